@@ -1,0 +1,68 @@
+//! Courses, their immutable versions, and the runs pinned to them.
+
+use super::fact;
+use crate::{CourseId, InstitutionId, Instant, PlaceRef, RunId};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CourseCreated {
+    pub course: CourseId,
+    pub institution: InstitutionId,
+    /// `ORG+NUMBER`, unique in the installation.
+    pub key: String,
+    pub title: String,
+}
+fact!("courses.course-created", CourseCreated, |it| PlaceRef::course(it.course));
+
+/// A new version of a course: its content, named by the digest of its files.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct VersionCommitted {
+    pub course: CourseId,
+    /// Hexadecimal SHA-256 over the sorted (path, hash) pairs of the files.
+    pub version: String,
+    pub title: String,
+}
+fact!("courses.version-committed", VersionCommitted, |it| PlaceRef::course(it.course));
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RunOpened {
+    pub run: RunId,
+    pub course: CourseId,
+    /// `ORG+NUMBER+RUN`, unique in the installation.
+    pub key: String,
+    pub version: String,
+    pub terms: RunTerms,
+}
+fact!("courses.run-opened", RunOpened, |it| PlaceRef::run(it.run));
+
+/// A person decided that a run goes on with another version.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RunMovedToVersion {
+    pub run: RunId,
+    pub version: String,
+}
+fact!("courses.run-moved-to-version", RunMovedToVersion, |it| PlaceRef::run(it.run));
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RunTermsChanged {
+    pub run: RunId,
+    pub terms: RunTerms,
+}
+fact!("courses.run-terms-changed", RunTermsChanged, |it| PlaceRef::run(it.run));
+
+/// The dates and conditions of a run. Instants were computed from wall time in `zone`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RunTerms {
+    pub title: String,
+    /// BCP 47 language of the content.
+    pub language: String,
+    /// IANA zone in which dates are shown beside the learner's own.
+    pub zone: String,
+    pub start: Option<Instant>,
+    pub end: Option<Instant>,
+    pub enrolment_start: Option<Instant>,
+    pub enrolment_end: Option<Instant>,
+    pub self_paced: bool,
+    /// Shown on the home page and found by anybody.
+    pub listed: bool,
+}

@@ -1,0 +1,183 @@
+//! What learners and those who help them did in a run.
+
+use super::fact;
+use crate::{HandInId, Instant, PersonId, PlaceRef, RunId};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Enrolled {
+    pub run: RunId,
+    pub person: PersonId,
+    /// `online` or `hybrid`.
+    pub mode: String,
+}
+fact!("learning.enrolled", Enrolled, |it| PlaceRef::run(it.run));
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Unenrolled {
+    pub run: RunId,
+    pub person: PersonId,
+}
+fact!("learning.unenrolled", Unenrolled, |it| PlaceRef::run(it.run));
+
+/// A unit was opened for the first time by this learner.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct UnitOpened {
+    pub run: RunId,
+    pub person: PersonId,
+    /// `vertical@id`.
+    pub unit: String,
+}
+fact!("learning.unit-opened", UnitOpened, |it| PlaceRef::run(it.run));
+
+/// A problem was answered and graded (or saved, for a survey without attempts).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Answered {
+    pub run: RunId,
+    pub person: PersonId,
+    /// `problem@id`.
+    pub block: String,
+    /// The block of kind `sequential` it counts in, `sequential@id`.
+    pub subsection: String,
+    /// 1 for the first graded submission; unchanged when nothing was graded.
+    pub attempt: i64,
+    pub seed: i64,
+    /// Input id → text or list, as submitted.
+    pub answers: Value,
+    /// Input id → correctness and points, as graded; what the page needs to show feedback again.
+    pub results: Value,
+    /// Weighted points earned and possible after this submission, by the problem's grading method.
+    pub earned: f64,
+    pub possible: f64,
+    /// Whether those points count in the grade of the run.
+    pub graded: bool,
+}
+fact!("learning.answered", Answered, |it| PlaceRef::run(it.run));
+
+/// Answers kept without grading ("save").
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AnswersSaved {
+    pub run: RunId,
+    pub person: PersonId,
+    pub block: String,
+    pub answers: Value,
+    pub seed: i64,
+}
+fact!("learning.answers-saved", AnswersSaved, |it| PlaceRef::run(it.run));
+
+/// A problem was reset: answers cleared, score to zero, a new seed; attempts stay.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ProblemReset {
+    pub run: RunId,
+    pub person: PersonId,
+    pub block: String,
+    pub subsection: String,
+    pub seed: i64,
+    pub possible: f64,
+    pub graded: bool,
+}
+fact!("learning.problem-reset", ProblemReset, |it| PlaceRef::run(it.run));
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct HintTaken {
+    pub run: RunId,
+    pub person: PersonId,
+    pub block: String,
+    /// How many hints have been shown, from 1.
+    pub shown: i64,
+}
+fact!("learning.hint-taken", HintTaken, |it| PlaceRef::run(it.run));
+
+/// A block that is not a problem was done: `done` ticked, poll or survey voted, words given, items placed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct BlockDone {
+    pub run: RunId,
+    pub person: PersonId,
+    pub block: String,
+    pub subsection: String,
+    /// What was given: `{"done":true}`, `{"vote":"a"}`, `{"words":["…"]}`, `{"placed":{"item":"zone"}}`.
+    pub given: Value,
+    pub attempt: i64,
+    pub earned: f64,
+    pub possible: f64,
+    pub graded: bool,
+}
+fact!("learning.block-done", BlockDone, |it| PlaceRef::run(it.run));
+
+/// A video was watched up to a second (written seldom: at pauses and every half minute).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct VideoWatched {
+    pub run: RunId,
+    pub person: PersonId,
+    pub block: String,
+    pub second: f64,
+    pub ended: bool,
+}
+fact!("learning.video-watched", VideoWatched, |it| PlaceRef::run(it.run));
+
+/// Which child a branching block gave to a learner, kept for ever.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct BranchAssigned {
+    pub run: RunId,
+    pub person: PersonId,
+    pub block: String,
+    /// The children shown, in order.
+    pub children: Vec<String>,
+}
+fact!("learning.branch-assigned", BranchAssigned, |it| PlaceRef::run(it.run));
+
+/// Work handed in for staff to grade; the words or the file are a blob.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct HandedIn {
+    pub id: HandInId,
+    pub run: RunId,
+    pub person: PersonId,
+    pub block: String,
+    pub subsection: String,
+    /// Hash of the text's blob, if there is text.
+    pub text: Option<String>,
+    pub file: Option<HandedFile>,
+    pub possible: f64,
+    pub graded: bool,
+}
+fact!("learning.handed-in", HandedIn, |it| PlaceRef::run(it.run));
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct HandedFile {
+    pub blob: String,
+    pub mime: String,
+    pub bytes: i64,
+}
+
+/// Staff graded a hand-in: options chosen per criterion, and a comment (a blob).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct HandInGraded {
+    pub id: HandInId,
+    pub run: RunId,
+    /// The learner.
+    pub person: PersonId,
+    pub block: String,
+    pub subsection: String,
+    /// Criterion → option.
+    pub choices: Value,
+    pub comment: Option<String>,
+    pub earned: f64,
+    pub possible: f64,
+    pub graded: bool,
+}
+fact!("learning.hand-in-graded", HandInGraded, |it| PlaceRef::run(it.run));
+
+/// The grade of a subsection was set by staff, with a reason; `earned: None` takes it back.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct GradeOverridden {
+    pub run: RunId,
+    /// The learner.
+    pub person: PersonId,
+    pub subsection: String,
+    pub earned: Option<f64>,
+    pub possible: f64,
+    pub reason: String,
+    pub at: Instant,
+}
+fact!("learning.grade-overridden", GradeOverridden, |it| PlaceRef::run(it.run));

@@ -1,0 +1,111 @@
+//! Long content, by the SHA-256 of its bytes: course files, texts and files handed in, signed documents.
+//!
+//! A blob is on disk before the act that names it commits, so what was acknowledged has its content.
+//! Erasing a blob forgets a person's words while the journal keeps its line.
+
+use sha2::{Digest, Sha256};
+use std::{
+    fmt, fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// Hexadecimal SHA-256.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct BlobHash(String);
+
+impl BlobHash {
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(hex::encode(Sha256::digest(bytes)))
+    }
+
+    /// As read back from a table; `None` unless it is 64 hexadecimal digits, so that it can't name another file.
+    pub fn from_stored(text: &str) -> Option<Self> {
+        let plain = text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        plain.then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for BlobHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for BlobHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "BlobHash({})", &self.0[..12])
+    }
+}
+
+/// A folder of blobs. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Blobs {
+    folder: Arc<PathBuf>,
+}
+
+impl Blobs {
+    pub fn in_folder(folder: impl Into<PathBuf>) -> io::Result<Self> {
+        let folder = folder.into();
+        fs::create_dir_all(&folder)?;
+        Ok(Self { folder: Arc::new(folder) })
+    }
+
+    /// Where the blob is, for streaming it in ranges.
+    pub fn path(&self, hash: &BlobHash) -> PathBuf {
+        let (shelf, rest) = hash.0.split_at(2);
+        self.folder.join(shelf).join(rest)
+    }
+
+    /// Keeps the bytes; they are on disk when this returns. Keeping them twice changes nothing.
+    pub fn put(&self, bytes: &[u8]) -> io::Result<BlobHash> {
+        let hash = BlobHash::of(bytes);
+        let path = self.path(&hash);
+        if !path.exists() {
+            self.write(&path, bytes)?;
+        }
+        Ok(hash)
+    }
+
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let shelf = path.parent().unwrap_or(&self.folder);
+        fs::create_dir_all(shelf)?;
+        let mut draft = tempfile_in(shelf)?;
+        draft.1.write_all(bytes)?;
+        draft.1.sync_all()?;
+        fs::rename(&draft.0, path)?;
+        // The name itself must survive a power cut too.
+        fs::File::open(shelf)?.sync_all()
+    }
+
+    pub fn get(&self, hash: &BlobHash) -> io::Result<Option<Vec<u8>>> {
+        match fs::read(self.path(hash)) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Forgets the content; the hash may go on standing in the journal.
+    pub fn erase(&self, hash: &BlobHash) -> io::Result<()> {
+        match fs::remove_file(self.path(hash)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A fresh file beside the blobs, so that the rename stays on one disk.
+fn tempfile_in(shelf: &Path) -> io::Result<(PathBuf, fs::File)> {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    let name = format!(".draft-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let path = shelf.join(name);
+    let file = fs::OpenOptions::new().write(true).create(true).truncate(true).open(&path)?;
+    Ok((path, file))
+}

@@ -1,0 +1,165 @@
+//! The store itself: where the database is, and the two ways in.
+
+use crate::{
+    Migration, StoreError, Tx, View,
+    error::MayConflict,
+    migrate,
+    postgres::{Ended, Job, Postgres},
+    sqlite::{Settled, Sqlite},
+};
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+use tokio::sync::oneshot;
+
+/// How often an act that met another on PostgreSQL is tried again.
+const TRIES: u32 = 20;
+
+/// Where the database is.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// One file of SQLite.
+    File(PathBuf),
+    /// `postgres://…`
+    Postgres(String),
+}
+
+/// A database, of either engine. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    engine: Arc<Engine>,
+    queries: Arc<AtomicU64>,
+}
+
+enum Engine {
+    Sqlite(Sqlite),
+    Postgres(Postgres),
+}
+
+impl Store {
+    /// Opens the database, brings its schema up to date, and starts its threads.
+    pub fn open(place: &Place, migrations: &[Migration], threads: usize) -> Result<Self, StoreError> {
+        let queries = Arc::new(AtomicU64::new(0));
+        let engine = match place {
+            Place::File(file) => {
+                migrate::sqlite(file, migrations)?;
+                Engine::Sqlite(Sqlite::open(file, threads, queries.clone())?)
+            }
+            Place::Postgres(url) => {
+                migrate::postgres(url, migrations)?;
+                Engine::Postgres(Postgres::open(url, threads, queries.clone())?)
+            }
+        };
+        Ok(Self { engine: Arc::new(engine), queries })
+    }
+
+    /// How many statements have been run since the store was opened; tests take differences of it.
+    pub fn queries(&self) -> u64 {
+        self.queries.load(Ordering::Relaxed)
+    }
+
+    /// `sqlite` or `postgres`.
+    pub fn engine(&self) -> &'static str {
+        match *self.engine {
+            Engine::Sqlite(_) => "sqlite",
+            Engine::Postgres(_) => "postgres",
+        }
+    }
+
+    /// Reads one consistent state of the database.
+    pub async fn read<T, E>(
+        &self,
+        work: impl FnOnce(&View<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        let job = Box::new(move |view: &View<'_>| {
+            // An asker who went away no longer wants the answer.
+            let _ = answer.send(work(view));
+        });
+        match &*self.engine {
+            Engine::Sqlite(sqlite) => sqlite.read(job)?,
+            Engine::Postgres(postgres) => postgres.send(Job::Read(job))?,
+        }
+        answered.await.unwrap_or_else(|_| Err(StoreError::Stopped.into()))
+    }
+
+    /// Writes, all or nothing; answers once it is on disk. `work` may run several times (conflicts on
+    /// PostgreSQL), each time on a fresh transaction; an `Err` undoes all it wrote.
+    pub async fn write<T, E>(
+        &self,
+        work: impl FnMut(&Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: MayConflict + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        match &*self.engine {
+            Engine::Sqlite(sqlite) => sqlite.write(in_a_group(work, answer))?,
+            Engine::Postgres(postgres) => postgres.send(until_it_holds(work, answer))?,
+        }
+        answered.await.unwrap_or_else(|_| Err(StoreError::Stopped.into()))
+    }
+}
+
+fn in_a_group<T, E>(
+    mut work: impl FnMut(&Tx<'_>) -> Result<T, E> + Send + 'static,
+    answer: oneshot::Sender<Result<T, E>>,
+) -> crate::sqlite::WriteJob
+where
+    T: Send + 'static,
+    E: MayConflict + Send + 'static,
+{
+    Box::new(move |tx| {
+        let result = work(tx);
+        Settled {
+            keep: result.is_ok(),
+            answer: Box::new(move |committed| {
+                let _ = answer.send(result.and_then(|done| committed.map(|()| done).map_err(E::from)));
+            }),
+        }
+    })
+}
+
+fn until_it_holds<T, E>(
+    mut work: impl FnMut(&Tx<'_>) -> Result<T, E> + Send + 'static,
+    answer: oneshot::Sender<Result<T, E>>,
+) -> Job
+where
+    T: Send + 'static,
+    E: MayConflict + Send + 'static,
+{
+    Job::Write(Box::new(move |attempt| {
+        let mut result = Err(StoreError::Conflict.into());
+        for tried in 0..TRIES {
+            let mut made = None;
+            let ended = attempt(&mut |tx| {
+                let outcome = work(tx);
+                let keep = outcome.is_ok();
+                made = Some(outcome);
+                keep
+            });
+            let made = made.unwrap_or_else(|| Err(StoreError::Stopped.into()));
+            result = match (ended, made) {
+                (Ended::Failed(error), _) => Err(error.into()),
+                (Ended::Conflict, _) => Err(StoreError::Conflict.into()),
+                (Ended::Committed | Ended::RolledBack, made) => made,
+            };
+            match &result {
+                Err(error) if error.is_conflict() => {
+                    std::thread::sleep(std::time::Duration::from_millis(u64::from(tried)));
+                }
+                _ => break,
+            }
+        }
+        let _ = answer.send(result);
+    }))
+}

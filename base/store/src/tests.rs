@@ -1,0 +1,82 @@
+use crate::{Blobs, DatabasePlace, Migration, Store, StoreError, sql};
+use lexicon::Instant;
+
+const SCHEMA: &[Migration] = &[Migration {
+    name: "store/0001-notes",
+    sql: "create table notes (seq {sequence}, said text not null, at bigint, kept boolean not null, weight double precision, bytes bytea, extra jsontext);",
+}];
+
+fn open(folder: &tempfile::TempDir) -> Store {
+    Store::open(&DatabasePlace::File(folder.path().join("t.db")), SCHEMA, 2).expect("opens")
+}
+
+#[tokio::test]
+async fn what_is_written_is_read_and_what_fails_is_undone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = open(&folder);
+    store
+        .write(|tx| -> Result<(), StoreError> {
+            tx.run(
+                sql!("insert into notes (said, at, kept, weight, bytes, extra) values (?1, ?2, ?3, ?4, ?5, ?6)"),
+                &[&"0123", &Instant::from_millis(5), &true, &1.5, &[1u8, 2].as_slice(), &"{\"a\":1}"],
+            )?;
+            Ok(())
+        })
+        .await
+        .expect("written");
+    let undone: Result<(), StoreError> = store
+        .write(|tx| {
+            tx.run(sql!("delete from notes"), &[])?;
+            Err(StoreError::Stopped)
+        })
+        .await;
+    assert!(undone.is_err());
+    let row = store
+        .read(|view| {
+            view.first(sql!("select said, at, kept, weight, bytes from notes"), &[], |row| {
+                Ok::<_, StoreError>((
+                    row.get::<String>(0)?,
+                    row.get::<Option<Instant>>(1)?,
+                    row.get::<bool>(2)?,
+                    row.get::<f64>(3)?,
+                    row.get::<Vec<u8>>(4)?,
+                ))
+            })
+        })
+        .await
+        .expect("read");
+    assert_eq!(row, Some(("0123".to_owned(), Some(Instant::from_millis(5)), true, 1.5, vec![1, 2])));
+}
+
+#[tokio::test]
+async fn an_act_that_panics_leaves_the_writer_alive() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = open(&folder);
+    let panicked: Result<(), StoreError> = store.write(|_| panic!("on purpose")).await;
+    assert!(matches!(panicked, Err(StoreError::Stopped)));
+    let after: Result<u64, StoreError> =
+        store.write(|tx| tx.run(sql!("insert into notes (said, kept) values ('a', true)"), &[])).await;
+    assert_eq!(after.expect("the writer lives"), 1);
+}
+
+#[test]
+fn a_changed_or_unknown_migration_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    drop(open(&folder));
+    let file = DatabasePlace::File(folder.path().join("t.db"));
+    let changed = [Migration { name: "store/0001-notes", sql: "create table other (a text)" }];
+    assert!(matches!(Store::open(&file, &changed, 1), Err(StoreError::MigrationChanged { .. })));
+    assert!(matches!(Store::open(&file, &[], 1), Err(StoreError::Newer(_))));
+}
+
+#[test]
+fn a_blob_is_kept_once_and_can_be_erased() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let blobs = Blobs::in_folder(folder.path()).expect("opens");
+    let hash = blobs.put(b"hello").expect("kept");
+    assert_eq!(blobs.put(b"hello").expect("kept"), hash);
+    assert_eq!(blobs.get(&hash).expect("read").as_deref(), Some(b"hello".as_slice()));
+    blobs.erase(&hash).expect("erased");
+    assert_eq!(blobs.get(&hash).expect("read"), None);
+    assert!(crate::BlobHash::from_stored("../../etc/passwd").is_none());
+}
