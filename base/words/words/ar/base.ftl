@@ -1,0 +1,21 @@
+role-administrator = مدير المنصة
+role-lead = مسؤول المؤسسة
+role-registrar = شؤون الطلبة
+role-author = مؤلف
+role-instructor = مدرّس
+role-tutor = مرافق
+role-viewer = ملاحِظ
+role-learner = متعلّم
+
+or = { $before } أو { $last }
+
+forbidden = يتطلب هذا الإجراء أحد الأدوار التالية هنا: { $roles }. يمكن لمسؤول المؤسسة أن يمنحك إياه.
+sign-in-first = سجّل الدخول للمتابعة.
+not-yours = لا يمكن القيام بذلك إلا للشخص المعني.
+
+bytes-b = { $count } بايت
+bytes-kb = { $count } كيلوبايت
+bytes-mb = { $count } ميغابايت
+
+date-at = { $date } على الساعة { $time }
+date-in-zone = { $moment } (بتوقيت { $zone })

@@ -1,0 +1,21 @@
+role-administrator = platform administrator
+role-lead = institution lead
+role-registrar = registrar
+role-author = author
+role-instructor = instructor
+role-tutor = tutor
+role-viewer = viewer
+role-learner = learner
+
+or = { $before } or { $last }
+
+forbidden = This needs one of these roles here: { $roles }. The institution’s lead can give it to you.
+sign-in-first = Sign in to go on.
+not-yours = Only the person concerned can do this.
+
+bytes-b = { $count } B
+bytes-kb = { $count } KB
+bytes-mb = { $count } MB
+
+date-at = { $date } at { $time }
+date-in-zone = { $moment } ({ $zone } time)
