@@ -1,0 +1,142 @@
+//! The journal: the append-only log of facts, each line linked to the one before it by hash.
+//!
+//! On SQLite a line is linked as it is written, since one act writes at a time. On PostgreSQL that would make
+//! every act wait for every other, so [`link`] does it afterwards, in order, for lines that all can see.
+
+use lexicon::{Instant, PersonId, PlaceRef};
+use sha2::{Digest, Sha256};
+use store::{StoreError, Tx, View, sql};
+
+/// A line as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub seq: i64,
+    pub at: Instant,
+    pub actor: Option<PersonId>,
+    pub name: String,
+    pub place: PlaceRef,
+    pub body: String,
+    pub link: Option<String>,
+}
+
+impl Line {
+    /// SHA-256 over the link before and every field, each ended by a zero byte.
+    fn linked_after(&self, before: &str) -> String {
+        let mut hash = Sha256::new();
+        let actor = self.actor.map(|actor| actor.to_string()).unwrap_or_default();
+        let at = self.at.as_millis().to_string();
+        for field in [before, &at, &actor, &self.name, self.place.as_str(), &self.body] {
+            hash.update(field.as_bytes());
+            hash.update([0]);
+        }
+        hex::encode(hash.finalize())
+    }
+}
+
+/// Appends a line; its number.
+pub(crate) fn append(
+    tx: &Tx<'_>,
+    at: Instant,
+    actor: Option<PersonId>,
+    name: &str,
+    place: &PlaceRef,
+    body: &str,
+) -> Result<i64, StoreError> {
+    let link = if tx.writes_alone() {
+        let before: Option<String> = tx
+            .first(sql!("select link from journal order by seq desc limit 1"), &[], |row| row.get(0))?
+            .flatten();
+        let line = Line {
+            seq: 0,
+            at,
+            actor,
+            name: name.to_owned(),
+            place: place.clone(),
+            body: body.to_owned(),
+            link: None,
+        };
+        Some(line.linked_after(before.as_deref().unwrap_or_default()))
+    } else {
+        None
+    };
+    let seq = tx.first(
+        sql!(
+            "insert into journal (at, actor, name, place, body, link) values (?1, ?2, ?3, ?4, ?5, ?6)
+             returning seq"
+        ),
+        &[&at, &actor, &name, place, &body, &link],
+        |row| row.get(0),
+    )?;
+    seq.ok_or(StoreError::Unreadable { column: 0, reason: "no number for a journal line".to_owned() })
+}
+
+fn read(row: &store::Row<'_>) -> Result<Line, StoreError> {
+    Ok(Line {
+        seq: row.get(0)?,
+        at: row.get(1)?,
+        actor: row.get(2)?,
+        name: row.get(3)?,
+        place: row.get(4)?,
+        body: row.get(5)?,
+        link: row.get(6)?,
+    })
+}
+
+/// Every line, oldest first.
+pub fn all(view: &View<'_>) -> Result<Vec<Line>, StoreError> {
+    view.rows(
+        sql!("select seq, at, actor, name, place, body, link from journal order by seq"),
+        &[],
+        read,
+    )
+}
+
+/// The newest lines first, at most `limit`, before line `before` if given (keyset paging).
+pub fn latest(view: &View<'_>, before: Option<i64>, limit: i64) -> Result<Vec<Line>, StoreError> {
+    view.rows(
+        sql!(
+            "select seq, at, actor, name, place, body, link from journal
+             where seq < ?1 order by seq desc limit ?2"
+        ),
+        &[&before.unwrap_or(i64::MAX), &limit],
+        read,
+    )
+}
+
+/// Links the lines that have no link yet; how many that were. Runs alone (an errand does it).
+pub fn link(tx: &Tx<'_>) -> Result<usize, StoreError> {
+    let before: Option<String> = tx
+        .first(
+            sql!("select link from journal where link is not null order by seq desc limit 1"),
+            &[],
+            |row| row.get(0),
+        )?
+        .flatten();
+    let lines = tx.rows(
+        sql!(
+            "select seq, at, actor, name, place, body, link from journal
+             where link is null order by seq limit 5000"
+        ),
+        &[],
+        read,
+    )?;
+    let mut before = before.unwrap_or_default();
+    for line in &lines {
+        before = line.linked_after(&before);
+        tx.run(sql!("update journal set link = ?2 where seq = ?1"), &[&line.seq, &before])?;
+    }
+    Ok(lines.len())
+}
+
+/// The first line whose link does not follow from the one before it, if any.
+pub fn first_broken_link(lines: &[Line]) -> Option<i64> {
+    let mut before = String::new();
+    for line in lines.iter().filter(|line| line.link.is_some()) {
+        let expected = line.linked_after(&before);
+        if line.link.as_ref() != Some(&expected) {
+            return Some(line.seq);
+        }
+        before = expected;
+    }
+    None
+}

@@ -1,0 +1,122 @@
+//! The two doors. Nothing else touches the store.
+
+use crate::{Act, Ask, Clock, Cx, Decision, Fault, Granted, Hearing, Shelf, Who};
+use lexicon::Instant;
+use rand::{Rng, SeedableRng, rngs::StdRng};
+use std::sync::{Arc, Mutex, PoisonError};
+use store::{Store, StoreError, Tx, View};
+
+/// An installation of Essaim, wired. Cheap to clone.
+#[derive(Clone)]
+pub struct Site {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    store: Store,
+    hearing: Hearing,
+    clock: Arc<dyn Clock>,
+    shelf: Arc<Shelf>,
+    dice: Mutex<StdRng>,
+}
+
+impl Site {
+    /// `seed` comes from the system in production, from the test in tests.
+    pub fn new(
+        store: Store,
+        hearing: Hearing,
+        clock: Arc<dyn Clock>,
+        shelf: Shelf,
+        seed: [u8; 32],
+    ) -> Self {
+        let dice = Mutex::new(StdRng::from_seed(seed));
+        Self { inner: Arc::new(Inner { store, hearing, clock, shelf: Arc::new(shelf), dice }) }
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.inner.store
+    }
+
+    pub fn shelf(&self) -> &Arc<Shelf> {
+        &self.inner.shelf
+    }
+
+    pub fn hearing(&self) -> &Hearing {
+        &self.inner.hearing
+    }
+
+    pub fn now(&self) -> Instant {
+        self.inner.clock.now()
+    }
+
+    /// Circumstances for `who`, now: also what pure preparation before a door needs (chance, ids).
+    pub fn cx(&self, who: &Who) -> Cx {
+        let mut seed = [0; 32];
+        self.inner.dice.lock().unwrap_or_else(PoisonError::into_inner).fill(&mut seed);
+        Cx::new(self.now(), who.clone(), self.inner.shelf.clone(), seed)
+    }
+
+    /// Changes something: proves the right, decides, appends to the journal, applies, commits.
+    pub async fn act<A: Act>(&self, who: &Who, act: A) -> Result<A::Outcome, Fault> {
+        let cx = self.cx(who);
+        let site = self.clone();
+        let done = self
+            .inner
+            .store
+            .write(move |tx| perform(&act, tx, &cx, &site.inner.hearing))
+            .await;
+        log_breakage(A::NAME, &done);
+        done
+    }
+
+    /// Reads something, on one consistent state.
+    pub async fn ask<A: Ask>(&self, who: &Who, ask: A) -> Result<A::Outcome, Fault> {
+        let cx = self.cx(who);
+        let answer = self
+            .inner
+            .store
+            .read(move |view| {
+                let granted = Granted::prove(view, &cx.who, &ask.over())?;
+                ask.answer(granted, view, &cx)
+            })
+            .await;
+        log_breakage(A::NAME, &answer);
+        answer
+    }
+
+    /// The program's own upkeep (errands, sessions, a demo's data), which no person asks for and no right
+    /// guards. Never reached from a request's content.
+    pub async fn upkeep<T: Send + 'static>(
+        &self,
+        work: impl Fn(&Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.inner.store.write(work).await
+    }
+
+    /// Looking without being anybody: what the shell itself needs (who is behind a cookie, is the store alive).
+    pub async fn look<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&View<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.inner.store.read(work).await
+    }
+
+    /// Rebuilds every table of facts from the journal; how many lines were applied.
+    pub async fn rebuild(&self) -> Result<usize, StoreError> {
+        let site = self.clone();
+        self.inner.store.write(move |tx| site.inner.hearing.rebuild(tx, &site.inner.shelf)).await
+    }
+}
+
+fn perform<A: Act>(act: &A, tx: &Tx<'_>, cx: &Cx, hearing: &Hearing) -> Result<A::Outcome, Fault> {
+    let granted = Granted::prove(tx, &cx.who, &act.over())?;
+    let Decision { outcome, said } = act.decide(granted, tx, cx)?;
+    hearing.say(tx, &said, cx.now, cx.who.person, &cx.shelf)?;
+    Ok(outcome)
+}
+
+fn log_breakage<T>(name: &str, result: &Result<T, Fault>) {
+    if let Err(Fault::Broken(error)) = result {
+        tracing::error!(door = name, %error, "a door broke");
+    }
+}

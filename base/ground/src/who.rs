@@ -1,0 +1,24 @@
+//! Who asks.
+
+use lexicon::{Instant, Lang, PersonId, SessionId};
+
+/// The person behind a request, or nobody known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Who {
+    pub person: Option<PersonId>,
+    pub session: Option<SessionId>,
+    /// When the person last proved who they are, for acts that want it to be recent.
+    pub proved_at: Option<Instant>,
+    pub lang: Lang,
+}
+
+impl Who {
+    pub fn nobody(lang: Lang) -> Self {
+        Self { lang, ..Self::default() }
+    }
+
+    /// Somebody known, without a browser session: the command line, an errand, a test.
+    pub fn person(person: PersonId, lang: Lang) -> Self {
+        Self { person: Some(person), lang, ..Self::default() }
+    }
+}
