@@ -1,0 +1,31 @@
+//! The outbox of a demo or a test.
+
+use crate::Mail;
+use ::store::{StoreError, Tx, View, sql};
+use lexicon::Instant;
+
+/// A letter that was not sent but kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    pub at: Instant,
+    pub to: String,
+    pub subject: String,
+    pub body: String,
+}
+
+pub(crate) fn keep(tx: &Tx<'_>, at: Instant, mail: &Mail) -> Result<(), StoreError> {
+    tx.run(
+        sql!("insert into outbox (at, recipient, subject, body) values (?1, ?2, ?3, ?4)"),
+        &[&at, &mail.to, &mail.subject, &mail.body],
+    )?;
+    Ok(())
+}
+
+/// The newest letters first.
+pub fn latest_sent(view: &View<'_>, limit: i64) -> Result<Vec<Sent>, StoreError> {
+    view.rows(
+        sql!("select at, recipient, subject, body from outbox order by seq desc limit ?1"),
+        &[&limit],
+        |row| Ok(Sent { at: row.get(0)?, to: row.get(1)?, subject: row.get(2)?, body: row.get(3)? }),
+    )
+}

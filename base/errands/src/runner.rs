@@ -1,0 +1,104 @@
+//! Doing errands, outside any transaction.
+
+use crate::{Errand, store};
+use ground::Site;
+use lexicon::time::Millis;
+use std::{collections::HashMap, future::Future, pin::Pin, sync::Arc, time::Duration};
+
+/// How a handler answers: done, or why not (it is tried again).
+pub type Done = Result<(), String>;
+type Doing = Pin<Box<dyn Future<Output = Done> + Send>>;
+type Handler = Arc<dyn Fn(Site, serde_json::Value) -> Doing + Send + Sync>;
+
+/// While an errand is being done, nobody else takes it for so long.
+const HELD: Millis = Millis::minutes(10);
+
+/// Who does which errand. Filled when the site is wired.
+#[derive(Clone, Default)]
+pub struct Runner {
+    handlers: HashMap<&'static str, Handler>,
+}
+
+impl Runner {
+    #[must_use]
+    pub fn on<E, F>(mut self, handle: impl Fn(Site, E) -> F + Send + Sync + 'static) -> Self
+    where
+        E: Errand,
+        F: Future<Output = Done> + Send + 'static,
+    {
+        let handler: Handler = Arc::new(move |site, body| match serde_json::from_value::<E>(body) {
+            Ok(errand) => Box::pin(handle(site, errand)),
+            Err(why) => Box::pin(std::future::ready(Err(format!("unreadable: {why}")))),
+        });
+        self.handlers.insert(E::KIND, handler);
+        self
+    }
+
+    /// Does everything that is due; how many errands were done.
+    pub async fn run_due(&self, site: &Site) -> usize {
+        let now = site.now();
+        let due = match site.look(move |view| store::due(view, now)).await {
+            Ok(due) => due,
+            Err(error) => {
+                tracing::error!(%error, "errands could not be read");
+                return 0;
+            }
+        };
+        let mut done = 0;
+        for errand in due {
+            done += usize::from(self.run_one(site, errand).await);
+        }
+        done
+    }
+
+    async fn run_one(&self, site: &Site, errand: store::Waiting) -> bool {
+        let store::Waiting { id, kind, body, tries } = errand;
+        let until = site.now().plus(HELD);
+        let taken = site.upkeep(move |tx| store::take(tx, id, tries, until)).await;
+        if !taken.unwrap_or(false) {
+            return false;
+        }
+        let outcome = match self.handlers.get(kind.as_str()) {
+            Some(handle) => handle(site.clone(), body).await,
+            None => Err(format!("nobody does {kind}")),
+        };
+        let kept = match &outcome {
+            Ok(()) => site.upkeep(move |tx| store::done(tx, id)).await,
+            Err(why) => {
+                tracing::warn!(errand = kind, tries, why, "an errand failed and will be tried again");
+                let (why, due) = (why.clone(), site.now().plus(pause(tries)));
+                site.upkeep(move |tx| store::failed(tx, id, &why, due)).await
+            }
+        };
+        if let Err(error) = kept {
+            tracing::error!(%error, errand = kind, "the end of an errand could not be written");
+        }
+        outcome.is_ok()
+    }
+
+    /// Does errands until the future that runs this is dropped.
+    pub async fn run_for_ever(self, site: Site) {
+        loop {
+            if self.run_due(&site).await == 0 {
+                tokio::time::sleep(Duration::from_millis(500)).await;
+            }
+        }
+    }
+}
+
+/// 30 s, 1 min, 2 min … up to 6 hours.
+fn pause(tries: i64) -> Millis {
+    let doublings = u32::try_from(tries.clamp(0, 10)).unwrap_or(10);
+    Millis::seconds((30_i64 << doublings).min(6 * 3_600))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_up_to_six_hours() {
+        let seconds: Vec<i64> = [0, 1, 4, 10, 99].map(|tries| pause(tries).0 / 1_000).to_vec();
+        assert_eq!(seconds, [30, 60, 480, 21_600, 21_600]);
+    }
+}

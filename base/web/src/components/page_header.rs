@@ -1,0 +1,54 @@
+//! The head of a page: where one is, what the page is called, what it is about.
+
+use maud::{Markup, html};
+
+use super::honeycomb::honeycomb;
+use super::icons::{Icon, icon};
+
+/// One page above this one.
+#[derive(Debug, Clone, Copy)]
+pub struct Crumb<'a> {
+    pub href: &'a str,
+    pub label: &'a str,
+}
+
+/// The pages above, nearest last. The page itself is not in it: its title follows at once.
+pub fn breadcrumb(label: &str, crumbs: &[Crumb<'_>]) -> Markup {
+    html! {
+        nav class="breadcrumb" aria-label=(label) {
+            ol {
+                @for (position, crumb) in crumbs.iter().enumerate() {
+                    li { @if position > 0 { (icon(Icon::ChevronNext)) } a href=(crumb.href) { (crumb.label) } }
+                }
+            }
+        }
+    }
+}
+
+/// Every page but the home has one; it holds the only `h1`.
+#[derive(Default)]
+pub struct PageHeader<'a> {
+    pub title: &'a str,
+    /// A word above the title: the institution, the kind of page. May be empty.
+    pub over: &'a str,
+    /// One or two sentences beneath. May be empty.
+    pub lead: &'a str,
+    pub breadcrumb: Markup,
+    /// Pills and buttons beneath; they stand in one line that wraps. May be empty.
+    pub actions: Markup,
+}
+
+pub fn page_header(header: &PageHeader<'_>) -> Markup {
+    html! {
+        div class="page-header" {
+            (honeycomb("comb-header"))
+            div class="page" {
+                (header.breadcrumb)
+                @if !header.over.is_empty() { p class="page-header-over" { (header.over) } }
+                h1 { (header.title) }
+                @if !header.lead.is_empty() { p class="page-header-lead" { (header.lead) } }
+                @if !header.actions.0.is_empty() { div class="cluster" { (header.actions) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Previous and next unit, at the foot of a unit, each with its title.
+
+use maud::{Markup, html};
+
+use super::icons::{Icon, icon};
+
+pub struct UnitLink<'a> {
+    pub href: &'a str,
+    /// "Previous", "Next".
+    pub word: &'a str,
+    pub title: &'a str,
+}
+
+pub fn unit_nav(label: &str, previous: Option<UnitLink<'_>>, next: Option<UnitLink<'_>>) -> Markup {
+    html! {
+        nav class="unit-nav" aria-label=(label) {
+            @if let Some(link) = previous {
+                a href=(link.href) rel="prev" { (icon(Icon::ArrowPrevious)) span { small { (link.word) } b { (link.title) } } }
+            }
+            @if let Some(link) = next {
+                a class="unit-nav-next" href=(link.href) rel="next" { span { small { (link.word) } b { (link.title) } } (icon(Icon::ArrowNext)) }
+            }
+        }
+    }
+}

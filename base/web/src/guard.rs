@@ -1,0 +1,88 @@
+//! Headers that keep browsers safe, and the check that an unsafe request comes from our own pages.
+
+use crate::Wrong;
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use ground::{Fault, Refusal};
+
+/// No inline script or style, nothing from elsewhere but media a course links to; no framing.
+const POLICY: &str = "default-src 'self'; img-src 'self' data:; media-src 'self' https:; object-src 'none'; \
+     base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// Adds the security headers every response carries.
+pub async fn security_headers(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let mut set = |name: HeaderName, value: &'static str| {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    };
+    set(header::CONTENT_SECURITY_POLICY, POLICY);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::REFERRER_POLICY, "same-origin");
+    set(header::X_FRAME_OPTIONS, "DENY");
+    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(HeaderName::from_static("permissions-policy"), "camera=(self), geolocation=(self), microphone=()");
+    response
+}
+
+/// The origin browsers reach us by, for [`same_origin`].
+#[derive(Clone, Debug)]
+pub struct Origin(pub String);
+
+/// Refuses an unsafe request that another site's page made a browser send. Programs (no `Origin`, no
+/// `Sec-Fetch-Site`) pass: they carry no cookie by themselves.
+pub async fn same_origin(State(Origin(ours)): State<Origin>, request: Request, next: Next) -> Response {
+    if request.method().is_safe() || comes_from_us(request.headers(), &ours) {
+        return next.run(request).await;
+    }
+    let refusal = Refusal::new("web.other-origin", |lang| crate::say(lang).msg_other_origin());
+    Wrong(Fault::Forbidden(refusal)).into_response()
+}
+
+fn comes_from_us(headers: &HeaderMap, ours: &str) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = text("sec-fetch-site") {
+        return matches!(site, "same-origin" | "none");
+    }
+    match (text("origin"), text("host")) {
+        (None, _) => true,
+        (Some(origin), _) if origin == ours => true,
+        // Reached by another of our names: the browser's own Host header agrees with its Origin.
+        (Some(origin), Some(host)) => origin.split_once("://").is_some_and(|(_, from)| from == host),
+        (Some(_), None) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
+            .collect()
+    }
+
+    #[test]
+    fn only_our_own_pages_may_post() {
+        let ours = "https://essaim.example";
+        let cases: [(&[(&str, &str)], bool); 7] = [
+            (&[("sec-fetch-site", "same-origin")], true),
+            (&[("sec-fetch-site", "cross-site"), ("origin", "https://essaim.example")], false),
+            (&[("sec-fetch-site", "same-site")], false),
+            (&[("origin", "https://essaim.example")], true),
+            (&[("origin", "https://evil.example"), ("host", "essaim.example")], false),
+            (&[("origin", "http://lab.local:8080"), ("host", "lab.local:8080")], true),
+            (&[], true),
+        ];
+        for (pairs, expected) in cases {
+            let pairs: Vec<(&'static str, &'static str)> = pairs.to_vec();
+            assert_eq!(comes_from_us(&headers(&pairs), ours), expected, "{pairs:?}");
+        }
+    }
+}

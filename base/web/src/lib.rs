@@ -1,0 +1,32 @@
+//! Pages: HTML from the server, complete without JavaScript.
+//!
+//! - [`House`]: what every handler is given; [`Visitor`]: who came, in which language, wanting what;
+//! - [`Page`]: one layout for all; [`components`]: its pieces, one look each;
+//! - [`paths`]: the addresses of all pages, typed, so that a dead link does not compile;
+//! - [`Wrong`]: a fault becomes a page that says what to do, or a problem document (RFC 9457);
+//! - [`forms`]: refusals at their fields;
+//! - [`assets`], [`guard`]: files of the house, security headers and same-origin checks.
+
+pub mod assets;
+pub mod components;
+pub mod etag;
+pub mod forms;
+pub mod guard;
+mod house;
+mod page;
+pub mod paths;
+mod problems;
+mod visitor;
+mod wrong;
+
+pub use forms::Refusals;
+pub use house::{House, HouseSettings};
+pub use page::Page;
+pub use problems::faults_become_pages;
+pub use visitor::{Visitor, Wants, welcome};
+pub use wrong::Wrong;
+
+words::speak!();
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,193 @@
+//! One layout for all pages.
+
+use crate::{
+    House, Visitor, assets,
+    components::shell::{
+        AccountMenu, LanguageLink, NavLink, SiteHeader, account_menu, language_switch, menu_form,
+        site_footer, site_header, skip_link,
+    },
+    paths, say,
+};
+use axum::response::{Html, IntoResponse, Response};
+use lexicon::Lang;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// A page: its title and what stands in `<main>`.
+pub struct Page<'a> {
+    title: &'a str,
+    description: Option<&'a str>,
+    body: Markup,
+    scripts: Vec<&'static str>,
+    wide: bool,
+    head: Markup,
+}
+
+impl<'a> Page<'a> {
+    /// `title` reads "unit · course" and gets the site's name added.
+    pub fn new(title: &'a str) -> Self {
+        let nothing = PreEscaped(String::new());
+        Self { title, description: None, body: nothing.clone(), scripts: Vec::new(), wide: false, head: nothing }
+    }
+
+    #[must_use]
+    pub fn body(mut self, body: Markup) -> Self {
+        self.body = body;
+        self
+    }
+
+    /// For search engines and link previews.
+    #[must_use]
+    pub fn description(mut self, description: &'a str) -> Self {
+        self.description = Some(description);
+        self
+    }
+
+    /// A module of `assets/js`, loaded on this page only: `"answer.js"`.
+    #[must_use]
+    pub fn script(mut self, name: &'static str) -> Self {
+        if !self.scripts.contains(&name) {
+            self.scripts.push(name);
+        }
+        self
+    }
+
+    /// Uses the whole width: tables, an outline beside a unit.
+    #[must_use]
+    pub fn wide(mut self) -> Self {
+        self.wide = true;
+        self
+    }
+
+    /// More for `<head>`, such as JSON-LD or an alternate feed.
+    #[must_use]
+    pub fn head(mut self, head: Markup) -> Self {
+        self.head = head;
+        self
+    }
+
+    /// The whole document.
+    pub fn render(self, house: &House, visitor: &Visitor) -> Response {
+        let lang = visitor.lang();
+        let site = house.settings.name.as_str();
+        let document = html! {
+            (DOCTYPE)
+            html lang=(lang.tag()) dir=(lang.dir()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    title { (self.title) " · " (site) }
+                    @if let Some(description) = self.description { meta name="description" content=(description); }
+                    link rel="stylesheet" href=(assets::url("essaim.css"));
+                    link rel="icon" type="image/svg+xml" href=(assets::url("icons/essaim.svg"));
+                    @for name in &self.scripts {
+                        script type="module" src=(assets::url(&format!("js/{name}"))) {}
+                    }
+                    (self.head)
+                }
+                body {
+                    (skip_link("main", &say(lang).msg_skip()))
+                    @if house.settings.demo { (demo_banner(lang)) }
+                    (header(house, visitor))
+                    main id="main" tabindex="-1" class=[self.wide.then_some("wide")] { (self.body) }
+                    (footer(lang))
+                }
+            }
+        };
+        Html(document.into_string()).into_response()
+    }
+}
+
+fn demo_banner(lang: Lang) -> Markup {
+    let say = say(lang);
+    html! {
+        aside class="demo-banner" {
+            p { (say.msg_demo_banner()) " " a href=(paths::Outbox) { (say.msg_demo_outbox()) } }
+        }
+    }
+}
+
+fn header(house: &House, visitor: &Visitor) -> Markup {
+    let say = say(visitor.lang());
+    let here = visitor.here.split('?').next().unwrap_or_default();
+    let (home, my, team) =
+        (paths::Home.to_string(), paths::My.to_string(), paths::network::Institutions.to_string());
+    let (courses, mine, staff) = (say.msg_nav_courses(), say.msg_nav_my(), say.msg_nav_team());
+    let link = |href: &'_ str| here == href;
+    let mut nav = vec![NavLink { href: &home, label: &courses, current: link(&home) }];
+    if visitor.is_signed_in() {
+        nav.push(NavLink { href: &my, label: &mine, current: link(&my) });
+    }
+    if visitor.staff {
+        nav.push(NavLink { href: &team, label: &staff, current: link(&team) });
+    }
+    site_header(&SiteHeader {
+        home: &home,
+        name: &house.settings.name,
+        logo: None,
+        nav_label: &say.msg_nav_main(),
+        nav: &nav,
+        tools: html! { (languages(visitor)) (account(visitor)) },
+    })
+}
+
+fn languages(visitor: &Visitor) -> Markup {
+    let lang = visitor.lang();
+    let (path, query) = visitor.here.split_once('?').unwrap_or((&visitor.here, ""));
+    let kept: Vec<&str> =
+        query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
+    let links: Vec<(String, Lang)> = Lang::ALL
+        .into_iter()
+        .map(|other| {
+            let mut pairs = kept.clone();
+            let chosen = format!("lang={}", other.tag());
+            pairs.push(&chosen);
+            (format!("{path}?{}", pairs.join("&")), other)
+        })
+        .collect();
+    let links: Vec<LanguageLink<'_>> = links
+        .iter()
+        .map(|(href, other)| LanguageLink {
+            href,
+            tag: other.tag(),
+            name: other.own_name(),
+            current: *other == lang,
+        })
+        .collect();
+    language_switch(&say(lang).msg_nav_language(), lang.own_name(), &links)
+}
+
+fn account(visitor: &Visitor) -> Markup {
+    let say = say(visitor.lang());
+    let Some(name) = &visitor.name else {
+        let next = if visitor.here.starts_with("/sign-") { "" } else { &visitor.here };
+        return html! { a class="button button-quiet" href=(paths::people::sign_in_then(next)) { (say.msg_sign_in()) } };
+    };
+    let account = paths::people::Account.to_string();
+    let links = [NavLink { href: &account, label: &say.msg_nav_account(), current: false }];
+    let initials: String =
+        name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
+    account_menu(&AccountMenu {
+        label: &say.msg_account_of(name),
+        name,
+        initials: &initials.to_uppercase(),
+        email: "",
+        links: &links,
+        forms: menu_form(&paths::people::SignOut.to_string(), &say.msg_sign_out(), html! {}),
+    })
+}
+
+fn footer(lang: Lang) -> Markup {
+    let say = say(lang);
+    let (verify, access, privacy) = (
+        paths::certificates::Verify.to_string(),
+        paths::Accessibility.to_string(),
+        paths::Privacy.to_string(),
+    );
+    let links = [
+        NavLink { href: &verify, label: &say.msg_nav_verify(), current: false },
+        NavLink { href: &access, label: &say.msg_footer_accessibility(), current: false },
+        NavLink { href: &privacy, label: &say.msg_footer_privacy(), current: false },
+    ];
+    site_footer(html! { (say.msg_footer_about()) }, "", &links)
+}

@@ -1,0 +1,80 @@
+//! Certificates and their verification.
+
+use axum_extra::routing::TypedPath;
+use serde::Deserialize;
+
+/// Get my certificate (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/certificate")]
+pub struct Claim {
+    pub run: String,
+}
+
+/// Type a code.
+#[derive(TypedPath, Clone, Copy, Debug, Deserialize)]
+#[typed_path("/v")]
+pub struct Verify;
+
+/// What was achieved, by whom, when, issued by which institution; whether it was revoked.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/v/{code}")]
+pub struct Verified {
+    pub code: String,
+}
+
+/// The certificate on paper.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/v/{code}/certificate.pdf")]
+pub struct Pdf {
+    pub code: String,
+}
+
+/// The certificate as an Open Badge 3.0.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/v/{code}/badge.json")]
+pub struct Badge {
+    pub code: String,
+}
+
+/// The badge as a picture, with the credential baked in.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/v/{code}/badge.svg")]
+pub struct Picture {
+    pub code: String,
+}
+
+/// Revoke a certificate, with a reason (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/v/{code}/revoke")]
+pub struct Revoke {
+    pub code: String,
+}
+
+/// The issuer's profile as JSON.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/institutions/{institution}/issuer")]
+pub struct Issuer {
+    pub institution: String,
+}
+
+/// The issuer's DID document.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/institutions/{institution}/did.json")]
+pub struct Did {
+    pub institution: String,
+}
+
+/// The signed list of what was revoked.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/institutions/{institution}/status/{list}")]
+pub struct StatusList {
+    pub institution: String,
+    pub list: String,
+}
+
+/// Certificates of a run, and the rule.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/certificates")]
+pub struct RunCertificates {
+    pub run: String,
+}

@@ -1,0 +1,97 @@
+//! Courses, their versions and runs.
+
+use axum_extra::routing::TypedPath;
+use serde::Deserialize;
+
+/// The page of a run: what, for whom, when, by whom. Served by learning.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}")]
+pub struct Run {
+    pub run: String,
+}
+
+/// A file of the course.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/static/{*name}")]
+pub struct StaticFile {
+    pub run: String,
+    pub name: String,
+}
+
+/// The picture of the course.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/picture")]
+pub struct Picture {
+    pub run: String,
+}
+
+/// Bring an archive: analyse (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/institutions/{institution}/import")]
+pub struct Import {
+    pub institution: String,
+}
+
+/// What would be kept, changed and lost.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/imports/{import}")]
+pub struct ImportReport {
+    pub import: String,
+}
+
+/// Commit an analysed archive (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/imports/{import}/commit")]
+pub struct ImportCommit {
+    pub import: String,
+}
+
+/// Forget an analysed archive (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/imports/{import}/cancel")]
+pub struct ImportCancel {
+    pub import: String,
+}
+
+/// A course for its team: versions and runs.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/courses/{course}")]
+pub struct Course {
+    pub course: String,
+}
+
+/// Open a run (GET form, POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/courses/{course}/runs")]
+pub struct OpenRun {
+    pub course: String,
+}
+
+/// The archive of the newest version.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/courses/{course}/export")]
+pub struct Export {
+    pub course: String,
+}
+
+/// What was kept, changed and lost in a version.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/courses/{course}/versions/{version}")]
+pub struct VersionReport {
+    pub course: String,
+    pub version: String,
+}
+
+/// Dates and terms of a run (GET, POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/settings")]
+pub struct RunSettings {
+    pub run: String,
+}
+
+/// Move a run to another version (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/version")]
+pub struct MoveToVersion {
+    pub run: String,
+}

@@ -1,0 +1,77 @@
+//! The team of a run.
+
+use axum_extra::routing::TypedPath;
+use serde::Deserialize;
+
+/// The run for its team: what needs somebody.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team")]
+pub struct Team {
+    pub run: String,
+}
+
+/// Learners, found by name.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/learners")]
+pub struct Learners {
+    pub run: String,
+}
+
+/// One learner's progress, to help them.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/learners/{person}")]
+pub struct Learner {
+    pub run: String,
+    pub person: String,
+}
+
+/// Grades of all learners.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/gradebook")]
+pub struct Gradebook {
+    pub run: String,
+}
+
+/// The same as CSV.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/gradebook.csv")]
+pub struct GradebookCsv {
+    pub run: String,
+}
+
+/// CSV back in: preview of differences, then commit (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/gradebook/import")]
+pub struct GradebookImport {
+    pub run: String,
+}
+
+/// Set a grade, with a reason (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/learners/{person}/override")]
+pub struct Override {
+    pub run: String,
+    pub person: String,
+}
+
+/// Work to grade.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/hand-ins")]
+pub struct HandIns {
+    pub run: String,
+}
+
+/// One piece of work; grade it (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/hand-ins/{hand_in}")]
+pub struct HandInPage {
+    pub run: String,
+    pub hand_in: String,
+}
+
+/// Blocks that learners see differently from Open edX.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/notices")]
+pub struct Notices {
+    pub run: String,
+}

@@ -1,0 +1,144 @@
+//! Faults as people and programs see them.
+
+use crate::{
+    House, Page, Visitor, Wants, paths, say,
+    wrong::{Carried, status},
+};
+use axum::{
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use ground::{Fault, Refusal};
+use lexicon::Lang;
+use maud::{Markup, html};
+
+/// Turns a carried fault, or a bare 404 or 405 of the router, into a page or a problem document.
+pub async fn faults_become_pages(State(house): State<House>, request: Request, next: Next) -> Response {
+    let visitor = request.extensions().get::<Visitor>().cloned().unwrap_or_default();
+    let reading = request.method().is_safe();
+    let response = next.run(request).await;
+    if let Some(Carried(fault)) = response.extensions().get::<Carried>() {
+        return explain(&house, &visitor, fault, reading);
+    }
+    let bare = response.headers().get(header::CONTENT_TYPE).is_none();
+    match response.status() {
+        StatusCode::NOT_FOUND if bare => explain(&house, &visitor, &Fault::NotFound, reading),
+        StatusCode::METHOD_NOT_ALLOWED if bare => explain(&house, &visitor, &Fault::NotFound, reading),
+        _ => response,
+    }
+}
+
+fn explain(house: &House, visitor: &Visitor, fault: &Fault, reading: bool) -> Response {
+    if visitor.wants == Wants::Json {
+        return document(visitor.lang(), fault);
+    }
+    if matches!(fault, Fault::SignIn) && visitor.wants == Wants::Page {
+        return to_sign_in(visitor, reading);
+    }
+    let (title, body) = words_for(visitor.lang(), fault);
+    let mut response = match visitor.wants {
+        Wants::Fragment => html! { div.callout.callout-danger role="alert" { (body) } }.into_response(),
+        _ => Page::new(&title).body(html! { h1 { (title) } (body) }).render(house, visitor),
+    };
+    *response.status_mut() = status(fault);
+    retry_after(fault, &mut response);
+    response
+}
+
+/// Whoever must sign in first comes back to the page they wanted, if it was one to read.
+fn to_sign_in(visitor: &Visitor, reading: bool) -> Response {
+    let next = if reading { visitor.here.clone() } else { String::new() };
+    Redirect::to(&paths::people::sign_in_then(&next)).into_response()
+}
+
+fn words_for(lang: Lang, fault: &Fault) -> (String, Markup) {
+    let say = say(lang);
+    let home = paths::Home;
+    let back = html! { p { a.button href=(home) { (say.msg_wrong_go_home()) } } };
+    match fault {
+        Fault::Refused(refusals) => {
+            (say.msg_wrong_refused_title(), html! { (sentences(lang, refusals)) (back) })
+        }
+        Fault::NotFound => {
+            (say.msg_wrong_not_found_title(), html! { p { (say.msg_wrong_not_found()) } (back) })
+        }
+        Fault::SignIn => (say.msg_wrong_sign_in_title(), html! {
+            p { (words::base::sign_in_first(lang)) }
+            p { a.button href=(paths::people::SignIn) { (say.msg_sign_in()) } }
+        }),
+        Fault::Forbidden(refusal) => {
+            (say.msg_wrong_forbidden_title(), html! { p { (refusal.sentence(lang)) } (back) })
+        }
+        Fault::TooOften { seconds } => {
+            let minutes = (seconds + 59) / 60;
+            (say.msg_wrong_too_often_title(), html! { p { (say.msg_wrong_too_often(minutes)) } })
+        }
+        Fault::Broken(error) => {
+            let reference = reference(&error.to_string());
+            tracing::error!(%error, reference, "a page broke");
+            (say.msg_wrong_broken_title(), html! { p { (say.msg_wrong_broken(reference)) } (back) })
+        }
+    }
+}
+
+fn sentences(lang: Lang, refusals: &[Refusal]) -> Markup {
+    html! { @for refusal in refusals { p { (refusal.sentence(lang)) } } }
+}
+
+/// The same breakage has the same reference, so that one log line explains many reports.
+fn reference(words: &str) -> String {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    words.hash(&mut hasher);
+    format!("{:08X}", hasher.finish() as u32)
+}
+
+/// RFC 9457.
+fn document(lang: Lang, fault: &Fault) -> Response {
+    let say = say(lang);
+    let (title, detail) = match fault {
+        Fault::Refused(refusals) => {
+            let all: Vec<String> = refusals.iter().map(|one| one.sentence(lang)).collect();
+            (say.msg_wrong_refused_title(), all.join(" "))
+        }
+        Fault::NotFound => (say.msg_wrong_not_found_title(), say.msg_wrong_not_found()),
+        Fault::SignIn => (say.msg_wrong_sign_in_title(), words::base::sign_in_first(lang)),
+        Fault::Forbidden(refusal) => (say.msg_wrong_forbidden_title(), refusal.sentence(lang)),
+        Fault::TooOften { seconds } => {
+            (say.msg_wrong_too_often_title(), say.msg_wrong_too_often((seconds + 59) / 60))
+        }
+        Fault::Broken(error) => {
+            let reference = reference(&error.to_string());
+            tracing::error!(%error, reference, "a door broke");
+            (say.msg_wrong_broken_title(), say.msg_wrong_broken(reference))
+        }
+    };
+    let errors: Vec<serde_json::Value> = match fault {
+        Fault::Refused(refusals) => refusals
+            .iter()
+            .map(|one| {
+                let detail = one.sentence(lang);
+                serde_json::json!({ "code": one.code, "field": one.field, "detail": detail })
+            })
+            .collect(),
+        Fault::Forbidden(one) => vec![serde_json::json!({ "code": one.code })],
+        _ => Vec::new(),
+    };
+    let status = status(fault);
+    let body = serde_json::json!({
+        "title": title, "status": status.as_u16(), "detail": detail, "errors": errors,
+    });
+    let mut response = (status, body.to_string()).into_response();
+    let problem = HeaderValue::from_static("application/problem+json");
+    response.headers_mut().insert(header::CONTENT_TYPE, problem);
+    retry_after(fault, &mut response);
+    response
+}
+
+fn retry_after(fault: &Fault, response: &mut Response) {
+    if let Fault::TooOften { seconds } = fault {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+    }
+}

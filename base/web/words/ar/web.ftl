@@ -1,0 +1,35 @@
+wrong-go-home = العودة إلى الصفحة الرئيسية
+wrong-refused-title = لا يمكن القيام بذلك بهذه الطريقة
+wrong-not-found-title = الصفحة غير موجودة
+wrong-not-found = لا يوجد شيء في هذا العنوان، أو لا شيء يمكنك الاطلاع عليه. تحقق من العنوان أو انطلق من الصفحة الرئيسية.
+wrong-sign-in-title = يلزم تسجيل الدخول
+wrong-forbidden-title = ليست لديك هذه الصلاحية
+wrong-too-often-title = لحظة من فضلك
+wrong-too-often = { $minutes ->
+    [zero] محاولات كثيرة. حاول مرة أخرى الآن.
+    [one] محاولات كثيرة. حاول مرة أخرى بعد دقيقة.
+    [two] محاولات كثيرة. حاول مرة أخرى بعد دقيقتين.
+    [few] محاولات كثيرة. حاول مرة أخرى بعد { $minutes } دقائق.
+    [many] محاولات كثيرة. حاول مرة أخرى بعد { $minutes } دقيقة.
+   *[other] محاولات كثيرة. حاول مرة أخرى بعد { $minutes } دقيقة.
+}
+wrong-broken-title = حدث عطل من جهتنا
+wrong-broken = ليس هذا بسببك، ولم يضع شيء مما حُفظ. حاول مرة أخرى، وإذا تكرر الأمر فأعطنا هذا المرجع: { $reference }.
+other-origin = هذا الطلب لا يأتي من صفحة من صفحات هذا الموقع. افتح الصفحة هنا وأعد المحاولة.
+sign-in = تسجيل الدخول
+sign-up = إنشاء حساب
+sign-out = تسجيل الخروج
+skip = انتقل إلى المحتوى
+nav-main = التنقل الرئيسي
+nav-courses = الدروس
+nav-my = دروسي
+nav-verify = التحقق من شهادة
+nav-team = الفريق
+nav-account = حسابي
+nav-language = اللغة
+account-of = حساب { $name }
+footer-accessibility = سهولة الولوج
+footer-privacy = المعطيات الشخصية
+footer-about = إيسّام (Essaim)، برنامج حر (AGPL)
+demo-banner = عرض تجريبي: المعطيات خيالية وتُمحى عند إيقاف البرنامج.
+demo-outbox = بريد العرض التجريبي

@@ -1,0 +1,31 @@
+wrong-go-home = Back to the front page
+wrong-refused-title = It can’t be done this way
+wrong-not-found-title = Page not found
+wrong-not-found = There is nothing at this address, or nothing you may see. Check the address, or start again from the front page.
+wrong-sign-in-title = Please sign in
+wrong-forbidden-title = You don’t have this right
+wrong-too-often-title = One moment
+wrong-too-often = { $minutes ->
+    [one] There were too many tries. Try again in a minute.
+   *[other] There were too many tries. Try again in { $minutes } minutes.
+}
+wrong-broken-title = Something broke on our side
+wrong-broken = It isn’t your doing, and nothing that was saved is lost. Try again; if it happens again, give us this reference: { $reference }.
+other-origin = This request doesn’t come from a page of this site. Open the page here and try again.
+sign-in = Sign in
+sign-up = Create an account
+sign-out = Sign out
+skip = Skip to content
+nav-main = Main navigation
+nav-courses = Courses
+nav-my = My learning
+nav-verify = Check a certificate
+nav-team = Team
+nav-account = My account
+nav-language = Language
+account-of = Account of { $name }
+footer-accessibility = Accessibility
+footer-privacy = Personal data
+footer-about = Essaim, free software (AGPL)
+demo-banner = Demonstration: the data is made up and goes away when the program stops.
+demo-outbox = Mail of the demonstration

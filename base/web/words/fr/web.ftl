@@ -1,0 +1,34 @@
+wrong-go-home = Retour à l’accueil
+wrong-refused-title = Ce n’est pas possible ainsi
+wrong-not-found-title = Page introuvable
+wrong-not-found = Rien ne se trouve à cette adresse, ou rien que vous puissiez voir. Vérifiez l’adresse, ou repartez de l’accueil.
+wrong-sign-in-title = Connexion nécessaire
+wrong-forbidden-title = Vous n’avez pas ce droit
+wrong-too-often-title = Un instant
+# $minutes (Number) - to wait
+wrong-too-often = { $minutes ->
+    [one] Il y a eu trop d’essais. Réessayez dans une minute.
+   *[other] Il y a eu trop d’essais. Réessayez dans { $minutes } minutes.
+}
+wrong-broken-title = Quelque chose s’est cassé chez nous
+# $reference (String) - of the log line
+wrong-broken = Ce n’est pas de votre fait, et rien de ce qui était enregistré n’est perdu. Réessayez ; si cela recommence, donnez-nous cette référence : { $reference }.
+other-origin = Cette demande ne vient pas d’une page de ce site. Ouvrez la page ici et recommencez.
+sign-in = Se connecter
+sign-up = Créer un compte
+sign-out = Se déconnecter
+skip = Aller au contenu
+nav-main = Navigation principale
+nav-courses = Cours
+nav-my = Mes cours
+nav-verify = Vérifier un certificat
+nav-team = Équipe
+nav-account = Mon compte
+nav-language = Langue
+# $name (String) - of the signed-in person
+account-of = Compte de { $name }
+footer-accessibility = Accessibilité
+footer-privacy = Données personnelles
+footer-about = Essaim, logiciel libre (AGPL)
+demo-banner = Démonstration : les données sont fictives et disparaissent à l’arrêt du programme.
+demo-outbox = Courrier de la démonstration
