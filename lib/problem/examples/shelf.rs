@@ -101,7 +101,7 @@ impl Shelf {
                 ..Shown::default()
             },
         );
-        let lost = lost_words(source, &drawn(&pieces), &problem);
+        let lost = lost_words(source, &drawn(&pieces));
         if !lost.is_empty() {
             self.lost.push(format!("{name} {lost:?}"));
         }
@@ -191,7 +191,7 @@ fn drawn(pieces: &[Piece]) -> String {
 }
 
 /// Words between the tags of the source that are in no piece, apart from what is never shown.
-fn lost_words(source: &str, drawn: &str, problem: &problem::Problem) -> BTreeSet<String> {
+fn lost_words(source: &str, drawn: &str) -> BTreeSet<String> {
     let mut text = source.to_owned();
     for tag in [
         "script",
@@ -234,10 +234,9 @@ fn lost_words(source: &str, drawn: &str, problem: &problem::Problem) -> BTreeSet
     }
     let text = text.replace("<![CDATA[", " ").replace("]]>", " ");
     let known: BTreeSet<String> = words(drawn).into_iter().collect();
-    let variables = problem.script.is_some();
     words(&text)
         .into_iter()
-        .filter(|word| !known.contains(word) && !(variables && word.contains('$')))
+        .filter(|word| !known.contains(word))
         .collect()
 }
 

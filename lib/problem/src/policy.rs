@@ -112,7 +112,7 @@ pub fn may_save(settings: &Settings, attempts: &Attempts, moment: Moment) -> boo
         return !closed;
     }
     let is_useful = settings.max_attempts.is_some() || settings.rerandomize == Rerandomize::Always;
-    is_useful && !(closed && !is_survey(settings)) && !must_reset(settings, attempts)
+    is_useful && (!closed || is_survey(settings)) && !must_reset(settings, attempts)
 }
 
 /// Ticks, messages, score and answers are hidden; staff see them.

@@ -130,9 +130,9 @@ impl Scope {
                     .try_fold(Number::Whole(0), |total, (sign, term)| {
                         let value = self.value(term)?;
                         Ok(if *sign == Sign::Plus {
-                            total.add(value)
+                            total.plus(value)
                         } else {
-                            total.subtract(value)
+                            total.minus(value)
                         })
                     })
             }
@@ -142,9 +142,9 @@ impl Scope {
                     .try_fold(Number::Whole(1), |product, (sign, factor)| {
                         let value = self.value(factor)?;
                         if *sign == Sign::Plus {
-                            Ok(product.multiply(value))
+                            Ok(product.times(value))
                         } else {
-                            product.divide(value)
+                            product.over(value)
                         }
                     })
             }
@@ -177,9 +177,9 @@ impl Scope {
         let sum = values
             .into_iter()
             .try_fold(Number::Whole(0), |sum, value| {
-                Ok::<_, Fault>(sum.add(one.divide(value)?))
+                Ok::<_, Fault>(sum.plus(one.over(value)?))
             })?;
-        one.divide(sum)
+        one.over(sum)
     }
 }
 

@@ -143,7 +143,7 @@ fn reciprocal(value: Number) -> Number {
 }
 
 fn inverse(argument: Number) -> Result<Number, Fault> {
-    Number::real(1.0).divide(argument)
+    Number::real(1.0).over(argument)
 }
 
 fn arccot(argument: Number) -> Number {
@@ -153,7 +153,7 @@ fn arccot(argument: Number) -> Number {
     } else {
         quarter
     };
-    Number::real(side).subtract(apply(argument, f64::atan, Complex64::atan))
+    Number::real(side).minus(apply(argument, f64::atan, Complex64::atan))
 }
 
 fn factorial(argument: Number) -> Result<Number, Fault> {
@@ -170,6 +170,6 @@ fn factorial(argument: Number) -> Result<Number, Fault> {
         return Err(Fault::TooLarge);
     }
     Ok((2..=n).fold(Number::Whole(1), |product, k| {
-        product.multiply(Number::Whole(k))
+        product.times(Number::Whole(k))
     }))
 }

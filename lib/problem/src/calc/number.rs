@@ -47,19 +47,19 @@ impl Number {
         }
     }
 
-    pub fn add(self, other: Number) -> Number {
+    pub fn plus(self, other: Number) -> Number {
         self.combine(other, i128::checked_add, |a, b| a + b, |a, b| a + b)
     }
 
-    pub fn subtract(self, other: Number) -> Number {
+    pub fn minus(self, other: Number) -> Number {
         self.combine(other, i128::checked_sub, |a, b| a - b, |a, b| a - b)
     }
 
-    pub fn multiply(self, other: Number) -> Number {
+    pub fn times(self, other: Number) -> Number {
         self.combine(other, i128::checked_mul, |a, b| a * b, |a, b| a * b)
     }
 
-    pub fn divide(self, other: Number) -> Result<Number, Fault> {
+    pub fn over(self, other: Number) -> Result<Number, Fault> {
         if other.is_zero() && !self.ieee() && !other.ieee() {
             return Err(Fault::DivisionByZero);
         }

@@ -137,9 +137,8 @@ fn add_line(blocks: &mut Vec<Block>, line: &str) {
         }
     } else if trimmed.is_empty() {
         // Blank lines may stand between the answers of a group.
-        match last {
-            Some(Block::Text(text)) => text.push('\n'),
-            _ => {}
+        if let Some(Block::Text(text)) = last {
+            text.push('\n');
         }
     } else {
         match last {

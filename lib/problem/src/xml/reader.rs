@@ -162,7 +162,9 @@ impl<'a> Reader<'a> {
             Some(parent) => parent.children.push(Node::Element(element)),
             None if self.root.is_none() => self.root = Some(element),
             None => {
-                return Err(self.fault(format!("<{}> stands after the root element.", element.name)));
+                return Err(
+                    self.fault(format!("<{}> stands after the root element.", element.name))
+                );
             }
         }
         Ok(())
