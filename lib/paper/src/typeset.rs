@@ -49,15 +49,27 @@ impl Typesetter {
     /// nothing does, it takes the lines it needs at the least size, and a word is cut only if it
     /// is wider than the column.
     pub fn fitted(&mut self, text: &str, style: &Style, scale: f32, width: f32) -> Paragraph {
+        let size = self.fitting_size(text, style, scale, width);
+        let mut layout = self.shaped(text, style, size);
+        layout.break_all_lines(Some(width));
+        self.aligned(text, layout, width)
+    }
+
+    /// The first size that fits. Shapes are proportional to their size, so the text is shaped
+    /// once, and the column is made wider instead of the letters smaller.
+    fn fitting_size(&mut self, text: &str, style: &Style, scale: f32, width: f32) -> f32 {
         let least = style.least();
+        let mut layout = self.shaped(text, style, least);
+        let widest_word = layout.calculate_content_widths().min;
         for &(lines, from, to) in style.tries {
             let floor = (to * scale).max(least);
             let mut size = (from * scale).max(floor);
             loop {
-                let layout = self.broken(text, style, size, width);
-                let whole_words = layout.calculate_content_widths().min <= width;
-                if whole_words && layout.len() <= lines {
-                    return self.aligned(text, layout, width);
+                // A hair is kept so that rounding does not add a line at the size chosen.
+                let room = width * least / size - 0.01;
+                layout.break_all_lines(Some(room));
+                if widest_word <= room && layout.len() <= lines {
+                    return size;
                 }
                 if size <= floor {
                     break;
@@ -65,14 +77,7 @@ impl Typesetter {
                 size = (size * STEP).max(floor);
             }
         }
-        let layout = self.broken(text, style, least, width);
-        self.aligned(text, layout, width)
-    }
-
-    fn broken(&mut self, text: &str, style: &Style, size: f32, width: f32) -> Layout<()> {
-        let mut layout = self.shaped(text, style, size);
-        layout.break_all_lines(Some(width));
-        layout
+        least
     }
 
     fn shaped(&mut self, text: &str, style: &Style, size: f32) -> Layout<()> {
