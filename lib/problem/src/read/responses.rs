@@ -197,6 +197,12 @@ impl Kind {
                 format!("The pattern {pattern} of {what} cannot be read."),
             );
         }
+        for text in rules::unreadable_numbers(&self) {
+            reading.note(
+                "OLX-XML-INVALID",
+                format!("The answer {text} is not a number."),
+            );
+        }
         if rules::main_pattern_is_unreadable(&self) {
             return by_hand(
                 "OLX-REGEX-UNSUPPORTED",

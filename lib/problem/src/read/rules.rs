@@ -123,14 +123,6 @@ fn tolerance(element: &Element) -> Result<Tolerance, String> {
 fn numerical(element: &Element) -> Result<Numerical, String> {
     let written = element.filled("answer").ok_or("There is no answer.")?;
     let answer = interval(written).unwrap_or_else(|| NumericalAnswer::Value(written.to_owned()));
-    for text in match &answer {
-        NumericalAnswer::Value(value) => vec![value],
-        NumericalAnswer::Interval { low, high, .. } => vec![low, high],
-    } {
-        if !text.contains('$') && staff_number(text).is_none() {
-            return Err(format!("The answer {text} is not a number."));
-        }
-    }
     let parameter = |name: &str| {
         element
             .children_named("responseparam")
@@ -243,6 +235,25 @@ impl TextRule {
     pub(crate) fn pattern(answers: &[&str]) -> String {
         format!("^{}$", answers.join("|"))
     }
+}
+
+/// What the author gave as a number and is none: learners get the original's complaint, and no attempt is used.
+pub(super) fn unreadable_numbers(kind: &Kind) -> Vec<String> {
+    let Kind::Numerical(rule) = kind else {
+        return Vec::new();
+    };
+    let written = match &rule.answer {
+        NumericalAnswer::Value(value) => vec![value],
+        NumericalAnswer::Interval { low, high, .. } => vec![low, high],
+    };
+    let is_broken = |text: &&&String| {
+        text.trim().is_empty() || (!text.contains('$') && staff_number(text).is_none())
+    };
+    written
+        .iter()
+        .filter(is_broken)
+        .map(|text| (*text).clone())
+        .collect()
 }
 
 pub(super) fn main_pattern_is_unreadable(kind: &Kind) -> bool {

@@ -1,5 +1,6 @@
 //! The golden table: one problem per line, what is sent, what the original engine gives.
 
+mod facts;
 mod hints;
 mod hostile;
 mod kinds;
