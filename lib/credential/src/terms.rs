@@ -37,8 +37,9 @@ pub(crate) fn check(credential: &Value) -> Result<(), Invalid> {
 }
 
 struct Walk<'a> {
-    /// The nodes that say more than their name, so that no two places describe the same one.
-    described: HashMap<&'a str, ()>,
+    /// The nodes that say more than their name, so that no two places describe one differently:
+    /// in the graph their properties are one node's, and could change places under a valid proof.
+    described: HashMap<&'a str, &'a Map<String, Value>>,
 }
 
 impl<'a> Walk<'a> {
@@ -65,10 +66,13 @@ impl<'a> Walk<'a> {
     fn identity(&mut self, node: &'a Map<String, Value>) -> Result<(), Invalid> {
         let Some(id) = node.get("id") else { return Ok(()) };
         let id = id.as_str().filter(|id| is_absolute(id)).ok_or_else(|| Invalid::Unsigned(format!("the id {id}")))?;
-        if node.len() > 1 && self.described.insert(id, ()).is_some() {
-            return Err(Invalid::DescribedTwice(id.to_owned()));
+        if node.len() == 1 {
+            return Ok(());
         }
-        Ok(())
+        match self.described.insert(id, node) {
+            Some(before) if before != node => Err(Invalid::DescribedTwice(id.to_owned())),
+            _ => Ok(()),
+        }
     }
 
     fn values(&mut self, key: &str, value: &'a Value, definition: &'a Value, outer: &Scope<'a>) -> Result<(), Invalid> {
@@ -99,7 +103,7 @@ impl<'a> Walk<'a> {
             }
             Value::String(text) => match definition.get("@type").and_then(Value::as_str) {
                 Some("@id") if !is_absolute(text) => Err(Invalid::Unsigned(format!("the relative address {text:?} in {key}"))),
-                Some("@vocab") if !is_absolute(text) && !definition.get("@context").is_some_and(|terms| terms.get(text).is_some()) => {
+                Some("@vocab") if !is_absolute(text) && definition.get("@context").is_none_or(|terms| terms.get(text).is_none()) => {
                     Err(Invalid::UnknownTerm(text.clone()))
                 }
                 _ => Ok(()),

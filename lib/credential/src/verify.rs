@@ -39,7 +39,7 @@ pub struct Verified {
 /// # Errors
 /// [`Invalid`] says why the badge must not be believed.
 pub fn verify(credential: &Value, resolve: &dyn Fn(&str) -> Option<PublicKey>) -> Result<Verified, Invalid> {
-    let (signed, issuer) = check(credential, "OpenBadgeCredential", bounds::LARGEST_CREDENTIAL, resolve)?;
+    let (signed, issuer) = check(credential, &["OpenBadgeCredential", "AchievementCredential"], bounds::LARGEST_CREDENTIAL, resolve)?;
     read(signed, issuer)
 }
 
@@ -49,7 +49,7 @@ pub fn verify(credential: &Value, resolve: &dyn Fn(&str) -> Option<PublicKey>) -
 /// # Errors
 /// [`Invalid`] says why the list must not be believed.
 pub fn verify_status_list(credential: &Value, url: &str, issuer: &str, resolve: &dyn Fn(&str) -> Option<PublicKey>) -> Result<StatusList, Invalid> {
-    let (signed, signer) = check(credential, "BitstringStatusListCredential", bounds::LARGEST_STATUS_LIST, resolve)?;
+    let (signed, signer) = check(credential, &["BitstringStatusListCredential"], bounds::LARGEST_STATUS_LIST, resolve)?;
     let document = signed.document();
     if signer != issuer {
         return Err(Invalid::NotTheIssuersKey { method: signed.verification_method, issuer: issuer.to_owned() });
@@ -65,13 +65,15 @@ pub fn verify_status_list(credential: &Value, url: &str, issuer: &str, resolve: 
     StatusList::decode(purpose, text(subject, "encodedList").ok_or(Invalid::Missing("encodedList"))?)
 }
 
-fn check(credential: &Value, kind: &str, limit: usize, resolve: &dyn Fn(&str) -> Option<PublicKey>) -> Result<(Signed, String), Invalid> {
+/// `kinds` are the names of the kind of credential asked for, any of which will do.
+fn check(credential: &Value, kinds: &[&str], limit: usize, resolve: &dyn Fn(&str) -> Option<PublicKey>) -> Result<(Signed, String), Invalid> {
     bounds::check(credential, limit)?;
     let signed = proof::take(credential)?;
     let document = signed.document();
     terms::check(document)?;
     let types = document.get("type").and_then(Value::as_array).ok_or(Invalid::Missing("type"))?;
-    if !["VerifiableCredential", kind].iter().all(|name| types.iter().any(|t| t == name)) {
+    let is_a = |name: &str| types.iter().any(|t| t == name);
+    if !is_a("VerifiableCredential") || !kinds.iter().any(|kind| is_a(kind)) {
         return Err(Invalid::Missing("type"));
     }
     let issuer = issuer_id(document).ok_or(Invalid::Missing("issuer"))?.to_owned();

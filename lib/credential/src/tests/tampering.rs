@@ -126,3 +126,11 @@ fn order_is_not_signed() {
     let reversed: serde_json::Map<String, Value> = badge.as_object().unwrap().clone().into_iter().rev().collect();
     verify(&Value::Object(reversed), &known_key).unwrap();
 }
+
+#[test]
+fn one_node_is_not_described_two_ways() {
+    let mut badge = issued();
+    badge["issuer"]["image"] = badge["credentialSubject"]["achievement"]["image"].clone();
+    badge["issuer"]["image"]["caption"] = json!("added");
+    assert!(matches!(verify(&badge, &known_key), Err(Invalid::DescribedTwice(_))));
+}
