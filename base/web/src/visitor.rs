@@ -36,6 +36,8 @@ pub struct Visitor {
     pub staff: bool,
     /// The zone in which this person reads dates.
     pub zone: String,
+    /// The language was chosen on a page of this browser, which goes before what an account says.
+    pub lang_chosen: bool,
     pub wants: Wants,
     /// The browser asks to spare data.
     pub save_data: bool,
@@ -62,20 +64,21 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
 }
 
 /// The cookie that remembers the language chosen on a page.
-const LANG_COOKIE: &str = "essaim-lang";
+pub const LANG_COOKIE: &str = "essaim-lang";
 
 /// Welcomes a request: language (`?lang=`, then the cookie, then the browser), what is wanted, from where.
 pub async fn welcome(jar: CookieJar, mut request: Request, next: Next) -> Response {
     let chosen = query_value(request.uri().query(), "lang").and_then(Lang::of_tag);
     let headers = request.headers();
-    let lang = chosen
-        .or_else(|| jar.get(LANG_COOKIE).and_then(|cookie| Lang::of_tag(cookie.value())))
+    let kept = chosen.or_else(|| jar.get(LANG_COOKIE).and_then(|cookie| Lang::of_tag(cookie.value())));
+    let lang = kept
         .or_else(|| header_text(headers, header::ACCEPT_LANGUAGE.as_str()).and_then(Lang::accepted))
         .unwrap_or_default();
     let here = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     let visitor = Visitor {
         who: Who::nobody(lang),
         wants: wants(headers),
+        lang_chosen: kept.is_some(),
         save_data: header_text(headers, "save-data") == Some("on"),
         here,
         ..Visitor::default()

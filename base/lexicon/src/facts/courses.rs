@@ -20,6 +20,8 @@ pub struct VersionCommitted {
     pub course: CourseId,
     /// Hexadecimal SHA-256 over the sorted (path, hash) pairs of the files.
     pub version: String,
+    /// Hash of the blob that lists its files: path → blob.
+    pub manifest: String,
     pub title: String,
 }
 fact!("courses.version-committed", VersionCommitted, |it| PlaceRef::course(it.course));

@@ -7,6 +7,7 @@ pub mod certificates;
 pub mod courses;
 pub mod learning;
 pub mod network;
+pub mod people;
 
 use crate::PlaceRef;
 use serde::{Serialize, de::DeserializeOwned};

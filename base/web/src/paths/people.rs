@@ -30,6 +30,11 @@ pub struct MagicLinkOpened {
     pub token: String,
 }
 
+/// The digits of the mail, typed in the browser that asked (GET form, POST).
+#[derive(TypedPath, Clone, Copy, Debug, Deserialize)]
+#[typed_path("/sign-in/code")]
+pub struct MagicLinkCode;
+
 /// Confirm an address.
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/confirm/{token}")]
@@ -53,6 +58,16 @@ pub struct NewPassword {
 #[derive(TypedPath, Clone, Copy, Debug, Deserialize)]
 #[typed_path("/account")]
 pub struct Account;
+
+/// Send the confirming mail again, or to another address (POST).
+#[derive(TypedPath, Clone, Copy, Debug, Deserialize)]
+#[typed_path("/account/email")]
+pub struct AccountEmail;
+
+/// Prove again who I am, before something serious.
+#[derive(TypedPath, Clone, Copy, Debug, Deserialize)]
+#[typed_path("/account/prove")]
+pub struct Prove;
 
 /// Change the password (POST).
 #[derive(TypedPath, Clone, Copy, Debug, Deserialize)]

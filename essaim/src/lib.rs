@@ -1,0 +1,4 @@
+//! The program: settings, wiring, command line, demo.
+
+pub mod clock;
+pub mod wiring;

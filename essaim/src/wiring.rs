@@ -1,0 +1,83 @@
+//! The slices, put together: the only place that knows them all.
+
+use axum::{Router, middleware, routing::get};
+use errands::{Mail, Mailer, Runner};
+use ground::{Clock, Hearing, Shelf, Site};
+use std::sync::Arc;
+use store::{Blobs, DatabasePlace, Migration, Store, StoreError};
+use web::{House, HouseSettings, guard};
+
+/// What a site is made of.
+pub struct Parts {
+    pub database: DatabasePlace,
+    pub blobs: Blobs,
+    /// Threads that read (on PostgreSQL: connections).
+    pub threads: usize,
+    pub clock: Arc<dyn Clock>,
+    /// Chance: from the system, or a test's.
+    pub seed: [u8; 32],
+    pub mailer: Mailer,
+    pub settings: HouseSettings,
+}
+
+/// A site, ready to serve.
+#[derive(Clone)]
+pub struct Essaim {
+    pub house: House,
+    pub errands: Runner,
+}
+
+/// All migrations, lower levels first.
+pub fn migrations() -> Vec<Migration> {
+    [
+        ground::MIGRATIONS,
+        errands::MIGRATIONS,
+        people::MIGRATIONS,
+        network::MIGRATIONS,
+        courses::MIGRATIONS,
+        learning::MIGRATIONS,
+        certificates::MIGRATIONS,
+    ]
+    .concat()
+}
+
+/// Opens the store and puts the slices together.
+pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
+    let store = Store::open(&parts.database, &migrations(), parts.threads)?;
+    let shelf = Shelf::default().with(parts.blobs);
+    let shelf = certificates::shelved(learning::shelved(courses::shelved(network::shelved(
+        people::shelved(shelf),
+    ))));
+    let hearing = certificates::hears(learning::hears(courses::hears(network::hears(
+        people::hears(Hearing::default()),
+    ))));
+    let mailer = parts.mailer;
+    let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
+    let errands = certificates::errands(learning::errands(courses::errands(network::errands(
+        people::errands(errands),
+    ))));
+    let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
+    Ok(Essaim { house: House::new(site, parts.settings), errands })
+}
+
+impl Essaim {
+    /// All pages, inside the layers every request goes through (the last added is the outermost).
+    pub fn router(&self) -> Router {
+        let house = self.house.clone();
+        let origin = guard::Origin(house.settings.public_url.clone());
+        Router::new()
+            .merge(people::routes())
+            .merge(network::routes())
+            .merge(courses::routes())
+            .merge(learning::routes())
+            .merge(certificates::routes())
+            .route("/assets/{hash}/{*name}", get(web::assets::serve))
+            .layer(middleware::from_fn_with_state(origin, guard::same_origin))
+            .layer(middleware::from_fn(web::etag::pages_have_etags))
+            .layer(middleware::from_fn_with_state(house.clone(), web::faults_become_pages))
+            .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
+            .layer(middleware::from_fn(web::welcome))
+            .layer(middleware::from_fn(guard::security_headers))
+            .with_state(house)
+    }
+}

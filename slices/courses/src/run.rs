@@ -1,0 +1,242 @@
+//! The noun: a run, one session of a course, pinned to a version.
+
+use ground::{Heard, Place};
+use lexicon::{
+    CourseId, InstitutionId, Instant, PlaceRef, RunId,
+    facts::courses::{RunMovedToVersion, RunOpened, RunTerms, RunTermsChanged},
+    time::Millis,
+};
+use store::{Json, Row, StoreError, Tx, View, sql};
+
+/// A run of a course.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    pub id: RunId,
+    /// `ORG+NUMBER+RUN`.
+    pub key: String,
+    pub course: CourseId,
+    pub institution: InstitutionId,
+    /// The institution's parent, for rights that come from above.
+    pub above: Option<InstitutionId>,
+    /// The institution's name and word in addresses.
+    pub institution_name: String,
+    pub institution_slug: String,
+    pub version: String,
+    pub terms: RunTerms,
+}
+
+/// How a run is named by those who ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunKey(pub String);
+
+/// Where a run is in its life, computed here and nowhere else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RunState {
+    /// Before its start.
+    Upcoming,
+    Running,
+    /// After its end: it can be read, nothing counts any more.
+    Archived,
+}
+
+impl Run {
+    pub fn state(&self, now: Instant) -> RunState {
+        match (self.terms.start, self.terms.end) {
+            (Some(start), _) if now < start => RunState::Upcoming,
+            (_, Some(end)) if now >= end => RunState::Archived,
+            _ => RunState::Running,
+        }
+    }
+
+    /// Whether one may enrol now.
+    pub fn takes_enrolments(&self, now: Instant) -> bool {
+        let opened = self.terms.enrolment_start.is_none_or(|start| now >= start);
+        let closed = self.terms.enrolment_end.is_some_and(|end| now >= end);
+        opened && !closed && self.state(now) != RunState::Archived
+    }
+
+    /// How much later than written in the course its dates fall: a run moved to next year moves its deadlines.
+    pub fn shift(&self, course_start: Option<Instant>) -> Millis {
+        match (self.terms.start, course_start) {
+            (Some(here), Some(written)) => here.since(written),
+            _ => Millis(0),
+        }
+    }
+}
+
+impl Place for Run {
+    type Id = RunKey;
+
+    fn find(view: &View<'_>, key: &RunKey) -> Result<Option<Self>, StoreError> {
+        view.first(
+            sql!(
+                "select r.id, r.key, r.course_id, r.institution_id, i.parent_id, i.name, i.slug, r.version, r.terms
+                 from runs r join institutions i on i.id = r.institution_id where r.key = ?1"
+            ),
+            &[&key.0],
+            read,
+        )
+    }
+
+    fn path(&self) -> Vec<PlaceRef> {
+        let mut path = vec![
+            PlaceRef::run(self.id),
+            PlaceRef::course(self.course),
+            PlaceRef::institution(self.institution),
+        ];
+        path.extend(self.above.map(PlaceRef::institution));
+        path.push(PlaceRef::site());
+        path
+    }
+
+    fn is_public(&self) -> bool {
+        self.terms.listed
+    }
+}
+
+pub fn by_id(view: &View<'_>, id: RunId) -> Result<Option<Run>, StoreError> {
+    view.first(
+        sql!(
+            "select r.id, r.key, r.course_id, r.institution_id, i.parent_id, i.name, i.slug, r.version, r.terms
+             from runs r join institutions i on i.id = r.institution_id where r.id = ?1"
+        ),
+        &[&id],
+        read,
+    )
+}
+
+/// The runs anybody may find, those that start last first.
+pub fn listed(view: &View<'_>) -> Result<Vec<Run>, StoreError> {
+    view.rows(
+        sql!(
+            "select r.id, r.key, r.course_id, r.institution_id, i.parent_id, i.name, i.slug, r.version, r.terms
+             from runs r join institutions i on i.id = r.institution_id where r.listed
+             order by coalesce(r.start_at, 0) desc, r.title limit 200"
+        ),
+        &[],
+        read,
+    )
+}
+
+/// The runs of a course, newest first.
+pub fn of_course(view: &View<'_>, course: CourseId) -> Result<Vec<Run>, StoreError> {
+    view.rows(
+        sql!(
+            "select r.id, r.key, r.course_id, r.institution_id, i.parent_id, i.name, i.slug, r.version, r.terms
+             from runs r join institutions i on i.id = r.institution_id where r.course_id = ?1
+             order by r.opened_at desc, r.key"
+        ),
+        &[&course],
+        read,
+    )
+}
+
+/// The runs of an institution, newest first.
+pub fn of_institution(view: &View<'_>, institution: InstitutionId) -> Result<Vec<Run>, StoreError> {
+    view.rows(
+        sql!(
+            "select r.id, r.key, r.course_id, r.institution_id, i.parent_id, i.name, i.slug, r.version, r.terms
+             from runs r join institutions i on i.id = r.institution_id where r.institution_id = ?1
+             order by r.opened_at desc, r.key"
+        ),
+        &[&institution],
+        read,
+    )
+}
+
+fn read(row: &Row<'_>) -> Result<Run, StoreError> {
+    let Json(terms) = row.get(8)?;
+    Ok(Run {
+        id: row.get(0)?,
+        key: row.get(1)?,
+        course: row.get(2)?,
+        institution: row.get(3)?,
+        above: row.get(4)?,
+        institution_name: row.get(5)?,
+        institution_slug: row.get(6)?,
+        version: row.get(7)?,
+        terms,
+    })
+}
+
+pub(crate) const CLEAR_RUNS: &str = sql!("delete from runs");
+
+pub(crate) fn opened(tx: &Tx<'_>, heard: &Heard<'_, RunOpened>) -> Result<(), StoreError> {
+    let RunOpened { run, course, key, version, terms } = heard.fact;
+    tx.run(
+        sql!(
+            "insert into runs (id, key, course_id, institution_id, version, title, listed, start_at, terms, opened_at)
+             select ?1, ?2, ?3, c.institution_id, ?4, ?5, ?6, ?7, ?8, ?9 from courses c where c.id = ?3"
+        ),
+        &[run, key, course, version, &terms.title, &terms.listed, &terms.start, &Json(terms), &heard.at],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn moved(tx: &Tx<'_>, heard: &Heard<'_, RunMovedToVersion>) -> Result<(), StoreError> {
+    let RunMovedToVersion { run, version } = heard.fact;
+    tx.run(sql!("update runs set version = ?2 where id = ?1"), &[run, version])?;
+    Ok(())
+}
+
+pub(crate) fn terms_changed(tx: &Tx<'_>, heard: &Heard<'_, RunTermsChanged>) -> Result<(), StoreError> {
+    let RunTermsChanged { run, terms } = heard.fact;
+    tx.run(
+        sql!("update runs set title = ?2, listed = ?3, start_at = ?4, terms = ?5 where id = ?1"),
+        &[run, &terms.title, &terms.listed, &terms.start, &Json(terms)],
+    )?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lexicon::{PersonId, ids::Id};
+
+    fn run(start: Option<i64>, end: Option<i64>) -> Run {
+        let at = Instant::from_millis(0);
+        let _ = PersonId::new(at, [0; 10]);
+        Run {
+            id: RunId::new(at, [1; 10]),
+            key: "IMT+FAB101+2026".to_owned(),
+            course: CourseId::new(at, [2; 10]),
+            institution: InstitutionId::new(at, [3; 10]),
+            above: None,
+            institution_name: "IMT".to_owned(),
+            institution_slug: "imt".to_owned(),
+            version: String::new(),
+            terms: RunTerms {
+                title: "S’initier".to_owned(),
+                language: "fr".to_owned(),
+                zone: "Europe/Paris".to_owned(),
+                start: start.map(Instant::from_millis),
+                end: end.map(Instant::from_millis),
+                enrolment_start: None,
+                enrolment_end: None,
+                self_paced: false,
+                listed: true,
+            },
+        }
+    }
+
+    #[test]
+    fn a_run_lives_between_its_dates() {
+        let cases = [
+            (Some(10), Some(20), 9, RunState::Upcoming),
+            (Some(10), Some(20), 10, RunState::Running),
+            (Some(10), Some(20), 20, RunState::Archived),
+            (None, None, 0, RunState::Running),
+            (None, Some(20), 30, RunState::Archived),
+        ];
+        for (start, end, now, expected) in cases {
+            assert_eq!(run(start, end).state(Instant::from_millis(now)), expected);
+        }
+    }
+
+    #[test]
+    fn a_run_moved_moves_its_deadlines() {
+        let written = Some(Instant::from_millis(1_000));
+        assert_eq!(run(Some(5_000), None).shift(written), Millis(4_000));
+        assert_eq!(run(None, None).shift(written), Millis(0));
+    }
+}

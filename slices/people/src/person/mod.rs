@@ -1,0 +1,50 @@
+//! The noun: a person. Other slices name people by id and ask here for the rest.
+
+mod data;
+mod erase;
+pub(crate) mod profile;
+pub(crate) mod store;
+
+pub use data::{DATA_PARTS, DataPart, MyData, known_of};
+pub use erase::EraseMyself;
+pub(crate) use erase::apply as apply_erasure;
+pub(crate) use erase::forget_browsers;
+pub use store::{Person, by_email, name, person};
+
+use crate::passwords;
+use ground::Cx;
+use lexicon::{Lang, PersonId};
+use ::store::{StoreError, Tx};
+
+/// An account to be made without the sign-up page: the command line, a demo, a test, a list from a school.
+#[derive(Clone, Debug)]
+pub struct NewPerson {
+    pub name: String,
+    pub email: Option<String>,
+    /// Whether the address is known to be theirs. At most one account may have it confirmed.
+    pub confirmed: bool,
+    /// From [`passwords::hash_password`](crate::hash_password); without one, the person signs in by mail.
+    pub password_hash: Option<String>,
+    pub lang: Lang,
+    /// IANA name.
+    pub zone: String,
+}
+
+/// Makes an account. A confirmed address that is taken already is an error of the store.
+pub fn create(tx: &Tx<'_>, cx: &Cx, new: NewPerson) -> Result<PersonId, StoreError> {
+    let id: PersonId = cx.id();
+    let person = Person {
+        id,
+        name: new.name,
+        email: new.email.map(|email| crate::email::normal(&email)),
+        email_confirmed_at: new.confirmed.then_some(cx.now),
+        lang: new.lang,
+        zone: new.zone,
+        created_at: cx.now,
+    };
+    store::insert(tx, &person)?;
+    if let Some(hash) = new.password_hash {
+        passwords::store::set(tx, id, &hash, cx.now)?;
+    }
+    Ok(id)
+}

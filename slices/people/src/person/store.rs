@@ -1,0 +1,149 @@
+//! The SQL of people.
+
+use lexicon::{Instant, Lang, PersonId};
+use ::store::{Row, StoreError, Tx, View, sql};
+
+/// Somebody with an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub id: PersonId,
+    pub name: String,
+    /// In lower case.
+    pub email: Option<String>,
+    /// Only a confirmed address identifies anybody.
+    pub email_confirmed_at: Option<Instant>,
+    pub lang: Lang,
+    /// IANA name.
+    pub zone: String,
+    pub created_at: Instant,
+}
+
+impl Person {
+    pub fn is_confirmed(&self) -> bool {
+        self.email_confirmed_at.is_some()
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<Person, StoreError> {
+    let lang: String = row.get(4)?;
+    Ok(Person {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        email: row.get(2)?,
+        email_confirmed_at: row.get(3)?,
+        lang: Lang::of_tag(&lang).unwrap_or_default(),
+        zone: row.get(5)?,
+        created_at: row.get(6)?,
+    })
+}
+
+/// A person, unless erased.
+pub fn person(view: &View<'_>, id: PersonId) -> Result<Option<Person>, StoreError> {
+    view.first(
+        sql!(
+            "select id, name, email, email_confirmed_at, lang, zone, created_at from people
+             where id = ?1 and erased_at is null"
+        ),
+        &[&id],
+        read,
+    )
+}
+
+/// A person's name; `None` once erased. For lists, join the view `people_names` instead.
+pub fn name(view: &View<'_>, id: PersonId) -> Result<Option<String>, StoreError> {
+    view.first(sql!("select name from people where id = ?1 and erased_at is null"), &[&id], |row| {
+        row.get(0)
+    })
+}
+
+/// Who proved that this address is theirs.
+pub fn by_email(view: &View<'_>, email: &str) -> Result<Option<Person>, StoreError> {
+    view.first(
+        sql!(
+            "select id, name, email, email_confirmed_at, lang, zone, created_at from people
+             where email = ?1 and email_confirmed_at is not null"
+        ),
+        &[&crate::email::normal(email)],
+        read,
+    )
+}
+
+/// Everybody who gave this address: who confirmed it first, then the oldest claims; a handful at most.
+pub(crate) fn claiming(view: &View<'_>, email: &str) -> Result<Vec<Person>, StoreError> {
+    view.rows(
+        sql!(
+            "select id, name, email, email_confirmed_at, lang, zone, created_at from people
+             where email = ?1
+             order by case when email_confirmed_at is null then 1 else 0 end, created_at, id limit 4"
+        ),
+        &[&email],
+        read,
+    )
+}
+
+pub(crate) fn insert(tx: &Tx<'_>, person: &Person) -> Result<(), StoreError> {
+    let Person { id, name, email, email_confirmed_at, lang, zone, created_at } = person;
+    tx.run(
+        sql!(
+            "insert into people (id, name, email, email_confirmed_at, lang, zone, created_at)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+        ),
+        &[id, name, email, email_confirmed_at, &lang.tag(), zone, created_at],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn set_profile(
+    tx: &Tx<'_>,
+    id: PersonId,
+    name: &str,
+    lang: Lang,
+    zone: &str,
+) -> Result<(), StoreError> {
+    tx.run(
+        sql!("update people set name = ?2, lang = ?3, zone = ?4 where id = ?1 and erased_at is null"),
+        &[&id, &name, &lang.tag(), &zone],
+    )?;
+    Ok(())
+}
+
+/// The address becomes this person's; claims of others to it end.
+pub(crate) fn confirm(tx: &Tx<'_>, id: PersonId, email: &str, at: Instant) -> Result<(), StoreError> {
+    tx.run(
+        sql!("update people set email = null where email = ?2 and id <> ?1 and email_confirmed_at is null"),
+        &[&id, &email],
+    )?;
+    tx.run(
+        sql!("update people set email = ?2, email_confirmed_at = ?3 where id = ?1 and erased_at is null"),
+        &[&id, &email, &at],
+    )?;
+    Ok(())
+}
+
+/// Another address, not confirmed yet, for somebody who has none confirmed.
+pub(crate) fn claim(tx: &Tx<'_>, id: PersonId, email: &str) -> Result<(), StoreError> {
+    tx.run(
+        sql!(
+            "update people set email = ?2
+             where id = ?1 and email_confirmed_at is null and erased_at is null"
+        ),
+        &[&id, &email],
+    )?;
+    Ok(())
+}
+
+/// Everything personal goes; the id stays.
+pub(crate) fn erase(tx: &Tx<'_>, id: PersonId, at: Instant) -> Result<(), StoreError> {
+    tx.run(sql!("delete from tokens where person_id = ?1"), &[&id])?;
+    tx.run(sql!("delete from sessions where person_id = ?1"), &[&id])?;
+    tx.run(sql!("delete from passkeys where person_id = ?1"), &[&id])?;
+    tx.run(sql!("delete from passwords where person_id = ?1"), &[&id])?;
+    tx.run(
+        sql!(
+            "update people set name = '', email = null, email_confirmed_at = null, zone = 'UTC',
+             lang = 'fr', erased_at = ?2 where id = ?1"
+        ),
+        &[&id, &at],
+    )?;
+    Ok(())
+}
