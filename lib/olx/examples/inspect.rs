@@ -23,7 +23,12 @@ fn main() {
     let read = Instant::now();
     let inspection = olx::inspect(&package, &reading);
     let inspected = Instant::now();
-    eprintln!("opened in {:?}, read in {:?}, inspected in {:?}", opened - began, read - opened, inspected - read);
+    eprintln!(
+        "opened in {:?}, read in {:?}, inspected in {:?}",
+        opened - began,
+        read - opened,
+        inspected - read
+    );
     match serde_json::to_string_pretty(&inspection) {
         Ok(json) => println!("{json}"),
         Err(error) => eprintln!("{error}"),

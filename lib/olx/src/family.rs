@@ -23,7 +23,8 @@ pub fn family(tag: &str) -> Family {
         "chapter" => Family::Chapter,
         "sequential" => Family::Sequential,
         "vertical" | "videosequence" | "problemset" | "wrapper" | "section" => Family::Vertical,
-        "split_test" | "conditional" | "library_content" | "item_bank" | "itembank" | "randomize" => Family::Branch,
+        "split_test" | "conditional" | "library_content" | "item_bank" | "itembank"
+        | "randomize" => Family::Branch,
         "html" | "static_tab" | "course_info" | "about" => Family::Html,
         "problem" => Family::Problem,
         "video" | "videoalpha" => Family::Video,
@@ -34,15 +35,34 @@ pub fn family(tag: &str) -> Family {
 impl Family {
     /// Whether child elements are blocks of their own.
     pub fn holds_blocks(self) -> bool {
-        matches!(self, Family::Course | Family::Chapter | Family::Sequential | Family::Vertical | Family::Branch)
+        matches!(
+            self,
+            Family::Course
+                | Family::Chapter
+                | Family::Sequential
+                | Family::Vertical
+                | Family::Branch
+        )
     }
 }
 
 /// Whether this crate has a model for the tag; what it has none for is kept as its source.
 pub fn is_native(tag: &str) -> bool {
     let leaves = [
-        "discussion", "poll_question", "poll", "survey", "word_cloud", "lti", "lti_consumer", "openassessment", "drag-and-drop-v2",
-        "done", "edx_sga", "customtag", "annotatable", "pdf",
+        "discussion",
+        "poll_question",
+        "poll",
+        "survey",
+        "word_cloud",
+        "lti",
+        "lti_consumer",
+        "openassessment",
+        "drag-and-drop-v2",
+        "done",
+        "edx_sga",
+        "customtag",
+        "annotatable",
+        "pdf",
     ];
     family(tag) != Family::Leaf || leaves.contains(&tag)
 }
@@ -51,14 +71,31 @@ pub fn is_native(tag: &str) -> bool {
 /// block with nothing set (olx.md §1.6).
 pub(crate) fn has_own_file(tag: &str) -> bool {
     let leaves = [
-        "discussion", "poll_question", "word_cloud", "lti", "annotatable", "customtag", "combinedopenended", "peergrading",
-        "graphical_slider_tool", "foldit", "crowdsource_hinter", "selfassessment", "textannotation", "videoannotation",
-        "imageannotation", "raw", "hidden",
+        "discussion",
+        "poll_question",
+        "word_cloud",
+        "lti",
+        "annotatable",
+        "customtag",
+        "combinedopenended",
+        "peergrading",
+        "graphical_slider_tool",
+        "foldit",
+        "crowdsource_hinter",
+        "selfassessment",
+        "textannotation",
+        "videoannotation",
+        "imageannotation",
+        "raw",
+        "hidden",
     ];
     family(tag) != Family::Leaf && tag != "itembank" && tag != "item_bank" || leaves.contains(&tag)
 }
 
 /// Tags whose repeated name Open edX replaces by a hash (olx.md §1.2), and so loses when the body is in a file.
 pub(crate) fn must_be_unique(tag: &str) -> bool {
-    matches!(tag, "problem" | "sequential" | "video" | "course" | "chapter" | "poll_question" | "vertical")
+    matches!(
+        tag,
+        "problem" | "sequential" | "video" | "course" | "chapter" | "poll_question" | "vertical"
+    )
 }

@@ -87,7 +87,9 @@ impl Effective {
             "visible_to_staff_only" => self.visible_to_staff_only |= value::is_true(written),
             "group_access" => self.narrow(written),
             "showanswer" => self.showanswer = value::text(written).unwrap_or_default(),
-            "show_correctness" => self.show_correctness = value::text(written).unwrap_or_else(|| "always".to_owned()),
+            "show_correctness" => {
+                self.show_correctness = value::text(written).unwrap_or_else(|| "always".to_owned())
+            }
             "rerandomize" => self.rerandomize = rerandomize(written),
             "max_attempts" => self.max_attempts = value::integer(written),
             "self_paced" => self.self_paced = value::is_true(written),
@@ -104,9 +106,16 @@ impl Effective {
 
     /// Lets in only groups that were let in already.
     fn narrow(&mut self, written: &str) {
-        let Ok(Value::Object(access)) = serde_json::from_str(written) else { return };
+        let Ok(Value::Object(access)) = serde_json::from_str(written) else {
+            return;
+        };
         for (partition, groups) in access {
-            let groups: Vec<i64> = groups.as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
+            let groups: Vec<i64> = groups
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_i64)
+                .collect();
             if groups.is_empty() {
                 continue;
             }
@@ -140,24 +149,57 @@ mod tests {
     use super::*;
 
     fn with(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-        pairs.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| (name.to_string(), value.to_string()))
+            .collect()
     }
 
     #[test]
     fn children_take_what_is_above_and_change_what_they_say() {
-        let top = Effective::default().below(&with(&[("start", "2014-01-20T02:00"), ("showanswer", "never"), ("max_attempts", "3")]));
-        let child = top.below(&with(&[("graded", "true"), ("format", "Lab"), ("max_attempts", "null"), ("rerandomize", "false")]));
+        let top = Effective::default().below(&with(&[
+            ("start", "2014-01-20T02:00"),
+            ("showanswer", "never"),
+            ("max_attempts", "3"),
+        ]));
+        let child = top.below(&with(&[
+            ("graded", "true"),
+            ("format", "Lab"),
+            ("max_attempts", "null"),
+            ("rerandomize", "false"),
+        ]));
         assert_eq!(child.start.as_deref(), Some("2014-01-20T02:00:00Z"));
-        assert_eq!((child.graded, child.format.as_deref(), child.max_attempts), (true, Some("Lab"), None));
-        assert_eq!((child.showanswer.as_str(), child.rerandomize.as_str()), ("never", "per_student"));
+        assert_eq!(
+            (child.graded, child.format.as_deref(), child.max_attempts),
+            (true, Some("Lab"), None)
+        );
+        assert_eq!(
+            (child.showanswer.as_str(), child.rerandomize.as_str()),
+            ("never", "per_student")
+        );
     }
 
     #[test]
     fn groups_are_intersected_and_staff_only_is_for_ever() {
-        let top = Effective::default().below(&with(&[("group_access", "{\"50\": [1, 2], \"7\": []}"), ("visible_to_staff_only", "true")]));
-        assert_eq!(top.group_access, BTreeMap::from([("50".to_owned(), vec![1, 2])]));
-        let child = top.below(&with(&[("group_access", "{\"50\": [2, 3]}"), ("visible_to_staff_only", "false")]));
-        assert_eq!((child.group_access["50"].as_slice(), child.visible_to_staff_only), (&[2][..], true));
+        let top = Effective::default().below(&with(&[
+            ("group_access", "{\"50\": [1, 2], \"7\": []}"),
+            ("visible_to_staff_only", "true"),
+        ]));
+        assert_eq!(
+            top.group_access,
+            BTreeMap::from([("50".to_owned(), vec![1, 2])])
+        );
+        let child = top.below(&with(&[
+            ("group_access", "{\"50\": [2, 3]}"),
+            ("visible_to_staff_only", "false"),
+        ]));
+        assert_eq!(
+            (
+                child.group_access["50"].as_slice(),
+                child.visible_to_staff_only
+            ),
+            (&[2][..], true)
+        );
         let nobody = child.below(&with(&[("group_access", "{\"50\": [9]}")]));
         assert_eq!(nobody.group_access["50"], Vec::<i64>::new());
     }

@@ -28,7 +28,8 @@ pub mod video;
 mod xml;
 
 pub use course::{
-    Asset, Block, Body, Course, Draft, Group, Partition, StaticTab, Tab, Textbook, TextbookChapter, TextbookKind, Update,
+    Asset, Block, Body, Course, Draft, Group, Partition, StaticTab, Tab, Textbook, TextbookChapter,
+    TextbookKind, Update,
 };
 pub use family::{Family, family, is_native};
 pub use grading::{Grader, GradingPolicy};

@@ -25,6 +25,13 @@ impl Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { archive_bytes: 2 << 30, files: 50_000, total_bytes: 4 << 30, file_bytes: 1 << 30, depth: 200, ratio: 100 }
+        Limits {
+            archive_bytes: 2 << 30,
+            files: 50_000,
+            total_bytes: 4 << 30,
+            file_bytes: 1 << 30,
+            depth: 200,
+            ratio: 100,
+        }
     }
 }

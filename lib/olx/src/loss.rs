@@ -15,8 +15,18 @@ pub struct Loss {
 }
 
 impl Loss {
-    pub(crate) fn new(code: Code, severity: Severity, at: impl Into<String>, detail: impl Into<String>) -> Loss {
-        Loss { code, at: at.into(), detail: detail.into(), severity }
+    pub(crate) fn new(
+        code: Code,
+        severity: Severity,
+        at: impl Into<String>,
+        detail: impl Into<String>,
+    ) -> Loss {
+        Loss {
+            code,
+            at: at.into(),
+            detail: detail.into(),
+            severity,
+        }
     }
 }
 

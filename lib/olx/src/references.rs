@@ -22,7 +22,9 @@ pub struct References {
 pub fn references_of(text: &str) -> References {
     let mut found = References::default();
     for quoted in quoted_paths(text) {
-        let Some(name) = quoted.content.strip_prefix("/static/") else { continue };
+        let Some(name) = quoted.content.strip_prefix("/static/") else {
+            continue;
+        };
         let name = name.split(['?', '#']).next().unwrap_or_default();
         if name.contains('$') {
             found.computed.insert(name.to_owned());
@@ -30,16 +32,23 @@ pub fn references_of(text: &str) -> References {
             found.files.insert(name.to_owned());
         }
     }
-    for name in tails(text, "/jump_to_id/", |c| c.is_whitespace() || matches!(c, '"' | '\'' | '#' | '?' | '\\' | '<')) {
+    for name in tails(text, "/jump_to_id/", |c| {
+        c.is_whitespace() || matches!(c, '"' | '\'' | '#' | '?' | '\\' | '<')
+    }) {
         found.blocks.insert(name.to_owned());
     }
     let ends_url = |c: char| c.is_whitespace() || matches!(c, '"' | '\'');
-    found.asset_urls = tails(text, "asset-v1:", ends_url).count() + tails(text, "/c4x/", ends_url).count();
+    found.asset_urls =
+        tails(text, "asset-v1:", ends_url).count() + tails(text, "/c4x/", ends_url).count();
     found
 }
 
 /// What follows each occurrence of a mark, up to a character that ends it; never empty.
-fn tails<'t>(text: &'t str, mark: &'static str, ends: impl Fn(char) -> bool + Copy + 't) -> impl Iterator<Item = &'t str> {
+fn tails<'t>(
+    text: &'t str,
+    mark: &'static str,
+    ends: impl Fn(char) -> bool + Copy + 't,
+) -> impl Iterator<Item = &'t str> {
     text.match_indices(mark).filter_map(move |(at, _)| {
         let rest = &text[at + mark.len()..];
         let tail = &rest[..rest.find(ends).unwrap_or(rest.len())];
@@ -55,7 +64,10 @@ pub struct AssetPaths<'p> {
 
 /// Indexes the course files of a package.
 pub fn asset_paths(package: &Package) -> AssetPaths<'_> {
-    let by_name = package.below("static").map(|(path, _)| (normalise_asset(&path["static/".len()..]), path)).collect();
+    let by_name = package
+        .below("static")
+        .map(|(path, _)| (normalise_asset(&path["static/".len()..]), path))
+        .collect();
     AssetPaths { package, by_name }
 }
 
@@ -69,7 +81,9 @@ impl AssetPaths<'_> {
             if self.package.files.contains_key(&exact) {
                 return Some(exact);
             }
-            let own = beside.map(|folder| format!("{folder}/static/{name}")).filter(|own| self.package.files.contains_key(own));
+            let own = beside
+                .map(|folder| format!("{folder}/static/{name}"))
+                .filter(|own| self.package.files.contains_key(own));
             if own.is_some() {
                 return own;
             }
@@ -95,7 +109,10 @@ fn percent_decoded(text: &str) -> String {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let escaped = bytes.get(at + 1..at + 3).filter(|_| bytes[at] == b'%').and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
+        let escaped = bytes
+            .get(at + 1..at + 3)
+            .filter(|_| bytes[at] == b'%')
+            .and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
         match escaped {
             Some(byte) => {
                 decoded.push(byte);
@@ -124,21 +141,51 @@ mod tests {
         let text = r#"<img src="/static/a.png?x=1"> '/static/b.html#top' url(/static/c.css) {\"/static/d.js\"} &quot;/static/e.png&quot;
             "/static/$name.png" "/static/" <a href="/jump_to_id/abc#x">, /jump_to_id/def" '/c4x/O/C/asset/x.png' "/asset-v1:O+C+R+type@asset+block@y.png""#;
         let found = references_of(text);
-        assert_eq!(found.files.iter().map(String::as_str).collect::<Vec<_>>(), ["a.png", "b.html", "d.js", "e.png"]);
-        assert_eq!(found.computed.iter().map(String::as_str).collect::<Vec<_>>(), ["$name.png"]);
-        assert_eq!(found.blocks.iter().map(String::as_str).collect::<Vec<_>>(), ["abc", "def"]);
+        assert_eq!(
+            found.files.iter().map(String::as_str).collect::<Vec<_>>(),
+            ["a.png", "b.html", "d.js", "e.png"]
+        );
+        assert_eq!(
+            found
+                .computed
+                .iter()
+                .map(String::as_str)
+                .collect::<Vec<_>>(),
+            ["$name.png"]
+        );
+        assert_eq!(
+            found.blocks.iter().map(String::as_str).collect::<Vec<_>>(),
+            ["abc", "def"]
+        );
         assert_eq!(found.asset_urls, 2);
     }
 
     #[test]
     fn a_file_answers_to_all_its_names() {
-        let files = ["static/images/a b.png", "static/R&D.pdf"].map(|path| (path.to_owned(), Arc::from(&b""[..])));
-        let package = Package { kind: Kind::Course, folder: String::new(), files: files.into() };
+        let files = ["static/images/a b.png", "static/R&D.pdf"]
+            .map(|path| (path.to_owned(), Arc::from(&b""[..])));
+        let package = Package {
+            kind: Kind::Course,
+            folder: String::new(),
+            files: files.into(),
+        };
         let assets = asset_paths(&package);
-        for name in ["images/a b.png", "images/a%20b.png", "images_a_b.png", "images/a_b.png"] {
-            assert_eq!(assets.find(name, "html/x.html").as_deref(), Some("static/images/a b.png"), "{name}");
+        for name in [
+            "images/a b.png",
+            "images/a%20b.png",
+            "images_a_b.png",
+            "images/a_b.png",
+        ] {
+            assert_eq!(
+                assets.find(name, "html/x.html").as_deref(),
+                Some("static/images/a b.png"),
+                "{name}"
+            );
         }
-        assert_eq!(assets.find("R&amp;D.pdf", "html/x.html").as_deref(), Some("static/R&D.pdf"));
+        assert_eq!(
+            assets.find("R&amp;D.pdf", "html/x.html").as_deref(),
+            Some("static/R&D.pdf")
+        );
         assert_eq!(assets.find("b.png", "html/x.html"), None);
     }
 }

@@ -3,15 +3,23 @@
 /// A refusal, as a sentence for the person who brought the archive.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
-    #[error("this is not a course: no course.xml, library.xml or package.toml was found in it, at any depth")]
+    #[error(
+        "this is not a course: no course.xml, library.xml or package.toml was found in it, at any depth"
+    )]
     NotACourse,
-    #[error("the archive names an absolute path ({0}); an Open edX export never does, so it is not opened")]
+    #[error(
+        "the archive names an absolute path ({0}); an Open edX export never does, so it is not opened"
+    )]
     AbsolutePath(String),
-    #[error("the archive names a path that leaves its folder ({0}); an Open edX export never does, so it is not opened")]
+    #[error(
+        "the archive names a path that leaves its folder ({0}); an Open edX export never does, so it is not opened"
+    )]
     ParentPath(String),
     #[error("the archive holds a link ({0}); put the file itself in its place and pack it again")]
     Link(String),
-    #[error("the archive holds a device or a pipe ({0}); only files and folders belong in a course")]
+    #[error(
+        "the archive holds a device or a pipe ({0}); only files and folders belong in a course"
+    )]
     Device(String),
     #[error("the archive holds more than {limit} files")]
     TooManyFiles { limit: usize },
@@ -19,6 +27,8 @@ pub enum Refused {
     TooLarge { what: String, limit: u64 },
     #[error("the archive unpacks to more than {ratio} times its size, which no real course does")]
     Bomb { ratio: u64 },
-    #[error("the archive cannot be read: {0}. It may be cut short; export the course again, as .tar.gz or .zip")]
+    #[error(
+        "the archive cannot be read: {0}. It may be cut short; export the course again, as .tar.gz or .zip"
+    )]
     Unreadable(String),
 }

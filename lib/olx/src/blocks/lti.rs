@@ -41,9 +41,20 @@ impl Lti {
         if !matches!(block.kind.as_str(), "lti" | "lti_consumer") || block.is_broken() {
             return None;
         }
-        let version = if block.text("lti_version").as_deref() == Some("lti_1p3") { LtiVersion::V1_3 } else { LtiVersion::V1_1 };
-        let parameters = block.attribute("custom_parameters").map(value::list).unwrap_or_default();
-        let launch_url = block.text("launch_url").filter(|_| version == LtiVersion::V1_1).or_else(|| block.text("lti_1p3_launch_url")).or_else(|| block.text("launch_url"));
+        let version = if block.text("lti_version").as_deref() == Some("lti_1p3") {
+            LtiVersion::V1_3
+        } else {
+            LtiVersion::V1_1
+        };
+        let parameters = block
+            .attribute("custom_parameters")
+            .map(value::list)
+            .unwrap_or_default();
+        let launch_url = block
+            .text("launch_url")
+            .filter(|_| version == LtiVersion::V1_1)
+            .or_else(|| block.text("lti_1p3_launch_url"))
+            .or_else(|| block.text("launch_url"));
         let new_page = match block.text("launch_target").as_deref() {
             Some(target) => target != "iframe" && target != "modal",
             None => block.flag("open_in_a_new_page", true),
@@ -55,8 +66,15 @@ impl Lti {
             oidc_url: block.text("lti_1p3_oidc_url"),
             keyset_url: block.text("lti_1p3_tool_keyset_url"),
             public_key: block.text("lti_1p3_tool_public_key"),
-            redirect_uris: block.attribute("lti_1p3_redirect_uris").map(value::list).unwrap_or_default(),
-            custom_parameters: parameters.iter().filter_map(|pair| pair.split_once('=')).map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect(),
+            redirect_uris: block
+                .attribute("lti_1p3_redirect_uris")
+                .map(value::list)
+                .unwrap_or_default(),
+            custom_parameters: parameters
+                .iter()
+                .filter_map(|pair| pair.split_once('='))
+                .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
+                .collect(),
             opens_new_page: new_page,
             has_score: block.flag("has_score", false),
             weight: block.number("weight").unwrap_or(1.0),
@@ -81,12 +99,24 @@ mod tests {
     #[test]
     fn a_tool_of_each_version() {
         let old = Lti::from_block(&block(r#"<lti url_name="l" display_name="L" lti_id="p" launch_url="https://t.org/l" custom_parameters="[&quot;a=1&quot;]" weight="2.0" has_score="true"/>"#)).unwrap();
-        assert_eq!((old.version, old.passport.as_deref(), old.weight, old.has_score, old.opens_new_page), (LtiVersion::V1_1, Some("p"), 2.0, true, true));
+        assert_eq!(
+            (
+                old.version,
+                old.passport.as_deref(),
+                old.weight,
+                old.has_score,
+                old.opens_new_page
+            ),
+            (LtiVersion::V1_1, Some("p"), 2.0, true, true)
+        );
         assert_eq!(old.custom_parameters, [("a".to_owned(), "1".to_owned())]);
         let new = Lti::from_block(&block(
             r#"<lti_consumer url_name="l" xblock-family="xblock.v1" lti_version="lti_1p3" lti_1p3_launch_url="https://t.org/3" launch_target="iframe"/>"#,
         ))
         .unwrap();
-        assert_eq!((new.version, new.launch_url.as_deref(), new.opens_new_page), (LtiVersion::V1_3, Some("https://t.org/3"), false));
+        assert_eq!(
+            (new.version, new.launch_url.as_deref(), new.opens_new_page),
+            (LtiVersion::V1_3, Some("https://t.org/3"), false)
+        );
     }
 }

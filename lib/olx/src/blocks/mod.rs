@@ -65,13 +65,20 @@ pub(crate) fn field(block: &Block, name: &str) -> Option<String> {
     }
     let document = crate::xml::parse(block.source()?).ok()?;
     let child = document.root_element().children().find(|child| {
-        child.is_element() && child.tag_name().name() == name && child.tag_name().namespace() == Some("http://code.edx.org/xblock/option")
+        child.is_element()
+            && child.tag_name().name() == name
+            && child.tag_name().namespace() == Some("http://code.edx.org/xblock/option")
     })?;
     (child.attribute("none") != Some("true")).then(|| crate::xml::inner_text(child))
 }
 
 /// The names of the blocks in a list of usage keys separated by `;` or `,`.
 pub(crate) fn names_of(keys: &str) -> Vec<String> {
-    let names = keys.split([';', ',']).filter_map(|key| key.trim().rsplit(['@', '/']).next());
-    names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
+    let names = keys
+        .split([';', ','])
+        .filter_map(|key| key.trim().rsplit(['@', '/']).next());
+    names
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
 }

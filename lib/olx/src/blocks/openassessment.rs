@@ -35,10 +35,24 @@ pub struct OpenAssessment {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Assessment {
     /// Learners practise on answers whose right assessment is known.
-    StudentTraining { examples: Vec<TrainingExample> },
-    Peer { must_grade: u32, must_be_graded_by: u32, start: Option<String>, due: Option<String>, by_mean: bool, flexible: bool },
-    SelfAssessment { start: Option<String>, due: Option<String> },
-    Staff { required: bool },
+    StudentTraining {
+        examples: Vec<TrainingExample>,
+    },
+    Peer {
+        must_grade: u32,
+        must_be_graded_by: u32,
+        start: Option<String>,
+        due: Option<String>,
+        by_mean: bool,
+        flexible: bool,
+    },
+    SelfAssessment {
+        start: Option<String>,
+        due: Option<String>,
+    },
+    Staff {
+        required: bool,
+    },
     Other(String),
 }
 
@@ -75,25 +89,58 @@ impl OpenAssessment {
         let document = parse(block.source()?).ok()?;
         let root = document.root_element();
         let rubric = child(root, "rubric");
-        let several = child(root, "prompts").into_iter().flat_map(elements).filter(|node| node.has_tag_name("prompt"));
+        let several = child(root, "prompts")
+            .into_iter()
+            .flat_map(elements)
+            .filter(|node| node.has_tag_name("prompt"));
         let alone = rubric.and_then(|rubric| child(rubric, "prompt"));
-        let prompts = several.map(|prompt| child(prompt, "description").map_or_else(|| said(prompt), said)).chain(alone.map(said));
+        let prompts = several
+            .map(|prompt| child(prompt, "description").map_or_else(|| said(prompt), said))
+            .chain(alone.map(said));
         let endings = block.text("white_listed_file_types").unwrap_or_default();
         Some(OpenAssessment {
-            title: child(root, "title").map(said).filter(|title| !title.is_empty()),
+            title: child(root, "title")
+                .map(said)
+                .filter(|title| !title.is_empty()),
             prompts: prompts.filter(|prompt| !prompt.is_empty()).collect(),
             prompts_are_html: block.text("prompts_type").as_deref() == Some("html"),
-            assessments: child(root, "assessments").into_iter().flat_map(elements).map(assessment).collect(),
-            criteria: rubric.into_iter().flat_map(elements).filter(|node| node.has_tag_name("criterion")).map(criterion).collect(),
-            feedback_prompt: rubric.and_then(|rubric| child(rubric, "feedbackprompt")).map(said),
-            feedback_default_text: rubric.and_then(|rubric| child(rubric, "feedback_default_text")).map(said),
-            text_response: block.text("text_response").unwrap_or_else(|| if block.attribute("text_response").is_some() { String::new() } else { "required".to_owned() }),
+            assessments: child(root, "assessments")
+                .into_iter()
+                .flat_map(elements)
+                .map(assessment)
+                .collect(),
+            criteria: rubric
+                .into_iter()
+                .flat_map(elements)
+                .filter(|node| node.has_tag_name("criterion"))
+                .map(criterion)
+                .collect(),
+            feedback_prompt: rubric
+                .and_then(|rubric| child(rubric, "feedbackprompt"))
+                .map(said),
+            feedback_default_text: rubric
+                .and_then(|rubric| child(rubric, "feedback_default_text"))
+                .map(said),
+            text_response: block.text("text_response").unwrap_or_else(|| {
+                if block.attribute("text_response").is_some() {
+                    String::new()
+                } else {
+                    "required".to_owned()
+                }
+            }),
             file_response: block.text("file_upload_response").unwrap_or_default(),
             file_kind: block.text("file_upload_type"),
-            allowed_endings: endings.split(',').map(|ending| ending.trim().trim_start_matches('.').to_owned()).filter(|ending| !ending.is_empty()).collect(),
+            allowed_endings: endings
+                .split(',')
+                .map(|ending| ending.trim().trim_start_matches('.').to_owned())
+                .filter(|ending| !ending.is_empty())
+                .collect(),
             allows_several_files: block.flag("allow_multiple_files", true),
             allows_latex: block.flag("allow_latex", false),
-            leaderboard: block.whole("leaderboard_show").and_then(|count| u32::try_from(count).ok()).unwrap_or(0),
+            leaderboard: block
+                .whole("leaderboard_show")
+                .and_then(|count| u32::try_from(count).ok())
+                .unwrap_or(0),
             is_for_teams: block.flag("teams_enabled", false),
             submission_start: date(block.attribute("submission_start")),
             submission_due: date(block.attribute("submission_due")),
@@ -114,11 +161,20 @@ fn date(written: Option<&str>) -> Option<String> {
 }
 
 fn assessment(node: Node) -> Assessment {
-    let count = |name: &str, default: u32| node.attribute(name).and_then(|text| text.trim().parse().ok()).unwrap_or(default);
+    let count = |name: &str, default: u32| {
+        node.attribute(name)
+            .and_then(|text| text.trim().parse().ok())
+            .unwrap_or(default)
+    };
     let flag = |name: &str| node.attribute(name).is_some_and(value::is_true);
     let (start, due) = (date(node.attribute("start")), date(node.attribute("due")));
     match node.attribute("name").unwrap_or_default() {
-        "student-training" => Assessment::StudentTraining { examples: elements(node).filter(|child| child.has_tag_name("example")).map(example).collect() },
+        "student-training" => Assessment::StudentTraining {
+            examples: elements(node)
+                .filter(|child| child.has_tag_name("example"))
+                .map(example)
+                .collect(),
+        },
         "peer-assessment" => Assessment::Peer {
             must_grade: count("must_grade", 5),
             must_be_graded_by: count("must_be_graded_by", 3),
@@ -128,18 +184,31 @@ fn assessment(node: Node) -> Assessment {
             flexible: flag("enable_flexible_grading"),
         },
         "self-assessment" => Assessment::SelfAssessment { start, due },
-        "staff-assessment" => Assessment::Staff { required: flag("required") },
+        "staff-assessment" => Assessment::Staff {
+            required: flag("required"),
+        },
         other => Assessment::Other(other.to_owned()),
     }
 }
 
 fn example(node: Node) -> TrainingExample {
     let answer = child(node, "answer");
-    let parts: Vec<String> = answer.into_iter().flat_map(elements).filter(|part| part.has_tag_name("part")).map(said).collect();
+    let parts: Vec<String> = answer
+        .into_iter()
+        .flat_map(elements)
+        .filter(|part| part.has_tag_name("part"))
+        .map(said)
+        .collect();
     let selects = elements(node).filter(|child| child.has_tag_name("select"));
     TrainingExample {
-        answer: if parts.is_empty() { answer.map(said).into_iter().collect() } else { parts },
-        selected: selects.map(|select| (attribute(select, "criterion"), attribute(select, "option"))).collect(),
+        answer: if parts.is_empty() {
+            answer.map(said).into_iter().collect()
+        } else {
+            parts
+        },
+        selected: selects
+            .map(|select| (attribute(select, "criterion"), attribute(select, "option")))
+            .collect(),
     }
 }
 
@@ -151,11 +220,16 @@ fn criterion(node: Node) -> Criterion {
     let part = |name| child(node, name).map(said).unwrap_or_default();
     let name = part("name");
     Criterion {
-        label: Some(part("label")).filter(|label| !label.is_empty()).unwrap_or_else(|| name.clone()),
+        label: Some(part("label"))
+            .filter(|label| !label.is_empty())
+            .unwrap_or_else(|| name.clone()),
         name,
         prompt: part("prompt"),
         feedback: node.attribute("feedback").unwrap_or("disabled").to_owned(),
-        options: elements(node).filter(|child| child.has_tag_name("option")).map(option).collect(),
+        options: elements(node)
+            .filter(|child| child.has_tag_name("option"))
+            .map(option)
+            .collect(),
     }
 }
 
@@ -163,10 +237,15 @@ fn option(node: Node) -> RubricOption {
     let part = |name| child(node, name).map(said).unwrap_or_default();
     let name = part("name");
     RubricOption {
-        label: Some(part("label")).filter(|label| !label.is_empty()).unwrap_or_else(|| name.clone()),
+        label: Some(part("label"))
+            .filter(|label| !label.is_empty())
+            .unwrap_or_else(|| name.clone()),
         name,
         explanation: part("explanation"),
-        points: node.attribute("points").and_then(value::number).unwrap_or(0.0),
+        points: node
+            .attribute("points")
+            .and_then(value::number)
+            .unwrap_or(0.0),
     }
 }
 
@@ -188,19 +267,46 @@ mod tests {
                 <feedbackprompt>Say more</feedbackprompt></rubric></openassessment>"#,
         ))
         .unwrap();
-        assert_eq!((read.title.as_deref(), read.prompts.len(), read.allowed_endings), (Some("Essay"), 2, vec!["pdf".to_owned(), "png".to_owned()]));
+        assert_eq!(
+            (
+                read.title.as_deref(),
+                read.prompts.len(),
+                read.allowed_endings
+            ),
+            (Some("Essay"), 2, vec!["pdf".to_owned(), "png".to_owned()])
+        );
         assert_eq!(read.submission_due.as_deref(), Some("2026-02-05T05:00:00Z"));
-        assert_eq!((read.criteria[0].label.as_str(), read.criteria[0].options[0].label.as_str(), read.criteria[0].options[0].points), ("Ideas", "Fine", 3.0));
+        assert_eq!(
+            (
+                read.criteria[0].label.as_str(),
+                read.criteria[0].options[0].label.as_str(),
+                read.criteria[0].options[0].points
+            ),
+            ("Ideas", "Fine", 3.0)
+        );
         assert_eq!(
             read.assessments,
             [
                 Assessment::StudentTraining {
-                    examples: vec![TrainingExample { answer: vec!["Mine".to_owned()], selected: vec![("Ideas".to_owned(), "Good".to_owned())] }]
+                    examples: vec![TrainingExample {
+                        answer: vec!["Mine".to_owned()],
+                        selected: vec![("Ideas".to_owned(), "Good".to_owned())]
+                    }]
                 },
-                Assessment::Peer { must_grade: 4, must_be_graded_by: 2, start: None, due: Some("2026-03-01T00:00:00Z".to_owned()), by_mean: false, flexible: false },
+                Assessment::Peer {
+                    must_grade: 4,
+                    must_be_graded_by: 2,
+                    start: None,
+                    due: Some("2026-03-01T00:00:00Z".to_owned()),
+                    by_mean: false,
+                    flexible: false
+                },
                 Assessment::Staff { required: true },
             ]
         );
-        assert_eq!((read.text_response.as_str(), read.feedback_prompt.as_deref()), ("required", Some("Say more")));
+        assert_eq!(
+            (read.text_response.as_str(), read.feedback_prompt.as_deref()),
+            ("required", Some("Say more"))
+        );
     }
 }

@@ -24,7 +24,10 @@ impl SplitTest {
             let name = key.rsplit(['@', '/']).next()?;
             Some((group.parse().ok()?, name.to_owned()))
         });
-        Some(SplitTest { partition: block.whole("user_partition_id").filter(|id| *id >= 0), children: children.collect() })
+        Some(SplitTest {
+            partition: block.whole("user_partition_id").filter(|id| *id >= 0),
+            children: children.collect(),
+        })
     }
 }
 
@@ -42,7 +45,13 @@ mod tests {
                 <vertical url_name="a"><html url_name="h">A</html></vertical><vertical url_name="b"><html url_name="i">B</html></vertical></split_test>"#,
         );
         let test = SplitTest::from_block(&block).unwrap();
-        assert_eq!((test.partition, test.children), (Some(100), BTreeMap::from([(0, "a".to_owned()), (1, "b".to_owned())])));
+        assert_eq!(
+            (test.partition, test.children),
+            (
+                Some(100),
+                BTreeMap::from([(0, "a".to_owned()), (1, "b".to_owned())])
+            )
+        );
         assert_eq!(block.children.len(), 2);
     }
 }

@@ -54,7 +54,12 @@ pub(super) fn duplicates(course: &Course) -> BTreeMap<String, Duplicate> {
     let mut duplicates: BTreeMap<String, Duplicate> = BTreeMap::new();
     for block in read_blocks(course).filter(|block| block.occurrence > 0) {
         let name = block.renamed_from.as_ref().unwrap_or(&block.id);
-        let entry = duplicates.entry(format!("{}/{name}", block.kind)).or_insert(Duplicate { extra_uses: 0, edx_drops: 0 });
+        let entry = duplicates
+            .entry(format!("{}/{name}", block.kind))
+            .or_insert(Duplicate {
+                extra_uses: 0,
+                edx_drops: 0,
+            });
         entry.extra_uses += 1;
         entry.edx_drops += usize::from(must_be_unique(&block.kind) && block.path.is_some());
     }

@@ -27,9 +27,16 @@ impl Package {
             };
             if let Some((text, removed)) = cleaned {
                 for name in removed {
-                    losses.push(Loss::new(Code::Secret, Severity::Lost, path, format!("{name} was taken out")));
+                    losses.push(Loss::new(
+                        Code::Secret,
+                        Severity::Lost,
+                        path,
+                        format!("{name} was taken out"),
+                    ));
                 }
-                package.files.insert(path.clone(), Arc::from(text.into_bytes()));
+                package
+                    .files
+                    .insert(path.clone(), Arc::from(text.into_bytes()));
             }
         }
         (package, losses)
@@ -66,14 +73,21 @@ fn clean_json(bytes: &[u8]) -> Option<(String, Vec<String>)> {
 fn clean_value(value: &mut Value, removed: &mut Vec<String>) {
     match value {
         Value::Object(map) => {
-            let secrets: Vec<String> = map.iter().filter(|(name, value)| is_secret(name, value)).map(|(name, _)| name.clone()).collect();
+            let secrets: Vec<String> = map
+                .iter()
+                .filter(|(name, value)| is_secret(name, value))
+                .map(|(name, _)| name.clone())
+                .collect();
             for name in secrets {
                 map.shift_remove(&name);
                 removed.push(name);
             }
-            map.values_mut().for_each(|inner| clean_value(inner, removed));
+            map.values_mut()
+                .for_each(|inner| clean_value(inner, removed));
         }
-        Value::Array(items) => items.iter_mut().for_each(|inner| clean_value(inner, removed)),
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|inner| clean_value(inner, removed)),
         _ => {}
     }
 }
@@ -81,7 +95,10 @@ fn clean_value(value: &mut Value, removed: &mut Vec<String>) {
 /// Indented by four, as Studio writes.
 fn pretty(value: &Value) -> String {
     let mut out = Vec::new();
-    let mut serializer = serde_json::Serializer::with_formatter(&mut out, serde_json::ser::PrettyFormatter::with_indent(b"    "));
+    let mut serializer = serde_json::Serializer::with_formatter(
+        &mut out,
+        serde_json::ser::PrettyFormatter::with_indent(b"    "),
+    );
     if serde::Serialize::serialize(value, &mut serializer).is_err() {
         return value.to_string();
     }
@@ -96,7 +113,10 @@ fn clean_xml(bytes: &[u8]) -> Option<(String, Vec<String>)> {
     let mut cuts = Vec::new();
     for node in document.descendants().filter(|node| node.is_element()) {
         for attribute in node.attributes() {
-            if is_secret(attribute.name(), &Value::String(attribute.value().to_owned())) {
+            if is_secret(
+                attribute.name(),
+                &Value::String(attribute.value().to_owned()),
+            ) {
                 cuts.push((attribute.range(), attribute.name().to_owned()));
             }
         }

@@ -39,10 +39,17 @@ impl Package {
     }
 
     fn kept(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files.iter().filter(|(path, _)| !is_litter(path)).map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
+        self.files
+            .iter()
+            .filter(|(path, _)| !is_litter(path))
+            .map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
     }
 }
 
 fn placed(top: &str, path: &str) -> String {
-    if top.is_empty() { path.to_owned() } else { format!("{top}/{path}") }
+    if top.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{top}/{path}")
+    }
 }

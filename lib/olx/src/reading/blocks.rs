@@ -5,17 +5,30 @@ use std::collections::BTreeMap;
 use roxmltree::Node;
 use serde_json::Value;
 
-use super::{MOST_LEVELS, Reader};
 use super::definition::is_pointer;
 use super::naming::{name_from_content, written_name};
+use super::{MOST_LEVELS, Reader};
 use crate::inherited::Effective;
+use crate::package::SECRET_SETTINGS;
 use crate::xml::{Source, attributes_of, element_source, elements, inner_text, qualified_name};
 use crate::{Block, Body, Code, Family, Severity, family, value};
 
 /// Attributes that say where a block is and not what it is (olx.md §1.3).
 const NOT_SETTINGS: &[&str] = &[
-    "url_name", "slug", "name", "filename", "org", "course", "library", "data_dir", "xml_attributes", "x-is-pointer-node", "xblock-family",
-    "parent_url", "parent_sequential_url", "index_in_children_list",
+    "url_name",
+    "slug",
+    "name",
+    "filename",
+    "org",
+    "course",
+    "library",
+    "data_dir",
+    "xml_attributes",
+    "x-is-pointer-node",
+    "xblock-family",
+    "parent_url",
+    "parent_sequential_url",
+    "index_in_children_list",
 ];
 
 /// Child elements of containers that are not blocks.
@@ -23,7 +36,13 @@ const NOT_BLOCKS: &[&str] = &["meta", "wiki", "textbook", "show"];
 
 impl Reader<'_> {
     /// Reads an element that stands for a block, following its pointer.
-    pub(super) fn block(&mut self, node: Node, from: &str, above: &Effective, level: usize) -> Option<Block> {
+    pub(super) fn block(
+        &mut self,
+        node: Node,
+        from: &str,
+        above: &Effective,
+        level: usize,
+    ) -> Option<Block> {
         if self.blocks_left == 0 || level > MOST_LEVELS {
             self.lose(Code::XmlInvalid, Severity::Lost, from, "the course has more blocks, or deeper ones, than a course can have; the rest was not read");
             return None;
@@ -53,18 +72,29 @@ impl Reader<'_> {
     /// An inline block met again is the same one if it says the same (its file was used twice); otherwise it gets a name of its own.
     fn tell_apart(&mut self, block: &mut Block, node: Node, from: &str) {
         let made = name_from_content(node);
-        let first = self.inline.entry((block.kind.clone(), block.id.clone())).or_insert_with(|| made.clone());
+        let first = self
+            .inline
+            .entry((block.kind.clone(), block.id.clone()))
+            .or_insert_with(|| made.clone());
         if block.occurrence == 0 || *first == made {
             return self.tell_repetition(block);
         }
         let made = self.free_name(&block.kind, made);
-        self.lose(Code::NameDuplicate, Severity::Changed, &block.key(), &format!("a second one, in {from}, is now named {made}"));
+        self.lose(
+            Code::NameDuplicate,
+            Severity::Changed,
+            &block.key(),
+            &format!("a second one, in {from}, is now named {made}"),
+        );
         block.renamed_from = Some(std::mem::replace(&mut block.id, made));
     }
 
     /// How often this block was met before.
     fn meet(&mut self, tag: &str, name: &str) -> u32 {
-        let count = self.met.entry((tag.to_owned(), name.to_owned())).or_insert(0);
+        let count = self
+            .met
+            .entry((tag.to_owned(), name.to_owned()))
+            .or_insert(0);
         *count += 1;
         *count - 1
     }
@@ -72,7 +102,12 @@ impl Reader<'_> {
     fn tell_repetition(&mut self, block: &Block) {
         if block.occurrence > 0 {
             let place = block.path.clone().unwrap_or_else(|| block.key());
-            self.lose(Code::NameDuplicate, Severity::Kept, &block.key(), &format!("{place} is used more than once; every use shares the learner's work"));
+            self.lose(
+                Code::NameDuplicate,
+                Severity::Kept,
+                &block.key(),
+                &format!("{place} is used more than once; every use shares the learner's work"),
+            );
         }
     }
 
@@ -82,18 +117,31 @@ impl Reader<'_> {
             return wanted;
         }
         let numbered = (2..).map(|number| format!("{wanted}_{number}"));
-        let free = numbered.into_iter().find(|name| !self.met.contains_key(&(tag.to_owned(), name.clone())));
+        let free = numbered
+            .into_iter()
+            .find(|name| !self.met.contains_key(&(tag.to_owned(), name.clone())));
         let free = free.unwrap_or(wanted);
         self.meet(tag, &free);
         free
     }
 
     /// Reads a definition: an element that holds the block itself.
-    pub(super) fn defined(&mut self, node: Node, tag: &str, name: &str, path: Option<&str>, above: &Effective, level: usize) -> Block {
+    pub(super) fn defined(
+        &mut self,
+        node: Node,
+        tag: &str,
+        name: &str,
+        path: Option<&str>,
+        above: &Effective,
+        level: usize,
+    ) -> Block {
         let mut attributes = self.settings_of(node);
         self.apply_policy(tag, name, &mut attributes);
         let effective = above.below(&attributes);
-        let from = path.map_or_else(|| self.open.last().cloned().unwrap_or_default(), str::to_owned);
+        let from = path.map_or_else(
+            || self.open.last().cloned().unwrap_or_default(),
+            str::to_owned,
+        );
         let mut block = Block {
             kind: tag.to_owned(),
             id: name.to_owned(),
@@ -111,7 +159,10 @@ impl Reader<'_> {
                 Err(wanted) => return self.missing(node, name, &from, &wanted, above),
             },
             family => {
-                if let Some(filename) = node.attribute("filename").filter(|filename| !filename.is_empty() && family != Family::Course) {
+                if let Some(filename) = node
+                    .attribute("filename")
+                    .filter(|filename| !filename.is_empty() && family != Family::Course)
+                {
                     return self.redirected(node, block, filename, &from, above, level);
                 }
                 self.fill(&mut block, node, &from, level);
@@ -135,12 +186,24 @@ impl Reader<'_> {
         }
         for child in node.children() {
             if child.is_text() && child.text().is_some_and(|text| !text.trim().is_empty()) {
-                let text: String = child.text().unwrap_or_default().trim().chars().take(60).collect();
-                self.lose(Code::XmlInvalid, Severity::Lost, from, &format!("text between blocks is shown nowhere: {text}"));
+                let text: String = child
+                    .text()
+                    .unwrap_or_default()
+                    .trim()
+                    .chars()
+                    .take(60)
+                    .collect();
+                self.lose(
+                    Code::XmlInvalid,
+                    Severity::Lost,
+                    from,
+                    &format!("text between blocks is shown nowhere: {text}"),
+                );
             }
         }
         for child in elements(node) {
-            let is_block = !NOT_BLOCKS.contains(&child.tag_name().name()) && child.tag_name().namespace().is_none();
+            let is_block = !NOT_BLOCKS.contains(&child.tag_name().name())
+                && child.tag_name().namespace().is_none();
             if is_block && let Some(child) = self.block(child, from, &block.effective, level + 1) {
                 block.children.push(child);
             }
@@ -148,7 +211,15 @@ impl Reader<'_> {
     }
 
     /// The old way of saying that the body is in another file: `filename="x"` (olx.md §1.2).
-    fn redirected(&mut self, node: Node, mut block: Block, filename: &str, from: &str, above: &Effective, level: usize) -> Block {
+    fn redirected(
+        &mut self,
+        node: Node,
+        mut block: Block,
+        filename: &str,
+        from: &str,
+        above: &Effective,
+        level: usize,
+    ) -> Block {
         let tag = block.kind.clone();
         let candidates = [
             format!("{tag}/{filename}.xml"),
@@ -158,7 +229,10 @@ impl Reader<'_> {
             filename.to_owned(),
         ];
         let is_xml = |path: &String| path.ends_with(".xml");
-        let found = candidates.iter().filter_map(|candidate| self.definition_path(candidate)).find(is_xml);
+        let found = candidates
+            .iter()
+            .filter_map(|candidate| self.definition_path(candidate))
+            .find(is_xml);
         let Some(path) = found.filter(|path| !self.open.contains(path) || from == path) else {
             if node.has_children() {
                 self.fill(&mut block, node, from, level);
@@ -199,29 +273,59 @@ impl Reader<'_> {
         }
         for meta in elements(node).filter(|child| child.tag_name().name() == "meta") {
             if let Ok(Value::Object(values)) = serde_json::from_str(&inner_text(meta)) {
-                settings.extend(values.iter().map(|(name, value)| (name.clone(), value::written(value))));
+                settings.extend(
+                    values
+                        .iter()
+                        .map(|(name, value)| (name.clone(), value::written(value))),
+                );
             }
         }
         settings.retain(|name, _| !NOT_SETTINGS.contains(&name.as_str()));
         settings
     }
 
-    pub(super) fn apply_policy(&mut self, tag: &str, name: &str, settings: &mut BTreeMap<String, String>) {
-        let Some(policy) = self.policy.of(tag, name).cloned() else { return };
+    pub(super) fn apply_policy(
+        &mut self,
+        tag: &str,
+        name: &str,
+        settings: &mut BTreeMap<String, String>,
+    ) {
+        let Some(policy) = self.policy.of(tag, name).cloned() else {
+            return;
+        };
         for (setting, value) in &policy {
-            let setting = if setting == "name" { "display_name" } else { setting.as_str() };
-            if NOT_SETTINGS.contains(&setting) || setting == "tabs" || setting == "discussion_topics" && tag != "course" {
+            let setting = if setting == "name" {
+                "display_name"
+            } else {
+                setting.as_str()
+            };
+            if NOT_SETTINGS.contains(&setting)
+                || setting == "tabs"
+                || setting == "discussion_topics" && tag != "course"
+            {
                 continue;
             }
             let text = value::written(value);
             let before = settings.insert(setting.to_owned(), text.clone());
-            if let Some(before) = before
-                && value::typed(setting, &before) != value::typed(setting, &text)
-            {
-                let detail = format!("{setting} is {text} by the policy, in place of {before}");
-                let detail: String = if crate::package::SECRET_SETTINGS.contains(&setting) { format!("{setting} is replaced by the policy") } else { detail };
-                self.lose(Code::PolicyOverride, Severity::Changed, &format!("{tag}/{name}"), &detail.chars().take(300).collect::<String>());
+            if let Some(before) = before.filter(|before| !says_the_same(setting, before, &text)) {
+                let detail = match SECRET_SETTINGS.contains(&setting) {
+                    true => format!("{setting} is replaced by the policy"),
+                    false => format!("{setting} is {text} by the policy, in place of {before}"),
+                };
+                self.lose(
+                    Code::PolicyOverride,
+                    Severity::Changed,
+                    &format!("{tag}/{name}"),
+                    &detail.chars().take(300).collect::<String>(),
+                );
             }
         }
     }
+}
+
+/// Whether two ways of writing a value mean the same: as typed values, or as one moment.
+fn says_the_same(setting: &str, one: &str, other: &str) -> bool {
+    let moments = (value::instant(one), value::instant(other));
+    value::typed(setting, one) == value::typed(setting, other)
+        || moments.0.is_some() && moments.0 == moments.1
 }

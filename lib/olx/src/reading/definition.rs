@@ -11,7 +11,12 @@ use crate::{Block, Body, Code, Severity};
 
 /// Whether an element only says where its definition is: no child, no text, and nothing but its name.
 pub(super) fn is_pointer(node: Node) -> bool {
-    let says_something = node.children().any(|child| child.is_element() || child.text().is_some_and(|text| child.is_text() && !text.trim().is_empty()));
+    let says_something = node.children().any(|child| {
+        child.is_element()
+            || child
+                .text()
+                .is_some_and(|text| child.is_text() && !text.trim().is_empty())
+    });
     let is_course = matches!(node.tag_name().name(), "course" | "library");
     let only_names = node.attributes().all(|attribute| match attribute.name() {
         "url_name" => true,
@@ -23,7 +28,14 @@ pub(super) fn is_pointer(node: Node) -> bool {
 
 impl<'p> Reader<'p> {
     /// Reads the file a pointer leads to. `None`: the element is no pointer to a file after all, but a block with nothing set.
-    pub(super) fn pointed(&mut self, node: Node, name: &str, from: &str, above: &Effective, level: usize) -> Option<Block> {
+    pub(super) fn pointed(
+        &mut self,
+        node: Node,
+        name: &str,
+        from: &str,
+        above: &Effective,
+        level: usize,
+    ) -> Option<Block> {
         let tag = qualified_name(node);
         let relative = format!("{tag}/{}.xml", path_of(name));
         let Some(path) = self.definition_path(&relative) else {
@@ -37,7 +49,15 @@ impl<'p> Reader<'p> {
         };
         if self.open.contains(&path) {
             let detail = format!("{relative} leads back to itself");
-            return Some(self.broken(node, name, from, "missing-definition", Code::LinkDangling, &detail, above));
+            return Some(self.broken(
+                node,
+                name,
+                from,
+                "missing-definition",
+                Code::LinkDangling,
+                &detail,
+                above,
+            ));
         }
         let bytes = self.package.file(&path).unwrap_or_default();
         let source = Source::of(bytes);
@@ -46,7 +66,14 @@ impl<'p> Reader<'p> {
         let block = match source.document(self.depth) {
             Ok(document) => {
                 self.open.push(path.clone());
-                let block = self.defined(document.root_element(), &tag, name, Some(&path), above, level);
+                let block = self.defined(
+                    document.root_element(),
+                    &tag,
+                    name,
+                    Some(&path),
+                    above,
+                    level,
+                );
                 self.open.pop();
                 block
             }
@@ -61,7 +88,10 @@ impl<'p> Reader<'p> {
         if self.in_drafts && self.package.files.contains_key(&drafted) {
             return Some(drafted);
         }
-        self.package.files.contains_key(relative).then(|| relative.to_owned())
+        self.package
+            .files
+            .contains_key(relative)
+            .then(|| relative.to_owned())
     }
 
     pub(super) fn tell_repairs(&mut self, path: &str, source: &Source) {
@@ -71,19 +101,51 @@ impl<'p> Reader<'p> {
     }
 
     /// A block whose definition is not in the package.
-    pub(super) fn missing(&mut self, node: Node, name: &str, from: &str, wanted: &str, above: &Effective) -> Block {
-        self.facts.unreadable.push(Unreadable { kind: "missing-definition", at: from.to_owned(), detail: wanted.to_owned() });
+    pub(super) fn missing(
+        &mut self,
+        node: Node,
+        name: &str,
+        from: &str,
+        wanted: &str,
+        above: &Effective,
+    ) -> Block {
+        self.facts.unreadable.push(Unreadable {
+            kind: "missing-definition",
+            at: from.to_owned(),
+            detail: wanted.to_owned(),
+        });
         let detail = format!("{wanted} is not in the package");
         self.broken_without_fact(node, name, from, Code::LinkDangling, &detail, above)
     }
 
     #[allow(clippy::too_many_arguments)]
-    pub(super) fn broken(&mut self, node: Node, name: &str, from: &str, kind: &'static str, code: Code, detail: &str, above: &Effective) -> Block {
-        self.facts.unreadable.push(Unreadable { kind, at: from.to_owned(), detail: detail.to_owned() });
+    pub(super) fn broken(
+        &mut self,
+        node: Node,
+        name: &str,
+        from: &str,
+        kind: &'static str,
+        code: Code,
+        detail: &str,
+        above: &Effective,
+    ) -> Block {
+        self.facts.unreadable.push(Unreadable {
+            kind,
+            at: from.to_owned(),
+            detail: detail.to_owned(),
+        });
         self.broken_without_fact(node, name, from, code, detail, above)
     }
 
-    fn broken_without_fact(&mut self, node: Node, name: &str, from: &str, code: Code, detail: &str, above: &Effective) -> Block {
+    fn broken_without_fact(
+        &mut self,
+        node: Node,
+        name: &str,
+        from: &str,
+        code: Code,
+        detail: &str,
+        above: &Effective,
+    ) -> Block {
         self.lose(code, Severity::Kept, from, detail);
         let attributes = attributes_of(node);
         Block {
@@ -104,15 +166,31 @@ impl<'p> Reader<'p> {
     }
 
     /// A block whose file is there but is not XML.
-    pub(super) fn unparsable(&mut self, tag: &str, name: &str, path: &str, bytes: &[u8], error: &str, above: &Effective) -> Block {
-        self.facts.unreadable.push(Unreadable { kind: "invalid-xml", at: path.to_owned(), detail: error.to_owned() });
+    pub(super) fn unparsable(
+        &mut self,
+        tag: &str,
+        name: &str,
+        path: &str,
+        bytes: &[u8],
+        error: &str,
+        above: &Effective,
+    ) -> Block {
+        self.facts.unreadable.push(Unreadable {
+            kind: "invalid-xml",
+            at: path.to_owned(),
+            detail: error.to_owned(),
+        });
         self.lose(Code::XmlInvalid, Severity::Kept, path, error);
         Block {
             kind: tag.to_owned(),
             id: name.to_owned(),
             attributes: Default::default(),
             effective: above.clone(),
-            body: Body::Broken { path: Some(path.to_owned()), bytes: bytes.to_vec(), error: error.to_owned() },
+            body: Body::Broken {
+                path: Some(path.to_owned()),
+                bytes: bytes.to_vec(),
+                error: error.to_owned(),
+            },
             children: Vec::new(),
             path: Some(path.to_owned()),
             occurrence: 0,

@@ -13,10 +13,16 @@ use crate::{Block, Body, Code, Severity};
 impl Reader<'_> {
     /// The body of an html element: the file it names, or what stands inside it. The error is the path that is missing.
     pub(super) fn html_body(&mut self, node: Node, tag: &str, name: &str) -> Result<Body, String> {
-        let Some(filename) = node.attribute("filename").filter(|filename| !filename.is_empty()) else {
+        let Some(filename) = node
+            .attribute("filename")
+            .filter(|filename| !filename.is_empty())
+        else {
             return Ok(Body::Html(inline_html(node)));
         };
-        match html_candidates(tag, name, filename).iter().find_map(|candidate| self.definition_path(candidate)) {
+        match html_candidates(tag, name, filename)
+            .iter()
+            .find_map(|candidate| self.definition_path(candidate))
+        {
             Some(path) => Ok(Body::Html(self.html_file(&path))),
             None if node.has_children() => Ok(Body::Html(inline_html(node))),
             None => Err(format!("{tag}/{filename}.html")),
@@ -30,7 +36,12 @@ impl Reader<'_> {
         }
         let path = self.definition_path(&format!("html/{}.html", path_of(name)))?;
         let body = Body::Html(self.html_file(&path));
-        self.lose(Code::LinkDangling, Severity::Changed, &path, "the file that describes it is missing; its body was used alone");
+        self.lose(
+            Code::LinkDangling,
+            Severity::Changed,
+            &path,
+            "the file that describes it is missing; its body was used alone",
+        );
         Some(Block {
             kind: tag.to_owned(),
             id: name.to_owned(),
@@ -60,15 +71,23 @@ fn inline_html(node: Node) -> String {
     if !node.children().any(|child| child.is_element()) {
         return inner_text(node);
     }
-    inner_source(node).replace("<![CDATA[", "").replace("]]>", "")
+    inner_source(node)
+        .replace("<![CDATA[", "")
+        .replace("]]>", "")
 }
 
 /// Where an html body may be, in the order Open edX looks: beside the definition, with and without the ending written twice, then
 /// without the leading folders (olx.md §1.2).
 fn html_candidates(tag: &str, name: &str, filename: &str) -> Vec<String> {
     let own = format!("{tag}/{}", path_of(name));
-    let base = own.rsplit_once('/').map_or(tag, |(base, _)| base).to_owned();
-    let stem = filename.strip_suffix(".html").or_else(|| filename.strip_suffix(".xml")).unwrap_or(filename);
+    let base = own
+        .rsplit_once('/')
+        .map_or(tag, |(base, _)| base)
+        .to_owned();
+    let stem = filename
+        .strip_suffix(".html")
+        .or_else(|| filename.strip_suffix(".xml"))
+        .unwrap_or(filename);
     let mut candidates = Vec::new();
     for folder in [base.as_str(), tag, "html"] {
         candidates.push(format!("{folder}/{stem}.html"));

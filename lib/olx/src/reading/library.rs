@@ -27,10 +27,19 @@ impl Reader<'_> {
         let package = self.toml("package.toml").unwrap_or_default();
         self.reached.insert("package.toml".to_owned());
         let about = package.get("learning_package").cloned().unwrap_or_default();
-        let text = |name: &str| about.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let text = |name: &str| {
+            about
+                .get(name)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
         let key = text("key");
         let mut parts = key.split(':').skip(1).map(str::to_owned);
-        let (org, number) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let (org, number) = (
+            parts.next().unwrap_or_default(),
+            parts.next().unwrap_or_default(),
+        );
         let title = Some(text("title")).filter(|title| !title.is_empty());
         let root = self.library_root(title.as_deref());
         let settings: Map<String, Value> = about.as_object().cloned().unwrap_or_default();
@@ -44,7 +53,10 @@ impl Reader<'_> {
             start: None,
             end: None,
             language: None,
-            grading: GradingPolicy { graders: Vec::new(), cutoffs: Vec::new() },
+            grading: GradingPolicy {
+                graders: Vec::new(),
+                cutoffs: Vec::new(),
+            },
             tabs: Vec::new(),
             about: BTreeMap::new(),
             updates: Vec::new(),
@@ -62,7 +74,11 @@ impl Reader<'_> {
 
     /// Containers that nothing holds, then blocks that nothing holds.
     fn library_root(&mut self, title: Option<&str>) -> Block {
-        let paths: Vec<String> = self.package.below("entities").map(|(path, _)| path.to_owned()).collect();
+        let paths: Vec<String> = self
+            .package
+            .below("entities")
+            .map(|(path, _)| path.to_owned())
+            .collect();
         let mut entities = BTreeMap::new();
         for path in paths.iter().filter(|path| path.ends_with(".toml")) {
             self.reached.insert(path.clone());
@@ -70,10 +86,19 @@ impl Reader<'_> {
                 entities.insert(entity.key.clone(), entity);
             }
         }
-        let held: BTreeSet<&String> = entities.values().flat_map(|entity| &entity.children).collect();
-        let mut tops: Vec<&Entity> = entities.values().filter(|entity| !held.contains(&entity.key)).collect();
+        let held: BTreeSet<&String> = entities
+            .values()
+            .flat_map(|entity| &entity.children)
+            .collect();
+        let mut tops: Vec<&Entity> = entities
+            .values()
+            .filter(|entity| !held.contains(&entity.key))
+            .collect();
         tops.sort_by_key(|entity| entity.container.is_none());
-        let children = tops.into_iter().filter_map(|entity| self.entity_block(entity, &entities, &mut Vec::new())).collect();
+        let children = tops
+            .into_iter()
+            .filter_map(|entity| self.entity_block(entity, &entities, &mut Vec::new()))
+            .collect();
         let mut root = named_block("library", "library", title);
         root.children = children;
         root
@@ -82,35 +107,76 @@ impl Reader<'_> {
     fn entity(&mut self, path: &str) -> Option<Entity> {
         let value = self.toml(path)?;
         let entity = value.get("entity")?;
-        let number = |name: &str| entity.get(name).and_then(|side| side.get("version_num")).and_then(Value::as_i64);
+        let number = |name: &str| {
+            entity
+                .get(name)
+                .and_then(|side| side.get("version_num"))
+                .and_then(Value::as_i64)
+        };
         let version = number("published").or_else(|| number("draft"));
-        let versions = value.get("version").and_then(Value::as_array).cloned().unwrap_or_default();
-        let current = versions.iter().find(|entry| entry.get("version_num").and_then(Value::as_i64) == version).or(versions.last());
+        let versions = value
+            .get("version")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
+        let current = versions
+            .iter()
+            .find(|entry| entry.get("version_num").and_then(Value::as_i64) == version)
+            .or(versions.last());
         let of_current = |name: &str| current.and_then(|entry| entry.get(name));
         let containers = entity.get("container");
-        let container = ["section", "subsection", "unit"].into_iter().find(|kind| containers.is_some_and(|all| all.get(kind).is_some()));
-        let children = of_current("container").and_then(|container| container.get("children")).and_then(Value::as_array);
+        let container = ["section", "subsection", "unit"]
+            .into_iter()
+            .find(|kind| containers.is_some_and(|all| all.get(kind).is_some()));
+        let children = of_current("container")
+            .and_then(|container| container.get("children"))
+            .and_then(Value::as_array);
         Some(Entity {
             key: entity.get("key").and_then(Value::as_str)?.to_owned(),
-            title: of_current("title").and_then(Value::as_str).unwrap_or_default().to_owned(),
+            title: of_current("title")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
             container,
             version: version.or_else(|| of_current("version_num").and_then(Value::as_i64)),
             published: number("published").is_some(),
-            children: children.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect(),
+            children: children
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
             stem: path.trim_end_matches(".toml").to_owned(),
         })
     }
 
-    fn entity_block(&mut self, entity: &Entity, all: &BTreeMap<String, Entity>, above: &mut Vec<String>) -> Option<Block> {
+    fn entity_block(
+        &mut self,
+        entity: &Entity,
+        all: &BTreeMap<String, Entity>,
+        above: &mut Vec<String>,
+    ) -> Option<Block> {
         if self.blocks_left == 0 || above.contains(&entity.key) {
-            self.lose(Code::LinkDangling, Severity::Kept, &entity.key, "it holds itself; it was read once");
+            self.lose(
+                Code::LinkDangling,
+                Severity::Kept,
+                &entity.key,
+                "it holds itself; it was read once",
+            );
             return None;
         }
         self.blocks_left -= 1;
         if !entity.published {
-            self.lose(Code::Draft, Severity::Kept, &entity.key, "it was never published");
+            self.lose(
+                Code::Draft,
+                Severity::Kept,
+                &entity.key,
+                "it was never published",
+            );
         }
-        let Some(container) = entity.container else { return Some(self.component(entity)) };
+        let Some(container) = entity.container else {
+            return Some(self.component(entity));
+        };
         let kind = match container {
             "section" => "chapter",
             "subsection" => "sequential",
@@ -121,7 +187,12 @@ impl Reader<'_> {
         for key in &entity.children {
             match all.get(key) {
                 Some(child) => block.children.extend(self.entity_block(child, all, above)),
-                None => self.lose(Code::LinkDangling, Severity::Lost, &entity.key, &format!("it holds {key}, which is not in the package")),
+                None => self.lose(
+                    Code::LinkDangling,
+                    Severity::Lost,
+                    &entity.key,
+                    &format!("it holds {key}, which is not in the package"),
+                ),
             }
         }
         above.pop();
@@ -131,14 +202,30 @@ impl Reader<'_> {
     /// `entities/xblock.v1/<type>/<code>`: the block is `block.xml` of its version.
     fn component(&mut self, entity: &Entity) -> Block {
         let mut parts = entity.stem.rsplit('/');
-        let (code, tag) = (parts.next().unwrap_or_default().to_owned(), parts.next().unwrap_or_default().to_owned());
+        let (code, tag) = (
+            parts.next().unwrap_or_default().to_owned(),
+            parts.next().unwrap_or_default().to_owned(),
+        );
         let version = entity.version.unwrap_or(1);
         let path = format!("{}/component_versions/v{version}/block.xml", entity.stem);
         let Some(bytes) = self.package.files.get(&path).cloned() else {
-            self.facts.unreadable.push(Unreadable { kind: "missing-definition", at: format!("{}.toml", entity.stem), detail: path.clone() });
-            self.lose(Code::LinkDangling, Severity::Kept, &entity.key, &format!("{path} is not in the package"));
+            self.facts.unreadable.push(Unreadable {
+                kind: "missing-definition",
+                at: format!("{}.toml", entity.stem),
+                detail: path.clone(),
+            });
+            self.lose(
+                Code::LinkDangling,
+                Severity::Kept,
+                &entity.key,
+                &format!("{path} is not in the package"),
+            );
             let mut block = named_block(&tag, &code, Some(&entity.title));
-            block.body = Body::Broken { path: None, bytes: Vec::new(), error: format!("{path} is not in the package") };
+            block.body = Body::Broken {
+                path: None,
+                bytes: Vec::new(),
+                error: format!("{path} is not in the package"),
+            };
             return block;
         };
         let source = Source::of(&bytes);
@@ -148,10 +235,14 @@ impl Reader<'_> {
         match source.document(self.depth) {
             Ok(document) => {
                 self.open.push(path.clone());
-                let mut block = self.defined(document.root_element(), &tag, &code, Some(&path), &above, 1);
+                let mut block =
+                    self.defined(document.root_element(), &tag, &code, Some(&path), &above, 1);
                 self.open.pop();
                 if !entity.title.is_empty() {
-                    block.attributes.entry("display_name".to_owned()).or_insert_with(|| entity.title.clone());
+                    block
+                        .attributes
+                        .entry("display_name".to_owned())
+                        .or_insert_with(|| entity.title.clone());
                 }
                 block
             }
@@ -160,10 +251,15 @@ impl Reader<'_> {
     }
 
     fn library_assets(&mut self) -> Vec<crate::Asset> {
-        let files = self.package.below("entities").filter(|(path, _)| path.contains("/static/"));
+        let files = self
+            .package
+            .below("entities")
+            .filter(|(path, _)| path.contains("/static/"));
         files
             .map(|(path, bytes)| crate::Asset {
-                name: crate::rewrite::normalise_asset(path.rsplit_once("/static/").map_or(path, |(_, name)| name)),
+                name: crate::rewrite::normalise_asset(
+                    path.rsplit_once("/static/").map_or(path, |(_, name)| name),
+                ),
                 path: path.to_owned(),
                 sha256: crate::package::digest::of_file(bytes),
                 mime: super::assets::mime(path),
@@ -178,7 +274,12 @@ impl Reader<'_> {
         match toml::from_str::<Value>(&text) {
             Ok(value) => Some(value),
             Err(error) => {
-                self.lose(Code::XmlInvalid, Severity::Kept, path, &format!("it is not TOML ({}), so it was not used", error.message()));
+                self.lose(
+                    Code::XmlInvalid,
+                    Severity::Kept,
+                    path,
+                    &format!("it is not TOML ({}), so it was not used", error.message()),
+                );
                 None
             }
         }
@@ -189,7 +290,10 @@ fn named_block(kind: &str, id: &str, title: Option<&str>) -> Block {
     Block {
         kind: kind.to_owned(),
         id: id.to_owned(),
-        attributes: title.map(|title| ("display_name".to_owned(), title.to_owned())).into_iter().collect(),
+        attributes: title
+            .map(|title| ("display_name".to_owned(), title.to_owned()))
+            .into_iter()
+            .collect(),
         effective: Effective::default(),
         body: Body::None,
         children: Vec::new(),

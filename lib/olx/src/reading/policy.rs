@@ -20,14 +20,27 @@ impl Policy {
 impl Reader<'_> {
     /// `policies/<run>/policy.json`, else `policies/<run>.json`.
     pub(super) fn load_policy(&mut self, run: &str) {
-        let candidates = [format!("policies/{run}/policy.json"), format!("policies/{run}.json")];
-        let Some(path) = candidates.into_iter().find(|path| self.package.files.contains_key(path)) else { return };
+        let candidates = [
+            format!("policies/{run}/policy.json"),
+            format!("policies/{run}.json"),
+        ];
+        let Some(path) = candidates
+            .into_iter()
+            .find(|path| self.package.files.contains_key(path))
+        else {
+            return;
+        };
         match self.json(&path) {
             Some(Value::Object(entries)) => {
                 self.facts.policy_keys = entries.keys().cloned().collect();
                 self.policy = Policy { entries };
             }
-            Some(_) => self.lose(Code::XmlInvalid, Severity::Kept, &path, "it is JSON but not an object, so it was not used"),
+            Some(_) => self.lose(
+                Code::XmlInvalid,
+                Severity::Kept,
+                &path,
+                "it is JSON but not an object, so it was not used",
+            ),
             None => {}
         }
         self.facts.policy_file = Some(path);
@@ -39,13 +52,19 @@ impl Reader<'_> {
         match serde_json::from_str(&text) {
             Ok(value) => Some(value),
             Err(error) => {
-                self.lose(Code::XmlInvalid, Severity::Kept, path, &format!("it is not JSON ({error}), so it was not used"));
+                self.lose(
+                    Code::XmlInvalid,
+                    Severity::Kept,
+                    path,
+                    &format!("it is not JSON ({error}), so it was not used"),
+                );
                 None
             }
         }
     }
 
     pub(super) fn lose(&mut self, code: Code, severity: Severity, at: &str, detail: &str) {
-        self.losses.push(crate::Loss::new(code, severity, at, detail));
+        self.losses
+            .push(crate::Loss::new(code, severity, at, detail));
     }
 }

@@ -10,17 +10,26 @@ use crate::{Block, Group, Partition, Tab, Textbook, TextbookChapter, TextbookKin
 impl Reader<'_> {
     /// The attributes as typed values. Values of the policy keep the type they have there.
     pub(super) fn course_settings(&self, root: &Block) -> Map<String, Value> {
-        let mut settings: Map<String, Value> =
-            root.attributes.iter().map(|(name, written)| (name.clone(), value::typed(name, written))).collect();
+        let mut settings: Map<String, Value> = root
+            .attributes
+            .iter()
+            .map(|(name, written)| (name.clone(), value::typed(name, written)))
+            .collect();
         if let Some(policy) = self.policy.of(&root.kind, &root.id) {
-            let kept = policy.iter().filter(|(name, _)| root.attributes.contains_key(*name));
+            let kept = policy
+                .iter()
+                .filter(|(name, _)| root.attributes.contains_key(*name));
             settings.extend(kept.map(|(name, value)| (name.clone(), value.clone())));
         }
         settings
     }
 
     pub(super) fn tabs(&self, run: &str) -> Vec<Tab> {
-        let list = self.policy.of("course", run).and_then(|policy| policy.get("tabs")).and_then(Value::as_array);
+        let list = self
+            .policy
+            .of("course", run)
+            .and_then(|policy| policy.get("tabs"))
+            .and_then(Value::as_array);
         list.into_iter().flatten().filter_map(tab).collect()
     }
 
@@ -29,9 +38,17 @@ impl Reader<'_> {
         list.into_iter().flatten().filter_map(partition).collect()
     }
 
-    pub(super) fn textbooks(&self, node: Option<Node>, settings: &Map<String, Value>) -> Vec<Textbook> {
+    pub(super) fn textbooks(
+        &self,
+        node: Option<Node>,
+        settings: &Map<String, Value>,
+    ) -> Vec<Textbook> {
         let mut books = Vec::new();
-        for book in node.into_iter().flat_map(elements).filter(|child| child.has_tag_name("textbook")) {
+        for book in node
+            .into_iter()
+            .flat_map(elements)
+            .filter(|child| child.has_tag_name("textbook"))
+        {
             books.push(Textbook {
                 kind: TextbookKind::Images,
                 title: book.attribute("title").unwrap_or_default().to_owned(),
@@ -39,7 +56,10 @@ impl Reader<'_> {
                 chapters: Vec::new(),
             });
         }
-        for (setting, kind) in [("pdf_textbooks", TextbookKind::Pdf), ("html_textbooks", TextbookKind::Html)] {
+        for (setting, kind) in [
+            ("pdf_textbooks", TextbookKind::Pdf),
+            ("html_textbooks", TextbookKind::Html),
+        ] {
             let list = settings.get(setting).and_then(Value::as_array);
             books.extend(list.into_iter().flatten().map(|book| textbook(book, kind)));
         }
@@ -48,7 +68,10 @@ impl Reader<'_> {
 }
 
 fn text(value: &Value, name: &str) -> Option<String> {
-    value.get(name).filter(|value| !value.is_null()).map(value::written)
+    value
+        .get(name)
+        .filter(|value| !value.is_null())
+        .map(value::written)
 }
 
 fn flag(value: &Value, name: &str) -> bool {
@@ -79,7 +102,12 @@ fn partition(entry: &Value) -> Option<Partition> {
         groups: groups
             .into_iter()
             .flatten()
-            .filter_map(|group| Some(Group { id: group.get("id").and_then(Value::as_i64)?, name: text(group, "name").unwrap_or_default() }))
+            .filter_map(|group| {
+                Some(Group {
+                    id: group.get("id").and_then(Value::as_i64)?,
+                    name: text(group, "name").unwrap_or_default(),
+                })
+            })
             .collect(),
     })
 }
@@ -88,12 +116,17 @@ fn textbook(book: &Value, kind: TextbookKind) -> Textbook {
     let chapters = book.get("chapters").and_then(Value::as_array);
     Textbook {
         kind,
-        title: text(book, "tab_title").or_else(|| text(book, "title")).unwrap_or_default(),
+        title: text(book, "tab_title")
+            .or_else(|| text(book, "title"))
+            .unwrap_or_default(),
         url: text(book, "url"),
         chapters: chapters
             .into_iter()
             .flatten()
-            .map(|chapter| TextbookChapter { title: text(chapter, "title").unwrap_or_default(), url: text(chapter, "url").unwrap_or_default() })
+            .map(|chapter| TextbookChapter {
+                title: text(chapter, "title").unwrap_or_default(),
+                url: text(chapter, "url").unwrap_or_default(),
+            })
             .collect(),
     }
 }

@@ -12,5 +12,5 @@ mod tests;
 
 pub(crate) use decode::{decode, windows_1252};
 pub(crate) use source::{DEPTH, Source, element_source, escape_attribute};
-pub use text::{escape, inner_text, parse};
 pub(crate) use text::{attributes_of, elements, inner_source, qualified_name};
+pub use text::{escape, inner_text, parse};

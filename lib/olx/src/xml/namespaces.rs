@@ -4,15 +4,23 @@ use super::escape_attribute;
 
 /// Declares prefixes on the first element of a text.
 pub(super) fn declare(text: &str, prefixes: &[(&str, &str)]) -> String {
-    let Some(at) = end_of_first_name(text).filter(|_| !prefixes.is_empty()) else { return text.to_owned() };
-    let declarations: String =
-        prefixes.iter().map(|(prefix, uri)| format!(" xmlns:{prefix}=\"{}\"", escape_attribute(uri))).collect();
+    let Some(at) = end_of_first_name(text).filter(|_| !prefixes.is_empty()) else {
+        return text.to_owned();
+    };
+    let declarations: String = prefixes
+        .iter()
+        .map(|(prefix, uri)| format!(" xmlns:{prefix}=\"{}\"", escape_attribute(uri)))
+        .collect();
     format!("{}{}{}", &text[..at], declarations, &text[at..])
 }
 
 /// The address invented for a prefix nobody declared.
 pub(super) fn undeclared(prefix: &str) -> String {
-    if prefix == "option" { "http://code.edx.org/xblock/option".to_owned() } else { format!("urn:undeclared:{prefix}") }
+    if prefix == "option" {
+        "http://code.edx.org/xblock/option".to_owned()
+    } else {
+        format!("urn:undeclared:{prefix}")
+    }
 }
 
 /// Just after the name in the first start tag, past comments and instructions.

@@ -8,12 +8,22 @@ use super::namespaces;
 /// The text with one kind of fault mended, and a sentence unless Open edX reads that fault in silence too. `None`: nothing to be done.
 pub(super) fn repair(text: &str, error: &Error) -> Option<(String, Option<String>)> {
     let (mended, sentence) = match error {
-        Error::UnknownEntityReference(..) | Error::MalformedEntityReference(..) => {
-            (with_known_characters(text), Some("it uses characters by names XML does not know (such as &nbsp;), or a lone &".to_owned()))
-        }
-        Error::UnknownNamespace(prefix, _) => (namespaces::declare(text, &[(prefix, &namespaces::undeclared(prefix))]), None),
+        Error::UnknownEntityReference(..) | Error::MalformedEntityReference(..) => (
+            with_known_characters(text),
+            Some(
+                "it uses characters by names XML does not know (such as &nbsp;), or a lone &"
+                    .to_owned(),
+            ),
+        ),
+        Error::UnknownNamespace(prefix, _) => (
+            namespaces::declare(text, &[(prefix, &namespaces::undeclared(prefix))]),
+            None,
+        ),
         Error::DtdDetected => without_doctype(text)?,
-        Error::NonXmlChar(..) => (without_control_characters(text), Some("it holds control characters; they were left out".to_owned())),
+        Error::NonXmlChar(..) => (
+            without_control_characters(text),
+            Some("it holds control characters; they were left out".to_owned()),
+        ),
         _ => return None,
     };
     (mended != text).then_some((mended, sentence))
@@ -47,7 +57,9 @@ fn with_known_characters(text: &str) -> String {
 
 /// What to write for the `&` a text begins with, and how many bytes that stands for.
 fn reference(text: &str) -> (String, usize) {
-    let name_end = text[1..].find(|c: char| !c.is_ascii_alphanumeric() && c != '#').map_or(text.len(), |at| at + 1);
+    let name_end = text[1..]
+        .find(|c: char| !c.is_ascii_alphanumeric() && c != '#')
+        .map_or(text.len(), |at| at + 1);
     let name = &text[1..name_end];
     if !text[name_end..].starts_with(';') {
         return ("&amp;".to_owned(), 1);
@@ -84,7 +96,9 @@ fn without_doctype(text: &str) -> Option<(String, Option<String>)> {
         }
         None => end,
     };
-    let sentence = rest[..end].contains("<!ENTITY").then(|| "it defines entities of its own; they are not expanded".to_owned());
+    let sentence = rest[..end]
+        .contains("<!ENTITY")
+        .then(|| "it defines entities of its own; they are not expanded".to_owned());
     Some((format!("{}{}", &text[..start], &rest[end + 1..]), sentence))
 }
 

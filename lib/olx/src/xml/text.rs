@@ -11,18 +11,25 @@ pub fn parse(source: &str) -> Result<Document<'_>, roxmltree::Error> {
 
 /// All the text inside an element, tags left out.
 pub fn inner_text(node: Node) -> String {
-    node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect()
+    node.descendants()
+        .filter(Node::is_text)
+        .filter_map(|text| text.text())
+        .collect()
 }
 
 /// Text as it may stand in XML or HTML.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 /// The source between the start and the end tag.
 pub(crate) fn inner_source<'d>(node: Node<'_, 'd>) -> &'d str {
     match (node.first_child(), node.last_child()) {
-        (Some(first), Some(last)) => &node.document().input_text()[first.range().start..last.range().end],
+        (Some(first), Some(last)) => {
+            &node.document().input_text()[first.range().start..last.range().end]
+        }
         _ => "",
     }
 }
@@ -34,7 +41,11 @@ pub(crate) fn elements<'a, 'd: 'a>(node: Node<'a, 'd>) -> impl Iterator<Item = N
 
 /// The name with its prefix, as it was written.
 pub(crate) fn qualified_name(node: Node) -> String {
-    let prefix = node.tag_name().namespace().and_then(|uri| node.lookup_prefix(uri)).filter(|prefix| !prefix.is_empty());
+    let prefix = node
+        .tag_name()
+        .namespace()
+        .and_then(|uri| node.lookup_prefix(uri))
+        .filter(|prefix| !prefix.is_empty());
     match prefix {
         Some(prefix) => format!("{prefix}:{}", node.tag_name().name()),
         None => node.tag_name().name().to_owned(),
@@ -45,7 +56,10 @@ pub(crate) fn qualified_name(node: Node) -> String {
 pub(crate) fn attributes_of(node: Node) -> BTreeMap<String, String> {
     node.attributes()
         .map(|attribute| {
-            let prefix = attribute.namespace().and_then(|uri| node.lookup_prefix(uri)).filter(|prefix| !prefix.is_empty());
+            let prefix = attribute
+                .namespace()
+                .and_then(|uri| node.lookup_prefix(uri))
+                .filter(|prefix| !prefix.is_empty());
             let name = match prefix {
                 Some(prefix) => format!("{prefix}:{}", attribute.name()),
                 None => attribute.name().to_owned(),

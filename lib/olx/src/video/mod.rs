@@ -76,15 +76,30 @@ impl Video {
 
     fn from_attributes(block: &Block) -> Video {
         let text = |name: &str| block.attribute(name).and_then(value::text);
-        let seconds = |name: &str, old: &str| block.attribute(name).or(block.attribute(old)).and_then(value::seconds).filter(|seconds| *seconds > 0.0);
-        let mut sources = block.attribute("html5_sources").map(value::list).unwrap_or_default();
+        let seconds = |name: &str, old: &str| {
+            block
+                .attribute(name)
+                .or(block.attribute(old))
+                .and_then(value::seconds)
+                .filter(|seconds| *seconds > 0.0)
+        };
+        let mut sources = block
+            .attribute("html5_sources")
+            .map(value::list)
+            .unwrap_or_default();
         sources.extend(text("source"));
-        let named = match block.attribute("transcripts").map(serde_json::from_str::<BTreeMap<String, String>>) {
+        let named = match block
+            .attribute("transcripts")
+            .map(serde_json::from_str::<BTreeMap<String, String>>)
+        {
             Some(Ok(named)) => named,
             _ => BTreeMap::new(),
         };
         Video {
-            youtube: block.attribute("youtube").and_then(normal_speed).or_else(|| text("youtube_id_1_0")),
+            youtube: block
+                .attribute("youtube")
+                .and_then(normal_speed)
+                .or_else(|| text("youtube_id_1_0")),
             sources,
             edx_video_id: text("edx_video_id"),
             start: seconds("start_time", "from"),
@@ -102,7 +117,12 @@ impl Video {
     }
 
     fn add_child(&mut self, child: Node) {
-        let attribute = |name: &str| child.attribute(name).filter(|value| !value.is_empty()).map(str::to_owned);
+        let attribute = |name: &str| {
+            child
+                .attribute(name)
+                .filter(|value| !value.is_empty())
+                .map(str::to_owned)
+        };
         match child.tag_name().name() {
             "source" => self.sources.extend(attribute("src")),
             "track" => self.track = self.track.take().or(attribute("src")),
@@ -118,10 +138,17 @@ impl Video {
     }
 
     fn add_asset(&mut self, asset: Node) {
-        self.duration = asset.attribute("duration").and_then(value::number).filter(|seconds| *seconds > 0.0);
+        self.duration = asset
+            .attribute("duration")
+            .and_then(value::number)
+            .filter(|seconds| *seconds > 0.0);
         for node in asset.descendants().filter(Node::is_element) {
             let attribute = |name: &str| node.attribute(name).unwrap_or_default().to_owned();
-            let bytes = |name: &str| node.attribute(name).and_then(|text| text.parse().ok()).unwrap_or(0);
+            let bytes = |name: &str| {
+                node.attribute(name)
+                    .and_then(|text| text.parse().ok())
+                    .unwrap_or(0)
+            };
             match node.tag_name().name() {
                 "encoded_video" => self.encodings.push(Encoding {
                     profile: attribute("profile"),
@@ -131,7 +158,8 @@ impl Video {
                 }),
                 "transcript" if node.has_attribute("language_code") => {
                     let ending = node.attribute("file_format").unwrap_or("srt");
-                    self.kept.insert(attribute("language_code"), ending.to_owned());
+                    self.kept
+                        .insert(attribute("language_code"), ending.to_owned());
                 }
                 _ => {}
             }
@@ -142,14 +170,30 @@ impl Video {
     fn settle(&mut self, block: &Block) {
         self.sources.retain(|source| !source.trim().is_empty());
         let mut known = Vec::new();
-        self.sources.retain(|source| !known.contains(source) && { known.push(source.clone()); true });
-        let has_other = !self.sources.is_empty() || self.encodings.iter().any(|encoding| encoding.profile != "youtube");
+        self.sources.retain(|source| {
+            !known.contains(source) && {
+                known.push(source.clone());
+                true
+            }
+        });
+        let has_other = !self.sources.is_empty()
+            || self
+                .encodings
+                .iter()
+                .any(|encoding| encoding.profile != "youtube");
         if self.youtube.as_deref() == Some(DEMO_CLIP) && has_other {
             self.youtube = None;
         }
         let flag = |name: &str| block.attribute(name).map(value::is_true);
-        self.download = self.sources.first().cloned().filter(|_| flag("download_video").unwrap_or(true));
-        self.track = self.track.take().filter(|_| flag("download_track").unwrap_or(true));
+        self.download = self
+            .sources
+            .first()
+            .cloned()
+            .filter(|_| flag("download_video").unwrap_or(true));
+        self.track = self
+            .track
+            .take()
+            .filter(|_| flag("download_track").unwrap_or(true));
     }
 
     /// The files that hold a transcript, by language, in the order Open edX looks for them: by the platform's own number for the video, by
@@ -157,8 +201,13 @@ impl Video {
     pub fn transcripts(&self, package: &Package) -> Vec<Transcript> {
         // Transcripts are looked up one by one: indexing every file of the course for each video would not pay.
         let assets = |name: &str| {
-            let exact = [format!("static/{name}"), format!("static/{}", normalise_asset(name))];
-            exact.into_iter().find(|path| package.files.contains_key(path))
+            let exact = [
+                format!("static/{name}"),
+                format!("static/{}", normalise_asset(name)),
+            ];
+            exact
+                .into_iter()
+                .find(|path| package.files.contains_key(path))
         };
         let mut languages: Vec<&String> = self.kept.keys().chain(self.named.keys()).collect();
         let english = "en".to_owned();
@@ -167,38 +216,80 @@ impl Video {
         }
         languages.sort();
         languages.dedup();
-        let mut found: Vec<Transcript> = languages.into_iter().filter_map(|language| self.transcript(language, &assets)).collect();
+        let mut found: Vec<Transcript> = languages
+            .into_iter()
+            .filter_map(|language| self.transcript(language, &assets))
+            .collect();
         // A clip may have a transcript although nothing says so.
         if !found.iter().any(|transcript| transcript.language == "en")
-            && let Some(named) = self.youtube.as_ref().map(|clip| format!("subs_{clip}.srt.sjson"))
+            && let Some(named) = self
+                .youtube
+                .as_ref()
+                .map(|clip| format!("subs_{clip}.srt.sjson"))
             && let Some(path) = assets(&named)
         {
-            found.push(Transcript { language: english, named, path: Some(path) });
+            found.push(Transcript {
+                language: english,
+                named,
+                path: Some(path),
+            });
         }
         found
     }
 
-    fn transcript(&self, language: &str, find: &impl Fn(&str) -> Option<String>) -> Option<Transcript> {
+    fn transcript(
+        &self,
+        language: &str,
+        find: &impl Fn(&str) -> Option<String>,
+    ) -> Option<Transcript> {
         let mut names = Vec::new();
         if let (Some(id), Some(ending)) = (&self.edx_video_id, self.kept.get(language)) {
             names.push(format!("{id}-{language}.{ending}"));
         }
-        names.extend(self.named.get(language).map(|name| name.trim_start_matches("/static/").to_owned()));
-        let prefix = if language == "en" { String::new() } else { format!("{language}_") };
+        names.extend(
+            self.named
+                .get(language)
+                .map(|name| name.trim_start_matches("/static/").to_owned()),
+        );
+        let prefix = if language == "en" {
+            String::new()
+        } else {
+            format!("{language}_")
+        };
         let named_by_author = !names.is_empty();
-        let clips = [self.sub.as_ref(), self.youtube.as_ref().filter(|_| named_by_author || self.sub.is_some())];
-        names.extend(clips.into_iter().flatten().map(|clip| format!("{prefix}subs_{clip}.srt.sjson")));
-        let present = names.iter().find_map(|name| Some((name.clone(), find(name)?)));
+        let clips = [
+            self.sub.as_ref(),
+            self.youtube
+                .as_ref()
+                .filter(|_| named_by_author || self.sub.is_some()),
+        ];
+        names.extend(
+            clips
+                .into_iter()
+                .flatten()
+                .map(|clip| format!("{prefix}subs_{clip}.srt.sjson")),
+        );
+        let present = names
+            .iter()
+            .find_map(|name| Some((name.clone(), find(name)?)));
         let (named, path) = match present {
             Some((named, path)) => (named, Some(path)),
             None => (names.into_iter().next()?, None),
         };
-        Some(Transcript { language: language.to_owned(), named, path })
+        Some(Transcript {
+            language: language.to_owned(),
+            named,
+            path,
+        })
     }
 
     /// The transcript files the block names, found or not: what an author would expect to travel with the course.
     pub(crate) fn named_transcripts(&self) -> Vec<String> {
-        let by_number = self.edx_video_id.iter().flat_map(|id| self.kept.iter().map(move |(language, ending)| (language, format!("{id}-{language}.{ending}"))));
+        let by_number = self.edx_video_id.iter().flat_map(|id| {
+            self.kept
+                .iter()
+                .map(move |(language, ending)| (language, format!("{id}-{language}.{ending}")))
+        });
         let mut names: BTreeMap<&String, String> = by_number.collect();
         for (language, name) in &self.named {
             names.insert(language, name.trim_start_matches("/static/").to_owned());
@@ -220,54 +311,13 @@ fn normal_speed(written: &str) -> Option<String> {
         })
         .filter(|(_, clip)| !clip.is_empty())
         .collect();
-    let normal = clips.iter().find(|(speed, _)| *speed == 1.0).or(clips.first()).map(|(_, clip)| (*clip).to_owned());
+    let normal = clips
+        .iter()
+        .find(|(speed, _)| *speed == 1.0)
+        .or(clips.first())
+        .map(|(_, clip)| (*clip).to_owned());
     normal.or_else(|| (!text.contains(':') && !text.contains(',')).then(|| text.trim().to_owned()))
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use pretty_assertions::assert_eq;
-
-    use super::*;
-    use crate::blocks::tests::block;
-
-    fn package(files: &[&str]) -> Package {
-        let files = files.iter().map(|path| ((*path).to_owned(), Arc::from(&b""[..]))).collect();
-        Package { kind: crate::Kind::Course, folder: String::new(), files }
-    }
-
-    #[test]
-    fn a_video_of_today() {
-        let video = Video::from_block(&block(
-            r#"<video url_name="v" youtube="0.75:a,1.00:bcd" edx_video_id="id1" html5_sources="[&quot;/static/x.mp4&quot;]" start_time="00:00:10"
-                transcripts="{&quot;en&quot;: &quot;x.srt&quot;}" download_video="false">
-                <source src="/static/x.mp4"/><source src="https://e.org/x.webm"/><handout src="/static/h.pdf"/>
-                <video_asset client_video_id="x" duration="61.5"><encoded_video profile="mobile_low" url="https://e.org/low.mp4" file_size="123" bitrate="9"/>
-                <transcripts><transcript language_code="fr" file_format="srt" provider="Custom"/></transcripts></video_asset></video>"#,
-        ));
-        assert_eq!(video.youtube.as_deref(), Some("bcd"));
-        assert_eq!(video.sources, ["/static/x.mp4", "https://e.org/x.webm"]);
-        assert_eq!((video.start, video.end, video.duration, video.download.as_deref()), (Some(10.0), None, Some(61.5), None));
-        assert_eq!((video.handout.as_deref(), video.encodings[0].file_size), (Some("/static/h.pdf"), 123));
-        let found = video.transcripts(&package(&["static/id1-fr.srt"]));
-        let told: Vec<(&str, &str, bool)> = found.iter().map(|one| (one.language.as_str(), one.named.as_str(), one.path.is_some())).collect();
-        assert_eq!(told, [("en", "x.srt", false), ("fr", "id1-fr.srt", true)]);
-    }
-
-    #[test]
-    fn a_video_of_2013() {
-        let video = Video::from_block(&block(r#"<videoalpha url_name="v" youtube="1.0:3_yD_cEKoCk" sub="abc" from="5"><source src="a.mp4"/><track src="t.srt"/></videoalpha>"#));
-        assert_eq!((video.youtube.as_deref(), video.download.as_deref(), video.track.as_deref()), (None, Some("a.mp4"), Some("t.srt")));
-        assert_eq!(video.transcripts(&package(&["static/subs_abc.srt.sjson"]))[0].path.as_deref(), Some("static/subs_abc.srt.sjson"));
-        assert_eq!(video.start, Some(5.0));
-    }
-
-    #[test]
-    fn the_demonstration_clip_stays_when_there_is_nothing_else() {
-        let video = Video::from_block(&block(r#"<video url_name="v" youtube_id_1_0="3_yD_cEKoCk"/>"#));
-        assert_eq!(video.youtube.as_deref(), Some("3_yD_cEKoCk"));
-        assert_eq!(Video::from_block(&block(r#"<video url_name="v" youtube="xyz"/>"#)).youtube.as_deref(), Some("xyz"));
-    }
-}
+mod tests;
