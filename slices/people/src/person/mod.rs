@@ -7,8 +7,7 @@ pub(crate) mod store;
 
 pub use data::{DATA_PARTS, DataPart, MyData, known_of};
 pub use erase::EraseMyself;
-pub(crate) use erase::apply as apply_erasure;
-pub(crate) use erase::forget_browsers;
+pub(crate) use erase::{apply as apply_erasure, needs_recent_proof};
 pub use store::{Person, by_email, name, person};
 
 use crate::passwords;

@@ -1,0 +1,81 @@
+//! The SQL of passkeys.
+
+use lexicon::{Instant, PasskeyId, PersonId};
+use ::store::{Row, StoreError, Tx, View, sql};
+
+/// A public key of a device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passkey {
+    pub id: PasskeyId,
+    pub person: PersonId,
+    pub credential_id: Vec<u8>,
+    /// An uncompressed point of P-256.
+    pub public_key: Vec<u8>,
+    /// How often the device says it signed; 0 where it does not count.
+    pub counter: i64,
+    pub label: String,
+    pub created_at: Instant,
+    pub used_at: Option<Instant>,
+}
+
+fn read(row: &Row<'_>) -> Result<Passkey, StoreError> {
+    Ok(Passkey {
+        id: row.get(0)?,
+        person: row.get(1)?,
+        credential_id: row.get(2)?,
+        public_key: row.get(3)?,
+        counter: row.get(4)?,
+        label: row.get(5)?,
+        created_at: row.get(6)?,
+        used_at: row.get(7)?,
+    })
+}
+
+pub(crate) fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Passkey>, StoreError> {
+    view.rows(
+        sql!(
+            "select id, person_id, credential_id, public_key, counter, label, created_at, used_at
+             from passkeys where person_id = ?1 order by created_at, id"
+        ),
+        &[&person],
+        read,
+    )
+}
+
+pub(crate) fn by_credential(view: &View<'_>, id: &[u8]) -> Result<Option<Passkey>, StoreError> {
+    view.first(
+        sql!(
+            "select id, person_id, credential_id, public_key, counter, label, created_at, used_at
+             from passkeys where credential_id = ?1"
+        ),
+        &[&id],
+        read,
+    )
+}
+
+pub(crate) fn insert(tx: &Tx<'_>, passkey: &Passkey) -> Result<(), StoreError> {
+    let Passkey { id, person, credential_id, public_key, counter, label, created_at, used_at } = passkey;
+    tx.run(
+        sql!(
+            "insert into passkeys
+                (id, person_id, credential_id, public_key, counter, label, created_at, used_at)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+        ),
+        &[id, person, credential_id, public_key, counter, label, created_at, used_at],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn used(tx: &Tx<'_>, id: PasskeyId, counter: i64, now: Instant) -> Result<(), StoreError> {
+    tx.run(
+        sql!("update passkeys set counter = ?2, used_at = ?3 where id = ?1"),
+        &[&id, &counter, &now],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn remove(tx: &Tx<'_>, person: PersonId, id: PasskeyId) -> Result<bool, StoreError> {
+    let removed =
+        tx.run(sql!("delete from passkeys where id = ?1 and person_id = ?2"), &[&id, &person])?;
+    Ok(removed == 1)
+}

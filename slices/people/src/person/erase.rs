@@ -1,0 +1,54 @@
+//! Act: a person has their account erased. What they did stays counted under an id that names nobody.
+
+use super::store;
+use crate::sessions::RECENT;
+use ground::{Act, Cx, Decision, Fault, Granted, Heard, Holders, Oneself, Refusal};
+use lexicon::{PersonId, facts::people::PersonErased};
+use ::store::{StoreError, Tx};
+
+ground::right!(
+    /// Has one's own account erased.
+    EraseOneself = "people.erase-oneself",
+    Holders::Oneself
+);
+
+/// Erases everything personal of an account. It needs a recent proof of who asks.
+pub struct EraseMyself {
+    pub person: PersonId,
+}
+
+impl Act for EraseMyself {
+    const NAME: &'static str = "people.erase-myself";
+    type Right = EraseOneself;
+    type Over = Oneself;
+    type Outcome = ();
+
+    fn over(&self) -> PersonId {
+        self.person
+    }
+
+    fn decide(
+        &self,
+        _: Granted<EraseOneself, Oneself>,
+        _: &Tx<'_>,
+        cx: &Cx,
+    ) -> Result<Decision<()>, Fault> {
+        needs_recent_proof(cx)?;
+        Ok(Decision::of(()).fact(PersonErased { person: self.person }))
+    }
+}
+
+/// Refuses what is serious when the person proved too long ago that it is them.
+pub(crate) fn needs_recent_proof(cx: &Cx) -> Result<(), Fault> {
+    let recent = cx.who.proved_at.is_some_and(|proved| cx.now.since(proved) <= RECENT);
+    if recent {
+        return Ok(());
+    }
+    Err(Refusal::new("people.prove-again", |lang| crate::say(lang).msg_prove_again_refusal()).into())
+}
+
+/// The only code that erases. It runs again when a journal is applied again, so that a backup that was brought back
+/// does not bring back anybody.
+pub(crate) fn apply(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<(), StoreError> {
+    store::erase(tx, heard.fact.person, heard.at)
+}
