@@ -87,7 +87,8 @@ function seek(video, seconds) {
 function keepInSight(cue) {
   const list = cue.closest("ol");
   if (!list || list.contains(document.activeElement)) return;
-  list.scrollTop += cue.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
+  const scroller = list.scrollHeight > list.clientHeight ? list : list.closest("details");
+  scroller.scrollTop += cue.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroller.clientHeight / 3;
 }
 
 // Private windows may refuse storage: then nothing is remembered.

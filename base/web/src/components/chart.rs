@@ -40,7 +40,7 @@ const HEIGHT: f64 = 240.0;
 const FIELD_TOP: f64 = 24.0;
 const FIELD_BOTTOM: f64 = 212.0;
 /// Percent of the width kept for the scale at the left.
-const FIELD_LEFT: f64 = 9.0;
+const FIELD_LEFT: f64 = 13.0;
 const DRAWN_SERIES: usize = 2;
 
 /// Bars, for amounts of separate things or periods.
@@ -144,8 +144,8 @@ fn keys(chart: &Chart<'_>) -> Markup {
 }
 
 fn data_table(chart: &Chart<'_>) -> Markup {
-    let mut columns = vec![Column { name: chart.points_name, numeric: false }];
-    columns.extend(chart.series.iter().map(|series| Column { name: series.name, numeric: true }));
+    let mut columns = vec![Column { name: chart.points_name, ..Column::default() }];
+    columns.extend(chart.series.iter().map(|series| Column { name: series.name, numeric: true, ..Column::default() }));
     let rows: Vec<Row> = chart.points.iter().enumerate().map(|(position, point)| table_row(chart, position, point)).collect();
     table(&Table { caption: chart.title, caption_hidden: true, columns: &columns, rows: &rows })
 }

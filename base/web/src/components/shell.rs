@@ -83,7 +83,7 @@ pub struct LanguageLink<'a> {
 pub fn language_switch(label: &str, shown: &str, languages: &[LanguageLink<'_>]) -> Markup {
     html! {
         details class="menu" {
-            summary { (icon(Icon::Language)) span class="visually-hidden" { (label) " " } span { (shown) } }
+            summary { (icon(Icon::Language)) span class="visually-hidden" { (label) " " } span class="menu-word" { (shown) } }
             div class="menu-panel" {
                 ul {
                     @for language in languages {

@@ -5,10 +5,14 @@
 
 use maud::{Markup, html};
 
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Column<'a> {
+    /// Never empty: a column of buttons is named too.
     pub name: &'a str,
     /// Figures are aligned at the end.
     pub numeric: bool,
+    /// The name is kept for screen readers only, for cells that speak for themselves.
+    pub name_hidden: bool,
 }
 
 /// The first cell of a row names it.
@@ -30,7 +34,7 @@ pub fn table(table: &Table<'_>) -> Markup {
             table class="table" role="table" {
                 caption class=[table.caption_hidden.then_some("visually-hidden")] { (table.caption) }
                 thead role="rowgroup" {
-                    tr role="row" { @for column in table.columns { th scope="col" role="columnheader" class=[numeric(column)] { (column.name) } } }
+                    tr role="row" { @for column in table.columns { th scope="col" role="columnheader" class=[numeric(column)] { (column_name(column)) } } }
                 }
                 tbody role="rowgroup" { @for row in table.rows { (table_row(table.columns, row)) } }
             }
@@ -38,12 +42,16 @@ pub fn table(table: &Table<'_>) -> Markup {
     }
 }
 
+fn column_name(column: &Column<'_>) -> Markup {
+    html! { @if column.name_hidden { span class="visually-hidden" { (column.name) } } @else { (column.name) } }
+}
+
 fn table_row(columns: &[Column<'_>], row: &Row) -> Markup {
     html! {
         tr role="row" {
             @for (position, (column, cell)) in columns.iter().zip(&row.cells).enumerate() {
                 @if position == 0 { th scope="row" role="rowheader" class=[numeric(column)] { (cell) } }
-                @else { td role="cell" class=[numeric(column)] data-label=[super::layout::filled(column.name)] { span { (cell) } } }
+                @else { td role="cell" class=[numeric(column)] data-label=[(!column.name_hidden).then_some(column.name)] { span { (cell) } } }
             }
         }
     }
