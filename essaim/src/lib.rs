@@ -1,4 +1,21 @@
 //! The program: settings, wiring, command line, demo.
+//!
+//! - [`settings`]: the one place where the environment is read;
+//! - [`clock`]: the one place where the time is read;
+//! - [`wiring`]: the slices, put together;
+//! - [`serving`]: listening, upkeep, a graceful stop;
+//! - [`operator`]: whoever sits at the machine;
+//! - [`ops`]: health and metrics;
+//! - [`demo`]: a running site with content to try;
+//! - [`cli`]: the commands.
 
+pub mod cli;
 pub mod clock;
+pub mod demo;
+pub mod operator;
+pub mod ops;
+pub mod serving;
+pub mod settings;
 pub mod wiring;
+
+words::speak!();

@@ -1,16 +1,22 @@
 //! The slices, put together: the only place that knows them all.
 
 use axum::{Router, middleware, routing::get};
+use axum_extra::routing::RouterExt;
 use errands::{Mail, Mailer, Runner};
 use ground::{Clock, Hearing, Shelf, Site};
-use std::sync::Arc;
+use tower_http::compression::CompressionLayer;
+use std::{path::PathBuf, sync::Arc};
 use store::{Blobs, DatabasePlace, Migration, Store, StoreError};
+use crate::demo;
+use crate::ops::{self, Figures, count_requests};
 use web::{House, HouseSettings, guard};
 
 /// What a site is made of.
 pub struct Parts {
     pub database: DatabasePlace,
     pub blobs: Blobs,
+    /// The data folder: keys live there, outside the database.
+    pub data: PathBuf,
     /// Threads that read (on PostgreSQL: connections).
     pub threads: usize,
     pub clock: Arc<dyn Clock>,
@@ -44,7 +50,7 @@ pub fn migrations() -> Vec<Migration> {
 /// Opens the store and puts the slices together.
 pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
     let store = Store::open(&parts.database, &migrations(), parts.threads)?;
-    let shelf = Shelf::default().with(parts.blobs);
+    let shelf = Shelf::default().with(parts.blobs).with(Figures::default());
     let shelf = certificates::shelved(learning::shelved(courses::shelved(network::shelved(
         people::shelved(shelf),
     ))));
@@ -71,12 +77,18 @@ impl Essaim {
             .merge(courses::routes())
             .merge(learning::routes())
             .merge(certificates::routes())
+            .typed_get(demo::sign_in)
+            .typed_get(demo::outbox)
+            .typed_get(ops::health)
+            .typed_get(ops::metrics)
             .route("/assets/{hash}/{*name}", get(web::assets::serve))
+            .route_layer(middleware::from_fn_with_state(house.clone(), count_requests))
             .layer(middleware::from_fn_with_state(origin, guard::same_origin))
             .layer(middleware::from_fn(web::etag::pages_have_etags))
             .layer(middleware::from_fn_with_state(house.clone(), web::faults_become_pages))
             .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
             .layer(middleware::from_fn(web::welcome))
+            .layer(CompressionLayer::new())
             .layer(middleware::from_fn(guard::security_headers))
             .with_state(house)
     }

@@ -1,7 +1,7 @@
 //! The two doors. Nothing else touches the store.
 
-use crate::{Act, Ask, Clock, Cx, Decision, Fault, Granted, Hearing, Shelf, Who};
-use lexicon::Instant;
+use crate::{Act, Ask, Clock, Cx, Decision, Fault, Granted, Hearing, Shelf, Who, hearing::Said};
+use lexicon::{Fact, Instant};
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use std::sync::{Arc, Mutex, PoisonError};
 use store::{Store, StoreError, Tx, View};
@@ -99,6 +99,19 @@ impl Site {
         work: impl FnOnce(&View<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         self.inner.store.read(work).await
+    }
+
+    /// Says a fact in the name of whoever sits at the machine: the command line's first institution and the first
+    /// administrator, before anybody holds a role. Never reached from a request.
+    pub async fn say_as_operator<F: Fact + Clone + Sync>(&self, fact: F) -> Result<(), StoreError> {
+        let (site, at) = (self.clone(), self.now());
+        self.inner
+            .store
+            .write(move |tx| {
+                let said = [Said::new(fact.clone())];
+                site.inner.hearing.say(tx, &said, at, None, &site.inner.shelf)
+            })
+            .await
     }
 
     /// Rebuilds every table of facts from the journal; how many lines were applied.

@@ -6,6 +6,7 @@ use crate::{
         AccountMenu, LanguageLink, NavLink, SiteHeader, account_menu, language_switch, menu_form,
         site_footer, site_header, skip_link,
     },
+    components::toast::live_region,
     paths, say,
 };
 use axum::response::{Html, IntoResponse, Response};
@@ -91,6 +92,7 @@ impl<'a> Page<'a> {
                     (header(house, visitor))
                     main id="main" tabindex="-1" class=[self.wide.then_some("wide")] { (self.body) }
                     (footer(lang))
+                    (live_region())
                 }
             }
         };

@@ -1,7 +1,7 @@
 //! Faults as people and programs see them.
 
 use crate::{
-    House, Page, Visitor, Wants, paths, say,
+    House, Page, Visitor, Wants, components::layout::narrow_page, paths, say,
     wrong::{Carried, status},
 };
 use axum::{
@@ -40,7 +40,7 @@ fn explain(house: &House, visitor: &Visitor, fault: &Fault, reading: bool) -> Re
     let (title, body) = words_for(visitor.lang(), fault);
     let mut response = match visitor.wants {
         Wants::Fragment => html! { div.callout.callout-danger role="alert" { (body) } }.into_response(),
-        _ => Page::new(&title).body(html! { h1 { (title) } (body) }).render(house, visitor),
+        _ => Page::new(&title).body(narrow_page(html! { h1 { (title) } (body) })).render(house, visitor),
     };
     *response.status_mut() = status(fault);
     retry_after(fault, &mut response);

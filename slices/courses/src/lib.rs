@@ -2,6 +2,7 @@
 
 pub mod content;
 pub mod course;
+pub mod export;
 pub mod import;
 pub mod run;
 

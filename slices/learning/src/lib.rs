@@ -1,5 +1,7 @@
 //! Following a run: units, answers, grades, progress.
 
+pub mod state;
+
 use axum::Router;
 use errands::Runner;
 use ground::{Hearing, Shelf};

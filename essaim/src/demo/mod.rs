@@ -1,0 +1,52 @@
+//! A running site with content to try: the three courses of the path "La fabrication numérique", and one person
+//! for each role. The courses go through the same importer as everybody's.
+
+mod furnish;
+mod sign_in;
+
+pub use furnish::furnish;
+pub use sign_in::{outbox, sign_in};
+
+use web::{House, paths};
+
+/// A person of the demo.
+pub(crate) struct Person {
+    /// The word in the one-click address.
+    pub key: &'static str,
+    pub name: &'static str,
+    pub role: Option<lexicon::Role>,
+    /// What this sign-in shows.
+    pub says: &'static str,
+}
+
+pub(crate) const PEOPLE: &[Person] = &[
+    Person { key: "learner", name: "Awa", role: None, says: "apprenante : suivre un cours, répondre, obtenir l’attestation" },
+    Person { key: "newcomer", name: "Idriss", role: None, says: "vient de créer son compte" },
+    Person { key: "instructor", name: "Claire", role: Some(lexicon::Role::Instructor), says: "enseignante : carnet de notes, travaux à noter" },
+    Person { key: "author", name: "Mehdi", role: Some(lexicon::Role::Author), says: "auteur : importer une archive Open edX" },
+    Person { key: "lead", name: "Nadia", role: Some(lexicon::Role::Lead), says: "responsable d’établissement : rôles, cours, sessions" },
+    Person { key: "administrator", name: "Fatou", role: Some(lexicon::Role::Administrator), says: "administratrice de la plateforme" },
+];
+
+/// The address of a person of the demo; example domains reach nobody (RFC 2606).
+pub(crate) fn email(key: &str) -> String {
+    format!("{key}@demo.example")
+}
+
+/// What the terminal says once the demo runs.
+pub fn welcome(house: &House) -> String {
+    let at = |path: String| house.settings.absolute(path);
+    let mut text = format!(
+        "\nEssaim — démonstration\n\n  {}\n\nSe connecter en un clic (en démonstration seulement) :\n\n",
+        at(paths::Home.to_string())
+    );
+    for person in PEOPLE {
+        let path = paths::DemoSignIn { who: person.key.to_owned() }.to_string();
+        text.push_str(&format!("  {:<50} {}, {}\n", at(path), person.name, person.says));
+    }
+    text.push_str(&format!(
+        "\n  {:<50} le courrier que le site aurait envoyé\n\nCtrl-C pour arrêter.\n\n",
+        at(paths::Outbox.to_string())
+    ));
+    text
+}

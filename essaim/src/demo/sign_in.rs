@@ -1,0 +1,64 @@
+//! One-click sign-in and the outbox: pages of the demo only. Elsewhere they do not exist.
+
+use super::{PEOPLE, email};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+use axum_extra::extract::cookie::CookieJar;
+use ground::Fault;
+use maud::html;
+use web::{House, Page, Visitor, Wrong, components::layout::narrow_page, paths};
+
+/// `GET /demo/sign-in/{who}`
+pub async fn sign_in(
+    path: paths::DemoSignIn,
+    State(house): State<House>,
+    jar: CookieJar,
+) -> Result<Response, Wrong> {
+    let known = PEOPLE.iter().find(|person| person.key == path.who);
+    let Some(person) = known.filter(|_| house.settings.demo) else { return Err(Wrong(Fault::NotFound)) };
+    let address = email(person.key);
+    let found = house.site.look(move |view| people::by_email(view, &address)).await?;
+    let id = found.ok_or(Fault::NotFound)?.id;
+    let cookie = people::sign_in_as(&house, id, "démonstration").await?;
+    Ok((jar.add(cookie), Redirect::to(&paths::My.to_string())).into_response())
+}
+
+/// `GET /outbox`
+pub async fn outbox(
+    _: paths::Outbox,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Wrong> {
+    if !house.settings.demo {
+        return Err(Wrong(Fault::NotFound));
+    }
+    let letters = house.site.look(|view| errands::latest_sent(view, 50)).await?;
+    let say = crate::say(visitor.lang());
+    let title = say.msg_outbox_title();
+    let body = html! {
+        h1 { (title) }
+        p { (say.msg_outbox_says()) }
+        @if letters.is_empty() { p { (say.msg_outbox_empty()) } }
+        @for letter in &letters {
+            article.card {
+                h2 { (letter.subject) }
+                p { bdi { (letter.to) } }
+                @for paragraph in letter.body.split("\n\n") { p.letter { (linked(paragraph)) } }
+            }
+        }
+    };
+    Ok(Page::new(&title).body(narrow_page(body)).render(&house, &visitor))
+}
+
+/// The addresses in a letter, made links: the letters are our own.
+fn linked(paragraph: &str) -> maud::Markup {
+    html! {
+        @for (index, word) in paragraph.split_whitespace().enumerate() {
+            @if index > 0 { " " }
+            @if word.starts_with("http://") || word.starts_with("https://") { a href=(word) { (word) } }
+            @else { (word) }
+        }
+    }
+}

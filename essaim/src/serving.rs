@@ -1,0 +1,115 @@
+//! Listening, upkeep in the background, a graceful stop.
+
+use crate::{
+    clock::MachineClock,
+    settings::{SettingProblem, Settings},
+    wiring::{Essaim, Parts, wire},
+};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+use store::{Blobs, StoreError};
+use tokio::net::TcpListener;
+use web::HouseSettings;
+
+/// Why the program can't serve.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotServe {
+    #[error(transparent)]
+    Setting(#[from] SettingProblem),
+    #[error("the data folder {0}: {1}")]
+    Data(String, std::io::Error),
+    #[error("the database: {0}")]
+    Store(#[from] StoreError),
+    #[error("can't listen on {0}: {1}. Is another program there? Choose another with --listen 127.0.0.1:8081")]
+    Listen(String, std::io::Error),
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+}
+
+/// A site bound to its address, not yet answering.
+pub struct Bound {
+    pub essaim: Essaim,
+    pub listener: TcpListener,
+    pub address: SocketAddr,
+}
+
+/// Opens the site of these settings, without listening: for commands that work on the data folder.
+pub fn open(settings: &Settings, demo: bool, listening: &str) -> Result<Essaim, CannotServe> {
+    let data = settings.data();
+    let in_data = |error| CannotServe::Data(data.display().to_string(), error);
+    std::fs::create_dir_all(&data).map_err(in_data)?;
+    let house = HouseSettings {
+        name: settings.name().to_owned(),
+        public_url: settings.url(listening)?,
+        demo,
+        zone: settings.zone()?.to_owned(),
+    };
+    let essaim = wire(Parts {
+        database: settings.database(),
+        blobs: Blobs::in_folder(data.join("blobs")).map_err(in_data)?,
+        data: data.clone(),
+        threads: settings.threads()?,
+        clock: Arc::new(MachineClock),
+        seed: rand::random(),
+        mailer: settings.mailer()?,
+        settings: house,
+    })?;
+    Ok(essaim)
+}
+
+/// Opens the site and takes its address.
+pub async fn bind(settings: &Settings, demo: bool) -> Result<Bound, CannotServe> {
+    let wanted = settings.listen().to_owned();
+    let listener =
+        TcpListener::bind(&wanted).await.map_err(|error| CannotServe::Listen(wanted.clone(), error))?;
+    let address = listener.local_addr()?;
+    let essaim = open(settings, demo, &address.to_string())?;
+    Ok(Bound { essaim, listener, address })
+}
+
+/// Answers until the machine asks the program to stop; requests that came in are answered first.
+pub async fn serve(bound: Bound) -> Result<(), CannotServe> {
+    let Bound { essaim, listener, .. } = bound;
+    let errands = tokio::spawn(essaim.errands.clone().run_for_ever(essaim.house.site.clone()));
+    let linking = tokio::spawn(link_the_journal(essaim.house.site.clone()));
+    let app = essaim.router().into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, app).with_graceful_shutdown(asked_to_stop()).await?;
+    errands.abort();
+    linking.abort();
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// On PostgreSQL the journal's lines are linked after they were written.
+async fn link_the_journal(site: ground::Site) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(5)).await;
+        if let Err(error) = site.upkeep(ground::journal::link).await {
+            tracing::warn!(%error, "the journal could not be linked; it will be tried again");
+        }
+    }
+}
+
+async fn asked_to_stop() {
+    let interrupt = async {
+        if let Err(error) = tokio::signal::ctrl_c().await {
+            tracing::error!(%error, "Ctrl-C can't be heard");
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(error) => {
+                tracing::error!(%error, "the stop signal can't be heard");
+                std::future::pending::<()>().await;
+            }
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! { () = interrupt => {}, () = terminate => {} }
+    tracing::info!("stopping: requests that came in are answered first");
+}

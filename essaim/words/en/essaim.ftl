@@ -1,0 +1,3 @@
+outbox-title = Mail of the demonstration
+outbox-says = What the site would have sent by mail, newest first.
+outbox-empty = No mail yet.

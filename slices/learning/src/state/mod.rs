@@ -1,0 +1,73 @@
+//! What a learner left in a block: the state pages show and graders start from.
+
+use lexicon::{HandInId, Instant};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// A learner's state in one block of a run. What a block never saw is the default.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BlockState {
+    /// What belongs to the kind of the block.
+    pub detail: Detail,
+    /// Graded submissions so far.
+    pub attempts: i64,
+    /// Weighted points, once there are any.
+    pub earned: Option<f64>,
+    pub possible: Option<f64>,
+    /// Whether the block needs nothing more of this learner.
+    pub done: bool,
+    pub submitted_at: Option<Instant>,
+}
+
+/// The part of a state that belongs to the kind of the block; kept as `jsontext`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Detail {
+    #[default]
+    Nothing,
+    Problem(ProblemState),
+    /// `done`, polls, surveys, word clouds, items placed: what was given.
+    Given { given: Value },
+    Video { second: f64, ended: bool },
+    HandIn(HandInState),
+    /// Keys of the children a branching block gave, in order.
+    Branch { children: Vec<String> },
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ProblemState {
+    pub seed: i64,
+    /// Input id → text or list.
+    #[serde(default)]
+    pub answers: Value,
+    /// Input id → `{correct, points, message}` as last graded; null before the first submission.
+    #[serde(default)]
+    pub results: Value,
+    /// Demand hints shown so far.
+    #[serde(default)]
+    pub hints: i64,
+    /// Answers were kept since the last grading.
+    #[serde(default)]
+    pub saved: bool,
+    /// Points of each graded submission, for grading methods that look back.
+    #[serde(default)]
+    pub scores: Vec<f64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HandInState {
+    pub id: HandInId,
+    pub text: Option<String>,
+    pub file: Option<lexicon::facts::learning::HandedFile>,
+    /// Criterion → option, once graded.
+    #[serde(default)]
+    pub choices: Value,
+    /// Hash of the comment's blob, once graded.
+    #[serde(default)]
+    pub comment: Option<String>,
+    pub graded: bool,
+}
+
+/// The states of one learner in one run (or in one unit of it), by block key.
+pub type States = BTreeMap<String, BlockState>;
