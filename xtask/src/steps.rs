@@ -1,0 +1,94 @@
+//! Steps, said aloud: what is done, how long it took, how many passed.
+
+use std::{
+    io::{BufRead, BufReader, Write},
+    process::{Command, Stdio},
+    time::Instant,
+};
+
+/// How many things were tried.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    pub passed: u64,
+    pub failed: u64,
+}
+
+impl Count {
+    pub const PASSED: Self = Self { passed: 1, failed: 0 };
+    pub const FAILED: Self = Self { passed: 0, failed: 1 };
+
+    pub fn plus(self, other: Self) -> Self {
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+    }
+}
+
+/// The steps so far.
+#[derive(Default)]
+pub struct Steps {
+    lines: Vec<String>,
+    total: Count,
+}
+
+impl Steps {
+    /// Does a step that counts what it tried. An error fails it.
+    pub fn counted(&mut self, what: &str, step: impl FnOnce() -> Result<Count, String>) -> bool {
+        say(&format!("\n== {what}"));
+        let begun = Instant::now();
+        let count = step().unwrap_or_else(|why| {
+            say(&why);
+            Count::FAILED
+        });
+        self.total = self.total.plus(count);
+        let verdict = if count.failed == 0 { "ok" } else { "FAILED" };
+        let seconds = begun.elapsed().as_secs_f64();
+        let line = format!("{verdict:<6} {seconds:>7.1} s  {what}: {} passed, {} failed", count.passed, count.failed);
+        say(&format!("-- {line}"));
+        self.lines.push(line);
+        count.failed == 0
+    }
+
+    /// Does a step that holds or does not.
+    pub fn step(&mut self, what: &str, step: impl FnOnce() -> Result<(), String>) -> bool {
+        self.counted(what, || step().map(|()| Count::PASSED))
+    }
+
+    /// Sums up; whether all passed.
+    pub fn end(self) -> bool {
+        say("\n== All steps");
+        self.lines.iter().for_each(|line| say(line));
+        say(&format!("\n{} passed, {} failed", self.total.passed, self.total.failed));
+        self.total.failed == 0
+    }
+}
+
+/// A line to whoever reads; if nobody does any more, that is theirs.
+pub fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{line}").and_then(|()| out.flush());
+}
+
+/// Runs a command that speaks for itself.
+pub fn run(command: &mut Command) -> Result<(), String> {
+    let name = format!("{command:?}");
+    let status = command.stdin(Stdio::null()).status().map_err(|why| format!("{name}: {why}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{name}: {status}")) }
+}
+
+/// Runs a command and hands each line it prints to `each`; its errors go straight through.
+pub fn run_reading(command: &mut Command, mut each: impl FnMut(&str)) -> Result<bool, String> {
+    let name = format!("{command:?}");
+    let failed = |why: std::io::Error| format!("{name}: {why}");
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().map_err(failed)?;
+    if let Some(out) = child.stdout.take() {
+        for line in BufReader::new(out).split(b'\n') {
+            each(&String::from_utf8_lossy(&line.map_err(failed)?));
+        }
+    }
+    child.wait().map(|status| status.success()).map_err(failed)
+}
+
+/// Whether a program of that name can be run.
+pub fn has(program: &str) -> bool {
+    let tried = Command::new(program).arg("--version").stdin(Stdio::null()).output();
+    tried.is_ok_and(|output| output.status.success())
+}

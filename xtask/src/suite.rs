@@ -1,0 +1,129 @@
+//! Everything that must hold, in order.
+
+use crate::{
+    build::{self, TestProgram},
+    checks, root,
+    steps::{Count, Steps, has, run, run_reading, say},
+    tools::{browser, postgres},
+};
+use std::process::{Command, ExitCode};
+
+/// Parts of the stories' program: what, and which tests.
+const PARTS: [(&str, &str); 4] = [
+    ("stories on SQLite", "on_sqlite"),
+    ("stories on PostgreSQL", "on_postgres"),
+    ("browser stories", "browsing::"),
+    ("what is made from the code is up to date: rights, schema, doors", "generated::"),
+];
+
+/// `cargo xtask test`
+pub fn test() -> ExitCode {
+    let mut steps = Steps::default();
+    steps.step("words: every message in every language", checks::words);
+    steps.step("SQL stands in sql!(…) only", checks::sql);
+    steps.step("formatting", formatting);
+    steps.step("dependencies: licences and advisories", dependencies);
+
+    let mut postgres = None;
+    steps.step("PostgreSQL for the tests", || {
+        postgres = Some(postgres::start()?);
+        Ok(())
+    });
+    let mut environment = Vec::new();
+    environment.extend(postgres.iter().map(|running| ("ESSAIM_TEST_POSTGRES".to_owned(), running.url.clone())));
+    steps.step("a browser for the tests", || {
+        environment.extend(browser::find()?);
+        Ok(())
+    });
+
+    let mut programs = Vec::new();
+    steps.step("build", || {
+        programs = build::everything()?;
+        Ok(())
+    });
+    run_tests(&mut steps, &programs, &environment);
+    steps.counted("examples in the documentation", || cargo_counted(&["test", "--workspace", "--doc"]));
+    steps.step("clippy", clippy);
+    drop(postgres);
+    if steps.end() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn run_tests(steps: &mut Steps, programs: &[TestProgram], environment: &[(String, String)]) {
+    let is_story = |program: &&TestProgram| program.package == "stories" && program.target == "all";
+    steps.counted("tests of the crates", || {
+        programs.iter().filter(|program| !is_story(program)).try_fold(Count::default(), |sum, program| {
+            say(&format!("{} ({})", program.package, program.target));
+            program.run(&[], environment).map(|count| sum.plus(count))
+        })
+    });
+    let Some(stories) = programs.iter().find(is_story) else {
+        steps.step("stories", || Err("the stories were not built".to_owned()));
+        return;
+    };
+    for (what, filter) in PARTS {
+        steps.counted(what, || some(stories.run(&[filter], environment)?));
+    }
+    let rest: Vec<&str> = PARTS.iter().flat_map(|(_, filter)| ["--skip", filter]).collect();
+    steps.counted("other stories", || stories.run(&rest, environment));
+}
+
+/// A step that tried nothing did not pass.
+fn some(count: Count) -> Result<Count, String> {
+    if count == Count::default() { Err("no test was found for this step".to_owned()) } else { Ok(count) }
+}
+
+fn formatting() -> Result<(), String> {
+    component("fmt", "rustfmt")?;
+    let checked = run(&mut cargo(&["fmt", "--all", "--check"]));
+    checked.map_err(|why| format!("{why}\n`cargo fmt --all` puts it right"))
+}
+
+fn clippy() -> Result<(), String> {
+    component("clippy", "clippy")?;
+    run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))
+}
+
+/// A part of the toolchain that may be missing from a minimal one.
+fn component(command: &str, name: &str) -> Result<(), String> {
+    let there = Command::new("cargo").args([command, "--version"]).output();
+    if there.is_ok_and(|output| output.status.success()) {
+        return Ok(());
+    }
+    let got = run(Command::new("rustup").args(["component", "add", name]));
+    got.map_err(|why| format!("{name} is missing, and `rustup component add {name}` did not bring it: {why}"))
+}
+
+fn dependencies() -> Result<(), String> {
+    if !has("cargo-deny") {
+        say("cargo-deny is not installed: this is checked where it is (`cargo install cargo-deny`)");
+        return Ok(());
+    }
+    run(&mut cargo(&["deny", "--workspace", "check"]))
+}
+
+fn cargo_counted(arguments: &[&str]) -> Result<Count, String> {
+    let mut count = Count::default();
+    let well = run_reading(&mut cargo(arguments), |line| {
+        count = build::counted(line).map_or(count, |one| count.plus(one));
+        if line.contains("FAILED") || line.contains("panicked") || line.starts_with("error") {
+            say(line);
+        }
+    })?;
+    if well || count.failed > 0 { Ok(count) } else { Err("they do not build".to_owned()) }
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(arguments).current_dir(root());
+    command
+}
+
+/// `cargo xtask docs`
+pub fn docs() -> Result<(), String> {
+    let programs = build::everything()?;
+    let stories = programs.iter().find(|program| program.package == "stories" && program.target == "all");
+    let stories = stories.ok_or("the stories were not built")?;
+    let blessing = ("ESSAIM_BLESS".to_owned(), "1".to_owned());
+    let count = stories.run(&["generated::"], &[blessing])?;
+    if count.failed == 0 { Ok(()) } else { Err(format!("{} could not be written", count.failed)) }
+}

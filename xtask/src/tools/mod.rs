@@ -1,0 +1,5 @@
+//! What tests need: found on the machine, or fetched when we may.
+
+pub mod browser;
+pub mod debian;
+pub mod postgres;
