@@ -46,6 +46,14 @@ fn sqlite_cell(value: rusqlite::types::ValueRef<'_>, column: usize) -> Result<Ce
 }
 
 impl View<'_> {
+    /// Lets the engine read a statement without running it: whether it understands it against this schema.
+    pub fn prepare(&self, sql: &'static str) -> Result<(), StoreError> {
+        match &self.conn {
+            Conn::Sqlite(conn) => conn.prepare(sql).map(drop).map_err(StoreError::from),
+            Conn::Postgres(session) => session.borrow_mut().prepared(sql).map(drop),
+        }
+    }
+
     /// Hands each row to `each`, which says whether to go on.
     pub fn each(
         &self,

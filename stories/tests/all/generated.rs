@@ -1,0 +1,67 @@
+//! What is made from the code and kept in the tree: who may do what, the schema, the doors.
+
+use ground::rights::{Holders, RIGHTS};
+use std::{collections::BTreeMap, fmt::Write};
+use stories::{
+    Engine, World,
+    doors::{Visitors, compare, written},
+};
+
+#[test]
+fn docs_rights_is_up_to_date() {
+    let mut rows: Vec<_> = RIGHTS.iter().filter(|row| !row.name.starts_with("tests.")).collect();
+    rows.sort_by_key(|row| row.name);
+    let mut out = String::from(
+        "# Who may do what\n\nMade from the code by `cargo xtask docs`. A role counts in the place where it is held and in \
+         all that is inside of it.\n\n| right | who holds it | what it is |\n|---|---|---|\n",
+    );
+    for row in rows {
+        let says = row.says.trim().replace('|', "\\|");
+        writeln!(out, "| `{}` | {} | {says} |", row.name, holders(row.holders)).expect("written");
+    }
+    compare("docs/rights.md", &out);
+}
+
+fn holders(holders: Holders) -> String {
+    match holders {
+        Holders::Anyone => "anyone".to_owned(),
+        Holders::SignedIn => "anyone signed in".to_owned(),
+        Holders::Oneself => "oneself".to_owned(),
+        Holders::Roles(roles) => roles.iter().map(|role| role.name()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+#[test]
+fn docs_schema_is_up_to_date() {
+    let mut out = String::from(
+        "-- The whole schema, in the order its steps run. Made by `cargo xtask docs`.\n\
+         -- {sequence} is a column that numbers its rows; jsontext is jsonb on PostgreSQL.\n",
+    );
+    for step in essaim::wiring::migrations() {
+        write!(out, "\n-- {}\n\n{}\n", step.name, step.sql.trim()).expect("written");
+    }
+    compare("docs/schema.sql", &out);
+}
+
+const KINDS: [&str; 1] = ["nobody"];
+
+#[test]
+fn doors_are_as_written() {
+    let world = World::on(Engine::Sqlite).expect("SQLite is never left out");
+    let unknown = "0199aaaa-0000-7000-8000-000000000000".to_owned();
+    let names = [
+        "run", "institution", "course", "import", "version", "unit", "block", "id", "slug", "lang", "hand_in", "person",
+        "token", "session", "passkey", "code", "list", "name", "who",
+    ];
+    let visitors = Visitors {
+        kinds: &KINDS,
+        come: &|_| world.visitor(),
+        values: BTreeMap::from(names.map(|name| (name, unknown.clone()))),
+    };
+    let rows = visitors.try_all();
+    for row in &rows {
+        let broken: Vec<_> = row.outcomes.iter().filter(|outcome| outcome.starts_with('5')).collect();
+        assert!(broken.is_empty(), "{} {} breaks: {broken:?}", row.method, row.path);
+    }
+    compare("stories/doors.txt", &written(&KINDS, &rows));
+}

@@ -1,0 +1,6 @@
+//! All stories, in one program.
+
+mod browsing;
+mod generated;
+mod schema;
+mod visiting;
