@@ -85,19 +85,18 @@ pub struct Program {
 }
 
 impl Program {
-    /// Starts `essaim serve` on a folder of data and a free port, and waits until it is well.
+    /// Starts `essaim serve` (or `demo`) on a folder of data and a free port, and waits until it is well.
     ///
     /// # Panics
     /// If it does not get well within 30 seconds, with what it said.
-    pub fn serve(binary: &Path, data: &Path, arguments: &[&str]) -> Self {
+    pub fn start(binary: &Path, command: &str, data: &Path) -> Self {
         let port = free_port();
         let url = format!("http://127.0.0.1:{port}");
         let log = data.with_extension("log");
         let said = fs::File::options().create(true).append(true).open(&log).expect("a log");
         let child = Command::new(binary)
-            .arg("serve")
+            .arg(command)
             .args(["--data", &data.display().to_string(), "--listen", &format!("127.0.0.1:{port}")])
-            .args(arguments)
             .env_remove("DATABASE_URL")
             .stdin(Stdio::null())
             .stdout(said.try_clone().expect("a log"))
@@ -140,14 +139,14 @@ impl Drop for Program {
 /// What people do while the program is killed.
 pub struct Crashing<'c, Known> {
     pub data: &'c Path,
-    /// More arguments of `essaim serve`.
-    pub arguments: &'c [&'c str],
+    /// `serve`, or `demo` for its people and courses.
+    pub command: &'c str,
     pub rounds: u32,
     /// How many post at once.
     pub clients: u32,
     /// Posts the act of that number, as that client; what must be found later if it was acknowledged.
     pub post: &'c (dyn Fn(&mut Client, u32, u64) -> Option<Known> + Sync),
-    /// The acknowledged that can't be found.
+    /// Those of the acknowledged that can't be found: asked for those of a round after it, and for all at the end.
     pub missing: &'c dyn Fn(&mut Client, &[Known]) -> Vec<String>,
     /// Who the clients are (their cookies), signed in on the running program once.
     pub people: &'c dyn Fn(&str) -> Vec<Client>,
@@ -160,7 +159,7 @@ impl<Known: Send> Crashing<'_, Known> {
     /// If an act that was acknowledged is lost.
     pub fn run(&self) -> usize {
         let binary = binary();
-        let mut program = Program::serve(&binary, self.data, self.arguments);
+        let mut program = Program::start(&binary, self.command, self.data);
         let people = (self.people)(&program.url);
         let numbers = AtomicU64::new(0);
         let mut acknowledged: Vec<Known> = Vec::new();
@@ -168,12 +167,14 @@ impl<Known: Send> Crashing<'_, Known> {
         for round in 0..self.rounds {
             let pause = Duration::from_millis(5 + next(&mut chance) % 150);
             let url = program.url.clone();
-            acknowledged.extend(self.posts_until_killed(&mut program, &url, &people, &numbers, pause));
-            program = Program::serve(&binary, self.data, self.arguments);
-            let mut client = people[0].again_at(&program.url);
-            let lost = (self.missing)(&mut client, &acknowledged);
+            let fresh = self.posts_until_killed(&mut program, &url, &people, &numbers, pause);
+            program = Program::start(&binary, self.command, self.data);
+            let lost = (self.missing)(&mut people[0].again_at(&program.url), &fresh);
             assert!(lost.is_empty(), "round {round}, killed after {pause:?}: acknowledged and lost: {lost:?}");
+            acknowledged.extend(fresh);
         }
+        let lost = (self.missing)(&mut people[0].again_at(&program.url), &acknowledged);
+        assert!(lost.is_empty(), "at the end: acknowledged and lost: {lost:?}");
         acknowledged.len()
     }
 

@@ -19,7 +19,8 @@ pub enum Engine {
 pub struct Database {
     pub place: DatabasePlace,
     folder: TempDir,
-    on_server: Option<OnServer>,
+    /// Held so that it goes when the story ends.
+    _on_server: Option<OnServer>,
 }
 
 struct OnServer {
@@ -34,11 +35,11 @@ impl Database {
         match engine {
             Engine::Sqlite => {
                 let place = DatabasePlace::File(folder.path().join("essaim.db"));
-                Some(Self { place, folder, on_server: None })
+                Some(Self { place, folder, _on_server: None })
             }
             Engine::Postgres => {
                 let (url, on_server) = OnServer::make(environment::postgres()?);
-                Some(Self { place: DatabasePlace::Postgres(url), folder, on_server: Some(on_server) })
+                Some(Self { place: DatabasePlace::Postgres(url), folder, _on_server: Some(on_server) })
             }
         }
     }

@@ -76,13 +76,13 @@ fn postgres_rows(client: &mut Client, table: &str) -> Vec<String> {
     rows
 }
 
-/// The columns of each table, sorted by name: without their types, which the engines name differently.
+/// The columns of each table and view, sorted by name: without their types, which the engines name differently.
 pub fn columns(place: &DatabasePlace) -> Dump {
     match place {
         DatabasePlace::File(file) => {
             let conn = Connection::open(file).expect("the database opens");
             let sql = "select m.name, c.name from sqlite_master m, pragma_table_info(m.name) c
-                       where m.type = 'table' and m.name not like 'sqlite_%'";
+                       where m.type in ('table', 'view') and m.name not like 'sqlite_%'";
             let mut statement = conn.prepare(sql).expect("prepared");
             let pairs = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("columns are listed");
             by_table(pairs.map(|pair| pair.expect("a column")))

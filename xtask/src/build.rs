@@ -21,11 +21,20 @@ pub struct TestProgram {
 
 /// Builds all programs and all tests with one set of features, so that nothing is built twice.
 pub fn everything() -> Result<Vec<TestProgram>, String> {
+    of(&["--workspace"])
+}
+
+/// Builds what the stories need, and not the tests of the other crates.
+pub fn stories() -> Result<Vec<TestProgram>, String> {
+    of(&["--package", "essaim", "--package", "stories"])
+}
+
+fn of(packages: &[&str]) -> Result<Vec<TestProgram>, String> {
     let mut programs = Vec::new();
     let mut command = Command::new("cargo");
-    command.args(["build", "--workspace", "--bins", "--tests", "--message-format=json-render-diagnostics"]);
+    command.args(["build", "--bins", "--tests", "--message-format=json-render-diagnostics"]).args(packages);
     let built = run_reading(command.current_dir(root()), |line| programs.extend(test_program(line)))?;
-    if built { Ok(programs) } else { Err("the workspace does not build".to_owned()) }
+    if built { Ok(programs) } else { Err("it does not build".to_owned()) }
 }
 
 fn test_program(line: &str) -> Option<TestProgram> {

@@ -24,6 +24,7 @@ use std::{
 
 const USAGE: &str = "\
 cargo xtask test           everything that must hold: what CI runs
+cargo xtask story [NAME]   the stories whose names contain that, with the server and the browser they need
 cargo xtask docs           writes again what is made from the code (docs/rights.md, docs/schema.sql, stories/doors.txt)
 cargo xtask bench [NAME]   benchmarks, in release
 cargo xtask tzdata WHEEL   the table of time zones, from a wheel of PyPI's tzdata or a zoneinfo folder
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["test"] => return suite::test(),
+        ["story", filters @ ..] => return suite::story(filters),
         ["docs"] => suite::docs(),
         ["bench", names @ ..] => bench::run_all(names),
         ["tzdata", from] => tzdata::pack(Path::new(from)),

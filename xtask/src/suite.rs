@@ -24,18 +24,7 @@ pub fn test() -> ExitCode {
     steps.step("formatting", formatting);
     steps.step("dependencies: licences and advisories", dependencies);
 
-    let mut postgres = None;
-    steps.step("PostgreSQL for the tests", || {
-        postgres = Some(postgres::start()?);
-        Ok(())
-    });
-    let mut environment = Vec::new();
-    environment.extend(postgres.iter().map(|running| ("ESSAIM_TEST_POSTGRES".to_owned(), running.url.clone())));
-    steps.step("a browser for the tests", || {
-        environment.extend(browser::find()?);
-        Ok(())
-    });
-
+    let (postgres, environment) = fetch_tools(&mut steps);
     let mut programs = Vec::new();
     steps.step("build", || {
         programs = build::everything()?;
@@ -48,8 +37,41 @@ pub fn test() -> ExitCode {
     if steps.end() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+/// `cargo xtask story [FILTER]`: the stories whose names contain that, with all they need.
+pub fn story(filters: &[&str]) -> ExitCode {
+    let mut steps = Steps::default();
+    let (postgres, environment) = fetch_tools(&mut steps);
+    steps.counted("stories", || {
+        let programs = build::stories()?;
+        let stories = programs.iter().find(is_story).ok_or("the stories were not built")?;
+        some(stories.run(filters, &environment)?)
+    });
+    drop(postgres);
+    if steps.end() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// A server and a browser, and how tests are told of them.
+fn fetch_tools(steps: &mut Steps) -> (Option<postgres::Running>, Vec<(String, String)>) {
+    let mut environment = Vec::new();
+    let mut postgres = None;
+    steps.step("PostgreSQL for the tests", || {
+        let running = postgres::start()?;
+        environment.push(("ESSAIM_TEST_POSTGRES".to_owned(), running.url.clone()));
+        postgres = Some(running);
+        Ok(())
+    });
+    steps.step("a browser for the tests", || {
+        environment.extend(browser::find()?);
+        Ok(())
+    });
+    (postgres, environment)
+}
+
+fn is_story(program: &&TestProgram) -> bool {
+    program.package == "stories" && program.target == "all"
+}
+
 fn run_tests(steps: &mut Steps, programs: &[TestProgram], environment: &[(String, String)]) {
-    let is_story = |program: &&TestProgram| program.package == "stories" && program.target == "all";
     steps.counted("tests of the crates", || {
         programs.iter().filter(|program| !is_story(program)).try_fold(Count::default(), |sum, program| {
             say(&format!("{} ({})", program.package, program.target));
@@ -120,8 +142,8 @@ fn cargo(arguments: &[&str]) -> Command {
 
 /// `cargo xtask docs`
 pub fn docs() -> Result<(), String> {
-    let programs = build::everything()?;
-    let stories = programs.iter().find(|program| program.package == "stories" && program.target == "all");
+    let programs = build::stories()?;
+    let stories = programs.iter().find(is_story);
     let stories = stories.ok_or("the stories were not built")?;
     let blessing = ("ESSAIM_BLESS".to_owned(), "1".to_owned());
     let count = stories.run(&["generated::"], &[blessing])?;

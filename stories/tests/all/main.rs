@@ -1,6 +1,7 @@
 //! All stories, in one program.
 
 mod browsing;
+mod crashing;
 mod generated;
 mod schema;
 mod visiting;
