@@ -66,12 +66,18 @@ pub(crate) fn insert(tx: &Tx<'_>, passkey: &Passkey) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(crate) fn used(tx: &Tx<'_>, id: PasskeyId, counter: i64, now: Instant) -> Result<(), StoreError> {
-    tx.run(
-        sql!("update passkeys set counter = ?2, used_at = ?3 where id = ?1"),
-        &[&id, &counter, &now],
+/// Notes a use; false if the key is gone, or its counter is no longer the one that was read.
+pub(crate) fn used(
+    tx: &Tx<'_>,
+    id: PasskeyId,
+    (known, counter): (i64, i64),
+    now: Instant,
+) -> Result<bool, StoreError> {
+    let noted = tx.run(
+        sql!("update passkeys set counter = ?3, used_at = ?4 where id = ?1 and counter = ?2"),
+        &[&id, &known, &counter, &now],
     )?;
-    Ok(())
+    Ok(noted == 1)
 }
 
 pub(crate) fn remove(tx: &Tx<'_>, person: PersonId, id: PasskeyId) -> Result<bool, StoreError> {

@@ -15,7 +15,7 @@ const LENGTH: usize = 32;
 const MOST_KIBIBYTES: u32 = 1 << 20;
 
 /// How many may be computed at once: each takes 19 MiB.
-pub(crate) static HASHING: Semaphore = Semaphore::const_new(4);
+static HASHING: Semaphore = Semaphore::const_new(4);
 
 /// The hash of a password, in the PHC string format. Blocking, some 20 ms; the salt is fresh chance.
 pub fn hash_password(password: &str, salt: [u8; 16]) -> String {

@@ -1,7 +1,10 @@
 //! Act: a person has their account erased. What they did stays counted under an id that names nobody.
 
 use super::store;
-use crate::sessions::RECENT;
+use crate::{
+    letters::{self, Letter, Sender},
+    sessions::RECENT,
+};
 use ground::{Act, Cx, Decision, Fault, Granted, Heard, Holders, Oneself, Refusal};
 use lexicon::{PersonId, facts::people::PersonErased};
 use ::store::{StoreError, Tx};
@@ -15,6 +18,7 @@ ground::right!(
 /// Erases everything personal of an account. It needs a recent proof of who asks.
 pub struct EraseMyself {
     pub person: PersonId,
+    pub sender: Sender,
 }
 
 impl Act for EraseMyself {
@@ -30,10 +34,12 @@ impl Act for EraseMyself {
     fn decide(
         &self,
         _: Granted<EraseOneself, Oneself>,
-        _: &Tx<'_>,
+        tx: &Tx<'_>,
         cx: &Cx,
     ) -> Result<Decision<()>, Fault> {
         needs_recent_proof(cx)?;
+        let person = store::person(tx, self.person)?.ok_or(Fault::NotFound)?;
+        letters::warn(tx, cx, &self.sender, &person, &Letter::Erased)?;
         Ok(Decision::of(()).fact(PersonErased { person: self.person }))
     }
 }

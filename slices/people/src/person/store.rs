@@ -132,6 +132,13 @@ pub(crate) fn claim(tx: &Tx<'_>, id: PersonId, email: &str) -> Result<(), StoreE
     Ok(())
 }
 
+/// Ends passwords and passkeys; whether there were any.
+pub(crate) fn drop_credentials(tx: &Tx<'_>, id: PersonId) -> Result<bool, StoreError> {
+    let passwords = tx.run(sql!("delete from passwords where person_id = ?1"), &[&id])?;
+    let passkeys = tx.run(sql!("delete from passkeys where person_id = ?1"), &[&id])?;
+    Ok(passwords + passkeys > 0)
+}
+
 /// Everything personal goes; the id stays.
 pub(crate) fn erase(tx: &Tx<'_>, id: PersonId, at: Instant) -> Result<(), StoreError> {
     tx.run(sql!("delete from tokens where person_id = ?1"), &[&id])?;

@@ -1,6 +1,6 @@
 //! Acts: signing out, here or elsewhere.
 
-use super::{SessionCache, store};
+use super::store;
 use ground::{Act, Cx, Decision, Fault, Granted, Holders, Oneself};
 use lexicon::{PersonId, SessionId};
 use ::store::Tx;
@@ -63,7 +63,3 @@ impl Act for EndOtherSessions {
     }
 }
 
-/// Empties the memory of a person's sessions, once the change is committed.
-pub(crate) fn forget(site: &ground::Site, person: PersonId) {
-    site.shelf().get::<SessionCache>().forget(person);
-}

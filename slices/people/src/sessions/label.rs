@@ -8,7 +8,7 @@ pub(crate) fn label(headers: &HeaderMap) -> String {
     label_of(agent.unwrap_or_default())
 }
 
-pub(crate) fn label_of(agent: &str) -> String {
+fn label_of(agent: &str) -> String {
     // The order matters: nearly every browser claims to be several of them.
     const BROWSERS: &[(&str, &str)] = &[
         ("Edg", "Edge"),

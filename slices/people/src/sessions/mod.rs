@@ -4,16 +4,17 @@
 //! sign-in, so that a token set by somebody else beforehand is worth nothing.
 
 mod cache;
-mod cookie;
+pub(crate) mod cookie;
 mod end;
 mod label;
+pub(crate) mod pages;
 mod recognise;
 pub(crate) mod store;
 
 pub use cache::SessionCache;
 pub use cookie::{ended_cookie, session_cookie};
-pub use end::{EndSession, EndOtherSessions};
-pub(crate) use label::{label, label_of};
+pub use end::{EndOtherSessions, EndSession};
+pub(crate) use label::label;
 pub use recognise::recognise;
 
 use crate::secret;

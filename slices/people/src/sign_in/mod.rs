@@ -1,0 +1,15 @@
+//! Signing in: by password, by mail, by passkey. Whichever way, it ends in [`SignIn`], with a proof.
+
+mod act;
+mod attempt;
+pub(crate) mod link;
+mod link_pages;
+pub(crate) mod pages;
+mod prove;
+
+pub use act::{SignIn, SignedIn};
+pub(crate) use act::{Proved, begin};
+pub use attempt::{TryPassword, Whose};
+pub(crate) use attempt::MaySignIn;
+pub(crate) use link_pages::{code_form, code_typed, link_asked, link_opened, link_pressed};
+pub(crate) use prove::{is_recent, page as prove_page, send as prove_sent};
