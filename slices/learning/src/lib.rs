@@ -1,6 +1,19 @@
 //! Following a run: units, answers, grades, progress.
 
+pub mod answers;
+pub mod blocks;
+pub mod branches;
+pub mod clock;
+pub mod desk;
+pub mod enrolment;
+pub mod gradebook;
+pub mod grades;
+pub mod hand_ins;
+mod refusals;
+pub mod rights;
+pub mod render;
 pub mod state;
+pub mod units;
 
 use axum::Router;
 use errands::Runner;
@@ -10,16 +23,40 @@ use web::House;
 words::speak!();
 
 /// The tables of this slice.
-pub const MIGRATIONS: &[store::Migration] = &[];
+pub const MIGRATIONS: &[store::Migration] = &[store::migration!("learning", "0001-learning")];
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {
     hearing
+        .rebuilds(enrolment::store::CLEAR)
+        .rebuilds(units::store::CLEAR)
+        .rebuilds(state::store::CLEAR)
+        .rebuilds(branches::store::CLEAR)
+        .rebuilds(blocks::CLEAR_VOTES)
+        .rebuilds(blocks::CLEAR_WORDS)
+        .rebuilds(hand_ins::CLEAR)
+        .rebuilds(grades::CLEAR)
+        .rebuilds(grades::CLEAR_OVERRIDES)
+        .on(enrolment::store::enrolled)
+        .on(enrolment::store::left)
+        .on(units::store::unit_opened)
+        .on(answers::answered)
+        .on(answers::kept)
+        .on(answers::restarted)
+        .on(answers::hint_taken)
+        .on(blocks::block_done)
+        .on(blocks::watched)
+        .on(branches::store::assigned)
+        .on(hand_ins::handed_in)
+        .on(hand_ins::graded)
+        .on(hand_ins::erased)
+        .on(grades::overridden)
+        .on(grades::run_moved)
 }
 
 /// What this slice keeps on the shelf.
 pub fn shelved(shelf: Shelf) -> Shelf {
-    shelf
+    shelf.with(answers::Problems::default()).with(grades::Shapes::default())
 }
 
 /// Who does which errand here.

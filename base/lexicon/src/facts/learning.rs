@@ -45,13 +45,23 @@ pub struct Answered {
     pub seed: i64,
     /// Input id → text or list, as submitted.
     pub answers: Value,
-    /// Input id → correctness and points, as graded; what the page needs to show feedback again.
+    /// As graded: score, and per input correctness, points and feedback, so that a page can show it again. Null
+    /// when nothing was graded.
     pub results: Value,
     /// Weighted points earned and possible after this submission, by the problem's grading method.
     pub earned: f64,
     pub possible: f64,
     /// Whether those points count in the grade of the run.
     pub graded: bool,
+    /// The version of the course it was answered in.
+    #[serde(default)]
+    pub version: String,
+    /// How many hints had been shown.
+    #[serde(default)]
+    pub hints: i64,
+    /// Raw points of each graded submission so far, this one last.
+    #[serde(default)]
+    pub scores: Vec<f64>,
 }
 fact!("learning.answered", Answered, |it| PlaceRef::run(it.run));
 
@@ -63,6 +73,9 @@ pub struct AnswersSaved {
     pub block: String,
     pub answers: Value,
     pub seed: i64,
+    /// Whether keeping them is all there is to do: the problem is a survey.
+    #[serde(default)]
+    pub done: bool,
 }
 fact!("learning.answers-saved", AnswersSaved, |it| PlaceRef::run(it.run));
 
@@ -86,6 +99,9 @@ pub struct HintTaken {
     pub block: String,
     /// How many hints have been shown, from 1.
     pub shown: i64,
+    /// The variant it was taken in.
+    #[serde(default)]
+    pub seed: i64,
 }
 fact!("learning.hint-taken", HintTaken, |it| PlaceRef::run(it.run));
 

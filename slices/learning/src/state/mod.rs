@@ -1,6 +1,11 @@
 //! What a learner left in a block: the state pages show and graders start from.
 
+pub(crate) mod store;
+
+pub use self::store::{state_of, states_of};
+
 use lexicon::{HandInId, Instant};
+use problem::{Answers, Graded};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -38,10 +43,10 @@ pub enum Detail {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ProblemState {
     pub seed: i64,
-    /// Input id → text or list.
+    /// [`problem::Answers`]: input id → text, list or named texts.
     #[serde(default)]
     pub answers: Value,
-    /// Input id → `{correct, points, message}` as last graded; null before the first submission.
+    /// [`problem::Graded`] as last graded; null before the first submission and after a reset.
     #[serde(default)]
     pub results: Value,
     /// Demand hints shown so far.
@@ -71,3 +76,52 @@ pub struct HandInState {
 
 /// The states of one learner in one run (or in one unit of it), by block key.
 pub type States = BTreeMap<String, BlockState>;
+
+impl BlockState {
+    /// All points it can give. What is worth nothing is right once done.
+    pub fn is_right(&self) -> bool {
+        self.is_submitted() && self.earned.unwrap_or(0.0) >= self.possible.unwrap_or(0.0)
+    }
+
+    /// Something stands handed in: graded since the last reset, or given.
+    pub fn is_submitted(&self) -> bool {
+        match &self.detail {
+            Detail::Problem(problem) => !problem.results.is_null(),
+            _ => self.done,
+        }
+    }
+
+    /// The part of a problem, or of one never seen.
+    pub fn problem(&self) -> ProblemState {
+        match &self.detail {
+            Detail::Problem(problem) => problem.clone(),
+            _ => ProblemState::default(),
+        }
+    }
+
+    /// What was given, for blocks that keep it so.
+    pub fn given(&self) -> Option<&Value> {
+        match &self.detail {
+            Detail::Given { given } => Some(given),
+            _ => None,
+        }
+    }
+
+    pub fn hand_in(&self) -> Option<&HandInState> {
+        match &self.detail {
+            Detail::HandIn(hand_in) => Some(hand_in),
+            _ => None,
+        }
+    }
+}
+
+impl ProblemState {
+    pub fn answers(&self) -> Answers {
+        serde_json::from_value(self.answers.clone()).unwrap_or_default()
+    }
+
+    /// As last graded.
+    pub fn graded(&self) -> Option<Graded> {
+        serde_json::from_value(self.results.clone()).ok()
+    }
+}

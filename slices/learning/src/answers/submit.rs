@@ -1,0 +1,157 @@
+//! Act: a learner answers a problem.
+
+use super::{Given, Prepared, ProblemDesk, ReadyProblem, attempts_of, desk::run_goes_on, keep, unreadable};
+use crate::{hand_ins, refusals, rights::FollowRun, state::{self, BlockState}};
+use courses::{Run, RunKey};
+use ground::{Act, Cx, Decision, Fault, Granted};
+use lexicon::{Instant, facts::learning::Answered};
+use problem::{Answers, Graded, policy};
+use serde_json::Value;
+use std::sync::Arc;
+use ::store::Tx;
+use web::{House, Visitor};
+
+/// A graded submission on its way into the journal.
+pub struct Answer {
+    run: RunKey,
+    /// What was graded: the version and the state it was graded against.
+    version: String,
+    attempts: i64,
+    closes: Option<Instant>,
+    prepared: Arc<Prepared>,
+    graded: Graded,
+    /// Without the person and what is decided inside.
+    fact: Answered,
+    /// What a person has to grade goes on the pile of hand-ins too.
+    for_staff: Option<hand_ins::Piece>,
+}
+
+/// What a submission left.
+pub struct Submitted {
+    /// The problem as it was in front of the learner, with its new state.
+    pub problem: ReadyProblem,
+    /// `None` for a survey, whose answers are only kept.
+    pub graded: Option<Graded>,
+}
+
+/// Grades what a learner sent, and records it. An answer that can't be understood comes back at its field and uses
+/// no attempt.
+pub async fn submit(
+    house: &House,
+    visitor: &Visitor,
+    run: &str,
+    block: &str,
+    given: Given,
+) -> Result<Submitted, Fault> {
+    let desk = ProblemDesk { run: RunKey(run.to_owned()), block: block.to_owned() };
+    let mut problem = house.site.ask(&visitor.who, desk).await?;
+    let answers = given.answers(&problem.prepared.problem)?;
+    if problem.prepared.is_survey() {
+        problem.state = keep::keep(house, visitor, &problem, answers).await?;
+        return Ok(Submitted { problem, graded: None });
+    }
+    let graded = grade(house, visitor, &problem, &answers)?;
+    let act = prepare(house, &problem, answers, graded.clone()).await?;
+    problem.state = house.site.act(&visitor.who, act).await?;
+    Ok(Submitted { problem, graded: Some(graded) })
+}
+
+fn grade(house: &House, visitor: &Visitor, problem: &ReadyProblem, answers: &Answers) -> Result<Graded, Fault> {
+    policy::may_submit(&problem.prepared.settings, &problem.attempts(), problem.moment())
+        .map_err(refusals::of_policy)?;
+    let cx = house.site.cx(&visitor.who);
+    let context = problem::Context { seed: problem.seed, anonymous_student_id: problem.person.to_string() };
+    let mut dice = || cx.below(1 << 53) as f64 / (1u64 << 53) as f64;
+    let graded = problem.prepared.problem.grade_for(&context, answers, &mut dice);
+    graded.map_err(|errors| Fault::Refused(errors.into_iter().map(unreadable::refusal).collect()))
+}
+
+async fn prepare(
+    house: &House,
+    problem: &ReadyProblem,
+    answers: Answers,
+    graded: Graded,
+) -> Result<Answer, Fault> {
+    let for_staff = match graded.awaits_staff {
+        true => Some(hand_ins::Piece::of_answers(house, problem, &answers).await?),
+        false => None,
+    };
+    Ok(Answer {
+        run: RunKey(problem.run.key.clone()),
+        version: problem.run.version.clone(),
+        attempts: problem.state.attempts,
+        closes: crate::clock::Calendar::of(&problem.run, &problem.content).closes(problem.id),
+        prepared: problem.prepared.clone(),
+        fact: Answered {
+            run: problem.run.id,
+            person: problem.person,
+            block: problem.key().to_owned(),
+            subsection: problem.subsection(),
+            attempt: problem.state.attempts + 1,
+            seed: i64::try_from(problem.seed).unwrap_or(1),
+            answers: serde_json::to_value(&answers).unwrap_or(Value::Null),
+            results: serde_json::to_value(&graded).unwrap_or(Value::Null),
+            earned: 0.0,
+            possible: problem.prepared.possible,
+            graded: problem.is_graded(),
+            version: problem.run.version.clone(),
+            hints: 0,
+            scores: Vec::new(),
+        },
+        graded,
+        for_staff,
+    })
+}
+
+impl Act for Answer {
+    const NAME: &'static str = "learning.answer";
+    type Right = FollowRun;
+    type Over = Run;
+    type Outcome = BlockState;
+
+    fn over(&self) -> RunKey {
+        self.run.clone()
+    }
+
+    fn decide(
+        &self,
+        run: Granted<FollowRun, Run>,
+        tx: &Tx<'_>,
+        cx: &Cx,
+    ) -> Result<Decision<BlockState>, Fault> {
+        let person = run.person()?;
+        let state = state::state_of(tx, run.id, person, &self.fact.block)?.unwrap_or_default();
+        self.may_still(&run, &state, cx.now)?;
+        let fact = self.decided(&state);
+        let after = super::apply::after_answer(&fact, cx.now);
+        let handed = self.for_staff.as_ref().map(|piece| piece.handed_in(cx.id(), &fact));
+        Ok(Decision::of(after).fact(fact).facts(handed))
+    }
+}
+
+impl Answer {
+    /// What was true when it was graded still is.
+    fn may_still(&self, run: &Run, state: &BlockState, now: Instant) -> Result<(), Fault> {
+        run_goes_on(run, now)?;
+        if run.version != self.version {
+            return Err(refusals::content_changed().into());
+        }
+        if state.attempts != self.attempts {
+            return Err(refusals::meanwhile().into());
+        }
+        let past_due = self.closes.is_some_and(|closes| now > closes);
+        let moment = policy::Moment { now_ms: now.as_millis(), past_due, staff: false };
+        let attempts = attempts_of(&self.prepared, state);
+        Ok(policy::may_submit(&self.prepared.settings, &attempts, moment).map_err(refusals::of_policy)?)
+    }
+
+    fn decided(&self, state: &BlockState) -> Answered {
+        let before = state.problem();
+        let mut scores = before.scores;
+        scores.push(self.graded.score);
+        let settings = &self.prepared.settings;
+        let score = policy::combined(settings.grading_method, &scores).unwrap_or(0.0);
+        let (earned, possible) = policy::weighted(score, self.graded.max, settings.weight);
+        Answered { earned, possible, hints: before.hints, scores, ..self.fact.clone() }
+    }
+}

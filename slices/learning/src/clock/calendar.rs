@@ -1,0 +1,56 @@
+//! The dates of a run: those written in the course, moved with the run.
+
+use courses::{Content, NodeId, Run};
+use lexicon::{Instant, time::Millis};
+
+/// The dates of the blocks of a run.
+///
+/// A run paced by its learners has neither release nor due dates (Open edX drops both, as does this).
+pub struct Calendar<'a> {
+    run: &'a Run,
+    content: &'a Content,
+    shift: Millis,
+}
+
+impl<'a> Calendar<'a> {
+    pub fn of(run: &'a Run, content: &'a Content) -> Self {
+        Self { run, content, shift: run.shift(content.written_start()) }
+    }
+
+    /// From when a block can be read; `None`: from the start of the run.
+    pub fn release(&self, id: NodeId) -> Option<Instant> {
+        if self.run.terms.self_paced {
+            return None;
+        }
+        let written = self.content.node(id).block.effective.start.as_deref()?;
+        let start = words::dates::parse(written)?;
+        // Open edX writes 1 January 2030 where nobody chose a date.
+        (Some(start) != words::dates::parse("2030-01-01")).then(|| start.plus(self.shift))
+    }
+
+    /// When a block is due.
+    pub fn due(&self, id: NodeId) -> Option<Instant> {
+        if self.run.terms.self_paced {
+            return None;
+        }
+        let written = self.content.node(id).block.effective.due.as_deref()?;
+        Some(words::dates::parse(written)?.plus(self.shift))
+    }
+
+    /// How long after the due date answers are still taken.
+    pub fn grace(&self, id: NodeId) -> Millis {
+        let seconds = self.content.node(id).block.effective.graceperiod.unwrap_or(0);
+        Millis::seconds(i64::try_from(seconds).unwrap_or(0))
+    }
+
+    /// When a block closes: its due date, or else the end of the run, and the grace (olx.md §8).
+    pub fn closes(&self, id: NodeId) -> Option<Instant> {
+        let date = self.due(id).or(self.run.terms.end)?;
+        Some(date.plus(self.grace(id)))
+    }
+
+    /// Whether the close date is over.
+    pub fn is_past_due(&self, id: NodeId, now: Instant) -> bool {
+        self.closes(id).is_some_and(|closes| now > closes)
+    }
+}

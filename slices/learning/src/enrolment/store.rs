@@ -1,0 +1,81 @@
+//! The table of enrolments.
+
+use super::Enrolment;
+use ground::Heard;
+use lexicon::{
+    PersonId, PlaceRef, Role, RunId,
+    facts::learning::{Enrolled, Unenrolled},
+};
+use store::{Row, StoreError, Tx, View, sql};
+
+/// The enrolment of a person in a run, ended or not.
+pub fn of(view: &View<'_>, run: RunId, person: PersonId) -> Result<Option<Enrolment>, StoreError> {
+    view.first(
+        sql!(
+            "select run_id, person_id, mode, enrolled_at, left_at from enrolments
+             where run_id = ?1 and person_id = ?2"
+        ),
+        &[&run, &person],
+        read,
+    )
+}
+
+/// The enrolment of a person who is in the run now.
+pub fn current(view: &View<'_>, run: RunId, person: PersonId) -> Result<Option<Enrolment>, StoreError> {
+    Ok(of(view, run, person)?.filter(|one| one.left_at.is_none()))
+}
+
+/// The runs a person follows now, the newest enrolment first.
+pub fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Enrolment>, StoreError> {
+    view.rows(
+        sql!(
+            "select run_id, person_id, mode, enrolled_at, left_at from enrolments
+             where person_id = ?1 and left_at is null order by enrolled_at desc, run_id"
+        ),
+        &[&person],
+        read,
+    )
+}
+
+/// How many follow a run now.
+pub fn count(view: &View<'_>, run: RunId) -> Result<i64, StoreError> {
+    view.one(sql!("select count(*) from enrolments where run_id = ?1 and left_at is null"), &[&run])
+}
+
+fn read(row: &Row<'_>) -> Result<Enrolment, StoreError> {
+    Ok(Enrolment {
+        run: row.get(0)?,
+        person: row.get(1)?,
+        mode: row.get(2)?,
+        enrolled_at: row.get(3)?,
+        left_at: row.get(4)?,
+    })
+}
+
+pub(crate) const CLEAR: &str = sql!("delete from enrolments");
+
+pub(crate) fn enrolled(tx: &Tx<'_>, heard: &Heard<'_, Enrolled>) -> Result<(), StoreError> {
+    let Enrolled { run, person, mode } = heard.fact;
+    tx.run(
+        sql!(
+            "insert into enrolments (run_id, person_id, mode, enrolled_at, left_at)
+             values (?1, ?2, ?3, ?4, null)
+             on conflict (run_id, person_id)
+             do update set mode = excluded.mode, enrolled_at = excluded.enrolled_at, left_at = null"
+        ),
+        &[run, person, mode, &heard.at],
+    )?;
+    ground::rights::held::give(tx, *person, Role::Learner, &PlaceRef::run(*run), heard.at)
+}
+
+pub(crate) fn left(tx: &Tx<'_>, heard: &Heard<'_, Unenrolled>) -> Result<(), StoreError> {
+    let Unenrolled { run, person } = heard.fact;
+    tx.run(
+        sql!(
+            "update enrolments set left_at = ?3
+             where run_id = ?1 and person_id = ?2 and left_at is null"
+        ),
+        &[run, person, &heard.at],
+    )?;
+    ground::rights::held::end(tx, *person, Role::Learner, &PlaceRef::run(*run), heard.at)
+}

@@ -1,0 +1,87 @@
+//! What a CSV would change. Pure: nothing is written until somebody says so.
+
+use super::{GradebookColumn, GradebookRow};
+use lexicon::PersonId;
+use std::collections::HashMap;
+
+/// The points of a subsection a CSV sets otherwise than they are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub person: PersonId,
+    pub subsection: String,
+    /// As they count now; `None` where nothing was done.
+    pub before: Option<f64>,
+    /// `None`: the cell was emptied, which takes back what staff set.
+    pub after: Option<f64>,
+}
+
+/// What is wrong in a CSV. Rows and columns from 1, as a spreadsheet numbers them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// There is no column `person`.
+    NoPersonColumn,
+    UnknownPerson { row: usize, written: String },
+    UnreadablePoints { row: usize, column: usize, written: String },
+    OutOfRange { row: usize, column: usize, written: String },
+}
+
+/// The changes a table makes to the gradebook, and everything in it that can't be read. Columns that are no graded
+/// subsection (name, percent…) are passed over.
+pub fn diff(
+    table: &[Vec<String>],
+    columns: &[GradebookColumn],
+    rows: &[GradebookRow],
+) -> (Vec<Change>, Vec<Trouble>) {
+    let (mut changes, mut troubles) = (Vec::new(), Vec::new());
+    let Some((heading, lines)) = table.split_first() else { return (changes, troubles) };
+    let Some(person_at) = heading.iter().position(|cell| cell.trim() == "person") else {
+        return (changes, vec![Trouble::NoPersonColumn]);
+    };
+    let known: HashMap<String, &GradebookRow> =
+        rows.iter().map(|row| (row.enrolment.person.to_string(), row)).collect();
+    for (index, line) in lines.iter().enumerate() {
+        let row_number = index + 2;
+        let written = line.get(person_at).map(|cell| cell.trim()).unwrap_or_default();
+        let Some(row) = known.get(written) else {
+            troubles.push(Trouble::UnknownPerson { row: row_number, written: written.to_owned() });
+            continue;
+        };
+        for (at, name) in heading.iter().enumerate() {
+            let Some(column) = columns.iter().find(|column| column.key == name.trim()) else { continue };
+            let cell = line.get(at).map(|cell| cell.trim()).unwrap_or_default();
+            match points(cell, column, row_number, at + 1) {
+                Ok(after) => changes.extend(change(row, column, after)),
+                Err(trouble) => troubles.push(trouble),
+            }
+        }
+    }
+    (changes, troubles)
+}
+
+/// A decimal comma is read too.
+fn points(cell: &str, column: &GradebookColumn, row: usize, at: usize) -> Result<Option<f64>, Trouble> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    let written = || cell.to_owned();
+    let read = cell.replace(',', ".").parse::<f64>().ok().filter(|points| points.is_finite());
+    let points = read.ok_or_else(|| Trouble::UnreadablePoints { row, column: at, written: written() })?;
+    if (0.0..=column.possible).contains(&points) {
+        Ok(Some(points))
+    } else {
+        Err(Trouble::OutOfRange { row, column: at, written: written() })
+    }
+}
+
+fn change(row: &GradebookRow, column: &GradebookColumn, after: Option<f64>) -> Option<Change> {
+    let kept = row.grade.as_ref().and_then(|grade| grade.subsections.get(&column.key));
+    let before = kept.map(|kept| kept.counting().0);
+    let takes_back = after.is_none() && kept.is_some_and(|kept| kept.overridden.is_some());
+    let sets = after.is_some() && after != before;
+    (takes_back || sets).then(|| Change {
+        person: row.enrolment.person,
+        subsection: column.key.clone(),
+        before,
+        after,
+    })
+}

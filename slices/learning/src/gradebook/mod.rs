@@ -1,0 +1,14 @@
+//! The gradebook: every learner of a run with their grades, in pages; as CSV, and back from it.
+
+mod asks;
+mod csv;
+mod diff;
+mod store;
+
+pub use asks::{Gradebook, GradebookColumn, GradebookPage};
+pub use csv::{read_csv, to_csv, write_csv};
+pub use diff::{Change, Trouble, diff};
+pub use store::GradebookRow;
+
+#[cfg(test)]
+mod tests;

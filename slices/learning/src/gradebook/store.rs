@@ -1,0 +1,44 @@
+//! Reading the gradebook.
+
+use crate::{enrolment::Enrolment, grades::{self, Grade}};
+use lexicon::{PersonId, RunId};
+use store::{StoreError, View, sql};
+
+/// A learner of a run, with their grade.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GradebookRow {
+    pub enrolment: Enrolment,
+    /// `None` until something graded was done.
+    pub grade: Option<Grade>,
+}
+
+/// The learners of a run by id, after a given one: one query.
+pub(super) fn rows(
+    view: &View<'_>,
+    run: RunId,
+    after: Option<PersonId>,
+    limit: i64,
+) -> Result<Vec<GradebookRow>, StoreError> {
+    let after = after.map(|person| person.to_string()).unwrap_or_default();
+    view.rows(
+        sql!(
+            "select e.run_id, e.person_id, e.mode, e.enrolled_at, e.left_at,
+             g.person_id, g.percent, g.letter, g.passed, g.subsections, g.updated_at
+             from enrolments e left join grades g on g.run_id = e.run_id and g.person_id = e.person_id
+             where e.run_id = ?1 and e.left_at is null and e.person_id > ?2 order by e.person_id limit ?3"
+        ),
+        &[&run, &after, &limit],
+        |row| {
+            let has_grade = row.get::<Option<PersonId>>(5)?.is_some();
+            let enrolment = Enrolment {
+                run: row.get(0)?,
+                person: row.get(1)?,
+                mode: row.get(2)?,
+                enrolled_at: row.get(3)?,
+                left_at: row.get(4)?,
+            };
+            let grade = if has_grade { Some(grades::read_grade(row, 5)?) } else { None };
+            Ok(GradebookRow { enrolment, grade })
+        },
+    )
+}

@@ -1,0 +1,77 @@
+//! Act: staff set the points of a subsection, with a reason, or take that back.
+
+use super::{Shapes, store};
+use crate::{answers::Problems, branches, enrolment, refusals, rights::OverrideGrade};
+use courses::{Contents, Run, RunKey, content};
+use ground::{Act, Cx, Decision, Fault, Granted};
+use lexicon::{PersonId, facts::learning::GradeOverridden};
+use ::store::Tx;
+use web::{House, Visitor};
+
+/// Longest reason, in characters.
+const LONGEST_REASON: usize = 1_000;
+
+/// Sets the points of a graded subsection. `earned: None` takes back what was set.
+#[derive(Clone, Debug)]
+pub struct OverrideSubsection {
+    pub run: RunKey,
+    /// The learner.
+    pub person: PersonId,
+    pub subsection: String,
+    pub earned: Option<f64>,
+    pub reason: String,
+}
+
+/// Sets the points of a graded subsection.
+pub async fn override_subsection(
+    house: &House,
+    visitor: &Visitor,
+    change: OverrideSubsection,
+) -> Result<(), Fault> {
+    house.site.act(&visitor.who, change).await
+}
+
+impl Act for OverrideSubsection {
+    const NAME: &'static str = "learning.override-grade";
+    type Right = OverrideGrade;
+    type Over = Run;
+    type Outcome = ();
+
+    fn over(&self) -> RunKey {
+        self.run.clone()
+    }
+
+    fn decide(&self, run: Granted<OverrideGrade, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
+        if run.person()? == self.person {
+            return Err(refusals::own_work().into());
+        }
+        if enrolment::of(tx, run.id, self.person)?.is_none() {
+            return Err(Fault::NotFound);
+        }
+        let reason = self.reason.trim();
+        if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
+            return Err(refusals::reason_missing(LONGEST_REASON).at("reason").into());
+        }
+        let content = content::of_version(tx, &cx.shelf.get::<Contents>(), &run.version)?;
+        let shape = cx.shelf.get::<Shapes>().of(&content, &cx.shelf.get::<Problems>());
+        let part = shape.subsection(&self.subsection).filter(|part| part.graded).ok_or(Fault::NotFound)?;
+        let possible = part.possible(&content, &branches::store::of(tx, run.id, self.person)?);
+        if self.earned.is_some_and(|earned| !(0.0..=possible).contains(&earned)) {
+            return Err(refusals::points_out_of_range(possible).at("earned").into());
+        }
+        let standing = store::of(tx, run.id, self.person)?;
+        let kept = standing.and_then(|grade| grade.subsections.get(&self.subsection)?.overridden.clone());
+        if kept.map(|kept| kept.earned) == self.earned {
+            return Ok(Decision::of(()));
+        }
+        Ok(Decision::of(()).fact(GradeOverridden {
+            run: run.id,
+            person: self.person,
+            subsection: self.subsection.clone(),
+            earned: self.earned,
+            possible,
+            reason: reason.to_owned(),
+            at: cx.now,
+        }))
+    }
+}

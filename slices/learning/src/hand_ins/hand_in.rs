@@ -1,0 +1,186 @@
+//! Act: a learner hands in work.
+
+use super::{Assignment, MAX_FILE, MAX_TEXT, Need, Piece, piece};
+use crate::{
+    answers::{Problems, subsection_key},
+    blocks::Workable,
+    refusals,
+    rights::FollowRun,
+    state,
+};
+use courses::{Content, NodeId, Run, RunKey};
+use ground::{Act, Ask, Cx, Decision, Fault, Granted, Refusal};
+use lexicon::{HandInId, Instant, facts::learning::{HandedFile, HandedIn}};
+use ::store::{Tx, View};
+use web::{House, Visitor};
+
+/// What is handed in, as it comes from a form.
+#[derive(Clone, Debug, Default)]
+pub struct Work {
+    pub text: String,
+    pub file: Option<WorkFile>,
+}
+
+/// A file as it comes from a browser. Its name is looked at for its ending alone and not kept: it may say a lot
+/// about a person.
+#[derive(Clone, Debug)]
+pub struct WorkFile {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Hands in work whose content is on disk. It takes the place of what was handed in before, until staff have graded.
+pub struct HandIn {
+    run: RunKey,
+    block: String,
+    piece: Piece,
+}
+
+/// Hands in a text, a file, or both.
+pub async fn hand_in(
+    house: &House,
+    visitor: &Visitor,
+    run: &str,
+    block: &str,
+    work: Work,
+) -> Result<HandInId, Fault> {
+    let run = RunKey(run.to_owned());
+    let desk = HandInDesk { run: run.clone(), block: block.to_owned() };
+    let assignment = house.site.ask(&visitor.who, desk).await?;
+    let ending = check(&assignment, &work)?;
+    let text = work.text.trim();
+    let text = match text.is_empty() {
+        true => None,
+        false => Some(piece::keep(house, text.as_bytes().to_vec()).await?),
+    };
+    let file = match work.file.zip(ending) {
+        None => None,
+        Some((file, ending)) => {
+            let bytes = i64::try_from(file.bytes.len()).unwrap_or(i64::MAX);
+            let blob = piece::keep(house, file.bytes).await?;
+            Some(HandedFile { blob, mime: mime_of(&ending).to_owned(), bytes })
+        }
+    };
+    let act = HandIn { run, block: block.to_owned(), piece: Piece { text, file } };
+    house.site.act(&visitor.who, act).await
+}
+
+/// What is in the way of handing this in; the file's ending if there is a file.
+fn check(assignment: &Assignment, work: &Work) -> Result<Option<String>, Refusal> {
+    let text = work.text.trim();
+    if text.len() > MAX_TEXT {
+        return Err(refusals::text_too_long(MAX_TEXT).at("text"));
+    }
+    if text.is_empty() && (assignment.text == Need::Must || work.file.is_none()) {
+        let (field, refusal) = match assignment.text {
+            Need::No => ("file", refusals::file_missing()),
+            _ => ("text", refusals::text_missing()),
+        };
+        return Err(refusal.at(field));
+    }
+    let Some(file) = &work.file else {
+        let missing = assignment.file == Need::Must;
+        return if missing { Err(refusals::file_missing().at("file")) } else { Ok(None) };
+    };
+    if file.bytes.is_empty() || file.bytes.len() > MAX_FILE {
+        return Err(refusals::file_too_large(MAX_FILE).at("file"));
+    }
+    let ending = file.name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    if assignment.file == Need::No || !assignment.endings.contains(&ending) {
+        return Err(refusals::file_kind(assignment.endings.join(", ")).at("file"));
+    }
+    Ok(Some(ending))
+}
+
+fn mime_of(ending: &str) -> &'static str {
+    match ending {
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "pdf" => "application/pdf",
+        "txt" | "md" | "csv" | "ino" | "py" | "gcode" => "text/plain; charset=utf-8",
+        "mp4" => "video/mp4",
+        "webm" => "video/webm",
+        "mov" => "video/quicktime",
+        "mp3" => "audio/mpeg",
+        "m4a" => "audio/mp4",
+        "ogg" => "audio/ogg",
+        "zip" => "application/zip",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Asks what a block wants, so that content is checked before it is kept.
+struct HandInDesk {
+    run: RunKey,
+    block: String,
+}
+
+impl Ask for HandInDesk {
+    const NAME: &'static str = "learning.assignment";
+    type Right = FollowRun;
+    type Over = Run;
+    type Outcome = Assignment;
+
+    fn over(&self) -> RunKey {
+        self.run.clone()
+    }
+
+    fn answer(&self, run: Granted<FollowRun, Run>, view: &View<'_>, cx: &Cx) -> Result<Assignment, Fault> {
+        let work = Workable::find(view, &run, run.person()?, &self.block, cx)?;
+        assignment(&work.content, work.id, &run, cx)
+    }
+}
+
+/// The assignment of a block that takes hand-ins now. A problem is handed in by answering it.
+fn assignment(content: &Content, id: NodeId, run: &Run, cx: &Cx) -> Result<Assignment, Fault> {
+    let block = &content.node(id).block;
+    let assignment = Assignment::of(content, &cx.shelf.get::<Problems>(), id);
+    let assignment = assignment.filter(|_| block.kind != "problem").ok_or(Fault::NotFound)?;
+    let own_due = assignment.due.as_deref().and_then(words::dates::parse);
+    let shifted = own_due.map(|due| due.plus(run.shift(content.written_start())));
+    let is_late = |due: Instant| !run.terms.self_paced && cx.now > due;
+    match shifted.is_some_and(is_late) {
+        true => Err(refusals::closed().into()),
+        false => Ok(assignment),
+    }
+}
+
+impl Act for HandIn {
+    const NAME: &'static str = "learning.hand-in";
+    type Right = FollowRun;
+    type Over = Run;
+    type Outcome = HandInId;
+
+    fn over(&self) -> RunKey {
+        self.run.clone()
+    }
+
+    fn decide(
+        &self,
+        run: Granted<FollowRun, Run>,
+        tx: &Tx<'_>,
+        cx: &Cx,
+    ) -> Result<Decision<HandInId>, Fault> {
+        let work = Workable::find(tx, &run, run.person()?, &self.block, cx)?;
+        work.before_it_closes(&run, cx)?;
+        let assignment = assignment(&work.content, work.id, &run, cx)?;
+        let before = state::state_of(tx, run.id, work.person, &self.block)?;
+        if before.as_ref().and_then(|state| state.hand_in()).is_some_and(|hand_in| hand_in.graded) {
+            return Err(refusals::graded_already().into());
+        }
+        let id = piece::fresh(cx);
+        Ok(Decision::of(id).fact(HandedIn {
+            id,
+            run: run.id,
+            person: work.person,
+            block: self.block.clone(),
+            subsection: subsection_key(&work.content, work.id),
+            text: self.piece.text.clone(),
+            file: self.piece.file.clone(),
+            possible: assignment.possible,
+            graded: work.block().effective.graded,
+        }))
+    }
+}

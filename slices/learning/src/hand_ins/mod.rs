@@ -1,0 +1,21 @@
+//! Work handed in: a text, a file, evidence of practice; staff grade it by a grid or with points.
+
+mod assignment;
+mod asks;
+mod grade;
+mod hand_in;
+mod piece;
+mod store;
+
+pub use asks::{HandInFile, OneHandIn, WaitingHandIns, handed_text};
+pub use assignment::{Assignment, Need};
+pub use grade::{COMMENT_FIELD, GradeHandIn, POINTS_FIELD, criterion_field, grade_hand_in};
+pub use hand_in::{HandIn, Work, WorkFile, hand_in};
+pub(crate) use piece::Piece;
+pub(crate) use store::{CLEAR, erased, graded, handed_in};
+pub use store::{Handed, of_person, waiting_count};
+
+/// Longest text, in bytes.
+pub const MAX_TEXT: usize = 200_000;
+/// Largest file, in bytes.
+pub const MAX_FILE: usize = 20 * 1024 * 1024;

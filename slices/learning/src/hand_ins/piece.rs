@@ -1,0 +1,65 @@
+//! A piece of work whose content is already on disk.
+
+use crate::answers::ReadyProblem;
+use ground::{Cx, Fault};
+use lexicon::{HandInId, facts::learning::{Answered, HandedFile, HandedIn}};
+use problem::{Answer, Answers};
+use std::sync::Arc;
+use store::{Blobs, StoreError};
+use web::House;
+
+/// What was handed in: hashes of blobs.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Piece {
+    pub text: Option<String>,
+    pub file: Option<HandedFile>,
+}
+
+impl Piece {
+    /// The answers of a problem that a person grades, as a text: one line per input.
+    pub async fn of_answers(house: &House, problem: &ReadyProblem, answers: &Answers) -> Result<Self, Fault> {
+        let inputs = problem.prepared.problem.inputs();
+        let lines = inputs.map(|input| format!("{}. {}", input.number, said(answers.get(&input.id))));
+        let text = lines.collect::<Vec<_>>().join("\n");
+        let text = keep(house, text.into_bytes()).await?;
+        Ok(Self { text: Some(text), file: None })
+    }
+
+    /// The fact beside an answer.
+    pub fn handed_in(&self, id: HandInId, answered: &Answered) -> HandedIn {
+        HandedIn {
+            id,
+            run: answered.run,
+            person: answered.person,
+            block: answered.block.clone(),
+            subsection: answered.subsection.clone(),
+            text: self.text.clone(),
+            file: self.file.clone(),
+            possible: answered.possible,
+            graded: answered.graded,
+        }
+    }
+}
+
+/// Puts content on disk, off the async threads; its hash.
+pub(super) async fn keep(house: &House, bytes: Vec<u8>) -> Result<String, Fault> {
+    let blobs: Arc<Blobs> = house.site.shelf().get();
+    let kept = tokio::task::spawn_blocking(move || blobs.put(&bytes)).await.map_err(Fault::broken)?;
+    Ok(kept.map_err(StoreError::from)?.as_str().to_owned())
+}
+
+fn said(answer: Option<&Answer>) -> String {
+    match answer {
+        None => String::new(),
+        Some(Answer::One(text)) => text.clone(),
+        Some(Answer::Many(list)) => list.join(", "),
+        Some(Answer::Named(parts)) => {
+            parts.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// A fresh id for a hand-in.
+pub(super) fn fresh(cx: &Cx) -> HandInId {
+    cx.id()
+}

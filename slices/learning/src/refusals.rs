@@ -1,0 +1,106 @@
+//! The sentences of refusals: what is in the way, and what to do.
+
+use crate::say;
+use courses::Run;
+use ground::Refusal;
+use lexicon::Instant;
+use problem::policy;
+use words::{dates, numbers};
+
+macro_rules! plain {
+    ($($name:ident = $code:literal, $message:ident;)+) => {$(
+        pub(crate) fn $name() -> Refusal {
+            Refusal::new(concat!("learning.", $code), |lang| say(lang).$message())
+        }
+    )+};
+}
+
+plain! {
+    archived = "run-archived", msg_act_run_archived;
+    closed = "closed", msg_act_closed;
+    attempts_used = "attempts-used", msg_act_attempts_used;
+    must_reset = "must-reset", msg_act_must_reset;
+    meanwhile = "meanwhile", msg_act_meanwhile;
+    content_changed = "content-changed", msg_act_content_changed;
+    cannot_reset = "cannot-reset", msg_act_cannot_reset;
+    cannot_save = "cannot-save", msg_act_cannot_save;
+    answers_too_long = "answers-too-long", msg_act_answers_too_long;
+    no_hint = "no-hint", msg_act_no_hint;
+    vote_missing = "vote-missing", msg_act_vote_missing;
+    voted_already = "voted-already", msg_act_voted_already;
+    words_missing = "words-missing", msg_act_words_missing;
+    words_given_already = "words-given-already", msg_act_words_given_already;
+    place_unknown = "place-unknown", msg_act_place_unknown;
+    second_unreadable = "second-unreadable", msg_act_second_unreadable;
+    text_missing = "text-missing", msg_act_text_missing;
+    file_missing = "file-missing", msg_act_file_missing;
+    graded_already = "graded-already", msg_act_graded_already;
+    hand_in_replaced = "hand-in-replaced", msg_act_hand_in_replaced;
+    own_work = "own-work", msg_act_own_work;
+    mode_unknown = "mode-unknown", msg_act_mode_unknown;
+}
+
+/// Enrolments have not begun, are over, or the run is.
+pub(crate) fn enrolment_closed(run: &Run, now: Instant) -> Refusal {
+    let opens = run.terms.enrolment_start.filter(|start| now < *start);
+    let zone = run.terms.zone.clone();
+    Refusal::new("learning.enrolment-closed", move |lang| match opens {
+        Some(opens) => say(lang).msg_act_enrolment_not_yet(dates::moment_in_zone(lang, opens, &zone)),
+        None => say(lang).msg_act_enrolment_closed(),
+    })
+}
+
+pub(crate) fn not_yet(opens: Instant, zone: &str) -> Refusal {
+    let zone = zone.to_owned();
+    Refusal::new("learning.not-yet", move |lang| {
+        say(lang).msg_act_not_yet(dates::moment_in_zone(lang, opens, &zone))
+    })
+}
+
+/// A submission the rules of problems refuse.
+pub(crate) fn of_policy(refusal: policy::Refusal) -> Refusal {
+    match refusal {
+        policy::Refusal::Closed => closed(),
+        policy::Refusal::MustReset => must_reset(),
+        policy::Refusal::TooSoon { seconds } => Refusal::new("learning.too-soon", move |lang| {
+            say(lang).msg_act_too_soon(seconds)
+        }),
+    }
+}
+
+pub(crate) fn word_too_long(longest: usize) -> Refusal {
+    Refusal::new("learning.word-too-long", move |lang| say(lang).msg_act_word_too_long(longest as u32))
+}
+
+pub(crate) fn zone_full(most: i64) -> Refusal {
+    let most = u32::try_from(most).unwrap_or(0);
+    Refusal::new("learning.zone-full", move |lang| say(lang).msg_act_zone_full(most))
+}
+
+pub(crate) fn text_too_long(bytes: usize) -> Refusal {
+    let characters = bytes as u32;
+    Refusal::new("learning.text-too-long", move |lang| say(lang).msg_act_text_too_long(characters))
+}
+
+pub(crate) fn file_too_large(bytes: usize) -> Refusal {
+    let megabytes = (bytes / (1024 * 1024)) as u32;
+    Refusal::new("learning.file-too-large", move |lang| say(lang).msg_act_file_too_large(megabytes))
+}
+
+pub(crate) fn file_kind(endings: String) -> Refusal {
+    Refusal::new("learning.file-kind", move |lang| say(lang).msg_act_file_kind(&endings))
+}
+
+pub(crate) fn option_missing(criterion: String) -> Refusal {
+    Refusal::new("learning.option-missing", move |lang| say(lang).msg_act_option_missing(&criterion))
+}
+
+pub(crate) fn points_out_of_range(most: f64) -> Refusal {
+    Refusal::new("learning.points-out-of-range", move |lang| {
+        say(lang).msg_act_points_out_of_range(numbers::number(lang, most, 2))
+    })
+}
+
+pub(crate) fn reason_missing(longest: usize) -> Refusal {
+    Refusal::new("learning.reason-missing", move |lang| say(lang).msg_act_reason_missing(longest as u32))
+}

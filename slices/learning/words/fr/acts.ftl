@@ -1,0 +1,75 @@
+act-run-archived = Cette session est terminée : vous pouvez la relire, mais plus rien n’y est enregistré.
+# $when (String) - date et heure d’ouverture
+act-not-yet = Ce contenu ouvre le { $when }. Revenez à ce moment-là.
+act-closed = Ce travail est clos : les réponses ne sont plus acceptées.
+act-attempts-used = Vous avez utilisé toutes vos tentatives.
+act-must-reset = Réinitialisez d’abord le problème, puis répondez à sa nouvelle version.
+# $seconds (Number) - secondes entre deux réponses
+act-too-soon =
+    { $seconds ->
+        [one] Attendez au moins { $seconds } seconde entre deux réponses, puis envoyez la vôtre.
+       *[other] Attendez au moins { $seconds } secondes entre deux réponses, puis envoyez la vôtre.
+    }
+act-meanwhile = Vous avez déjà répondu entre-temps, peut-être dans un autre onglet. Rechargez la page pour voir où vous en êtes.
+act-content-changed = Le contenu du cours vient de changer. Rechargez la page, puis recommencez.
+act-cannot-reset = Ce problème ne peut pas être réinitialisé.
+act-cannot-save = Ces réponses ne peuvent pas être enregistrées sans être envoyées.
+act-answers-too-long = Vos réponses sont trop longues. Raccourcissez-les, puis renvoyez-les.
+act-no-hint = Ce problème n’a pas d’indice.
+# $text (String) - ce qui a été écrit
+act-not-a-number = « { $text } » n’est pas un nombre. Écrivez par exemple 3.14 ou 2e-5. Aucune tentative n’a été utilisée.
+# $text (String) - ce qui a été écrit
+act-not-a-formula = « { $text } » n’est pas une formule lisible. Vérifiez les opérateurs (2*x et non 2x). Aucune tentative n’a été utilisée.
+# $text (String) - ce qui a été écrit
+act-factorial = La factorielle ne s’applique qu’à de petits entiers positifs : « { $text } ». Aucune tentative n’a été utilisée.
+# $text (String) - ce qui a été écrit
+act-factorial-not-permitted = La factorielle n’est pas admise dans cette réponse : « { $text } ». Aucune tentative n’a été utilisée.
+# $text (String) - la partie lue
+act-never-opened = Une parenthèse se ferme après « { $text } » sans avoir été ouverte. Aucune tentative n’a été utilisée.
+# $count (Number) - parenthèses à fermer
+act-never-closed =
+    { $count ->
+        [one] Il manque { $count } parenthèse fermante. Aucune tentative n’a été utilisée.
+       *[other] Il manque { $count } parenthèses fermantes. Aucune tentative n’a été utilisée.
+    }
+# $text (String) - explication du calculateur
+act-unknown-name = Un nom de votre formule est inconnu : { $text } Aucune tentative n’a été utilisée.
+act-complex-in-range = Un intervalle demande un nombre réel. Aucune tentative n’a été utilisée.
+act-staff-answer = La réponse de référence de ce problème est illisible : prévenez l’équipe du cours. Aucune tentative n’a été utilisée.
+# $text (String) - ce qui a été envoyé
+act-not-a-point = « { $text } » n’est pas un point de l’image. Choisissez-en un, puis renvoyez. Aucune tentative n’a été utilisée.
+act-enrolment-closed = Les inscriptions à cette session sont closes.
+# $when (String) - date et heure d’ouverture
+act-enrolment-not-yet = Les inscriptions ouvrent le { $when }.
+act-mode-unknown = Choisissez « en ligne » ou « hybride ».
+act-vote-missing = Choisissez une réponse.
+act-voted-already = Vous avez déjà voté.
+act-words-missing = Écrivez au moins un mot.
+# $longest (Number) - caractères
+act-word-too-long = Un mot est trop long : { $longest } caractères au plus.
+act-words-given-already = Vous avez déjà donné vos mots.
+act-place-unknown = Cet élément ou cet emplacement n’existe pas. Rechargez la page, puis recommencez.
+# $most (Number) - éléments par emplacement
+act-zone-full =
+    { $most ->
+        [one] Cet emplacement ne peut recevoir que { $most } élément.
+       *[other] Cet emplacement ne peut recevoir que { $most } éléments.
+    }
+act-second-unreadable = Cette position dans la vidéo est illisible.
+act-text-missing = Écrivez votre réponse.
+act-file-missing = Joignez un fichier.
+# $longest (Number) - caractères
+act-text-too-long = Ce texte est trop long : { $longest } caractères au plus.
+# $megabytes (Number) - mégaoctets
+act-file-too-large = Ce fichier est vide ou dépasse { $megabytes } Mo. Réduisez-le, puis renvoyez-le.
+# $endings (String) - terminaisons admises
+act-file-kind = Ce type de fichier n’est pas accepté. Terminaisons admises : { $endings }.
+act-graded-already = Ce travail est déjà noté : il ne peut plus être remplacé.
+act-hand-in-replaced = Ce travail a été remplacé par un plus récent. Rechargez la liste.
+act-own-work = Vous ne pouvez pas noter votre propre travail. Demandez à une autre personne de l’équipe.
+# $criterion (String) - nom du critère
+act-option-missing = Choisissez un niveau pour « { $criterion } ».
+# $most (String) - points possibles
+act-points-out-of-range = Donnez un nombre de points entre 0 et { $most }.
+# $longest (Number) - caractères
+act-reason-missing = Donnez la raison de ce changement, en { $longest } caractères au plus.
