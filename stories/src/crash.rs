@@ -90,14 +90,20 @@ impl Program {
     /// # Panics
     /// If it does not get well within 30 seconds, with what it said.
     pub fn start(binary: &Path, command: &str, data: &Path) -> Self {
+        Self::start_on(binary, command, data, None)
+    }
+
+    /// The same, with its database on a server.
+    pub fn start_on(binary: &Path, command: &str, data: &Path, database: Option<&str>) -> Self {
         let port = free_port();
         let url = format!("http://127.0.0.1:{port}");
         let log = data.with_extension("log");
         let said = fs::File::options().create(true).append(true).open(&log).expect("a log");
         let child = Command::new(binary)
+            .env_remove("DATABASE_URL")
+            .envs(database.map(|url| ("DATABASE_URL", url)))
             .arg(command)
             .args(["--data", &data.display().to_string(), "--listen", &format!("127.0.0.1:{port}")])
-            .env_remove("DATABASE_URL")
             .stdin(Stdio::null())
             .stdout(said.try_clone().expect("a log"))
             .stderr(said)

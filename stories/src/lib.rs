@@ -12,6 +12,7 @@ mod actor;
 mod answer;
 pub mod browser;
 pub mod calendar;
+pub mod courses;
 pub mod crash;
 mod database;
 pub mod doors;

@@ -1,9 +1,6 @@
 //! One build, and the programs that came out of it.
 
-use crate::{
-    root,
-    steps::{Count, run_reading, say},
-};
+use crate::steps::{Count, cargo, run_reading, say};
 use serde_json::Value;
 use std::{path::PathBuf, process::Command};
 
@@ -31,9 +28,8 @@ pub fn stories() -> Result<Vec<TestProgram>, String> {
 
 fn of(packages: &[&str]) -> Result<Vec<TestProgram>, String> {
     let mut programs = Vec::new();
-    let mut command = Command::new("cargo");
-    command.args(["build", "--bins", "--tests", "--message-format=json-render-diagnostics"]).args(packages);
-    let built = run_reading(command.current_dir(root()), |line| programs.extend(test_program(line)))?;
+    let mut command = cargo(&["build", "--bins", "--tests", "--message-format=json-render-diagnostics"]);
+    let built = run_reading(command.args(packages), |line| programs.extend(test_program(line)))?;
     if built { Ok(programs) } else { Err("it does not build".to_owned()) }
 }
 

@@ -1,5 +1,6 @@
 //! Steps, said aloud: what is done, how long it took, how many passed.
 
+use crate::root;
 use std::{
     io::{BufRead, BufReader, Write},
     process::{Command, Stdio},
@@ -65,6 +66,20 @@ impl Steps {
 pub fn say(line: &str) {
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "{line}").and_then(|()| out.flush());
+}
+
+/// A cargo as a person would call it. What the cargo that runs this program says of it would make build scripts that
+/// look at it (ring's) run again each time.
+pub fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(arguments).current_dir(root());
+    let of_ours = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_CRATE_", "CARGO_BIN_", "CARGO_PRIMARY_"];
+    for (name, _) in std::env::vars_os() {
+        if of_ours.iter().any(|start| name.to_string_lossy().starts_with(start)) {
+            command.env_remove(name);
+        }
+    }
+    command
 }
 
 /// Runs a command that speaks for itself.

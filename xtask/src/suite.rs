@@ -2,18 +2,20 @@
 
 use crate::{
     build::{self, TestProgram},
-    checks, root,
-    steps::{Count, Steps, has, run, run_reading, say},
+    checks,
+    steps::{Count, Steps, cargo, has, run, run_reading, say},
     tools::{browser, postgres},
 };
 use std::process::{Command, ExitCode};
 
 /// Parts of the stories' program: what, and which tests.
-const PARTS: [(&str, &str); 4] = [
+const PARTS: [(&str, &str); 6] = [
     ("stories on SQLite", "on_sqlite"),
     ("stories on PostgreSQL", "on_postgres"),
     ("browser stories", "browsing::"),
-    ("what is made from the code is up to date: rights, schema, doors", "generated::"),
+    ("doors: every route, tried by everybody", "doors::"),
+    ("killed at random, nothing acknowledged is lost", "crashing::"),
+    ("what is made from the code is up to date", "generated::"),
 ];
 
 /// `cargo xtask test`
@@ -107,7 +109,7 @@ fn clippy() -> Result<(), String> {
 
 /// A part of the toolchain that may be missing from a minimal one.
 fn component(command: &str, name: &str) -> Result<(), String> {
-    let there = Command::new("cargo").args([command, "--version"]).output();
+    let there = cargo(&[command, "--version"]).output();
     if there.is_ok_and(|output| output.status.success()) {
         return Ok(());
     }
@@ -134,18 +136,12 @@ fn cargo_counted(arguments: &[&str]) -> Result<Count, String> {
     if well || count.failed > 0 { Ok(count) } else { Err("they do not build".to_owned()) }
 }
 
-fn cargo(arguments: &[&str]) -> Command {
-    let mut command = Command::new("cargo");
-    command.args(arguments).current_dir(root());
-    command
-}
-
 /// `cargo xtask docs`
 pub fn docs() -> Result<(), String> {
     let programs = build::stories()?;
     let stories = programs.iter().find(is_story);
     let stories = stories.ok_or("the stories were not built")?;
     let blessing = ("ESSAIM_BLESS".to_owned(), "1".to_owned());
-    let count = stories.run(&["generated::"], &[blessing])?;
+    let count = stories.run(&["generated::", "doors::"], &[blessing])?;
     if count.failed == 0 { Ok(()) } else { Err(format!("{} could not be written", count.failed)) }
 }

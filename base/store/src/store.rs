@@ -49,10 +49,7 @@ impl Store {
                 migrate::sqlite(file, migrations)?;
                 Engine::Sqlite(Sqlite::open(file, threads, queries.clone())?)
             }
-            Place::Postgres(url) => {
-                migrate::postgres(url, migrations)?;
-                Engine::Postgres(Postgres::open(url, threads, queries.clone())?)
-            }
+            Place::Postgres(url) => Engine::Postgres(open_postgres(url, migrations, threads, &queries)?),
         };
         Ok(Self { engine: Arc::new(engine), queries })
     }
@@ -108,6 +105,22 @@ impl Store {
         }
         answered.await.unwrap_or_else(|_| Err(StoreError::Stopped.into()))
     }
+}
+
+/// On a thread of its own: connecting waits in a way that is not allowed on a thread that runs async tasks, and
+/// nobody who opens a store should have to know.
+fn open_postgres(
+    url: &str,
+    migrations: &[Migration],
+    threads: usize,
+    queries: &Arc<AtomicU64>,
+) -> Result<Postgres, StoreError> {
+    let open = || {
+        migrate::postgres(url, migrations)?;
+        Postgres::open(url, threads, queries.clone())
+    };
+    let opened = std::thread::scope(|scope| scope.spawn(open).join());
+    opened.unwrap_or(Err(StoreError::Stopped))
 }
 
 fn in_a_group<T, E>(

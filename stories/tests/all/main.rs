@@ -2,6 +2,8 @@
 
 mod browsing;
 mod crashing;
+mod doors;
 mod generated;
 mod schema;
+mod teaching;
 mod visiting;

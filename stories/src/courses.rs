@@ -1,0 +1,31 @@
+//! Courses of stories, in `stories/courses/`: each as small as the story allows.
+
+use crate::{World, environment};
+use ::courses::import::{Analysis, CommitVersion};
+use network::InstitutionName;
+use olx::{Limits, Package};
+use store::Blobs;
+
+/// What `stories/courses/petit` holds, by the words in addresses.
+pub mod petit {
+    /// A text to read.
+    pub const READING: &str = "vertical@unite1";
+    /// A question with one right answer of two.
+    pub const ASKING: &str = "vertical@unite2";
+    pub const QUESTION: &str = "problem@question1";
+}
+
+impl World {
+    /// Brings a course of `stories/courses/` into an institution; the key of its run.
+    pub fn has_the_course(&self, folder: &str, institution: &str) -> String {
+        self.institution(institution);
+        let place = environment::root().join("stories/courses").join(folder);
+        let package = Package::open(&place, &Limits::default());
+        let package = package.unwrap_or_else(|why| panic!("{} is a course: {why}", place.display()));
+        let blobs = self.site().shelf().get::<Blobs>();
+        let prepared = Analysis::of(package).prepare(&blobs, crate::calendar::ZONE).expect("its files are kept");
+        let institution = InstitutionName::Slug(institution.to_owned());
+        let committed = self.act(&self.operator(), CommitVersion { institution, prepared });
+        committed.run_key.expect("a course has a run")
+    }
+}
