@@ -7,11 +7,13 @@
 //! - [`operator`]: whoever sits at the machine;
 //! - [`ops`]: health and metrics;
 //! - [`demo`]: a running site with content to try;
+//! - [`gallery`]: every page as a file;
 //! - [`cli`]: the commands.
 
 pub mod cli;
 pub mod clock;
 pub mod demo;
+pub mod gallery;
 pub mod operator;
 pub mod ops;
 pub mod serving;

@@ -15,7 +15,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex,
-        atomic::AtomicU64,
+        atomic::{AtomicU64, Ordering},
         mpsc::{Receiver, Sender, channel},
     },
 };
@@ -38,11 +38,16 @@ pub(crate) struct Sqlite {
 }
 
 impl Sqlite {
-    pub fn open(file: &Path, readers: usize, queries: Arc<AtomicU64>) -> Result<Self, StoreError> {
+    pub fn open(
+        file: &Path,
+        readers: usize,
+        queries: Arc<AtomicU64>,
+        groups: Arc<AtomicU64>,
+    ) -> Result<Self, StoreError> {
         let writing = connect(file)?;
         let (writer, jobs) = channel();
         let counted = queries.clone();
-        spawn("store-writer", move || write_in_groups(&writing, &jobs, &counted));
+        spawn("store-writer", move || write_in_groups(&writing, &jobs, &counted, &groups));
 
         let (reader, jobs) = channel();
         let jobs = Arc::new(Mutex::new(jobs));
@@ -82,7 +87,12 @@ pub(crate) fn connect(file: &Path) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
-fn write_in_groups(conn: &Connection, jobs: &Receiver<WriteJob>, queries: &AtomicU64) {
+fn write_in_groups(
+    conn: &Connection,
+    jobs: &Receiver<WriteJob>,
+    queries: &AtomicU64,
+    groups: &AtomicU64,
+) {
     while let Ok(first) = jobs.recv() {
         if let Err(error) = conn.execute_batch("begin immediate") {
             // The asker is told by the channel that is dropped with the job.
@@ -97,6 +107,7 @@ fn write_in_groups(conn: &Connection, jobs: &Receiver<WriteJob>, queries: &Atomi
             next = if settled.len() < GROUP { jobs.try_recv().ok() } else { None };
         }
         commit(conn, settled);
+        groups.fetch_add(1, Ordering::Relaxed);
     }
 }
 

@@ -33,6 +33,7 @@ pub enum Place {
 pub struct Store {
     engine: Arc<Engine>,
     queries: Arc<AtomicU64>,
+    groups: Arc<AtomicU64>,
 }
 
 enum Engine {
@@ -44,19 +45,25 @@ impl Store {
     /// Opens the database, brings its schema up to date, and starts its threads.
     pub fn open(place: &Place, migrations: &[Migration], threads: usize) -> Result<Self, StoreError> {
         let queries = Arc::new(AtomicU64::new(0));
+        let groups = Arc::new(AtomicU64::new(0));
         let engine = match place {
             Place::File(file) => {
                 migrate::sqlite(file, migrations)?;
-                Engine::Sqlite(Sqlite::open(file, threads, queries.clone())?)
+                Engine::Sqlite(Sqlite::open(file, threads, queries.clone(), groups.clone())?)
             }
             Place::Postgres(url) => Engine::Postgres(open_postgres(url, migrations, threads, &queries)?),
         };
-        Ok(Self { engine: Arc::new(engine), queries })
+        Ok(Self { engine: Arc::new(engine), queries, groups })
     }
 
     /// How many statements have been run since the store was opened; tests take differences of it.
     pub fn queries(&self) -> u64 {
         self.queries.load(Ordering::Relaxed)
+    }
+
+    /// How many groups SQLite's writer has committed; each is one wait for the disk.
+    pub fn groups(&self) -> u64 {
+        self.groups.load(Ordering::Relaxed)
     }
 
     /// `sqlite` or `postgres`.

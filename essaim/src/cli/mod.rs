@@ -50,6 +50,8 @@ enum Command {
         #[arg(long)]
         data: Option<PathBuf>,
     },
+    /// Renders every page with the demo's data, in every language, into a folder.
+    Gallery { folder: PathBuf },
     /// Prints the settings in force and where each comes from.
     Settings {
         #[arg(long)]
@@ -75,10 +77,25 @@ pub fn run() -> ExitCode {
             say(&settings(listen, data).table());
             ExitCode::SUCCESS
         }
+        Command::Gallery { folder } => gallery(&folder),
         Command::Version => {
             say(&format!("essaim {} (tzdata {})\n", env!("CARGO_PKG_VERSION"), words::zones::version()));
             ExitCode::SUCCESS
         }
+    }
+}
+
+fn gallery(folder: &std::path::Path) -> ExitCode {
+    match block_on(crate::gallery::render(folder)) {
+        Ok(Ok(pages)) => {
+            say(&format!("{pages} pages in {}\n", folder.join("index.html").display()));
+            ExitCode::SUCCESS
+        }
+        Ok(Err(error)) => {
+            complain(error);
+            ExitCode::FAILURE
+        }
+        Err(code) => code,
     }
 }
 

@@ -5,7 +5,7 @@ mod furnish;
 mod sign_in;
 
 pub use furnish::furnish;
-pub use sign_in::{outbox, sign_in};
+pub use sign_in::{cookie, outbox, sign_in};
 
 use web::{House, paths};
 

@@ -8,6 +8,7 @@ use axum::{
 use axum_extra::extract::cookie::CookieJar;
 use ground::Fault;
 use maud::html;
+use store::StoreError;
 use web::{House, Page, Visitor, Wrong, components::layout::narrow_page, paths};
 
 /// `GET /demo/sign-in/{who}`
@@ -23,6 +24,15 @@ pub async fn sign_in(
     let id = found.ok_or(Fault::NotFound)?.id;
     let cookie = people::sign_in_as(&house, id, "démonstration").await?;
     Ok((jar.add(cookie), Redirect::to(&paths::My.to_string())).into_response())
+}
+
+/// A session cookie of a person of the demo, as a browser sends it back.
+pub async fn cookie(house: &House, who: &str) -> Result<String, StoreError> {
+    let address = email(who);
+    let found = house.site.look(move |view| people::by_email(view, &address)).await?;
+    let Some(person) = found else { return Ok(String::new()) };
+    let cookie = people::sign_in_as(house, person.id, "gallery").await?;
+    Ok(format!("{}={}", cookie.name(), cookie.value()))
 }
 
 /// `GET /outbox`

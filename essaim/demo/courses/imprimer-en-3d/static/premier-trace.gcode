@@ -1,0 +1,16 @@
+; Un carre de 40 mm de cote, une seule couche. A lire, pas a imprimer.
+M140 S60
+M104 S205
+M190 S60
+M109 S205
+G28
+M83
+G1 Z0.2 F600
+G1 X40 Y40 F6000
+G1 X80 Y40 E1.33 F1200
+G1 X80 Y80 E1.33
+G1 X40 Y80 E1.33
+G1 X40 Y40 E1.33
+G1 Z10 F600
+M104 S0
+M140 S0
