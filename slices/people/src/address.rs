@@ -13,7 +13,7 @@ use std::{
 ///
 /// The peer comes from [`ConnectInfo`]. A peer on this very machine is a proxy, and what it adds last to
 /// `X-Forwarded-For` is believed; a proxy elsewhere is for the server to unwrap before.
-pub(crate) struct Address(pub Option<String>);
+pub struct Address(pub Option<String>);
 
 impl<S: Send + Sync> FromRequestParts<S> for Address {
     type Rejection = Infallible;

@@ -25,6 +25,7 @@ mod tests;
 mod throttles;
 mod tokens;
 
+pub use address::Address;
 pub use letters::Sender;
 pub use passkeys::{AddPasskey, RemovePasskey};
 pub use passwords::{AskNewPassword, ChangePassword, ChooseNewPassword, hash_password, verify_password};

@@ -97,8 +97,7 @@ pub(crate) async fn sign_in_finish(
     State(house): State<House>,
     visitor: Visitor,
     jar: CookieJar,
-    Address(address): Address,
-    headers: HeaderMap,
+    (Address(address), headers): (Address, HeaderMap),
     Query(Next { next }): Query<Next>,
     Json(answer): Json<Answer>,
 ) -> Result<Response, Wrong> {

@@ -40,7 +40,10 @@ pub fn start_session(
     person: PersonId,
     label: &str,
 ) -> Result<String, StoreError> {
-    store::purge(tx, cx.now)?;
+    // Now and then is enough, and keeps people who sign in at the same moment out of each other's way.
+    if cx.below(8) == 0 {
+        store::purge(tx, cx.now)?;
+    }
     let token = secret::fresh(cx);
     let session = store::Session {
         id: cx.id(),
