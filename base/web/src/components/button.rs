@@ -33,6 +33,11 @@ pub fn button(look: Look, name: &str, value: &str, label: Markup) -> Markup {
     html! { button class=(look.class()) type="submit" name=[filled(name)] value=[(!name.is_empty()).then_some(value)] { (label) } }
 }
 
+/// A submit button that sends its form elsewhere: keep instead of submit, ask for a hint, start again.
+pub fn button_to(look: Look, action: &str, label: Markup) -> Markup {
+    html! { button class=(look.class()) type="submit" formaction=(action) { (label) } }
+}
+
 /// A submit button that cannot be pressed now. Say why beside it: a dead button alone explains nothing.
 pub fn disabled_button(look: Look, label: Markup) -> Markup {
     html! { button class=(look.class()) type="submit" disabled { (label) } }

@@ -1,0 +1,64 @@
+//! Author HTML made safe and sober: hostile until it went through here.
+//!
+//! Four steps: links become ours ([`links`](super::links)), what must not be parsed is set aside ([`aside`]),
+//! ammonia keeps what is on the list ([`allowed`]), and the clean text is walked once more to replace what would load
+//! from elsewhere, to order the headings and to complete pictures ([`finish`]). Formulas come last, so that no author
+//! can write MathML of their own.
+
+mod allowed;
+mod aside;
+mod counts;
+mod finish;
+mod headings;
+mod outside;
+mod tags;
+#[cfg(test)]
+mod tests;
+
+pub use counts::Dropped;
+pub(crate) use outside::watch_page;
+
+use lexicon::Lang;
+
+/// How author HTML is to be placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The level its first heading gets; 1 belongs to the page.
+    pub first_heading: u8,
+    /// The language of the words we add to it.
+    pub lang: Lang,
+    /// Backticks hold AsciiMath (problems), or are what they are (texts).
+    pub backticks_are_maths: bool,
+}
+
+/// Safe HTML, and what had to go.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cleaned {
+    pub html: String,
+    pub dropped: Dropped,
+}
+
+/// More than this is not read by anybody; the rest is cut.
+pub const LONGEST: usize = 2 << 20;
+
+/// Cleans author HTML whose links were already rewritten.
+pub fn clean(source: &str, place: Place) -> Cleaned {
+    let source = &source[..source.floor_char_boundary(LONGEST)];
+    if is_plain(source) {
+        return Cleaned { html: formulas(source, place), dropped: Dropped::default() };
+    }
+    let mut dropped = counts::of(source);
+    let aside = aside::set_aside(source);
+    let safe = allowed::keep_allowed(&aside.html);
+    let html = finish::finish(&safe, &aside, place, &mut dropped);
+    Cleaned { html: formulas(&html, place), dropped }
+}
+
+/// Words without markup, as most choices of most problems are.
+fn is_plain(source: &str) -> bool {
+    !source.contains(['<', '>', '&', '\0'])
+}
+
+fn formulas(html: &str, place: Place) -> String {
+    maths::render_in_html(html, place.backticks_are_maths).into_owned()
+}

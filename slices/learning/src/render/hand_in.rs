@@ -1,0 +1,208 @@
+//! Work handed in and graded by a person: `openassessment`, `edx_sga`, `practice`.
+
+use super::{Scene, anchor, aside_note::for_team, scene::plain_text};
+use crate::{
+    hand_ins::{Assignment, Need},
+    say,
+    state::HandInState,
+};
+use courses::NodeId;
+use maud::{Markup, html};
+use olx::{
+    Block, Code,
+    blocks::{Assessment, Criterion, OpenAssessment, StaffGraded},
+};
+use web::{
+    components::{
+        button::{Look, button, disabled_button},
+        form::{Field, FieldError, error_summary, file_input, text_area},
+        pill::pill,
+        problem::{Verdict, solution, verdict},
+        table::{Column, Row, Table, table},
+        tone::Tone,
+    },
+    paths,
+};
+use words::{dates, numbers};
+
+/// What is asked for, whatever the kind of the block.
+struct Asked {
+    title: String,
+    /// Author HTML.
+    prompts: Vec<String>,
+    criteria: Vec<Criterion>,
+    takes_text: bool,
+    takes_file: bool,
+    accept: String,
+    /// Shown once it was graded.
+    solution: Option<String>,
+    /// Steps of the original that a person of the team does here instead.
+    replaced: bool,
+}
+
+pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
+    let (node, say) = (scene.node(id), say(scene.lang));
+    let asked = Asked::of(scene, id);
+    let state = scene.state(id);
+    let title_id = format!("{}-title", anchor(&node.key));
+    let (lang, dir) = scene.tongue();
+    html! {
+        section class="block problem" id=(anchor(&node.key)) aria-labelledby=(title_id) {
+            div class="problem-head" {
+                h2 class="flush" id=(title_id) { (scene.words(&asked.title)) }
+                p class="problem-points" { (super::problem::points(scene, &state, None)) }
+            }
+            div lang=[(!lang.is_empty()).then_some(lang)] dir=[(!dir.is_empty()).then_some(dir)] {
+                @for prompt in &asked.prompts { div class="prose" { (scene.author(prompt, 3)) } }
+            }
+            (rubric(scene, &asked, state.hand_in()))
+            @match state.hand_in() {
+                Some(work) => { (handed_in(scene, &asked, &state, work)) @if !work.graded && scene.may_act(id) { details { summary { (say.msg_hand_in_again()) } (form(scene, id, &asked)) } } }
+                None if scene.may_act(id) => (form(scene, id, &asked)),
+                None => (cannot(scene, id)),
+            }
+            @if asked.replaced { (for_team(scene, Code::BlockUnsupported.as_str(), &say.msg_staff_grades_instead())) }
+        }
+    }
+}
+
+impl Asked {
+    fn of(scene: &Scene<'_>, id: NodeId) -> Self {
+        let block = &scene.node(id).block;
+        let wanted = Assignment::of(scene.content, scene.problems, id);
+        let needs = |need: Option<Need>| need.is_some_and(|need| need != Need::No);
+        let endings = wanted.iter().flat_map(|wanted| &wanted.endings).map(|ending| format!(".{ending}"));
+        // A practice is written as an open assessment is.
+        let open = OpenAssessment::from_block(&Block { kind: "openassessment".to_owned(), ..block.clone() });
+        let open = open.filter(|_| matches!(block.kind.as_str(), "openassessment" | "practice"));
+        let graded = StaffGraded::from_block(block);
+        let by_others = |one: &Assessment| !matches!(one, Assessment::Staff { .. });
+        let own_title = block.display_name().map(|_| scene.node(id).title());
+        Self {
+            title: own_title.or(open.as_ref().and_then(|open| open.title.clone())).unwrap_or_else(|| scene.node(id).title()),
+            prompts: open.as_ref().map(prompts).unwrap_or_default(),
+            replaced: open.is_some_and(|open| open.assessments.iter().any(by_others) || open.is_for_teams),
+            takes_text: needs(wanted.as_ref().map(|wanted| wanted.text)),
+            takes_file: needs(wanted.as_ref().map(|wanted| wanted.file)),
+            accept: endings.collect::<Vec<_>>().join(","),
+            criteria: wanted.map(|wanted| wanted.criteria).unwrap_or_default(),
+            solution: graded.and_then(|graded| graded.solution),
+        }
+    }
+}
+
+fn prompts(open: &OpenAssessment) -> Vec<String> {
+    open.prompts.iter().map(|prompt| if open.prompts_are_html { prompt.clone() } else { lines(prompt) }).collect()
+}
+
+/// Plain text of an author as paragraphs.
+fn lines(text: &str) -> String {
+    let safe = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let paragraphs: Vec<String> = safe.split("\n\n").map(|part| format!("<p>{}</p>", part.trim().replace('\n', "<br>"))).collect();
+    paragraphs.concat()
+}
+
+/// How it is judged, and once it was: what was chosen.
+fn rubric(scene: &Scene<'_>, asked: &Asked, work: Option<&HandInState>) -> Markup {
+    let say = say(scene.lang);
+    if asked.criteria.is_empty() {
+        return Markup::default();
+    }
+    let graded = work.filter(|work| work.graded);
+    let rows: Vec<Row> = asked.criteria.iter().map(|criterion| criterion_row(scene, criterion, graded)).collect();
+    let (criterion, options) = (say.msg_criterion(), say.msg_what_it_is_worth());
+    let columns = [&criterion, &options].map(|name| Column { name, numeric: false, name_hidden: false });
+    let caption = say.msg_how_it_is_judged();
+    let list = table(&Table { caption: &caption, caption_hidden: true, columns: &columns, rows: &rows });
+    html! { details class="hint" open[graded.is_some()] { summary { b { (caption) } } (list) } }
+}
+
+fn criterion_row(scene: &Scene<'_>, criterion: &Criterion, graded: Option<&HandInState>) -> Row {
+    let chosen = graded.and_then(|work| work.choices.get(&criterion.name)?.as_str().map(str::to_owned));
+    let options = html! {
+        ul class="plain-list" {
+            @for option in &criterion.options {
+                @let is_chosen = chosen.as_deref() == Some(option.name.as_str());
+                li {
+                    @if is_chosen { (pill(Tone::Good, &option.label)) } @else { b { (scene.words(&option.label)) } }
+                    " " (say(scene.lang).msg_points_short(option.points, numbers::number(scene.lang, option.points, 2)))
+                    @if !option.explanation.is_empty() { " · " (scene.words(&plain_text(&option.explanation))) }
+                }
+            }
+        }
+    };
+    let name = html! { (scene.words(&criterion.label)) @if !criterion.prompt.is_empty() { p class="small" { (scene.words(&plain_text(&criterion.prompt))) } } };
+    Row { cells: vec![name, options] }
+}
+
+fn handed_in(scene: &Scene<'_>, asked: &Asked, state: &crate::state::BlockState, work: &HandInState) -> Markup {
+    let say = say(scene.lang);
+    let when = state.submitted_at.map(|at| dates::moment(scene.lang, at, scene.zone)).unwrap_or_default();
+    let figure = |points: Option<f64>| numbers::number(scene.lang, points.unwrap_or(0.0), 2);
+    let comment = work.comment.as_ref().and_then(|hash| scene.texts.get(hash));
+    let file = paths::learning::HandedFile { run: scene.run.key.clone(), hand_in: work.id.to_string() };
+    html! {
+        @if work.graded {
+            (verdict(&Verdict {
+                tone: Tone::Good,
+                title: &say.msg_graded(),
+                body: html! {
+                    p { (say.msg_points_of(figure(state.earned), figure(state.possible))) }
+                    @if let Some(comment) = comment { blockquote { @for line in comment.lines() { p { (line) } } } }
+                },
+            }))
+            @if let Some(explained) = &asked.solution { (solution(&say.msg_show_answer(), scene.author(explained, 3))) }
+        } @else {
+            (verdict(&Verdict { tone: Tone::Info, title: &say.msg_handed_in(when), body: html! { p { (say.msg_person_will_read()) } } }))
+        }
+        details class="hint" {
+            summary { b { (say.msg_what_you_handed_in()) } }
+            @if let Some(text) = work.text.as_ref().and_then(|hash| scene.texts.get(hash)) { @for line in text.lines().filter(|line| !line.trim().is_empty()) { p dir="auto" { (line) } } }
+            @if let Some(handed) = &work.file { p { a href=(file) { (say.msg_your_file()) } " (" (numbers::bytes(scene.lang, u64::try_from(handed.bytes).unwrap_or(0))) ")" } }
+        }
+    }
+}
+
+fn form(scene: &Scene<'_>, id: NodeId, asked: &Asked) -> Markup {
+    let (say, node) = (say(scene.lang), scene.node(id));
+    let action = paths::learning::HandIn { run: scene.run.key.clone(), block: node.key.clone() };
+    let said = scene.said_of(id);
+    let at = |field: &str| said.and_then(|said| said.refusals.at(field)).unwrap_or_default().to_owned();
+    let (text_id, file_id) = (format!("{}-text", anchor(&node.key)), format!("{}-file", anchor(&node.key)));
+    let optional = if asked.takes_text && asked.takes_file { say.msg_text_or_file() } else { String::new() };
+    html! {
+        form class="form" method="post" action=(action) enctype="multipart/form-data" novalidate {
+            @if let Some(said) = said {
+                @let errors: Vec<FieldError<'_>> = said.refusals.all().map(|(field, sentence)| FieldError {
+                    field: match field { Some("text") => &text_id, Some("file") => &file_id, _ => "" },
+                    sentence,
+                }).collect();
+                (error_summary(&say.msg_not_taken(), &errors))
+            }
+            @if asked.takes_text {
+                (text_area(8, &Field {
+                    id: &text_id, name: "text", label: &say.msg_your_text(), optional: &optional, error: &at("text"),
+                    value: said.map(|said| said.text.as_str()).unwrap_or_default(), ..Field::default()
+                }))
+            }
+            @if asked.takes_file {
+                (file_input(&asked.accept, false, &Field {
+                    id: &file_id, name: "file", label: &say.msg_your_file_to_hand_in(), optional: &optional,
+                    hint: &say.msg_file_limits(), error: &at("file"), ..Field::default()
+                }))
+            }
+            div class="problem-actions" { (button(Look::Primary, "", "", html! { (say.msg_hand_in()) })) }
+        }
+    }
+}
+
+fn cannot(scene: &Scene<'_>, id: NodeId) -> Markup {
+    let say = say(scene.lang);
+    let why = match (scene.reader.enrolled, scene.deadline(id).due) {
+        (false, _) if scene.reader.team => say.msg_preview_nothing_kept(),
+        (false, _) => say.msg_enrol_to_take_part(),
+        (true, Some(due)) => say.msg_was_due(dates::moment(scene.lang, due, scene.zone)),
+        (true, None) => say.msg_run_is_over(),
+    };
+    html! { div class="problem-actions" { (disabled_button(Look::Primary, html! { (say.msg_hand_in()) })) p class="problem-attempts" { (why) } } }
+}
