@@ -40,7 +40,7 @@ fn sqlite(conn: &Connection) -> Dump {
 
 fn sqlite_rows(conn: &Connection, table: &str) -> Vec<String> {
     let mut statement = conn.prepare(&format!("select * from \"{table}\"")).expect("prepared");
-    let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query([]).expect("rows are read");
     let mut all = Vec::new();
     while let Some(row) = rows.next().expect("rows are read") {

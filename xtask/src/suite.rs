@@ -98,7 +98,7 @@ fn some(count: Count) -> Result<Count, String> {
 
 fn formatting() -> Result<(), String> {
     component("fmt", "rustfmt")?;
-    let checked = run(&mut cargo(&["fmt", "--all", "--check"]));
+    let checked = run(&mut cargo(&["fmt", "--all", "--check", "--", "-l"]));
     checked.map_err(|why| format!("{why}\n`cargo fmt --all` puts it right"))
 }
 

@@ -4,7 +4,6 @@ use super::debian;
 use crate::{
     root,
     steps::{has, run, say},
-    target,
 };
 use std::{
     fs,
@@ -56,9 +55,9 @@ fn axe() -> Result<PathBuf, String> {
         debian::install(&["npm"]).map_err(|why| format!("axe-core is an npm package, and there is no npm: {why}"))?;
     }
     // Into a folder of its own first, so that a fetch that was interrupted is not taken for a whole one.
-    let draft = target().join(format!("axe-{}", std::process::id()));
+    let draft = tools.join(format!("axe-{}", std::process::id()));
     let failed = |why: std::io::Error| format!("{}: {why}", draft.display());
-    fs::create_dir_all(&draft).and_then(|()| fs::create_dir_all(&tools)).map_err(failed)?;
+    fs::create_dir_all(&draft).map_err(failed)?;
     let fetched = fetch(&draft).and_then(|()| fs::rename(draft.join("package/axe.min.js"), &file).map_err(failed));
     fs::remove_dir_all(&draft).map_err(failed)?;
     fetched.map(|()| file)
