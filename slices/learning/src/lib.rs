@@ -1,6 +1,7 @@
 //! Following a run: units, answers, grades, progress.
 
 pub mod answers;
+mod api;
 pub mod blocks;
 pub mod branches;
 pub mod clock;
@@ -66,5 +67,8 @@ pub fn errands(runner: Runner) -> Runner {
 
 /// The pages and API of this slice.
 pub fn routes() -> Router<House> {
-    Router::new()
+    api::routes_core()
 }
+
+#[cfg(test)]
+mod tests;

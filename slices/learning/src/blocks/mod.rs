@@ -77,5 +77,3 @@ impl Workable {
     }
 }
 
-#[cfg(test)]
-mod tests;

@@ -60,5 +60,3 @@ pub fn is_shown(content: &Content, id: NodeId, states: &States) -> bool {
     true
 }
 
-#[cfg(test)]
-mod tests;

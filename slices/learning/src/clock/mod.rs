@@ -6,5 +6,3 @@ mod calendar;
 pub use access::{Access, access, is_in_outline};
 pub use calendar::Calendar;
 
-#[cfg(test)]
-mod tests;

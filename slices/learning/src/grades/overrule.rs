@@ -42,6 +42,19 @@ impl Act for OverrideSubsection {
     }
 
     fn decide(&self, run: Granted<OverrideGrade, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
+        Ok(Decision::of(()).facts(self.weigh(&run, tx, cx)?))
+    }
+}
+
+impl OverrideSubsection {
+    /// The fact that makes it so; none where the points are set so already. Several of them may be weighed in one
+    /// act, as a sheet of grades does.
+    pub(crate) fn weigh(
+        &self,
+        run: &Granted<OverrideGrade, Run>,
+        tx: &Tx<'_>,
+        cx: &Cx,
+    ) -> Result<Option<GradeOverridden>, Fault> {
         if run.person()? == self.person {
             return Err(refusals::own_work().into());
         }
@@ -62,9 +75,9 @@ impl Act for OverrideSubsection {
         let standing = store::of(tx, run.id, self.person)?;
         let kept = standing.and_then(|grade| grade.subsections.get(&self.subsection)?.overridden.clone());
         if kept.map(|kept| kept.earned) == self.earned {
-            return Ok(Decision::of(()));
+            return Ok(None);
         }
-        Ok(Decision::of(()).fact(GradeOverridden {
+        Ok(Some(GradeOverridden {
             run: run.id,
             person: self.person,
             subsection: self.subsection.clone(),

@@ -1,7 +1,7 @@
 //! Moving grades: after each graded fact the learner's grade is computed again from what is in memory of the course
 //! and one query.
 
-use super::{Grade, Overridden, Shape, Shapes, SubsectionGrade, policy::breakdown, store};
+use super::{Grade, Overridden, Shape, Shapes, SubsectionGrade, SubsectionShape, policy::breakdown, store};
 use crate::{
     answers::Problems,
     branches::{self, Branches},
@@ -108,11 +108,15 @@ fn regrade(
     let shape = shape_of(shelf, content);
     let Some(part) = shape.subsection(subsection).filter(|part| part.graded) else { return Ok(()) };
     let standing = store::standing(tx, moved.run, moved.person, subsection)?;
-    let given = match shape.graded().any(|part| part.branches) {
+    let mut grade = standing.grade.clone().unwrap_or_else(|| nothing_yet(moved));
+    // What was drawn is asked for only where it tells what can be earned.
+    let is_drawn = |other: &SubsectionShape| {
+        other.branches && (other.key == part.key || !grade.subsections.contains_key(&other.key))
+    };
+    let given = match shape.graded().any(is_drawn) {
         true => branches::store::of(tx, moved.run, moved.person)?,
         false => Branches::new(),
     };
-    let mut grade = standing.grade.clone().unwrap_or_else(|| nothing_yet(moved));
     let entry = grade.subsections.entry(subsection.to_owned()).or_default();
     (entry.earned, entry.possible) = part.total(content, &given, &standing.earned);
     change(entry);

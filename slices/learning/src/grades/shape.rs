@@ -203,7 +203,6 @@ fn piece(content: &Content, problems: &Problems, id: NodeId, has_branches: &mut 
         return Vec::new();
     }
     if is_drawn(&node.block) {
-        *has_branches = true;
         let expected = match RandomPick::from_block(&node.block).map(|pick| pick.pick) {
             Some(Pick::All) => node.children.len(),
             Some(Pick::Some(count)) => count as usize,
@@ -212,7 +211,11 @@ fn piece(content: &Content, problems: &Problems, id: NodeId, has_branches: &mut 
         let children = node.children.iter().map(|child| {
             (content.node(*child).key.clone(), piece(content, problems, *child, has_branches))
         });
-        let children = children.collect();
+        let children: Vec<(String, Vec<Piece>)> = children.collect();
+        if children.iter().all(|(_, pieces)| pieces.is_empty()) {
+            return Vec::new();
+        }
+        *has_branches = true;
         return vec![Piece::Branch { key: node.key.clone(), expected, children }];
     }
     let mut pieces: Vec<Piece> = block(content, problems, id).into_iter().collect();

@@ -1,0 +1,5 @@
+//! A small course, a few people, and what they do, on a real store.
+
+mod course;
+mod story;
+pub(crate) mod world;
