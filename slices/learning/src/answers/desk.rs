@@ -4,6 +4,7 @@ use super::{Prepared, Problems, attempts_of, moment_of, seed_of};
 use crate::{
     branches,
     clock::{Access, Calendar, access},
+    grades::Shapes,
     refusals,
     rights::FollowRun,
     state::{self, BlockState},
@@ -76,7 +77,10 @@ impl Ask for ProblemDesk {
         let content = content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)?;
         let id = content.find(&self.block).ok_or(Fault::NotFound)?;
         may_work(view, &run, &content, id, person, cx.now)?;
-        let prepared = cx.shelf.get::<Problems>().of(&content, id).ok_or(Fault::NotFound)?;
+        let problems = cx.shelf.get::<Problems>();
+        let prepared = problems.of(&content, id).ok_or(Fault::NotFound)?;
+        // What the course can give is worked out here once, so that no act ever waits for it.
+        cx.shelf.get::<Shapes>().of(&content, &problems);
         let state = state::state_of(view, run.id, person, &self.block)?;
         let seed = seed_of(&prepared, &run, &content, id, person, state.as_ref());
         let state = state.unwrap_or_default();

@@ -10,7 +10,11 @@ use crate::{
 };
 use courses::RunKey;
 use ground::{Fault, Who};
-use lexicon::{Lang, facts::courses::RunMovedToVersion};
+use lexicon::{
+    Lang,
+    facts::{courses::RunMovedToVersion, people::PersonErased},
+};
+use store::{BlobHash, Blobs};
 use web::Visitor;
 
 fn run() -> RunKey {
@@ -273,13 +277,14 @@ async fn another_version_counts_again() {
     });
     let version = version.await;
     let run = desk(&world, &awa).await.run.id;
-    let moved = MoveTo(RunMovedToVersion { run, version });
+    let moved = Happens(RunMovedToVersion { run, version });
     world.house.site.act(&Who::nobody(Lang::En), moved).await.expect("moved");
     assert_eq!(percent(&world, &awa).await, 3_400);
     let statements = world.house.site.store().queries();
     answer(&world, &awa, "problem@colours", "choice_0").await.expect("graded");
     let statements = world.house.site.store().queries() - statements;
-    assert_eq!(statements, 11, "three to look at the problem, eight to record the answer");
+    // Three to look at the problem, eight to record the answer (seven on PostgreSQL, which links the journal later).
+    assert!(statements <= 11, "an answer costs {statements} statements");
     let before = world.tables().await;
     world.house.site.rebuild().await.expect("rebuilt");
     assert_eq!(world.tables().await, before);
@@ -305,4 +310,40 @@ async fn dates_move_with_the_run_and_the_team_sees_a_preview() {
     assert_eq!(Some(sees(&later, homework)), later.terms.start.map(Access::NotYet));
     later.terms.self_paced = true;
     assert_eq!(crate::clock::Calendar::of(&later, &preview.content).due(homework), None);
+}
+
+#[tokio::test]
+async fn a_child_that_is_gone_is_replaced_and_the_others_stay() {
+    let world = World::new().await;
+    let content = desk(&world, &visit(team(2))).await.content;
+    let unit = content.find("vertical@u2").expect("there");
+    let mut dice = |end: u64| end - 1;
+    let given = |key: &str| [("library_content@bank".to_owned(), vec![key.to_owned()])].into();
+    let kept = branches::draw(&content, unit, &given("problem@b2"), &mut dice);
+    assert!(kept.is_empty(), "{kept:?}");
+    let replaced = branches::draw(&content, unit, &given("problem@gone"), &mut dice);
+    assert_eq!(replaced, given("problem@b3"));
+    // A learner who is in a group by one test is in it by every test of the partition.
+    let lab = content.find("vertical@u3").expect("there");
+    let drawn = branches::draw(&content, lab, &branches::Branches::new(), &mut dice);
+    assert_eq!(drawn, [("split_test@test".to_owned(), vec!["vertical@vb".to_owned()])].into());
+}
+
+#[tokio::test]
+async fn a_person_erased_leaves_no_words() {
+    let world = World::new().await;
+    let house = &world.house;
+    let (awa, ben) = (enrolled(&world, 1).await, enrolled(&world, 2).await);
+    let work = |text: &str| hand_ins::Work { text: text.to_owned(), file: None };
+    let ora = "openassessment@ora";
+    hand_ins::hand_in(house, &awa, RUN, ora, work("Mon histoire")).await.expect("handed in");
+    hand_ins::hand_in(house, &awa, RUN, ora, work("Pareil")).await.expect("handed in");
+    hand_ins::hand_in(house, &ben, RUN, ora, work("Pareil")).await.expect("handed in");
+    let erased = Happens(PersonErased { person: learner(1) });
+    house.site.act(&Who::nobody(Lang::En), erased).await.expect("erased");
+
+    let blobs = house.site.shelf().get::<Blobs>();
+    let read = |text: &str| blobs.get(&BlobHash::of(text.as_bytes())).expect("read");
+    assert_eq!(read("Mon histoire"), None);
+    assert_eq!(read("Pareil"), Some("Pareil".as_bytes().to_vec()));
 }

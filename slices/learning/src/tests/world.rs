@@ -4,8 +4,8 @@ use super::course::package;
 use courses::import::{Analysis, CommitVersion};
 use ground::{Act, Clock, Cx, Decision, Everything, Fault, Granted, Hearing, Holders, Shelf, Site, Who};
 use lexicon::{
-    InstitutionId, Instant, Lang, PersonId, PlaceRef, Role,
-    facts::{courses::RunMovedToVersion, network::{InstitutionFounded, RoleGiven}},
+    Fact, InstitutionId, Instant, Lang, PersonId, PlaceRef, Role,
+    facts::network::{InstitutionFounded, RoleGiven},
     ids::Id,
 };
 use network::InstitutionName;
@@ -62,11 +62,11 @@ impl Act for Begin {
     }
 }
 
-/// The run goes on with another version.
-pub struct MoveTo(pub RunMovedToVersion);
+/// A fact that an act of another slice says.
+pub struct Happens<F>(pub F);
 
-impl Act for MoveTo {
-    const NAME: &'static str = "tests.move";
+impl<F: Fact + Clone + Sync> Act for Happens<F> {
+    const NAME: &'static str = "tests.happens";
     type Right = Say;
     type Over = Everything;
     type Outcome = ();
