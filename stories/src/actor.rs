@@ -225,7 +225,9 @@ impl Actor {
 
     fn changes_control(&mut self, field: &str, change: Change) -> &mut Self {
         let found = forms::control(self.page().document(), self.scope.as_deref(), field);
-        let Some(at) = found else { panic!("{} finds no field {field:?}\n{}", self.name, self.page().describe()) };
+        let Some(at) = found else {
+            panic!("{} finds no field {field:?}\n{}", self.name, self.page().describe())
+        };
         self.changes.insert(at, change);
         self
     }
@@ -250,7 +252,9 @@ impl Actor {
         let mut answer = self.exchanges(method, path, kind, body);
         if self.follows_redirects {
             for _ in 0..REDIRECTS {
-                let Some(to) = answer.header("location").filter(|_| answer.status.is_redirection()) else { break };
+                let Some(to) = answer.header("location").filter(|_| answer.status.is_redirection()) else {
+                    break;
+                };
                 let to = markup::resolve(&answer.path, &self.stage.public_url, to);
                 assert!(to.starts_with('/'), "{} is sent to another site: {to}", self.name);
                 answer = self.exchanges(Method::GET, &to, "", Vec::new());
@@ -280,7 +284,8 @@ impl Actor {
             self.takes_cookie(cookie.to_str().expect("a cookie is text"));
         }
         let (status, path) = (parts.status, path.to_owned());
-        let visit = Visit { method: method.to_string(), path: path.clone(), status: status.as_u16(), queries };
+        let visit =
+            Visit { method: method.to_string(), path: path.clone(), status: status.as_u16(), queries };
         self.stage.visits.borrow_mut().push(visit);
         Answer { status, headers: parts.headers, body, path, queries, document: OnceCell::new() }
     }
@@ -291,7 +296,10 @@ impl Actor {
             .method(method)
             .uri(path)
             .header(header::HOST, host)
-            .header(header::ACCEPT, if kind == "application/json" { "application/json" } else { "text/html,*/*;q=0.8" })
+            .header(
+                header::ACCEPT,
+                if kind == "application/json" { "application/json" } else { "text/html,*/*;q=0.8" },
+            )
             .header(header::ACCEPT_LANGUAGE, self.lang.tag())
             .header("sec-fetch-site", "same-origin")
             .extension(ConnectInfo(SocketAddr::from((Ipv4Addr::LOCALHOST, 40_000))));
@@ -299,7 +307,9 @@ impl Actor {
             request = request.header(header::CONTENT_TYPE, kind);
         }
         if *method == Method::POST {
-            request = request.header(header::ORIGIN, &self.stage.public_url).header(header::CONTENT_LENGTH, body.len());
+            request = request
+                .header(header::ORIGIN, &self.stage.public_url)
+                .header(header::CONTENT_LENGTH, body.len());
         }
         if !self.cookies.is_empty() {
             let pairs: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();

@@ -43,7 +43,8 @@ impl Answer {
     /// # Panics
     /// If the body is not JSON.
     pub fn json(&self) -> serde_json::Value {
-        serde_json::from_slice(&self.body).unwrap_or_else(|why| panic!("{}: {why} in {}", self.path, self.source()))
+        serde_json::from_slice(&self.body)
+            .unwrap_or_else(|why| panic!("{}: {why} in {}", self.path, self.source()))
     }
 
     /// For the message of a test that failed: where, and what was there.

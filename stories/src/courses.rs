@@ -23,7 +23,8 @@ impl World {
         let package = Package::open(&place, &Limits::default());
         let package = package.unwrap_or_else(|why| panic!("{} is a course: {why}", place.display()));
         let blobs = self.site().shelf().get::<Blobs>();
-        let prepared = Analysis::of(package).prepare(&blobs, crate::calendar::ZONE).expect("its files are kept");
+        let prepared =
+            Analysis::of(package).prepare(&blobs, crate::calendar::ZONE).expect("its files are kept");
         let institution = InstitutionName::Slug(institution.to_owned());
         let committed = self.act(&self.operator(), CommitVersion { institution, prepared });
         committed.run_key.expect("a course has a run")

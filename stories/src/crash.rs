@@ -71,7 +71,8 @@ impl Client {
                 self.cookies.push((name.to_owned(), value.to_owned()));
             }
         }
-        let location = response.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
+        let location =
+            response.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
         let status = response.status().as_u16();
         let body = response.body_mut().read_to_string().ok()?;
         Some(Reply { status, location, body })
@@ -176,7 +177,10 @@ impl<Known: Send> Crashing<'_, Known> {
             let fresh = self.posts_until_killed(&mut program, &url, &people, &numbers, pause);
             program = Program::start(&binary, self.command, self.data);
             let lost = (self.missing)(&mut people[0].again_at(&program.url), &fresh);
-            assert!(lost.is_empty(), "round {round}, killed after {pause:?}: acknowledged and lost: {lost:?}");
+            assert!(
+                lost.is_empty(),
+                "round {round}, killed after {pause:?}: acknowledged and lost: {lost:?}"
+            );
             acknowledged.extend(fresh);
         }
         let lost = (self.missing)(&mut people[0].again_at(&program.url), &acknowledged);
@@ -223,7 +227,11 @@ pub fn binary() -> PathBuf {
     let test = std::env::current_exe().expect("this test has a path");
     let folder = test.parent().and_then(Path::parent).expect("target/debug");
     let binary = folder.join("essaim");
-    assert!(binary.exists(), "{} is not built: `cargo build --bin essaim`, or `cargo xtask test`", binary.display());
+    assert!(
+        binary.exists(),
+        "{} is not built: `cargo build --bin essaim`, or `cargo xtask test`",
+        binary.display()
+    );
     binary
 }
 

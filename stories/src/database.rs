@@ -31,7 +31,8 @@ struct OnServer {
 impl Database {
     /// An empty database; `None` if this engine is left out on purpose.
     pub fn fresh(engine: Engine) -> Option<Self> {
-        let folder = tempfile::Builder::new().prefix("essaim-story-").tempdir().expect("a folder for the story");
+        let folder =
+            tempfile::Builder::new().prefix("essaim-story-").tempdir().expect("a folder for the story");
         match engine {
             Engine::Sqlite => {
                 let place = DatabasePlace::File(folder.path().join("essaim.db"));
@@ -57,9 +58,12 @@ impl OnServer {
     fn make(server: String) -> (String, Self) {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!("story_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let mut admin = Client::connect(&server, NoTls).unwrap_or_else(|why| panic!("PostgreSQL at {server}: {why}"));
+        let mut admin =
+            Client::connect(&server, NoTls).unwrap_or_else(|why| panic!("PostgreSQL at {server}: {why}"));
         // A database of that name can only be left over from a process of the same number that was killed.
-        admin.batch_execute(&format!("drop database if exists {name} with (force)")).expect("an old database goes");
+        admin
+            .batch_execute(&format!("drop database if exists {name} with (force)"))
+            .expect("an old database goes");
         admin.batch_execute(&format!("create database {name}")).expect("a database is made");
         (beside(&server, &name), Self { server, name })
     }

@@ -175,8 +175,12 @@ mod tests {
 
     #[test]
     fn a_table_has_its_columns() {
-        let row = Row { method: "GET", path: "/a".to_owned(), outcomes: vec!["200".to_owned(), "404".to_owned()] };
+        let row =
+            Row { method: "GET", path: "/a".to_owned(), outcomes: vec!["200".to_owned(), "404".to_owned()] };
         let text = written(&["nobody", "staff"], &[row]);
-        assert!(text.ends_with("           nobody  staff\nGET   /a  200     404\n") || text.contains("200     404"));
+        assert!(
+            text.ends_with("           nobody  staff\nGET   /a  200     404\n")
+                || text.contains("200     404")
+        );
     }
 }

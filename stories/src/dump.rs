@@ -12,7 +12,9 @@ pub type Dump = BTreeMap<String, Vec<String>>;
 pub fn all_tables(place: &DatabasePlace) -> Dump {
     match place {
         DatabasePlace::File(file) => sqlite(&Connection::open(file).expect("the database opens")),
-        DatabasePlace::Postgres(url) => postgres(&mut Client::connect(url, NoTls).expect("the database opens")),
+        DatabasePlace::Postgres(url) => {
+            postgres(&mut Client::connect(url, NoTls).expect("the database opens"))
+        }
     }
 }
 
@@ -70,7 +72,8 @@ fn postgres(client: &mut Client) -> Dump {
 }
 
 fn postgres_rows(client: &mut Client, table: &str) -> Vec<String> {
-    let rows = client.query(&format!("select to_jsonb(t)::text from \"{table}\" t"), &[]).expect("rows are read");
+    let rows =
+        client.query(&format!("select to_jsonb(t)::text from \"{table}\" t"), &[]).expect("rows are read");
     let mut rows: Vec<String> = rows.iter().map(|row| row.get(0)).collect();
     rows.sort();
     rows
@@ -84,7 +87,8 @@ pub fn columns(place: &DatabasePlace) -> Dump {
             let sql = "select m.name, c.name from sqlite_master m, pragma_table_info(m.name) c
                        where m.type in ('table', 'view') and m.name not like 'sqlite_%'";
             let mut statement = conn.prepare(sql).expect("prepared");
-            let pairs = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("columns are listed");
+            let pairs =
+                statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("columns are listed");
             by_table(pairs.map(|pair| pair.expect("a column")))
         }
         DatabasePlace::Postgres(url) => {

@@ -52,7 +52,11 @@ fn the_journal_gives_the_same_tables(w: &World) {
     assert_eq!(rebuilt, before.get("journal").map_or(0, Vec::len));
     let after = all_tables(w.stage().place());
     let differences = differences(&before, &after);
-    assert!(differences.is_empty(), "rebuilding from the journal gives other rows:\n{}", differences.join("\n"));
+    assert!(
+        differences.is_empty(),
+        "rebuilding from the journal gives other rows:\n{}",
+        differences.join("\n")
+    );
 }
 
 fn differences(before: &Dump, after: &Dump) -> Vec<String> {
@@ -81,7 +85,8 @@ mod tests {
 
     #[test]
     fn a_difference_names_its_table_and_row() {
-        let dump = |rows: &[&str]| Dump::from([("t".to_owned(), rows.iter().map(|r| (*r).to_owned()).collect())]);
+        let dump =
+            |rows: &[&str]| Dump::from([("t".to_owned(), rows.iter().map(|r| (*r).to_owned()).collect())]);
         assert!(differences(&dump(&["a"]), &dump(&["a"])).is_empty());
         assert_eq!(differences(&dump(&["a", "b"]), &dump(&["a", "c"])), ["t: lost    b", "t: new     c"]);
         assert_eq!(differences(&dump(&["a"]), &dump(&["a", "a"])), ["t: 1 rows became 2"]);

@@ -100,9 +100,11 @@ pub fn press(
     let form = form_of(page, button)?;
     let mut parts = filled_parts(page, form, changes);
     if let Some(name) = button.value().attr("name") {
-        parts.push((name.to_owned(), Part::Text(button.value().attr("value").unwrap_or_default().to_owned())));
+        parts
+            .push((name.to_owned(), Part::Text(button.value().attr("value").unwrap_or_default().to_owned())));
     }
-    let said = |own: &str, of_form: &str| button.value().attr(own).or(form.value().attr(of_form)).map(str::to_owned);
+    let said =
+        |own: &str, of_form: &str| button.value().attr(own).or(form.value().attr(of_form)).map(str::to_owned);
     Some(Sending {
         method: said("formmethod", "method").unwrap_or_default().to_ascii_lowercase(),
         action: said("formaction", "action").unwrap_or_default(),
@@ -111,7 +113,11 @@ pub fn press(
     })
 }
 
-fn filled_parts(page: &Html, form: ElementRef<'_>, changes: &BTreeMap<ControlAt, Change>) -> Vec<(String, Part)> {
+fn filled_parts(
+    page: &Html,
+    form: ElementRef<'_>,
+    changes: &BTreeMap<ControlAt, Change>,
+) -> Vec<(String, Part)> {
     let mut parts = Vec::new();
     // Ticking one radio button unticks the others of its name.
     let chosen: Vec<(ControlAt, String)> = controls(page)
@@ -122,7 +128,9 @@ fn filled_parts(page: &Html, form: ElementRef<'_>, changes: &BTreeMap<ControlAt,
         .collect();
     for (at, element) in controls(page).into_iter().enumerate() {
         let ours = form_of(page, element).is_some_and(|owner| owner.id() == form.id());
-        let Some(name) = element.value().attr("name").filter(|name| ours && !name.is_empty()) else { continue };
+        let Some(name) = element.value().attr("name").filter(|name| ours && !name.is_empty()) else {
+            continue;
+        };
         if is_disabled(element) {
             continue;
         }
@@ -176,9 +184,9 @@ fn selected(select: ElementRef<'_>) -> Vec<String> {
 }
 
 fn option_value(select: ElementRef<'_>, wanted: &str) -> Option<String> {
-    let found = select.select(&css("option")).find(|one| {
-        value_of_option(*one) == wanted || visible_text(*one) == wanted
-    });
+    let found = select
+        .select(&css("option"))
+        .find(|one| value_of_option(*one) == wanted || visible_text(*one) == wanted);
     found.map(value_of_option)
 }
 
@@ -231,9 +239,10 @@ fn label_of(page: &Html, element: ElementRef<'_>) -> String {
     if let Some(label) = element.value().attr("aria-label") {
         return plain(label);
     }
-    let by_id = element.value().attr("id").and_then(|id| {
-        page.select(&css("label")).find(|label| label.value().attr("for") == Some(id))
-    });
+    let by_id = element
+        .value()
+        .attr("id")
+        .and_then(|id| page.select(&css("label")).find(|label| label.value().attr("for") == Some(id)));
     let around = || ancestors(element).find(|above| above.value().name() == "label");
     by_id.or_else(around).map(visible_text).unwrap_or_default()
 }

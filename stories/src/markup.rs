@@ -29,8 +29,23 @@ fn gather(element: ElementRef<'_>, out: &mut String) {
     // A block begins a new word even if no space stands before it.
     let inline = matches!(
         element.value().name(),
-        "a" | "abbr" | "b" | "bdi" | "code" | "em" | "i" | "mark" | "q" | "small" | "span" | "strong" | "sub" | "sup"
-            | "time" | "u" | "var" | "wbr"
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "code"
+            | "em"
+            | "i"
+            | "mark"
+            | "q"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "u"
+            | "var"
+            | "wbr"
     );
     if !inline {
         out.push(' ');
@@ -64,7 +79,9 @@ pub fn accessible_name(element: ElementRef<'_>) -> String {
 /// The links of a page: (name, address).
 pub fn links(page: &Html) -> Vec<(String, String)> {
     let anchors = css("a[href]");
-    let named = |link: ElementRef<'_>| (accessible_name(link), link.value().attr("href").unwrap_or_default().to_owned());
+    let named = |link: ElementRef<'_>| {
+        (accessible_name(link), link.value().attr("href").unwrap_or_default().to_owned())
+    };
     page.select(&anchors).map(named).collect()
 }
 

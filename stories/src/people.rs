@@ -38,7 +38,8 @@ impl World {
     pub fn somebody_at(&self, address: &str) -> Actor {
         let wanted = address.to_owned();
         let found = self.wait(self.site().look(move |view| people::by_email(view, &wanted)));
-        let person = found.expect("people are read").unwrap_or_else(|| panic!("nobody has the address {address}"));
+        let person =
+            found.expect("people are read").unwrap_or_else(|| panic!("nobody has the address {address}"));
         self.signs_in(person.id, &person.name, person.lang)
     }
 
@@ -69,6 +70,7 @@ impl World {
 
 /// `Awa Ndiaye` → `awa.ndiaye@example.org`.
 pub fn address_of(name: &str) -> String {
-    let plain: String = name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '.' }).collect();
+    let plain: String =
+        name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '.' }).collect();
     format!("{plain}@example.org")
 }

@@ -39,10 +39,13 @@ fn look_into(folder: &Path, written: &mut BTreeSet<String>) {
             continue;
         }
         let name = path.strip_prefix(environment::root()).unwrap_or(&path).display().to_string();
-        let source = if name.ends_with(".rs") { fs::read_to_string(&path).unwrap_or_default() } else { String::new() };
+        let source =
+            if name.ends_with(".rs") { fs::read_to_string(&path).unwrap_or_default() } else { String::new() };
         let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
         // The store itself defines the word and has no statement of its own.
-        if code.into_iter().any(|line| line.contains("sql!(")) && !name.starts_with("base/store/") && !is_of_a_test(&name)
+        if code.into_iter().any(|line| line.contains("sql!("))
+            && !name.starts_with("base/store/")
+            && !is_of_a_test(&name)
         {
             written.insert(name);
         }

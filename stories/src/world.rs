@@ -141,7 +141,8 @@ impl Letter {
     /// The path of the first link to this site.
     pub fn link(&self) -> String {
         let words = self.sent.body.split_whitespace();
-        let link = words.filter_map(|word| word.strip_prefix(&self.public_url)).find(|path| path.starts_with('/'));
+        let link =
+            words.filter_map(|word| word.strip_prefix(&self.public_url)).find(|path| path.starts_with('/'));
         let link = link.unwrap_or_else(|| panic!("no link to {} in: {}", self.public_url, self.sent.body));
         link.trim_end_matches(['.', ',', '>', ')']).to_owned()
     }

@@ -42,7 +42,10 @@ impl Steps {
         self.total = self.total.plus(count);
         let verdict = if count.failed == 0 { "ok" } else { "FAILED" };
         let seconds = begun.elapsed().as_secs_f64();
-        let line = format!("{verdict:<6} {seconds:>7.1} s  {what}: {} passed, {} failed", count.passed, count.failed);
+        let line = format!(
+            "{verdict:<6} {seconds:>7.1} s  {what}: {} passed, {} failed",
+            count.passed, count.failed
+        );
         say(&format!("-- {line}"));
         self.lines.push(line);
         count.failed == 0

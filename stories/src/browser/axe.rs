@@ -33,5 +33,10 @@ fn readable(violation: &Value) -> String {
     let places: String = nodes
         .map(|node| format!("\n    {}: {}", text(&node["at"]), text(&node["why"]).replace('\n', " ")))
         .collect();
-    format!("{} ({}): {}{places}", text(&violation["id"]), text(&violation["impact"]), text(&violation["help"]))
+    format!(
+        "{} ({}): {}{places}",
+        text(&violation["id"]),
+        text(&violation["impact"]),
+        text(&violation["help"])
+    )
 }

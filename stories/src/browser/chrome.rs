@@ -30,7 +30,8 @@ pub struct Browser {
 
 impl Browser {
     pub fn start(tools: BrowserTools, site: &str) -> Self {
-        let profile = tempfile::Builder::new().prefix("essaim-browser-").tempdir().expect("a folder for the profile");
+        let profile =
+            tempfile::Builder::new().prefix("essaim-browser-").tempdir().expect("a folder for the profile");
         let driver = Driver::start(&tools, profile.path());
         let mut browser = Self { driver, tools, site: site.to_owned(), _profile: profile };
         browser.is_sized(1280, 900);
@@ -63,7 +64,8 @@ impl Browser {
     pub fn comes_as(&mut self, actor: &Actor) -> &mut Self {
         for (name, value) in actor.cookies() {
             let secure = name.starts_with("__Host-");
-            let cookie = json!({ "name": name, "value": value, "url": self.site, "path": "/", "secure": secure });
+            let cookie =
+                json!({ "name": name, "value": value, "url": self.site, "path": "/", "secure": secure });
             self.driver.devtools("Network.setCookie", cookie);
         }
         self
@@ -149,7 +151,9 @@ impl Browser {
     pub fn hits(&mut self, keys: &str) -> &mut Self {
         let strokes: Vec<Value> = keys
             .chars()
-            .flat_map(|key| [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })])
+            .flat_map(|key| {
+                [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
+            })
             .collect();
         let actions = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
         self.driver.post("/actions", &actions);
@@ -218,7 +222,8 @@ impl Browser {
     }
 
     fn by_script(&self, script: &str, wanted: &str) -> Option<String> {
-        let found = self.driver.try_post("/execute/sync", &json!({ "script": script, "args": [wanted] })).ok()?;
+        let found =
+            self.driver.try_post("/execute/sync", &json!({ "script": script, "args": [wanted] })).ok()?;
         id_of(&found)
     }
 }
@@ -256,7 +261,8 @@ fn unbase64(text: &str) -> Vec<u8> {
     let digits: Vec<u8> = text.bytes().filter_map(digit).collect();
     let mut out = Vec::with_capacity(digits.len() * 3 / 4);
     for four in digits.chunks(4) {
-        let bits = four.iter().fold(0u32, |bits, digit| bits << 6 | u32::from(*digit)) << (6 * (4 - four.len()));
+        let bits =
+            four.iter().fold(0u32, |bits, digit| bits << 6 | u32::from(*digit)) << (6 * (4 - four.len()));
         out.extend_from_slice(&bits.to_be_bytes()[1..four.len()]);
     }
     out

@@ -18,8 +18,13 @@ pub struct Budget {
 
 impl Budget {
     /// Of every page of ours: it opens on a phone far from a town.
-    pub const OURS: Self =
-        Self { first_bytes: 60 << 10, first_requests: 5, second_bytes: 15 << 10, css: 20 << 10, scripts: 15 << 10 };
+    pub const OURS: Self = Self {
+        first_bytes: 60 << 10,
+        first_requests: 5,
+        second_bytes: 15 << 10,
+        css: 20 << 10,
+        scripts: 15 << 10,
+    };
 }
 
 /// A page on the walk.
@@ -97,7 +102,8 @@ fn look(browser: &mut Browser, page: &PageToWalk, lang: Lang, width: u32, light:
 fn complaints(browser: &Browser, page: &PageToWalk, lang: Lang) -> Vec<String> {
     let itself = format!("{}{} - ", browser.site, page.in_lang(lang));
     let all = browser.complaints().into_iter();
-    let mut wrong: Vec<String> = all.filter(|what| page.status == 200 || !what.starts_with(&itself)).collect();
+    let mut wrong: Vec<String> =
+        all.filter(|what| page.status == 200 || !what.starts_with(&itself)).collect();
     let status = browser.runs("return performance.getEntriesByType('navigation')[0].responseStatus");
     if status != page.status {
         wrong.push(format!("answers {status}, not {}", page.status));
@@ -121,7 +127,12 @@ fn shape(browser: &Browser, lang: Lang) -> Vec<String> {
         wrong.push(format!("has {} h1", seen["titles"]));
     }
     if seen["lang"] != lang.tag() || seen["dir"] != direction {
-        wrong.push(format!("is in {} from {}, not {} from {direction}", seen["lang"], seen["dir"], lang.tag()));
+        wrong.push(format!(
+            "is in {} from {}, not {} from {direction}",
+            seen["lang"],
+            seen["dir"],
+            lang.tag()
+        ));
     }
     if seen["title"].as_str().unwrap_or_default().is_empty() {
         wrong.push("has no title".to_owned());

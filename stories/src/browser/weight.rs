@@ -26,7 +26,10 @@ impl Browser {
     fn network_events(&self) -> Vec<Value> {
         let entries = self.driver.post("/se/log", &json!({ "type": "performance" }));
         let messages = entries.as_array().into_iter().flatten().filter_map(|entry| entry["message"].as_str());
-        messages.filter_map(|text| serde_json::from_str::<Value>(text).ok()).map(|mut m| m["message"].take()).collect()
+        messages
+            .filter_map(|text| serde_json::from_str::<Value>(text).ok())
+            .map(|mut m| m["message"].take())
+            .collect()
     }
 }
 
@@ -77,9 +80,7 @@ mod tests {
             json!({ "method": "Network.requestWillBeSent",
                     "params": { "requestId": id, "type": kind, "request": { "url": "http://x/" } } })
         };
-        let done = |id: &str, bytes: u32| {
-            json!({ "method": "Network.loadingFinished", "params": { "requestId": id, "encodedDataLength": bytes } })
-        };
+        let done = |id: &str, bytes: u32| json!({ "method": "Network.loadingFinished", "params": { "requestId": id, "encodedDataLength": bytes } });
         let cached = json!({ "method": "Network.responseReceived",
                              "params": { "requestId": "2", "response": { "fromDiskCache": true } } });
         let events = [sent("1", "Document"), done("1", 100), sent("2", "Stylesheet"), cached, done("2", 50)];

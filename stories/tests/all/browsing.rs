@@ -1,11 +1,16 @@
 //! What only a real browser can tell.
 
 use stories::browser::{PageToWalk, tell, walk};
+use web::paths;
 
 #[test]
 fn pages_are_good_in_every_size_language_and_light() {
     tell(|_, browser| {
-        let pages = [PageToWalk::new("/no-such-page", "not-found").answering(404)];
+        let pages = [
+            PageToWalk::new("/no-such-page", "not-found").answering(404),
+            PageToWalk::new(paths::people::SignUp, "sign-up"),
+            PageToWalk::new(paths::people::SignIn, "sign-in"),
+        ];
         walk(browser, &pages);
     });
 }

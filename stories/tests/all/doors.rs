@@ -61,7 +61,8 @@ fn visitor(w: &World, kind: &str, run: &str, name: &str) -> Actor {
 /// What stands for the parameters of addresses. A door that wants more than an unknown id gets it here.
 fn values(w: &World, run: &str) -> BTreeMap<&'static str, String> {
     let unknown = "0199aaaa-0000-7000-8000-000000000000";
-    let names = ["import", "hand_in", "token", "session", "passkey", "code", "list", "version", "slug", "name"];
+    let names =
+        ["import", "hand_in", "token", "session", "passkey", "code", "list", "version", "slug", "name"];
     let mut values: BTreeMap<&'static str, String> = names.map(|name| (name, unknown.to_owned())).into();
     let learner = visitor(w, "learner", run, "Awa");
     let course = run.rsplit_once('+').map_or(run, |(course, _)| course);

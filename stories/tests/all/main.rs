@@ -1,5 +1,6 @@
 //! All stories, in one program.
 
+mod arriving;
 mod browsing;
 mod crashing;
 mod doors;

@@ -52,13 +52,15 @@ fn axe() -> Result<PathBuf, String> {
     }
     if !has("npm") {
         say("no npm, from which axe-core comes");
-        debian::install(&["npm"]).map_err(|why| format!("axe-core is an npm package, and there is no npm: {why}"))?;
+        debian::install(&["npm"])
+            .map_err(|why| format!("axe-core is an npm package, and there is no npm: {why}"))?;
     }
     // Into a folder of its own first, so that a fetch that was interrupted is not taken for a whole one.
     let draft = tools.join(format!("axe-{}", std::process::id()));
     let failed = |why: std::io::Error| format!("{}: {why}", draft.display());
     fs::create_dir_all(&draft).map_err(failed)?;
-    let fetched = fetch(&draft).and_then(|()| fs::rename(draft.join("package/axe.min.js"), &file).map_err(failed));
+    let fetched =
+        fetch(&draft).and_then(|()| fs::rename(draft.join("package/axe.min.js"), &file).map_err(failed));
     fs::remove_dir_all(&draft).map_err(failed)?;
     fetched.map(|()| file)
 }

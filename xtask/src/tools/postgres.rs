@@ -69,7 +69,8 @@ fn find() -> Result<PathBuf, String> {
     if let Some(found) = look() {
         return Ok(found);
     }
-    let missing = format!("no PostgreSQL {OLDEST} or newer (initdb, postgres) on the PATH or in /usr/lib/postgresql");
+    let missing =
+        format!("no PostgreSQL {OLDEST} or newer (initdb, postgres) on the PATH or in /usr/lib/postgresql");
     say(&missing);
     debian::install(&["postgresql"]).map_err(|why| format!("{missing}: {why}"))?;
     look().ok_or(missing)
@@ -81,7 +82,8 @@ fn look() -> Option<PathBuf> {
     packaged.sort_by_key(|folder| std::cmp::Reverse(version_of(folder)));
     let on_path = debian::on_path("initdb").and_then(|file| fs::canonicalize(file).ok());
     let on_path = on_path.and_then(|file| file.parent().map(Path::to_owned));
-    let whole = |folder: &PathBuf| ["initdb", "postgres"].iter().all(|name| debian::is_program(&folder.join(name)));
+    let whole =
+        |folder: &PathBuf| ["initdb", "postgres"].iter().all(|name| debian::is_program(&folder.join(name)));
     on_path.into_iter().chain(packaged).find(|folder| whole(folder) && version_of(folder) >= OLDEST)
 }
 
@@ -100,11 +102,14 @@ fn unprivileged() -> Result<Option<(u32, u32)>, String> {
     }
     let users = fs::read_to_string("/etc/passwd").map_err(|why| format!("/etc/passwd: {why}"))?;
     let ids = |name: &str| {
-        let mut fields = users.lines().map(|line| line.split(':')).find(|line| line.clone().next() == Some(name))?;
+        let mut fields =
+            users.lines().map(|line| line.split(':')).find(|line| line.clone().next() == Some(name))?;
         Some((fields.nth(2)?.parse().ok()?, fields.next()?.parse().ok()?))
     };
     let found = ids("postgres").or_else(|| ids("nobody"));
-    found.map(Some).ok_or("PostgreSQL refuses root, and there is no user postgres or nobody to run it".to_owned())
+    found
+        .map(Some)
+        .ok_or("PostgreSQL refuses root, and there is no user postgres or nobody to run it".to_owned())
 }
 
 fn make_folder(user: Option<(u32, u32)>) -> Result<PathBuf, String> {
@@ -129,7 +134,14 @@ fn as_user(command: &mut Command, user: Option<(u32, u32)>, folder: &Path) {
 
 fn initdb(programs: &Path, folder: &Path, user: Option<(u32, u32)>) -> Result<(), String> {
     let mut command = Command::new(programs.join("initdb"));
-    command.args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "-D"]);
+    command.args([
+        "--username=postgres",
+        "--auth=trust",
+        "--encoding=UTF8",
+        "--locale=C.UTF-8",
+        "--no-sync",
+        "-D",
+    ]);
     command.arg(folder.join("data")).stdout(Stdio::null());
     as_user(&mut command, user, folder);
     run(&mut command)
