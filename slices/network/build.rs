@@ -3,6 +3,7 @@
 use fluent_typed::{BuildOptions, FtlOutputOptions, build_from_locales_folder};
 
 fn main() -> std::process::ExitCode {
+    println!("cargo::rerun-if-changed=words");
     let out = std::env::var("OUT_DIR").unwrap_or_default();
     build_from_locales_folder(
         BuildOptions::default()

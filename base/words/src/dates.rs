@@ -74,6 +74,21 @@ pub fn wall(at: Instant, zone: &str) -> String {
     zoned(at, zone).strftime("%Y-%m-%dT%H:%M").to_string()
 }
 
+/// `at` moved as far as `from` is from `to`, in days and wall time of the zone: a deadline at 23:59 stays at 23:59 when
+/// its course moves from winter to summer.
+pub fn moved(at: Instant, from: Instant, to: Instant, zone: &str) -> Instant {
+    let wall = |at: Instant| zoned(at, zone).datetime();
+    let moved = wall(to)
+        .since((jiff::Unit::Day, wall(from)))
+        .and_then(|span| wall(at).checked_add(span))
+        .and_then(|wall| zones::find_or_utc(zone).to_timestamp(wall));
+    match moved {
+        Ok(moved) => Instant::from_millis(moved.as_millisecond()),
+        // Further than calendars reach: the plain distance is as good.
+        Err(_) => at.plus(to.since(from)),
+    }
+}
+
 /// The city a zone is named after, as people say it in `lang`.
 pub fn city(lang: Lang, zone: &str) -> String {
     let known = match (zone, lang) {
@@ -154,6 +169,14 @@ mod tests {
             assert_eq!(parse(text).map(machine).as_deref(), Some("2013-02-05T05:00:00Z"), "{text}");
         }
         assert_eq!(parse("next week"), None);
+    }
+
+    #[test]
+    fn a_deadline_that_moves_keeps_its_wall_time() {
+        let at = |text: &str| parse_wall(text, "Europe/Paris").expect("an instant");
+        let moved = moved(at("2026-01-18T23:59"), at("2026-01-05T09:00"), at("2026-07-06T09:00"), "Europe/Paris");
+        assert_eq!(wall(moved, "Europe/Paris"), "2026-07-19T23:59");
+        assert_eq!(machine(moved), "2026-07-19T21:59:00Z");
     }
 
     #[test]

@@ -1,10 +1,17 @@
 //! Institutions, and the roles people hold in them.
 
+mod api;
+pub mod help;
 pub mod institution;
+pub mod look;
+pub mod roles;
+mod tabs;
 
-pub use institution::{Institution, InstitutionName};
+pub use institution::{Institution, InstitutionName, KINDS, kind_name};
+pub use tabs::{InstitutionTab, institution_tabs};
 
 use axum::Router;
+use axum_extra::routing::RouterExt;
 use errands::Runner;
 use ground::{Hearing, Shelf};
 use web::House;
@@ -17,12 +24,20 @@ pub const MIGRATIONS: &[store::Migration] = &[store::migration!("network", "0001
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {
     hearing
-        .rebuilds(institution::CLEAR_INSTITUTIONS)
-        .rebuilds(institution::CLEAR_ROLES)
-        .on(institution::founded)
-        .on(institution::renamed)
-        .on(institution::role_given)
-        .on(institution::role_ended)
+        .rebuilds(help::store::CLEAR_LOOK_UPS)
+        .rebuilds(roles::store::CLEAR_SPELLS)
+        .rebuilds(institution::store::CLEAR_PLACES)
+        .rebuilds(institution::store::CLEAR_INSTITUTIONS)
+        .rebuilds(roles::store::CLEAR_ROLES)
+        .on(institution::store::founded)
+        .on(institution::store::renamed)
+        .on(institution::store::course_created)
+        .on(institution::store::version_committed)
+        .on(institution::store::run_opened)
+        .on(institution::store::run_terms_changed)
+        .on(roles::store::given)
+        .on(roles::store::ended_now)
+        .on(help::store::looked_up)
 }
 
 /// What this slice keeps on the shelf.
@@ -38,4 +53,16 @@ pub fn errands(runner: Runner) -> Runner {
 /// The pages and API of this slice.
 pub fn routes() -> Router<House> {
     Router::new()
+        .typed_get(institution::pages::list)
+        .typed_post(institution::pages::found)
+        .typed_get(institution::pages::settings)
+        .typed_post(institution::pages::change)
+        .typed_get(roles::pages::team)
+        .typed_post(roles::pages::give)
+        .typed_post(roles::pages::end)
+        .typed_get(help::pages::ask)
+        .typed_post(help::pages::answer)
 }
+
+#[cfg(test)]
+mod tests;

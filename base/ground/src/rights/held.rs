@@ -38,6 +38,14 @@ pub fn team(view: &View<'_>, place: &PlaceRef) -> Result<Vec<(PersonId, Role, In
     )
 }
 
+/// How many people hold a role in a place.
+pub fn how_many(view: &View<'_>, role: Role, place: &PlaceRef) -> Result<i64, StoreError> {
+    view.one(
+        sql!("select count(*) from roles where place = ?1 and role = ?2 and ended_at is null"),
+        &[place, &role],
+    )
+}
+
 /// Applies a role given; giving it twice changes nothing. Only appliers of facts call it.
 pub fn give(
     tx: &Tx<'_>,

@@ -41,3 +41,13 @@ pub struct RoleEnded {
     pub reason: Option<String>,
 }
 fact!("network.role-ended", RoleEnded, |it| it.place.clone());
+
+/// Somebody looked people up, to help them: who was shown, and how they were looked for. What was typed is not kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PeopleLookedUp {
+    pub institution: InstitutionId,
+    /// `email` or `name`.
+    pub by: String,
+    pub people: Vec<PersonId>,
+}
+fact!("network.people-looked-up", PeopleLookedUp, |it| PlaceRef::institution(it.institution));

@@ -1,0 +1,57 @@
+//! Act: a role ends. That it was held stays.
+
+use super::{GiveRoles, give::unknown_place, store};
+use crate::{Institution, InstitutionName, institution::store as places, say};
+use ground::{Act, Cx, Decision, Fault, Granted, Refusal};
+use lexicon::{PersonId, PlaceRef, Role, facts::network::RoleEnded};
+use ::store::Tx;
+
+/// Ends a role, with a reason. Ending one that is not held changes nothing.
+pub struct EndRole {
+    pub institution: InstitutionName,
+    pub person: PersonId,
+    pub role: Role,
+    /// Key of the place, as in [`GiveRole`](super::GiveRole).
+    pub place: String,
+    /// 3 to 300 characters, kept for ever.
+    pub reason: String,
+}
+
+impl Act for EndRole {
+    const NAME: &'static str = "network.end-role";
+    type Right = GiveRoles;
+    type Over = Institution;
+    type Outcome = ();
+
+    fn over(&self) -> InstitutionName {
+        self.institution.clone()
+    }
+
+    fn decide(
+        &self,
+        institution: Granted<GiveRoles, Institution>,
+        tx: &Tx<'_>,
+        _: &Cx,
+    ) -> Result<Decision<()>, Fault> {
+        let place = places::place_inside(tx, institution.id, &self.place)?.ok_or_else(unknown_place)?.place;
+        let EndRole { person, role, .. } = *self;
+        if !Role::GIVEN.contains(&role) || !store::is_held(tx, person, role, &place)? {
+            return Ok(Decision::of(()));
+        }
+        let reason = reason(&self.reason)?;
+        let leads_here = role == Role::Lead && place == PlaceRef::institution(institution.id);
+        let leaves = leads_here && institution.who().person == Some(person);
+        if leaves && !store::is_shared(tx, person, role, &place)? {
+            return Err(Refusal::new("network.last-lead", |lang| say(lang).msg_last_lead()).into());
+        }
+        Ok(Decision::of(()).fact(RoleEnded { person, role, place, reason: Some(reason) }))
+    }
+}
+
+fn reason(text: &str) -> Result<String, Refusal> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match (3..=300).contains(&text.chars().count()) {
+        true => Ok(text),
+        false => Err(Refusal::new("network.reason", |lang| say(lang).msg_reason_wrong()).at("reason")),
+    }
+}

@@ -1,0 +1,312 @@
+//! Page: the people of an institution, what they may do, giving and ending roles.
+
+use super::{EndRole, GiveRole, Spell, Team, TeamOf};
+use crate::{
+    InstitutionName, InstitutionTab, api, institution_tabs,
+    look::{Done, trail, wrong_summary, zone_of},
+    say,
+};
+use axum::{
+    Form,
+    extract::{Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use lexicon::{Instant, Lang, PersonId, Role};
+use maud::{Markup, html};
+use serde::Deserialize;
+use web::{
+    House, Page, Refusals, Visitor, Wants, Wrong,
+    components::{
+        button::{Look, button},
+        empty_state::{EmptyState, empty_state},
+        form::{ChoiceOption, Choices, Field, InputKind, SelectOption, form, hidden, radio_fieldset, select_field, text_field},
+        layout::{page, section},
+        page_header::{PageHeader, page_header},
+        pictograms::Machine,
+        table::{Column, Row, Table, table},
+        toast::toast,
+    },
+    paths,
+};
+use words::dates;
+
+/// What a form that came back had been given.
+#[derive(Clone, Debug, Default)]
+struct Given {
+    give: GiveForm,
+    /// The role whose end was refused.
+    end: Option<EndForm>,
+}
+
+/// `GET /institutions/{institution}/people`
+pub async fn team(
+    at: paths::network::InstitutionTeam,
+    State(house): State<House>,
+    visitor: Visitor,
+    Query(Done { done }): Query<Done>,
+) -> Result<Response, Wrong> {
+    show(&house, &visitor, &at.institution, &Given::default(), &Refusals::none(), &done).await
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct GiveForm {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    role: String,
+    #[serde(default)]
+    place: String,
+}
+
+/// `POST /institutions/{institution}/people`
+pub async fn give(
+    at: paths::network::InstitutionTeam,
+    State(house): State<House>,
+    visitor: Visitor,
+    Form(given): Form<GiveForm>,
+) -> Result<Response, Wrong> {
+    let place = if given.place.is_empty() { at.institution.clone() } else { given.place.clone() };
+    let institution = InstitutionName::Slug(at.institution.clone());
+    let act = GiveRole { institution, email: given.email.clone(), role: given.role.parse().ok(), place };
+    match house.site.act(&visitor.who, act).await {
+        Ok(_) => Ok(Redirect::to(&format!("{at}?done=given")).into_response()),
+        Err(fault) if visitor.wants == Wants::Json => Err(fault.into()),
+        Err(fault) => {
+            let refusals = Refusals::or_wrong(fault, visitor.lang())?;
+            let given = Given { give: given, end: None };
+            show(&house, &visitor, &at.institution, &given, &refusals, "").await
+        }
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct EndForm {
+    person: PersonId,
+    role: Role,
+    place: String,
+    #[serde(default)]
+    reason: String,
+}
+
+/// `POST /institutions/{institution}/people/end`
+pub async fn end(
+    at: paths::network::EndRole,
+    State(house): State<House>,
+    visitor: Visitor,
+    Form(given): Form<EndForm>,
+) -> Result<Response, Wrong> {
+    let EndForm { person, role, place, reason } = given.clone();
+    let institution = InstitutionName::Slug(at.institution.clone());
+    match house.site.act(&visitor.who, EndRole { institution, person, role, place, reason }).await {
+        Ok(()) => {
+            // Whoever ended their own last role here may not see this page any more.
+            let team = paths::network::InstitutionTeam { institution: at.institution.clone() };
+            let sees = house.site.ask(&visitor.who, TeamOf(InstitutionName::Slug(at.institution.clone()))).await;
+            let next = if sees.is_ok() { format!("{team}?done=ended") } else { paths::network::Institutions.to_string() };
+            Ok(Redirect::to(&next).into_response())
+        }
+        Err(fault) if visitor.wants == Wants::Json => Err(fault.into()),
+        Err(fault) => {
+            let refusals = Refusals::or_wrong(fault, visitor.lang())?;
+            let given = Given { give: GiveForm::default(), end: Some(given) };
+            show(&house, &visitor, &at.institution, &given, &refusals, "").await
+        }
+    }
+}
+
+async fn show(
+    house: &House,
+    visitor: &Visitor,
+    slug: &str,
+    given: &Given,
+    refusals: &Refusals,
+    done: &str,
+) -> Result<Response, Wrong> {
+    let team = house.site.ask(&visitor.who, TeamOf(InstitutionName::Slug(slug.to_owned()))).await?;
+    if visitor.wants == Wants::Json {
+        return Ok(api::team(&team));
+    }
+    let lang = visitor.lang();
+    let zone = zone_of(house, visitor);
+    let say = say(lang);
+    let title = say.msg_team_title();
+    let toasted = match done {
+        "given" => say.msg_role_given(),
+        "ended" => say.msg_role_ended(),
+        "founded" => say.msg_founded(),
+        _ => String::new(),
+    };
+    let body = html! {
+        (page_header(&PageHeader {
+            title: &title, over: &team.institution.name, lead: &say.msg_team_lead(),
+            breadcrumb: trail(lang, Some(&team.institution), &[]), ..PageHeader::default()
+        }))
+        (page(html! {
+            (institution_tabs(lang, &team.institution, &team.mine, InstitutionTab::People))
+            @if !toasted.is_empty() { (toast(&toasted, html! {})) }
+            (wrong_summary(lang, refusals))
+            (section(&say.msg_team_now(), None, held(lang, zone, &team, given, refusals)))
+            @if team.may_give() { (section(&say.msg_give_title(), None, give_form(lang, &team, &given.give, refusals))) }
+            @if !team.ended.is_empty() {
+                details {
+                    summary { (say.msg_team_ended(team.ended.len() as i64)) }
+                    (past(lang, zone, &team.ended))
+                }
+            }
+        }))
+    };
+    let mut response = Page::new(&format!("{title} · {}", team.institution.name)).wide().body(body).render(house, visitor);
+    if !refusals.is_empty() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+fn held(lang: Lang, zone: &str, team: &Team, given: &Given, refusals: &Refusals) -> Markup {
+    let say = say(lang);
+    if team.held.is_empty() {
+        return empty_state(&EmptyState {
+            id: "comb-empty", machine: Machine::Bench, title: &say.msg_team_none(), text: &say.msg_team_none_text(),
+            action: html! {},
+        });
+    }
+    let (person, role, place, since, end) =
+        (say.msg_column_person(), say.msg_column_role(), say.msg_column_place(), say.msg_column_since(), say.msg_column_end());
+    let mut columns = vec![named(&person), named(&role), named(&place), named(&since)];
+    if team.may_give() {
+        columns.push(Column { name: &end, name_hidden: true, ..Column::default() });
+    }
+    let rows: Vec<Row> = team
+        .held
+        .iter()
+        .enumerate()
+        .map(|(index, spell)| {
+            let mut cells = vec![
+                name(lang, &spell.name),
+                html! { (words::base::role(lang, spell.role)) },
+                html! { bdi { (spell.title) } " " small { bdi { (spell.key) } } },
+                since_cell(lang, zone, spell.since, spell.given_by.as_deref()),
+            ];
+            if team.may_give() {
+                cells.push(end_form(lang, team, index, spell, given, refusals));
+            }
+            Row { cells }
+        })
+        .collect();
+    table(&Table { caption: &say.msg_team_now(), caption_hidden: true, columns: &columns, rows: &rows })
+}
+
+fn named(name: &str) -> Column<'_> {
+    Column { name, ..Column::default() }
+}
+
+fn name(lang: Lang, name: &str) -> Markup {
+    html! { @if name.is_empty() { (say(lang).msg_erased()) } @else { bdi { (name) } } }
+}
+
+fn since_cell(lang: Lang, zone: &str, at: Instant, by: Option<&str>) -> Markup {
+    html! {
+        time datetime=(dates::machine(at)) { (dates::short_day(lang, at, zone)) }
+        @if let Some(by) = by.filter(|by| !by.is_empty()) { " " small { (say(lang).msg_by(by)) } }
+    }
+}
+
+fn end_form(lang: Lang, team: &Team, index: usize, spell: &Spell, given: &Given, refusals: &Refusals) -> Markup {
+    let say = say(lang);
+    let refused = given.end.as_ref().filter(|end| {
+        end.person == spell.person && end.role == spell.role && end.place == spell.key
+    });
+    // The error summary leads to the field of the refused row by its plain name.
+    let id = if refused.is_some() { "reason".to_owned() } else { format!("reason-{index}") };
+    let error = refused.and_then(|_| refusals.at("reason")).unwrap_or_default();
+    let action = paths::network::EndRole { institution: team.institution.slug.clone() }.to_string();
+    let who = if spell.name.is_empty() { say.msg_erased() } else { spell.name.clone() };
+    html! {
+        details open[refused.is_some()] {
+            summary { (say.msg_end_role()) span class="visually-hidden" { " – " (words::base::role(lang, spell.role)) ", " (who) } }
+            (form(&action, "", html! {
+                (hidden("person", &spell.person.to_string()))
+                (hidden("role", spell.role.name()))
+                (hidden("place", &spell.key))
+            }, html! {
+                (text_field(InputKind::Text, &Field {
+                    id: &id, name: "reason", label: &say.msg_reason(), hint: &say.msg_reason_hint(), error,
+                    value: refused.map_or("", |end| &end.reason), ..Field::default()
+                }))
+                (button(Look::Danger, "", "", html! { (say.msg_end_button()) }))
+            }))
+        }
+    }
+}
+
+fn give_form(lang: Lang, team: &Team, given: &GiveForm, refusals: &Refusals) -> Markup {
+    let say = say(lang);
+    let at = |field| refusals.at(field).unwrap_or_default();
+    let roles: Vec<(&str, String, String)> =
+        Role::GIVEN.iter().map(|role| (role.name(), words::base::role(lang, *role), may(lang, *role))).collect();
+    let options: Vec<ChoiceOption<'_>> = roles
+        .iter()
+        .map(|(value, label, note)| ChoiceOption { value, label, note, chosen: *value == given.role, disabled: false })
+        .collect();
+    let labels: Vec<String> = team.places.iter().map(|(key, title)| format!("{title} ({key})")).collect();
+    let places: Vec<SelectOption<'_>> = team
+        .places
+        .iter()
+        .zip(&labels)
+        .map(|((value, _), label)| SelectOption { value, label })
+        .collect();
+    let action = paths::network::InstitutionTeam { institution: team.institution.slug.clone() }.to_string();
+    form(&action, "", html! {}, html! {
+        (text_field(InputKind::Email, &Field {
+            id: "email", name: "email", label: &say.msg_email(), hint: &say.msg_email_hint(), value: &given.email,
+            error: at("email"), ..Field::default()
+        }))
+        (radio_fieldset(&Choices {
+            id: "role", name: "role", legend: &say.msg_role(), error: at("role"), options: &options, ..Choices::default()
+        }))
+        (select_field(&Field {
+            id: "place", name: "place", label: &say.msg_place(), hint: &say.msg_place_hint(), value: &given.place,
+            error: at("place"), ..Field::default()
+        }, "", &places))
+        (button(Look::Primary, "", "", html! { (say.msg_give_button()) }))
+    })
+}
+
+/// What a role allows, in a sentence beneath it.
+fn may(lang: Lang, role: Role) -> String {
+    let say = say(lang);
+    match role {
+        Role::Lead => say.msg_may_lead(),
+        Role::Registrar => say.msg_may_registrar(),
+        Role::Author => say.msg_may_author(),
+        Role::Instructor => say.msg_may_instructor(),
+        Role::Tutor => say.msg_may_tutor(),
+        Role::Viewer => say.msg_may_viewer(),
+        Role::Administrator | Role::Learner => String::new(),
+    }
+}
+
+fn past(lang: Lang, zone: &str, spells: &[Spell]) -> Markup {
+    let say = say(lang);
+    let names = [
+        say.msg_column_person(), say.msg_column_role(), say.msg_column_place(), say.msg_column_since(),
+        say.msg_column_until(), say.msg_column_reason(),
+    ];
+    let columns: Vec<Column<'_>> = names.iter().map(|name| named(name)).collect();
+    let rows: Vec<Row> = spells
+        .iter()
+        .map(|spell| {
+            let ended = spell.ended.as_ref();
+            Row { cells: vec![
+                name(lang, &spell.name),
+                html! { (words::base::role(lang, spell.role)) },
+                html! { bdi { (spell.key) } },
+                since_cell(lang, zone, spell.since, spell.given_by.as_deref()),
+                html! { @if let Some(end) = ended { (since_cell(lang, zone, end.at, end.by.as_deref())) } },
+                html! { bdi { (ended.and_then(|end| end.reason.as_deref()).unwrap_or_default()) } },
+            ] }
+        })
+        .collect();
+    table(&Table { caption: &say.msg_team_ended(spells.len() as i64), caption_hidden: true, columns: &columns, rows: &rows })
+}

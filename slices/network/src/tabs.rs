@@ -1,0 +1,59 @@
+//! The views of an institution, each with its own address.
+
+use crate::{Institution, say};
+use lexicon::{Lang, Role};
+use maud::{Markup, html};
+use web::{components::tabs::{Tab, tabs}, paths::{courses::Import, network as at}};
+
+/// Which of them one is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InstitutionTab {
+    Overview,
+    People,
+    Find,
+    Import,
+    Settings,
+}
+
+/// The tabs for who holds these roles in the institution; nothing for who holds none.
+pub fn institution_tabs(
+    lang: Lang,
+    institution: &Institution,
+    roles: &[Role],
+    current: InstitutionTab,
+) -> Markup {
+    let has = |wanted: &[Role]| wanted.iter().any(|role| roles.contains(role));
+    if !roles.iter().any(|role| *role != Role::Learner) {
+        return html! {};
+    }
+    let say = say(lang);
+    let slug = || institution.slug.clone();
+    let all = [
+        (InstitutionTab::Overview, true, at::Institution { institution: slug() }.to_string(), say.msg_tab_overview()),
+        (InstitutionTab::People, true, at::InstitutionTeam { institution: slug() }.to_string(), say.msg_tab_people()),
+        (
+            InstitutionTab::Find,
+            has(&[Role::Lead, Role::Registrar, Role::Administrator]),
+            at::FindPeople { institution: slug() }.to_string(),
+            say.msg_tab_find(),
+        ),
+        (
+            InstitutionTab::Import,
+            has(&[Role::Author, Role::Lead, Role::Administrator]),
+            Import { institution: slug() }.to_string(),
+            say.msg_tab_import(),
+        ),
+        (
+            InstitutionTab::Settings,
+            has(&[Role::Lead, Role::Administrator]),
+            at::InstitutionSettings { institution: slug() }.to_string(),
+            say.msg_tab_settings(),
+        ),
+    ];
+    let shown: Vec<Tab<'_>> = all
+        .iter()
+        .filter(|(_, may, _, _)| *may)
+        .map(|(tab, _, href, label)| Tab { href, label, count: "", current: *tab == current })
+        .collect();
+    tabs(&say.msg_tabs(&institution.name), &shown)
+}
