@@ -1,5 +1,6 @@
 //! What a block asks to be handed in, and what it can give. Pure.
 
+use super::Practice;
 use crate::answers::Problems;
 use courses::{Content, NodeId};
 use olx::{
@@ -95,20 +96,20 @@ fn open_assessment(block: &Block) -> Option<Assignment> {
     Some(Assignment { criteria: read.criteria, endings, due: read.submission_due, ..asked })
 }
 
-/// A practice done in a lab: evidence is handed in (a text, a photo, a file), and graded by its grid; without one,
-/// with `points`.
+/// A practice done in a lab: evidence is handed in, and graded by its grid; without one, with `points`.
 fn practice(block: &Block) -> Option<Assignment> {
-    let grid = Block { kind: "openassessment".to_owned(), ..block.clone() };
-    let read = OpenAssessment::from_block(&grid)?;
+    let read = Practice::from_block(block)?;
     let points = match read.criteria.is_empty() {
         true => number(block, "points").unwrap_or(1.0),
         false => best(&read.criteria),
     };
     let possible = number(block, "weight").unwrap_or(points);
-    let said = |name: &str| block.attribute(name).map(need);
-    let text = said("text_response").unwrap_or(Need::May);
-    let file = said("file_upload_response").unwrap_or(Need::May);
-    Some(Assignment { criteria: read.criteria, ..with_points(text, file, points, possible) })
+    let asked = |file: bool| match read.evidence.iter().any(|evidence| evidence.is_file() == file) {
+        true => Need::Must,
+        false => Need::May,
+    };
+    let assignment = with_points(asked(false), asked(true), points, possible);
+    Some(Assignment { criteria: read.criteria, ..assignment })
 }
 
 fn need(written: &str) -> Need {

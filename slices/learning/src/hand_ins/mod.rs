@@ -5,6 +5,7 @@ mod asks;
 mod grade;
 mod hand_in;
 mod piece;
+mod practice;
 mod store;
 
 pub use asks::{HandInFile, OneHandIn, WaitingHandIns, handed_text};
@@ -12,6 +13,7 @@ pub use assignment::{Assignment, Need};
 pub use grade::{COMMENT_FIELD, GradeHandIn, POINTS_FIELD, criterion_field, grade_hand_in};
 pub use hand_in::{HandIn, Work, WorkFile, hand_in};
 pub(crate) use piece::Piece;
+pub use practice::{Evidence, Practice};
 pub(crate) use store::{CLEAR, erased, graded, handed_in};
 pub use store::{Handed, of_person, waiting_count};
 

@@ -47,6 +47,13 @@ const COURSE: &str = r#"<course url_name="2026" org="IMT" course="FAB1" display_
     <problem url_name="byhand" weight="5" submission_wait_seconds="60"><customresponse cfn="check"><textline/></customresponse></problem>
    </vertical>
   </sequential>
+  <sequential url_name="bench" display_name="En atelier" format="Practice" graded="true">
+   <vertical url_name="u6" display_name="Séance">
+    <practice url_name="nest" machine_classes="imprimante-3d, decoupe-laser" hours="3"><instructions><p>Mesurez.</p></instructions>
+     <evidence kind="photo" count="2">Deux photos.</evidence><evidence kind="measure">Une cote.</evidence>
+     <grid><criterion name="safe" label="Sécurité"><option points="0" label="À revoir">Non.</option><option points="2" label="Autonome">Oui.</option></criterion></grid></practice>
+   </vertical>
+  </sequential>
   <sequential url_name="free" display_name="Pour soi">
    <vertical url_name="u5" display_name="Sondage"><problem url_name="survey" max_attempts="0"><stringresponse answer="x"><textline/></stringresponse></problem></vertical>
   </sequential>

@@ -347,3 +347,27 @@ async fn a_person_erased_leaves_no_words() {
     assert_eq!(read("Mon histoire"), None);
     assert_eq!(read("Pareil"), Some("Pareil".as_bytes().to_vec()));
 }
+
+#[tokio::test]
+async fn a_practice_asks_for_evidence_and_has_its_grid() {
+    let world = World::new().await;
+    let house = &world.house;
+    let (awa, tutor) = (enrolled(&world, 1).await, visit(team(3)));
+    let content = desk(&world, &awa).await.content;
+    let nest = "practice@nest";
+    let block = &content.node(content.find(nest).expect("there")).block;
+    let practice = hand_ins::Practice::from_block(block).expect("a practice");
+    assert_eq!(practice.machine_classes, ["imprimante-3d", "decoupe-laser"]);
+    assert_eq!((practice.hours, practice.instructions.as_str()), (Some(3.0), "<p>Mesurez.</p>"));
+    assert_eq!(practice.evidence.iter().map(|one| one.count).collect::<Vec<_>>(), [2, 1]);
+
+    let photo = hand_ins::WorkFile { name: "Nid.JPG".to_owned(), bytes: vec![255, 216] };
+    let work = |text: &str, file| hand_ins::Work { text: text.to_owned(), file };
+    let no_photo = hand_ins::hand_in(house, &awa, RUN, nest, work("5,4 mm", None)).await;
+    assert_eq!(codes(no_photo), [("learning.file-missing", Some("file".to_owned()))]);
+    let id = hand_ins::hand_in(house, &awa, RUN, nest, work("5,4 mm", Some(photo))).await.expect("handed in");
+    let grid = fields(&[("criterion_0", "Autonome")]);
+    hand_ins::grade_hand_in(house, &tutor, RUN, id, &grid).await.expect("graded");
+    let state = desk(&world, &awa).await.states[nest].clone();
+    assert_eq!((state.earned, state.possible), (Some(2.0), Some(2.0)));
+}
