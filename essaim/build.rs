@@ -9,7 +9,8 @@ use std::{
 };
 
 fn main() -> ExitCode {
-    let out = std::env::var("OUT_DIR").unwrap_or_default();
+    println!("cargo::rerun-if-changed=words");
+    let out = std::env::var_os("OUT_DIR").unwrap_or_default().to_string_lossy().into_owned();
     println!("cargo::rerun-if-changed=demo/courses");
     if let Err(error) = pack_courses(Path::new("demo/courses"), Path::new(&out)) {
         println!("cargo::error=demo/courses: {error}");

@@ -11,7 +11,8 @@ use std::{
 };
 
 fn main() -> ExitCode {
-    let out = std::env::var("OUT_DIR").unwrap_or_default();
+    println!("cargo::rerun-if-changed=words");
+    let out = std::env::var_os("OUT_DIR").unwrap_or_default().to_string_lossy().into_owned();
     if let Err(error) = pack_assets(Path::new("assets"), Path::new(&out)) {
         println!("cargo::error=assets: {error}");
         return ExitCode::FAILURE;

@@ -3,7 +3,8 @@
 use fluent_typed::{BuildOptions, FtlOutputOptions, build_from_locales_folder};
 
 fn main() -> std::process::ExitCode {
-    let out = std::env::var("OUT_DIR").unwrap_or_default();
+    println!("cargo::rerun-if-changed=words");
+    let out = std::env::var_os("OUT_DIR").unwrap_or_default().to_string_lossy().into_owned();
     build_from_locales_folder(
         BuildOptions::default()
             .with_locales_folder("words")

@@ -79,10 +79,17 @@ impl SmtpSettings {
     }
 }
 
+/// A mail server, and in whose name we write.
+#[derive(Clone)]
+pub struct Smtp {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: lettre::message::Mailbox,
+}
+
 /// How mail leaves.
 #[derive(Clone)]
 pub enum Mailer {
-    Smtp { transport: AsyncSmtpTransport<Tokio1Executor>, from: lettre::message::Mailbox },
+    Smtp(Box<Smtp>),
     /// Kept in a table, shown on a page: demo and tests.
     Outbox,
 }
@@ -99,7 +106,7 @@ impl Mailer {
         if let Some((name, password)) = &settings.user {
             builder = builder.credentials(Credentials::new(name.clone(), password.clone()));
         }
-        Ok(Mailer::Smtp { transport: builder.build(), from: settings.from.parse()? })
+        Ok(Mailer::Smtp(Box::new(Smtp { transport: builder.build(), from: settings.from.parse()? })))
     }
 
     /// Sends one letter.
@@ -110,7 +117,8 @@ impl Mailer {
                 let kept = site.upkeep(move |tx| outbox::keep(tx, at, &mail)).await;
                 kept.map_err(|error| error.to_string())
             }
-            Mailer::Smtp { transport, from } => {
+            Mailer::Smtp(smtp) => {
+                let Smtp { transport, from } = *smtp;
                 let to = mail.to.parse().map_err(|why| format!("{}: {why}", mail.to))?;
                 let message = Message::builder()
                     .from(from)

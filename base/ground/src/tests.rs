@@ -85,7 +85,7 @@ async fn the_journal_is_linked_and_rebuilds_its_tables() {
     for n in 2..5 {
         site.act(&boss, Give(person(n), Role::Viewer)).await.expect("given");
     }
-    let mut lines = site.look(|view| journal::all(view)).await.expect("read");
+    let mut lines = site.look(journal::all).await.expect("read");
     assert_eq!(lines.len(), 3);
     assert_eq!(journal::first_broken_link(&lines), None);
     lines[1].body.push(' ');

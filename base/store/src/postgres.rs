@@ -35,9 +35,12 @@ pub(crate) struct Session {
 
 pub(crate) enum Job {
     /// Returns whether to commit; the second function is told how that went.
-    Write(Box<dyn FnOnce(&dyn Fn(&mut TryAct<'_>) -> Ended) + Send>),
+    Write(Box<dyn FnOnce(&Attempt<'_>) + Send>),
     Read(Box<dyn FnOnce(&View<'_>) + Send>),
 }
+
+/// Runs one try of an act in a transaction of its own.
+pub(crate) type Attempt<'a> = dyn Fn(&mut TryAct<'_>) -> Ended + 'a;
 
 /// One try of an act: it says whether what it wrote is to be kept.
 pub(crate) type TryAct<'t> = dyn FnMut(&Tx<'_>) -> bool + 't;

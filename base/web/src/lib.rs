@@ -23,7 +23,7 @@ pub use forms::Refusals;
 pub use house::{House, HouseSettings};
 pub use page::Page;
 pub use problems::faults_become_pages;
-pub use visitor::{LANG_COOKIE, Visitor, Wants, welcome};
+pub use visitor::{FRAGMENT, LANG_COOKIE, Visitor, Wants, welcome};
 pub use wrong::Wrong;
 
 words::speak!();

@@ -197,3 +197,12 @@ pub struct GradeOverridden {
     pub at: Instant,
 }
 fact!("learning.grade-overridden", GradeOverridden, |it| PlaceRef::run(it.run));
+
+/// One of the team opened a learner's progress, to help them; the learner sees that in their data.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct LearnerLookedAt {
+    pub run: RunId,
+    /// The learner.
+    pub person: PersonId,
+}
+fact!("learning.learner-looked-at", LearnerLookedAt, |it| PlaceRef::run(it.run));

@@ -3,7 +3,7 @@
 use axum_extra::routing::TypedPath;
 use serde::Deserialize;
 
-/// Get my certificate (POST).
+/// Where I stand for my certificate; get it (POST).
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/runs/{run}/certificate")]
 pub struct Claim {
@@ -43,17 +43,24 @@ pub struct Picture {
     pub code: String,
 }
 
-/// Revoke a certificate, with a reason (POST).
+/// Revoke a certificate, with a reason (GET form, POST).
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/v/{code}/revoke")]
 pub struct Revoke {
     pub code: String,
 }
 
-/// The issuer's profile as JSON.
+/// Who issues, with which keys: a page, or the profile as JSON.
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/institutions/{institution}/issuer")]
 pub struct Issuer {
+    pub institution: String,
+}
+
+/// Sign with a new key from now on (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/institutions/{institution}/issuer/keys")]
+pub struct RotateKey {
     pub institution: String,
 }
 
@@ -72,9 +79,31 @@ pub struct StatusList {
     pub list: String,
 }
 
-/// Certificates of a run, and the rule.
+/// The badge of a run as a picture, the same for everybody.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/badge.svg")]
+pub struct RunBadge {
+    pub run: String,
+}
+
+/// Certificates of a run, and the rule (POST).
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/runs/{run}/team/certificates")]
 pub struct RunCertificates {
     pub run: String,
+}
+
+/// Give everybody who meets the rule their certificate (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/certificates/issue")]
+pub struct IssueToAll {
+    pub run: String,
+}
+
+/// Give one learner their certificate, also again after a revoked one (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/certificates/{person}/issue")]
+pub struct IssueTo {
+    pub run: String,
+    pub person: String,
 }

@@ -25,6 +25,22 @@ pub struct Learner {
     pub person: String,
 }
 
+/// End a learner's enrolment (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/learners/{person}/end")]
+pub struct EndEnrolment {
+    pub run: String,
+    pub person: String,
+}
+
+/// Enrol a learner again who had left (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/learners/{person}/enrol")]
+pub struct EnrolAgain {
+    pub run: String,
+    pub person: String,
+}
+
 /// Grades of all learners.
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/runs/{run}/team/gradebook")]
@@ -46,12 +62,19 @@ pub struct GradebookImport {
     pub run: String,
 }
 
-/// Set a grade, with a reason (POST).
+/// Set a grade, with a reason (GET form, POST).
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/runs/{run}/team/learners/{person}/override")]
 pub struct Override {
     pub run: String,
     pub person: String,
+}
+
+/// Write the grades that were previewed, with a reason (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/gradebook/import/commit")]
+pub struct GradebookImportCommit {
+    pub run: String,
 }
 
 /// Work to grade.
