@@ -1,0 +1,13 @@
+//! What a certificate looks like to others: the signed document, the badge, the paper, the picture.
+
+mod badge;
+mod links;
+mod paper;
+mod picture;
+mod statement;
+
+pub use badge::{LIST_SIZE, Recognised, Status, badge, criteria, issuer, proof_method, status_list};
+pub use links::Links;
+pub use paper::{pdf, unprintable};
+pub use picture::picture;
+pub use statement::{Document, Statement};

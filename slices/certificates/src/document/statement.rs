@@ -1,0 +1,58 @@
+//! The document that is signed and kept: everything a page or a PDF says, as it was on the day of issue.
+
+use crate::rule::Signatory;
+use lexicon::{Instant, Lang};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// The blob of a certificate, as JSON. It holds the holder's name, so it is erased when they are forgotten.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    pub statement: Statement,
+    /// The Open Badge, signed.
+    pub badge: Value,
+}
+
+/// What was achieved, by whom, when, and who says so. Later changes of names do not change it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    pub holder: String,
+    pub course: String,
+    /// BCP 47 language of the course and of its texts.
+    pub course_language: String,
+    /// `ORG+NUMBER+RUN`
+    pub run: String,
+    /// Whether anybody may find the run, and so the picture of its badge.
+    pub listed: bool,
+    pub description: String,
+    pub skills: Vec<String>,
+    pub institution: String,
+    /// The institution's word in addresses.
+    pub institution_slug: String,
+    /// Hundredths of a percent: reached, and asked.
+    pub grade: i64,
+    pub minimum: i64,
+    /// Percent of the units asked, if that was asked.
+    pub units_percent: Option<i64>,
+    pub hours: Option<i64>,
+    /// The dates of the run, where it had both and learners followed them together.
+    pub dates: Option<(Instant, Instant)>,
+    pub issued_at: Instant,
+    /// IANA zone in which the dates are written.
+    pub zone: String,
+    /// The language of what we say in the badge.
+    pub language: Lang,
+    pub signatory: Option<Signatory>,
+    pub code: String,
+}
+
+impl Document {
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Our own types serialise: a failure here is a bug of the type, seen by its first test.
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    pub fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+}

@@ -1,0 +1,121 @@
+//! A certificate made and signed, not yet issued.
+
+use super::material::Material;
+use crate::{
+    Code,
+    document::{Document, LIST_SIZE, Links, Recognised, Statement, Status, badge, proof_method},
+    keys::SigningKey,
+};
+use ::store::Blobs;
+use ground::{Cx, Fault};
+use lexicon::{CertificateId, InstitutionId, Instant, PersonId, RunId};
+
+/// A list is closed half full, so that a free place is found in a try or two.
+const FILLED: i64 = LIST_SIZE / 2;
+
+/// What the act records.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub certificate: CertificateId,
+    pub person: PersonId,
+    pub run: RunId,
+    pub institution: InstitutionId,
+    pub code: Code,
+    pub status: Status,
+    pub grade: i64,
+    /// Hash of the blob of the signed document.
+    pub document: String,
+}
+
+/// What chance gives to a draft, drawn before it is made.
+pub struct Drawn {
+    certificate: CertificateId,
+    code: Code,
+    status: Status,
+    salt: String,
+    at: Instant,
+}
+
+impl Drawn {
+    pub fn new(cx: &Cx, issued_before: i64) -> Self {
+        let place = i64::try_from(cx.below(LIST_SIZE.unsigned_abs())).unwrap_or_default();
+        let salt: [u8; 16] = cx.bytes();
+        Self {
+            certificate: cx.id(),
+            code: Code::draw(cx.bytes()),
+            status: Status(issued_before / FILLED * LIST_SIZE + place),
+            salt: salt.iter().map(|byte| format!("{byte:02x}")).collect(),
+            // Whole seconds: some readers of badges know no others.
+            at: Instant::from_millis(cx.now.as_millis() / 1_000 * 1_000),
+        }
+    }
+}
+
+impl Draft {
+    /// Makes the statement, signs its badge and keeps both as a blob. Some milliseconds: not on an async thread.
+    pub fn make(
+        material: &Material,
+        drawn: &Drawn,
+        key: &SigningKey,
+        links: &Links,
+        blobs: &Blobs,
+    ) -> Result<Self, Fault> {
+        let run = &material.run;
+        let statement = statement(material, drawn);
+        let person = &material.person;
+        let email = person.email.as_deref().filter(|_| person.is_confirmed());
+        let whom = Recognised {
+            certificate: drawn.certificate,
+            email: email.map(|email| (email, drawn.salt.as_str())),
+        };
+        let badge = badge(&statement, links, &drawn.code, drawn.status, &whom);
+        let method = proof_method(links, &run.institution_slug, &key.name);
+        let created = words::dates::machine(drawn.at);
+        let badge = credential::issue(&badge, &key.key, &method, &created).map_err(Fault::broken)?;
+        let document = Document { statement, badge };
+        let kept = blobs.put(&document.to_bytes()).map_err(Fault::broken)?;
+        Ok(Self {
+            certificate: drawn.certificate,
+            person: person.id,
+            run: run.id,
+            institution: run.institution,
+            code: drawn.code.clone(),
+            status: drawn.status,
+            grade: material.standing.grade,
+            document: kept.as_str().to_owned(),
+        })
+    }
+}
+
+fn statement(material: &Material, drawn: &Drawn) -> Statement {
+    let Material { run, person, rule, standing, description, skills, .. } = material;
+    let terms = &run.terms;
+    Statement {
+        holder: person.name.clone(),
+        course: terms.title.clone(),
+        course_language: language_tag(&terms.language).unwrap_or(rule.language.tag()).to_owned(),
+        run: run.key.clone(),
+        listed: terms.listed,
+        description: description.clone(),
+        skills: skills.clone(),
+        institution: run.institution_name.clone(),
+        institution_slug: run.institution_slug.clone(),
+        grade: standing.grade,
+        minimum: standing.minimum,
+        units_percent: rule.units_percent,
+        hours: rule.hours,
+        dates: terms.start.zip(terms.end).filter(|_| !terms.self_paced),
+        issued_at: drawn.at,
+        zone: terms.zone.clone(),
+        language: rule.language,
+        signatory: rule.signatory.clone(),
+        code: drawn.code.to_string(),
+    }
+}
+
+/// A tag as BCP 47 writes them; archives hold all sorts of things there.
+fn language_tag(tag: &str) -> Option<&str> {
+    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let sound = (2..=35).contains(&tag.len()) && tag.split('-').all(part);
+    sound.then_some(tag)
+}

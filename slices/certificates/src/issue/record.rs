@@ -1,0 +1,80 @@
+//! What both doors share: a draft is checked, then recorded.
+
+use super::{draft::Draft, material};
+use crate::{Certificate, Code, certificate, rule, say};
+use ::store::Tx;
+use courses::Run;
+use ground::{Cx, Decision, Fault, Refusal};
+use lexicon::facts::certificates::CertificateIssued;
+
+/// What became of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Issued(Code),
+    /// The learner has a valid certificate already: this one.
+    Already(Code),
+    /// What the draft was made of has changed, or chance drew what is taken: make another.
+    Stale,
+}
+
+/// Whether a draft may be issued. `again` allows one after a revoked one.
+pub(super) fn check(draft: &Draft, run: &Run, again: bool, tx: &Tx<'_>, cx: &Cx) -> Result<Outcome, Fault> {
+    if let Some(before) = certificate::of_learner(tx, run, draft.person)? {
+        match before.revoked {
+            None => return Ok(Outcome::Already(before.code)),
+            Some(_) if !again => return Err(was_revoked().into()),
+            Some(_) => {}
+        }
+    }
+    if draft.run != run.id || draft.institution != run.institution {
+        return Ok(Outcome::Stale);
+    }
+    // The grade may have moved since the draft was made; what is signed must be what is true now.
+    let content = material::of_run(tx, cx, run)?;
+    let standing = rule::standing(tx, &content, run, &rule::of_run(tx, run)?, draft.person)?;
+    if !standing.meets() {
+        return Err(not_met().into());
+    }
+    let free = certificate::is_free(tx, &draft.code, draft.institution, draft.status.0)?;
+    if standing.grade != draft.grade || !free {
+        return Ok(Outcome::Stale);
+    }
+    Ok(Outcome::Issued(draft.code.clone()))
+}
+
+/// The outcome, and the fact that makes it so.
+pub(super) fn decided(outcome: Outcome, draft: &Draft) -> Decision<Outcome> {
+    let issued = matches!(outcome, Outcome::Issued(_));
+    Decision::of(outcome).facts(issued.then(|| fact(draft)))
+}
+
+fn fact(draft: &Draft) -> CertificateIssued {
+    CertificateIssued {
+        certificate: draft.certificate,
+        person: draft.person,
+        run: draft.run,
+        institution: draft.institution,
+        code: draft.code.to_string(),
+        status_index: draft.status.0,
+        grade: draft.grade,
+        document: draft.document.clone(),
+    }
+}
+
+/// What stands in the way before a draft is made, so that no signature is spent on it.
+pub(super) fn in_the_way(before: Option<&Certificate>, again: bool, meets: bool) -> Option<Refusal> {
+    match before {
+        Some(before) if before.revoked.is_none() => None,
+        Some(_) if !again => Some(was_revoked()),
+        _ if !meets => Some(not_met()),
+        _ => None,
+    }
+}
+
+fn was_revoked() -> Refusal {
+    Refusal::new("certificates.was-revoked", |lang| say(lang).msg_refused_revoked())
+}
+
+fn not_met() -> Refusal {
+    Refusal::new("certificates.rule-not-met", |lang| say(lang).msg_refused_not_met())
+}

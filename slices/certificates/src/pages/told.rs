@@ -1,0 +1,58 @@
+//! A certificate as JSON, for programs that verify.
+
+use super::proof::Proof;
+use crate::document::{Links, Status, status_list};
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
+use serde_json::{Value, json};
+use web::paths;
+
+/// Anybody may read it, also from another site's page.
+pub const OPEN: (header::HeaderName, &str) = (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+
+/// `status` is `valid`, `revoked`, `forgotten` (the holder asked to be forgotten) or `altered`.
+pub fn json(links: &Links, proof: &Proof) -> Response {
+    let certificate = &proof.seen.certificate;
+    let run = &certificate.run;
+    let code = certificate.code.to_string();
+    let statement = proof.document.as_ref().map(|document| &document.statement);
+    let date = words::dates::machine;
+    let mut body = json!({
+        "code": certificate.code.grouped(),
+        "status": status(proof),
+        "course": statement.map_or(&run.terms.title, |said| &said.course),
+        "run": run.key,
+        "issuer": {
+            "id": links.did(&run.institution_slug),
+            "name": statement.map_or(&run.institution_name, |said| &said.institution),
+            "url": links.absolute(paths::network::Institution { institution: run.institution_slug.clone() }),
+        },
+        "issued_at": date(certificate.issued_at),
+        "revoked_at": certificate.revoked.as_ref().map(|revoked| date(revoked.at)),
+        "reason": certificate.revoked.as_ref().map(|revoked| revoked.reason.as_str()),
+        "status_list": status_list(links, &run.institution_slug, Status(certificate.status_index).list()),
+    });
+    if let (Some(said), Some(body)) = (statement, body.as_object_mut()) {
+        let more: [(&str, Value); 6] = [
+            ("holder", json!(said.holder)),
+            ("percent", json!(said.grade as f64 / 100.0)),
+            ("hours", json!(said.hours)),
+            ("skills", json!(said.skills)),
+            ("badge", json!(links.absolute(paths::certificates::Badge { code: code.clone() }))),
+            ("pdf", json!(links.absolute(paths::certificates::Pdf { code }))),
+        ];
+        body.extend(more.map(|(name, value)| (name.to_owned(), value)));
+    }
+    ([(header::CONTENT_TYPE, "application/json"), OPEN], body.to_string()).into_response()
+}
+
+pub fn status(proof: &Proof) -> &'static str {
+    match (&proof.seen.certificate.revoked, &proof.document) {
+        (Some(_), _) => "revoked",
+        (None, None) => "forgotten",
+        (None, Some(_)) if proof.is_genuine => "valid",
+        (None, Some(_)) => "altered",
+    }
+}

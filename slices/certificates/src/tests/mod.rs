@@ -1,0 +1,6 @@
+//! Certificates on a real store, through the real router.
+
+mod badges;
+mod papers;
+mod stories;
+mod world;
