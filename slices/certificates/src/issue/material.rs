@@ -30,6 +30,7 @@ pub struct Material {
 
 impl Material {
     pub fn read(view: &View<'_>, cx: &Cx, run: &Run, person: PersonId) -> Result<Self, Fault> {
+        needs_enrolment(view, run, person)?;
         let person = people::person(view, person)?.ok_or(Fault::NotFound)?;
         let content = of_run(view, cx, run)?;
         let rule = rule::of_run(view, run)?;
@@ -46,7 +47,13 @@ impl Material {
     }
 }
 
-pub(crate) fn of_run(view: &View<'_>, cx: &Cx, run: &Run) -> Result<std::sync::Arc<Content>, StoreError> {
+/// A certificate is of somebody who follows the run, or did: nobody else is there for it.
+pub(super) fn needs_enrolment(view: &View<'_>, run: &Run, person: PersonId) -> Result<(), Fault> {
+    learning::enrolment::of(view, run.id, person)?.map(drop).ok_or(Fault::NotFound)
+}
+
+/// The content of the version a run is pinned to.
+pub(super) fn of_run(view: &View<'_>, cx: &Cx, run: &Run) -> Result<std::sync::Arc<Content>, StoreError> {
     content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)
 }
 

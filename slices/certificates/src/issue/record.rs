@@ -29,6 +29,7 @@ pub(super) fn check(draft: &Draft, run: &Run, again: bool, tx: &Tx<'_>, cx: &Cx)
     if draft.run != run.id || draft.institution != run.institution {
         return Ok(Outcome::Stale);
     }
+    material::needs_enrolment(tx, run, draft.person)?;
     // The grade may have moved since the draft was made; what is signed must be what is true now.
     let content = material::of_run(tx, cx, run)?;
     let standing = rule::standing(tx, &content, run, &rule::of_run(tx, run)?, draft.person)?;

@@ -75,7 +75,7 @@ fn shown(house: &House, visitor: &Visitor, stands: &Stands, refusals: &Refusals)
     let errors: Vec<FieldError<'_>> = refusals.all().map(|(_, sentence)| FieldError { field: "", sentence }).collect();
     let body = html! {
         (page_header(&PageHeader {
-            title: &title, over: &run.terms.title, breadcrumb: breadcrumb(&say.msg_where(), &crumbs), ..PageHeader::default()
+            title: &title, over: &run.institution_name, breadcrumb: breadcrumb(&say.msg_where(), &crumbs), ..PageHeader::default()
         }))
         (narrow_page(html! {
             (error_summary(&say.msg_form_wrong(), &errors))

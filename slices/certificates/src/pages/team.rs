@@ -139,7 +139,7 @@ fn shown(
     let everyone = paths::certificates::IssueToAll { run: run.key.clone() }.to_string();
     let body = html! {
         (page_header(&PageHeader {
-            title: &title, over: &run.terms.title, lead: &say.msg_team_lead(),
+            title: &title, over: &run.institution_name, lead: &say.msg_team_lead(),
             breadcrumb: breadcrumb(&say.msg_where(), &crumbs), ..PageHeader::default()
         }))
         (page_box(html! {

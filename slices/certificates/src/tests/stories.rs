@@ -107,6 +107,11 @@ async fn rights_are_what_they_say() {
     let by_viewer = w.post(&team(Team::Viewer), &list, "minimum=0").await;
     assert_eq!(by_viewer.status, StatusCode::FORBIDDEN);
     assert_eq!(w.post(&team(Team::Viewer), &format!("{list}/issue"), form).await.status, StatusCode::FORBIDDEN);
+
+    assert_eq!(w.post(&team(Team::Instructor), &list, "minimum=0").await.status, StatusCode::SEE_OTHER);
+    let outsider = team(Team::Viewer).person.expect("somebody");
+    let given = w.post(&team(Team::Instructor), &format!("{list}/{outsider}/issue"), "").await;
+    assert_eq!(given.status, StatusCode::NOT_FOUND, "who never enrolled gets none, whatever the rule");
 }
 
 #[tokio::test]
