@@ -1,16 +1,21 @@
 //! Courses, their versions and runs; import and export.
 
+pub mod api;
 pub mod content;
 pub mod course;
 pub mod export;
+pub mod files;
 pub mod import;
+pub mod institution;
 pub mod run;
 
 pub use content::{Content, Contents, Node, NodeId};
 pub use course::{Course, CourseKey};
+pub use files::static_address;
 pub use run::{Run, RunKey, RunState};
 
-use axum::Router;
+use axum::{Router, extract::DefaultBodyLimit};
+use axum_extra::routing::RouterExt;
 use errands::Runner;
 use ground::{Hearing, Shelf};
 use web::House;
@@ -36,7 +41,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
 /// What this slice keeps on the shelf.
 pub fn shelved(shelf: Shelf) -> Shelf {
     let blobs = shelf.get::<store::Blobs>();
-    shelf.with(Contents::new((*blobs).clone()))
+    shelf.with(Contents::new((*blobs).clone())).with(import::ImportDesk::default())
 }
 
 /// Who does which errand here.
@@ -47,4 +52,30 @@ pub fn errands(runner: Runner) -> Runner {
 /// The pages and API of this slice.
 pub fn routes() -> Router<House> {
     Router::new()
+        .merge(imports())
+        .typed_get(files::pages::file)
+        .typed_get(files::pages::picture)
+        .typed_get(institution::page::show)
+        .typed_get(course::page::show)
+        .typed_get(course::version_page::show)
+        .typed_get(export::page::download)
+        .typed_get(run::open_page::ask)
+        .typed_post(run::open_page::open)
+        .typed_get(run::settings_page::show)
+        .typed_post(run::settings_page::change)
+        .typed_post(run::settings_page::move_to)
 }
+
+/// Archives are larger than any other form, and bounded as they are read.
+fn imports() -> Router<House> {
+    Router::new()
+        .typed_get(import::pages::ask)
+        .typed_post(import::pages::upload)
+        .layer(DefaultBodyLimit::max(import::LARGEST_FORM))
+        .typed_get(import::pages::report)
+        .typed_post(import::pages::commit)
+        .typed_post(import::pages::cancel)
+}
+
+#[cfg(test)]
+mod tests;

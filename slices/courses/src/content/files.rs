@@ -24,20 +24,37 @@ pub struct Manifest {
 impl Manifest {
     /// Keeps every file of a package as a blob, then the list itself; the hash of the list.
     pub fn keep(package: &Package, blobs: &Blobs) -> io::Result<(Manifest, BlobHash)> {
-        let mut files = BTreeMap::new();
-        for (path, bytes) in &package.files {
-            let blob = blobs.put(bytes)?;
-            let entry = FileEntry { blob: blob.as_str().to_owned(), bytes: bytes.len() as u64 };
-            files.insert(path.clone(), entry);
+        for bytes in package.files.values() {
+            blobs.put(bytes)?;
         }
+        let manifest = Self::of(package);
+        let hash = blobs.put(&manifest.bytes())?;
+        Ok((manifest, hash))
+    }
+
+    /// The list that [`keep`](Self::keep) would keep, without writing anything.
+    pub fn of(package: &Package) -> Manifest {
+        let entry = |bytes: &Arc<[u8]>| FileEntry {
+            blob: BlobHash::of(bytes).as_str().to_owned(),
+            bytes: bytes.len() as u64,
+        };
+        let files = package.files.iter().map(|(path, bytes)| (path.clone(), entry(bytes))).collect();
         let kind = match package.kind {
             olx::Kind::Course => "course",
             olx::Kind::LibraryV1 => "library-v1",
             olx::Kind::LibraryV2 => "library-v2",
         };
-        let manifest = Manifest { kind: kind.to_owned(), folder: package.folder.clone(), files };
-        let hash = blobs.put(&serde_json::to_vec(&manifest).map_err(io::Error::other)?)?;
-        Ok((manifest, hash))
+        Manifest { kind: kind.to_owned(), folder: package.folder.clone(), files }
+    }
+
+    /// The hash under which the list itself is kept.
+    pub fn hash(&self) -> BlobHash {
+        BlobHash::of(&self.bytes())
+    }
+
+    /// A list of text always serialises.
+    fn bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
     }
 
     pub fn read(hash: &str, blobs: &Blobs) -> io::Result<Manifest> {
@@ -47,9 +64,17 @@ impl Manifest {
 
     /// The package again, from its blobs.
     pub fn package(&self, blobs: &Blobs) -> io::Result<Package> {
+        self.package_up_to(u64::MAX, blobs)
+    }
+
+    /// The package, with course files larger than `most` bytes left empty: to read what a course says, nobody needs
+    /// its videos in memory.
+    pub(crate) fn package_up_to(&self, most: u64, blobs: &Blobs) -> io::Result<Package> {
         let mut files = BTreeMap::new();
         for (path, entry) in &self.files {
-            files.insert(path.clone(), Arc::from(blob(&entry.blob, blobs)?));
+            let left_out = entry.bytes > most && path.starts_with("static/");
+            let bytes = if left_out { Vec::new() } else { blob(&entry.blob, blobs)? };
+            files.insert(path.clone(), Arc::from(bytes));
         }
         let kind = match self.kind.as_str() {
             "library-v1" => olx::Kind::LibraryV1,

@@ -11,6 +11,9 @@ use store::{Blobs, StoreError, View};
 /// As many versions as a busy site uses at once.
 const KEPT: usize = 64;
 
+/// Course files up to this size are read with the course (transcripts are); larger ones stay on disk.
+const LARGEST_READ: u64 = 1 << 20;
+
 /// The versions in memory. On the shelf.
 pub struct Contents {
     blobs: Blobs,
@@ -53,8 +56,14 @@ impl Contents {
 
     fn load(&self, version: &str, manifest: &str) -> Result<Arc<Content>, StoreError> {
         let files = Manifest::read(manifest, &self.blobs)?;
-        let package = files.package(&self.blobs)?;
-        let course = olx::read(&package).course;
+        let package = files.package_up_to(LARGEST_READ, &self.blobs)?;
+        let mut course = olx::read(&package).course;
+        for asset in &mut course.assets {
+            if let Some((_, entry)) = files.get(&asset.path) {
+                asset.sha256.clone_from(&entry.blob);
+                asset.bytes_len = entry.bytes;
+            }
+        }
         let content = Arc::new(Content::new(version.to_owned(), course, files));
         self.keep(&content);
         Ok(content)

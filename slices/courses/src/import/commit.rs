@@ -4,7 +4,7 @@ use super::Prepared;
 use crate::{Course, course::CourseKey, run::{self, RunKey}, say};
 use ground::{Act, Cx, Decision, Fault, Granted, Holders, Place, Refusal};
 use lexicon::{
-    CourseId, Role,
+    CourseId, InstitutionId, Role,
     facts::courses::{CourseCreated, RunOpened, VersionCommitted},
 };
 use network::{Institution, InstitutionName};
@@ -50,44 +50,54 @@ impl Act for CommitVersion {
         tx: &Tx<'_>,
         cx: &Cx,
     ) -> Result<Decision<Committed>, Fault> {
-        let Prepared { key, run_key, title, version, manifest, terms } = &self.prepared;
-        let known = Course::find(tx, &CourseKey(key.clone()))?;
-        if let Some(course) = known.as_ref().filter(|course| course.institution != institution.id) {
-            return Err(elsewhere(tx, course)?.into());
-        }
-        let course = known.as_ref().map_or_else(|| cx.id(), |course| course.id);
-        let new_version = known.is_none() || !has_version(tx, course, version)?;
-        let run = match run_key {
-            Some(key) => run::Run::find(tx, &RunKey(key.clone()))?,
-            None => None,
-        };
-        let new_run = run_key.is_some() && run.is_none();
-
-        let mut decision = Decision::of(Committed {
-            course,
-            course_key: key.clone(),
-            run_key: run_key.clone(),
-            new_version,
-            new_run,
-            run_stays: run.is_some_and(|run| run.version != *version),
-        });
-        if known.is_none() {
-            let (key, title) = (key.clone(), title.clone());
-            decision = decision.fact(CourseCreated { course, institution: institution.id, key, title });
-        }
-        if new_version {
-            let (version, manifest, title) = (version.clone(), manifest.clone(), title.clone());
-            decision = decision.fact(VersionCommitted { course, version, manifest, title });
-        }
-        if let Some(key) = run_key.as_ref().filter(|_| new_run) {
-            let (key, version, terms) = (key.clone(), version.clone(), terms.clone());
-            decision = decision.fact(RunOpened { run: cx.id(), course, key, version, terms });
-        }
-        Ok(decision)
+        decide(institution.id, &self.prepared, tx, cx)
     }
 }
 
-fn has_version(view: &View<'_>, course: CourseId, version: &str) -> Result<bool, StoreError> {
+/// What committing does, whichever way the archive came.
+pub(super) fn decide(
+    institution: InstitutionId,
+    prepared: &Prepared,
+    tx: &Tx<'_>,
+    cx: &Cx,
+) -> Result<Decision<Committed>, Fault> {
+    let Prepared { key, run_key, title, version, manifest, terms } = prepared;
+    let known = Course::find(tx, &CourseKey(key.clone()))?;
+    if let Some(course) = known.as_ref().filter(|course| course.institution != institution) {
+        return Err(elsewhere(tx, course)?.into());
+    }
+    let course = known.as_ref().map_or_else(|| cx.id(), |course| course.id);
+    let new_version = known.is_none() || !has_version(tx, course, version)?;
+    let run = match run_key {
+        Some(key) => run::Run::find(tx, &RunKey(key.clone()))?,
+        None => None,
+    };
+    let new_run = run_key.is_some() && run.is_none();
+
+    let mut decision = Decision::of(Committed {
+        course,
+        course_key: key.clone(),
+        run_key: run_key.clone(),
+        new_version,
+        new_run,
+        run_stays: run.is_some_and(|run| run.version != *version),
+    });
+    if known.is_none() {
+        let (key, title) = (key.clone(), title.clone());
+        decision = decision.fact(CourseCreated { course, institution, key, title });
+    }
+    if new_version {
+        let (version, manifest, title) = (version.clone(), manifest.clone(), title.clone());
+        decision = decision.fact(VersionCommitted { course, version, manifest, title });
+    }
+    if let Some(key) = run_key.as_ref().filter(|_| new_run) {
+        let (key, version, terms) = (key.clone(), version.clone(), terms.clone());
+        decision = decision.fact(RunOpened { run: cx.id(), course, key, version, terms });
+    }
+    Ok(decision)
+}
+
+pub(crate) fn has_version(view: &View<'_>, course: CourseId, version: &str) -> Result<bool, StoreError> {
     view.one(
         sql!("select exists (select 1 from versions where course_id = ?1 and version = ?2)"),
         &[&course, &version],

@@ -51,6 +51,11 @@ impl Analysis {
         Ok(self.prepared(&manifest, zone))
     }
 
+    /// What [`prepare`](Self::prepare) would give, without writing anything.
+    pub fn foresee(&self, zone: &str) -> Prepared {
+        self.prepared(&Manifest::of(&self.package).hash(), zone)
+    }
+
     fn prepared(&self, manifest: &BlobHash, zone: &str) -> Prepared {
         let course = &self.reading.course;
         let key = format!("{}+{}", plain(&course.org), plain(&course.course));
@@ -88,7 +93,7 @@ fn terms(course: &olx::Course, title: &str, zone: &str) -> RunTerms {
 }
 
 /// A part of a key as it may stand in an address.
-fn plain(part: &str) -> String {
+pub(crate) fn plain(part: &str) -> String {
     let kept = part.chars().map(|c| if c.is_alphanumeric() || "-_.~".contains(c) { c } else { '_' });
     let plain: String = kept.take(80).collect();
     if plain.is_empty() { "_".to_owned() } else { plain }

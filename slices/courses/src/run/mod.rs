@@ -1,11 +1,26 @@
 //! The noun: a run, one session of a course, pinned to a version.
 
+mod change;
+mod move_to;
+mod open;
+pub(crate) mod open_page;
+pub(crate) mod rules;
+mod settings;
+pub(crate) mod settings_page;
+mod terms_form;
+
+pub use change::{ChangeRunTerms, ChangeRuns};
+pub use move_to::MoveRunToVersion;
+pub use open::{OpenRun, OpenRuns};
+pub use settings::{RunSettings, RunSettingsOf};
+
 use ground::{Heard, Place};
 use lexicon::{
-    CourseId, InstitutionId, Instant, PlaceRef, RunId,
+    CourseId, InstitutionId, Instant, PersonId, PlaceRef, RunId,
     facts::courses::{RunMovedToVersion, RunOpened, RunTerms, RunTermsChanged},
     time::Millis,
 };
+use std::collections::HashMap;
 use store::{Json, Row, StoreError, Tx, View, sql};
 
 /// A run of a course.
@@ -53,6 +68,17 @@ impl Run {
         let opened = self.terms.enrolment_start.is_none_or(|start| now >= start);
         let closed = self.terms.enrolment_end.is_some_and(|end| now >= end);
         opened && !closed && self.state(now) != RunState::Archived
+    }
+
+    /// When something the course dates `written` falls in this run: as far from the run's start as it was from the
+    /// course's, in days and wall time of the run's zone, so that 23:59 stays 23:59 across a change of clocks.
+    pub fn date(&self, written: Instant, course_start: Option<Instant>) -> Instant {
+        match (self.terms.start, course_start) {
+            (Some(here), Some(start)) if here != start => {
+                words::dates::moved(written, start, here, &self.terms.zone)
+            }
+            _ => written,
+        }
     }
 
     /// How much later than written in the course its dates fall: a run moved to next year moves its deadlines.
@@ -131,6 +157,19 @@ pub fn of_course(view: &View<'_>, course: CourseId) -> Result<Vec<Run>, StoreErr
     )
 }
 
+/// How many learners each run of a course has; runs without any are left out.
+pub(crate) fn learners_of_course(view: &View<'_>, course: CourseId) -> Result<HashMap<RunId, i64>, StoreError> {
+    let rows = view.rows(
+        sql!(
+            "select r.id, count(x.person_id) from runs r join roles x on x.place = 'run:' || r.id
+             where r.course_id = ?1 and x.role = 'learner' and x.ended_at is null group by r.id"
+        ),
+        &[&course],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
 /// The runs of an institution, newest first.
 pub fn of_institution(view: &View<'_>, institution: InstitutionId) -> Result<Vec<Run>, StoreError> {
     view.rows(
@@ -140,6 +179,21 @@ pub fn of_institution(view: &View<'_>, institution: InstitutionId) -> Result<Vec
              order by r.opened_at desc, r.key"
         ),
         &[&institution],
+        read,
+    )
+}
+
+/// The runs a person follows as a learner, the newest first.
+pub fn followed_by(view: &View<'_>, person: PersonId) -> Result<Vec<Run>, StoreError> {
+    view.rows(
+        sql!(
+            "select r.id, r.key, r.course_id, r.institution_id, i.parent_id, i.name, i.slug, r.version, r.terms
+             from roles held join runs r on held.place = 'run:' || r.id
+             join institutions i on i.id = r.institution_id
+             where held.person_id = ?1 and held.role = 'learner' and held.ended_at is null
+             order by held.given_at desc, r.key"
+        ),
+        &[&person],
         read,
     )
 }
@@ -191,7 +245,7 @@ pub(crate) fn terms_changed(tx: &Tx<'_>, heard: &Heard<'_, RunTermsChanged>) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lexicon::{PersonId, ids::Id};
+    use lexicon::ids::Id;
 
     fn run(start: Option<i64>, end: Option<i64>) -> Run {
         let at = Instant::from_millis(0);

@@ -1,5 +1,11 @@
 //! The noun: a course, as a work; and its versions.
 
+pub(crate) mod page;
+mod see;
+pub(crate) mod version_page;
+
+pub use see::{CourseSeen, RunSeen, SeeCourse, TheCourse};
+
 use ground::{Heard, Place};
 use lexicon::{
     CourseId, InstitutionId, Instant, PersonId, PlaceRef,
@@ -44,6 +50,16 @@ impl Place for Course {
     }
 }
 
+/// A course by its id.
+pub fn by_id(view: &View<'_>, id: CourseId) -> Result<Option<Course>, StoreError> {
+    let found = view.first(
+        sql!("select id, institution_id, key, title from courses where id = ?1"),
+        &[&id],
+        read,
+    )?;
+    found.map(|course| with_institution(view, course)).transpose()
+}
+
 fn with_institution(view: &View<'_>, course: Course) -> Result<Course, StoreError> {
     let above = institution::by_id(view, course.institution)?.and_then(|of| of.parent);
     Ok(Course { above, ..course })
@@ -63,7 +79,7 @@ fn read(row: &Row<'_>) -> Result<Course, StoreError> {
 pub fn of_institution(view: &View<'_>, id: InstitutionId) -> Result<Vec<Course>, StoreError> {
     view.rows(
         sql!(
-            "select id, institution_id, key, title from courses where institution_id = ?1 order by title"
+            "select id, institution_id, key, title from courses where institution_id = ?1 order by title, key"
         ),
         &[&id],
         read,
@@ -79,14 +95,17 @@ pub struct Version {
     pub title: String,
     pub at: Instant,
     pub by: Option<PersonId>,
+    /// Their name; none when nobody signed in, empty when the account was erased.
+    pub by_name: Option<String>,
 }
 
 /// The versions of a course, newest first.
 pub fn versions(view: &View<'_>, course: CourseId) -> Result<Vec<Version>, StoreError> {
     view.rows(
         sql!(
-            "select version, manifest, title, committed_at, committed_by from versions
-             where course_id = ?1 order by committed_at desc, version"
+            "select v.version, v.manifest, v.title, v.committed_at, v.committed_by, n.name
+             from versions v left join people_names n on n.id = v.committed_by
+             where v.course_id = ?1 order by v.committed_at desc, v.version"
         ),
         &[&course],
         |row| {
@@ -96,6 +115,7 @@ pub fn versions(view: &View<'_>, course: CourseId) -> Result<Vec<Version>, Store
                 title: row.get(2)?,
                 at: row.get(3)?,
                 by: row.get(4)?,
+                by_name: row.get(5)?,
             })
         },
     )

@@ -1,0 +1,115 @@
+//! What programs are told: shapes that only grow.
+
+use crate::{
+    Run, RunState,
+    course::{CourseSeen, Version},
+    import::{Committed, Standing},
+    institution::InstitutionSeen,
+    run::RunSettings,
+};
+use axum::{Json, response::{IntoResponse, Response}};
+use lexicon::Instant;
+use serde_json::{Value, json};
+use web::paths;
+use words::dates::machine;
+
+/// A run as anybody may know it who may know of it. Instants are RFC 3339 in UTC.
+pub fn run(run: &Run, now: Instant) -> Value {
+    let terms = &run.terms;
+    let at = |at: Option<Instant>| at.map(machine);
+    let state = match run.state(now) {
+        RunState::Upcoming => "upcoming",
+        RunState::Running => "running",
+        RunState::Archived => "archived",
+    };
+    json!({
+        "key": run.key,
+        "title": terms.title,
+        "institution": { "slug": run.institution_slug, "name": run.institution_name },
+        "language": terms.language,
+        "zone": terms.zone,
+        "state": state,
+        "start": at(terms.start),
+        "end": at(terms.end),
+        "enrolment_start": at(terms.enrolment_start),
+        "enrolment_end": at(terms.enrolment_end),
+        "takes_enrolments": run.takes_enrolments(now),
+        "self_paced": terms.self_paced,
+        "listed": terms.listed,
+        "url": paths::courses::Run { run: run.key.clone() }.to_string(),
+        "picture": paths::courses::Picture { run: run.key.clone() }.to_string(),
+    })
+}
+
+fn version(of: &Version) -> Value {
+    json!({ "version": of.version, "title": of.title, "at": machine(of.at), "by": of.by_name })
+}
+
+pub(crate) fn course(seen: &CourseSeen, now: Instant) -> Response {
+    let runs = seen.runs.iter().map(|one| {
+        let mut shape = run(&one.run, now);
+        shape["version"] = json!(one.run.version);
+        shape["learners"] = json!(one.learners);
+        shape
+    });
+    let shape = json!({
+        "key": seen.course.key,
+        "title": seen.course.title,
+        "institution": { "slug": seen.institution.slug, "name": seen.institution.name },
+        "versions": seen.versions.iter().map(version).collect::<Vec<_>>(),
+        "runs": runs.collect::<Vec<_>>(),
+    });
+    Json(shape).into_response()
+}
+
+pub(crate) fn run_settings(settings: &RunSettings, now: Instant) -> Response {
+    let mut shape = run(&settings.run, now);
+    shape["version"] = json!(settings.run.version);
+    shape["versions"] = settings.versions.iter().map(version).collect();
+    shape["learners"] = json!(settings.learners);
+    Json(shape).into_response()
+}
+
+pub(crate) fn institution(seen: &InstitutionSeen, now: Instant) -> Response {
+    let of = &seen.institution;
+    let courses = seen.courses.iter().map(|course| json!({ "key": course.key, "title": course.title }));
+    let shape = json!({
+        "slug": of.slug,
+        "name": of.name,
+        "kind": of.kind,
+        "part_of": seen.parent.as_ref().map(|parent| &parent.slug),
+        "runs": seen.runs.iter().map(|one| run(one, now)).collect::<Vec<_>>(),
+        "courses": courses.collect::<Vec<_>>(),
+    });
+    Json(shape).into_response()
+}
+
+pub(crate) fn import(standing: &Standing) -> Response {
+    let draft = &standing.draft;
+    let id = || draft.id.to_string();
+    let shape = json!({
+        "import": draft.id,
+        "course": draft.prepared.key,
+        "run": draft.prepared.run_key,
+        "title": draft.prepared.title,
+        "version": draft.prepared.version,
+        "new_course": standing.new_course,
+        "new_version": standing.new_version,
+        "new_run": draft.prepared.run_key.is_some() && standing.run.is_none(),
+        "taken_by": standing.elsewhere,
+        "report": draft.report,
+        "url": paths::courses::ImportReport { import: id() }.to_string(),
+        "commit": paths::courses::ImportCommit { import: id() }.to_string(),
+        "cancel": paths::courses::ImportCancel { import: id() }.to_string(),
+    });
+    Json(shape).into_response()
+}
+
+pub(crate) fn committed(done: &Committed) -> Response {
+    let Committed { course_key, run_key, new_version, new_run, run_stays, .. } = done;
+    let shape = json!({
+        "course": course_key, "run": run_key,
+        "new_version": new_version, "new_run": new_run, "run_stays": run_stays,
+    });
+    Json(shape).into_response()
+}

@@ -1,0 +1,108 @@
+//! `GET /institutions/{institution}`
+
+use super::{InstitutionSeen, TheInstitution};
+use crate::{Course, Run, RunState, api, course::page::{run_dates, state_pill}, say};
+use axum::{extract::State, response::Response};
+use lexicon::{Instant, Lang};
+use maud::{Markup, html};
+use network::{InstitutionName, InstitutionTab, institution_tabs, kind_name, look::trail};
+use web::{
+    House, Page, Visitor, Wants, Wrong,
+    components::{
+        card::{Card, card, card_grid},
+        empty_state::{EmptyState, empty_state},
+        layout::{page, section},
+        page_header::{PageHeader, page_header},
+        pictograms::Machine,
+        pill::pill,
+        table::{Column, Row, Table, table},
+        tone::Tone,
+    },
+    paths,
+};
+
+pub async fn show(
+    at: paths::network::Institution,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Wrong> {
+    let ask = TheInstitution(InstitutionName::Slug(at.institution));
+    let seen = house.site.ask(&visitor.who, ask).await?;
+    let now = house.site.now();
+    if visitor.wants == Wants::Json {
+        return Ok(api::institution(&seen, now));
+    }
+    let lang = visitor.lang();
+    let say = say(lang);
+    let InstitutionSeen { institution, parent, .. } = &seen;
+    let lead = parent.as_ref().map(|parent| say.msg_part_of(&parent.name)).unwrap_or_default();
+    let body = html! {
+        (page_header(&PageHeader {
+            title: &institution.name, over: &kind_name(lang, &institution.kind), lead: &lead,
+            breadcrumb: trail(lang, None, &[]), ..PageHeader::default()
+        }))
+        (page(html! {
+            (institution_tabs(lang, institution, &seen.mine, InstitutionTab::Overview))
+            (runs(lang, now, &seen))
+            @if !seen.courses.is_empty() { (section(&say.msg_courses(), None, courses(lang, &seen.courses))) }
+        }))
+    };
+    let title = institution.name.clone();
+    Ok(Page::new(&title).description(&title).body(body).render(&house, &visitor))
+}
+
+fn runs(lang: Lang, now: Instant, seen: &InstitutionSeen) -> Markup {
+    let say = say(lang);
+    let (past, open): (Vec<&Run>, Vec<&Run>) =
+        seen.runs.iter().partition(|run| run.state(now) == RunState::Archived);
+    html! {
+        @if seen.runs.is_empty() {
+            (empty_state(&EmptyState {
+                id: "comb-empty", machine: Machine::Bench, title: &say.msg_institution_no_runs(),
+                text: &say.msg_institution_no_runs_text(), action: html! {},
+            }))
+        }
+        @if !open.is_empty() { (section(&say.msg_runs_open(), None, cards(lang, now, &open))) }
+        @if !past.is_empty() { (section(&say.msg_runs_past(), None, cards(lang, now, &past))) }
+    }
+}
+
+fn cards(lang: Lang, now: Instant, runs: &[&Run]) -> Markup {
+    let cards: Vec<Markup> = runs
+        .iter()
+        .map(|run| {
+            let tongue = lexicon::Lang::of_tag(&run.terms.language);
+            let foreign = tongue.is_none_or(|tongue| tongue != lang);
+            card(3, &Card {
+                href: &paths::courses::Run { run: run.key.clone() }.to_string(),
+                title: &run.terms.title,
+                lang: if foreign { &run.terms.language } else { "" },
+                dir: if foreign { tongue.map_or("auto", lexicon::Lang::dir) } else { "" },
+                foot: html! {
+                    (state_pill(lang, run.state(now)))
+                    @if !run.terms.listed { (pill(Tone::Plain, &say(lang).msg_unlisted())) }
+                    span lang=(lang.tag()) dir=(lang.dir()) { (run_dates(lang, &run.terms)) }
+                },
+                ..Card::default()
+            })
+        })
+        .collect();
+    card_grid(&cards)
+}
+
+fn courses(lang: Lang, courses: &[Course]) -> Markup {
+    let say = say(lang);
+    let (title, key) = (say.msg_column_course(), say.msg_column_key());
+    let rows: Vec<Row> = courses
+        .iter()
+        .map(|course| {
+            let at = paths::courses::Course { course: course.key.clone() };
+            Row { cells: vec![
+                html! { a href=(at) { bdi { (course.title) } } },
+                html! { code dir="ltr" { (course.key) } },
+            ] }
+        })
+        .collect();
+    let columns = [Column { name: &title, ..Column::default() }, Column { name: &key, ..Column::default() }];
+    table(&Table { caption: &say.msg_courses(), caption_hidden: true, columns: &columns, rows: &rows })
+}

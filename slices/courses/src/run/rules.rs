@@ -1,0 +1,109 @@
+//! What the terms of a run may say.
+
+use crate::{import::plain_part, say};
+use ground::Refusal;
+use lexicon::{Instant, facts::courses::RunTerms};
+use words::zones;
+
+/// Everything that is wrong with these terms, each at its field.
+pub(super) fn check(terms: &RunTerms) -> Vec<Refusal> {
+    let RunTerms { title, language, zone, start, end, enrolment_start, enrolment_end, .. } = terms;
+    let title = title.trim();
+    let wrong_title = title.is_empty() || title.chars().count() > 200 || title.chars().any(char::is_control);
+    let checks = [
+        (wrong_title, refusal("courses.run-title", "title", |say| say.msg_run_title_wrong())),
+        (!is_language(language), refusal("courses.run-language", "language", |say| say.msg_language_wrong())),
+        (zones::find(zone).is_none(), refusal("courses.run-zone", "zone", |say| say.msg_zone_wrong())),
+        (is_before(*end, *start), refusal("courses.run-end", "end", |say| say.msg_end_wrong())),
+        (
+            is_before(*enrolment_end, *enrolment_start),
+            refusal("courses.run-enrolment-end", "enrolment_end", |say| say.msg_enrolment_end_wrong()),
+        ),
+        (
+            is_before(*end, *enrolment_start),
+            refusal("courses.run-enrolment-start", "enrolment_start", |say| say.msg_enrolment_start_wrong()),
+        ),
+    ];
+    checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, refusal)| refusal).collect()
+}
+
+/// The last part of a run's key, such as `2026-automne`.
+pub(super) fn run_word(text: &str) -> Result<String, Refusal> {
+    let text = text.trim();
+    match !text.is_empty() && plain_part(text) == text && !text.chars().all(|c| c == '.') {
+        true => Ok(text.to_owned()),
+        false => Err(refusal("courses.run-word", "run", |say| say.msg_run_word_wrong())),
+    }
+}
+
+pub(super) fn refusal(
+    code: &'static str,
+    field: &'static str,
+    words: fn(&crate::messages::L10nLanguage) -> String,
+) -> Refusal {
+    Refusal::new(code, move |lang| words(say(lang))).at(field)
+}
+
+fn is_before(later: Option<Instant>, earlier: Option<Instant>) -> bool {
+    matches!((later, earlier), (Some(later), Some(earlier)) if later <= earlier)
+}
+
+/// As BCP 47 writes languages: letters, digits and hyphens, beginning with two letters or more.
+fn is_language(tag: &str) -> bool {
+    let first = tag.split('-').next().unwrap_or_default();
+    (2..=8).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_alphabetic())
+        && tag.len() <= 35
+        && tag.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms() -> RunTerms {
+        let at = |millis| Some(Instant::from_millis(millis));
+        RunTerms {
+            title: "S’initier".to_owned(),
+            language: "fr".to_owned(),
+            zone: "Africa/Dakar".to_owned(),
+            start: at(10),
+            end: at(20),
+            enrolment_start: at(1),
+            enrolment_end: at(9),
+            self_paced: false,
+            listed: true,
+        }
+    }
+
+    fn fields(terms: &RunTerms) -> Vec<String> {
+        check(terms).into_iter().filter_map(|refusal| refusal.field).collect()
+    }
+
+    #[test]
+    fn terms_hold_together() {
+        assert_eq!(fields(&terms()), Vec::<String>::new());
+        let at = |millis| Some(Instant::from_millis(millis));
+        let cases: [(&str, RunTerms); 6] = [
+            ("title", RunTerms { title: " ".to_owned(), ..terms() }),
+            ("language", RunTerms { language: "français".to_owned(), ..terms() }),
+            ("zone", RunTerms { zone: "Mars/Base".to_owned(), ..terms() }),
+            ("end", RunTerms { end: at(10), ..terms() }),
+            ("enrolment_end", RunTerms { enrolment_end: at(1), ..terms() }),
+            ("enrolment_start", RunTerms { enrolment_start: at(30), enrolment_end: None, ..terms() }),
+        ];
+        for (field, wrong) in cases {
+            assert_eq!(fields(&wrong), [field]);
+        }
+    }
+
+    #[test]
+    fn a_run_is_a_word() {
+        for good in ["2026", "2026-automne", "T1_2027", "été"] {
+            assert!(run_word(good).is_ok(), "{good}");
+        }
+        for bad in ["", "a b", "a+b", "../x", "..", &"x".repeat(81)] {
+            assert!(run_word(bad).is_err(), "{bad:?}");
+        }
+    }
+}

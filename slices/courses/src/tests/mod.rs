@@ -1,0 +1,8 @@
+//! Acts, asks and pages of courses on a real store.
+
+mod archives;
+mod files;
+mod imports;
+mod real_courses;
+mod runs;
+mod world;
