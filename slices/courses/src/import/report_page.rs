@@ -93,9 +93,7 @@ fn changes(lang: Lang, report: &Report) -> Markup {
             (notice(Tone::Good, "", html! { p { (say.msg_all_came_through()) } }))
         } @else {
             p {
-                (pill(Tone::Bad, &say.msg_lost(figure(lang, lost)))) " "
-                (pill(Tone::Warn, &say.msg_changed(figure(lang, changed)))) " "
-                (pill(Tone::Plain, &say.msg_kept(figure(lang, kept))))
+                (severities(lang, lost, changed, kept))
             }
             p { (say.msg_severities()) }
         }
@@ -111,15 +109,23 @@ fn changes(lang: Lang, report: &Report) -> Markup {
     }
 }
 
+/// What became of how many; what happened to none is not told.
+fn severities(lang: Lang, lost: usize, changed: usize, kept: usize) -> Markup {
+    let say = say(lang);
+    html! {
+        @if lost > 0 { (pill(Tone::Bad, &say.msg_lost(figure(lang, lost)))) " " }
+        @if changed > 0 { (pill(Tone::Warn, &say.msg_changed(figure(lang, changed)))) " " }
+        @if kept > 0 { (pill(Tone::Plain, &say.msg_kept(figure(lang, kept)))) }
+    }
+}
+
 fn one_group(lang: Lang, group: &LossGroup) -> Markup {
     let say = say(lang);
     let (title, text) = meaning(lang, &group.code);
     html! {
         h3 { (title) }
         p {
-            @if group.lost > 0 { (pill(Tone::Bad, &say.msg_lost(figure(lang, group.lost)))) " " }
-            @if group.changed > 0 { (pill(Tone::Warn, &say.msg_changed(figure(lang, group.changed)))) " " }
-            @if group.kept > 0 { (pill(Tone::Plain, &say.msg_kept(figure(lang, group.kept)))) }
+            (severities(lang, group.lost, group.changed, group.kept))
         }
         p { (text) }
         (places(lang, &say.msg_where_of(&title), &group.places, group.count()))

@@ -98,11 +98,9 @@ impl TermsForm {
         let zones: Vec<SelectOption<'_>> =
             zones.iter().map(|zone| SelectOption { value: zone, label: zone }).collect();
         let optional = say.msg_optional();
-        let hint = say.msg_dates_hint();
         let date = |id: &'static str, label: String, value: &str| {
             text_field(InputKind::DateTime, &Field {
-                id, name: id, label: &label, optional: &optional, hint: &hint, value, error: at(id),
-                width: Width::Short, ..Field::default()
+                id, name: id, label: &label, optional: &optional, value, error: at(id), ..Field::default()
             })
         };
         html! {

@@ -150,7 +150,6 @@ language-wrong = Write the code of a language, such as fr or ar.
 zone = Time zone of the run
 zone-wrong = Choose a time zone in the list.
 dates-legend = Dates, in the time zone of the run
-dates-hint = Day and hour, in the time zone of the run.
 date-wrong = Write a day and an hour, such as 2027-02-01T09:00.
 start = Start
 end = End

@@ -92,11 +92,11 @@ report-changes = Ce qui est gardé, changé et perdu
 all-came-through = Tout est passé tel quel.
 severities = Perdu : n’est plus dans le cours. Changé : lu sous une autre forme que celle écrite. Gardé : ses fichiers restent et ressortent ; seul son usage est touché.
 # $count (String) - how many
-lost = { $count } perdu(s)
+lost = Perdu : { $count }
 # $count (String) - how many
-changed = { $count } changé(s)
+changed = Changé : { $count }
 # $count (String) - how many
-kept = { $count } gardé(s)
+kept = Gardé : { $count }
 # $count (Number) - how many
 secrets-removed = { $count ->
     [one] Une clé ou un mot de passe a été retiré de l’archive. Il n’est pas conservé ; configurez-le à nouveau là où il sert.
@@ -188,7 +188,6 @@ language-wrong = Écrivez le code d’une langue, comme fr ou ar.
 zone = Fuseau horaire de la session
 zone-wrong = Choisissez un fuseau horaire dans la liste.
 dates-legend = Dates, dans le fuseau horaire de la session
-dates-hint = Jour et heure, dans le fuseau horaire de la session.
 date-wrong = Écrivez un jour et une heure, comme 2027-02-01T09:00.
 start = Début
 end = Fin
