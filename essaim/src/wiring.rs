@@ -2,6 +2,7 @@
 
 use axum::{Router, middleware, routing::get};
 use axum_extra::routing::RouterExt;
+use certificates::MasterKey;
 use errands::{Mail, Mailer, Runner};
 use ground::{Clock, Hearing, Shelf, Site};
 use tower_http::compression::CompressionLayer;
@@ -50,7 +51,9 @@ pub fn migrations() -> Vec<Migration> {
 /// Opens the store and puts the slices together.
 pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
     let store = Store::open(&parts.database, &migrations(), parts.threads)?;
-    let shelf = Shelf::default().with(parts.blobs).with(Figures::default());
+    // Of the system's own chance: a secret must not follow from the seed that everything else is drawn from.
+    let master = MasterKey::in_folder(&parts.data, rand::random())?;
+    let shelf = Shelf::default().with(parts.blobs).with(master).with(Figures::default());
     let shelf = certificates::shelved(learning::shelved(courses::shelved(network::shelved(
         people::shelved(shelf),
     ))));

@@ -10,10 +10,12 @@ pub mod enrolment;
 pub mod gradebook;
 pub mod grades;
 pub mod hand_ins;
+mod pages;
 mod refusals;
 pub mod rights;
 pub mod render;
 pub mod state;
+pub mod team;
 pub mod units;
 
 use axum::Router;
@@ -24,7 +26,8 @@ use web::House;
 words::speak!();
 
 /// The tables of this slice.
-pub const MIGRATIONS: &[store::Migration] = &[store::migration!("learning", "0001-learning")];
+pub const MIGRATIONS: &[store::Migration] =
+    &[store::migration!("learning", "0001-learning"), store::migration!("learning", "0002-looks")];
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {
@@ -38,6 +41,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .rebuilds(hand_ins::CLEAR)
         .rebuilds(grades::CLEAR)
         .rebuilds(grades::CLEAR_OVERRIDES)
+        .rebuilds(team::CLEAR_LOOKS)
         .on(enrolment::store::enrolled)
         .on(enrolment::store::left)
         .on(units::store::unit_opened)
@@ -53,11 +57,12 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(hand_ins::erased)
         .on(grades::overridden)
         .on(grades::run_moved)
+        .on(team::looked_at)
 }
 
 /// What this slice keeps on the shelf.
 pub fn shelved(shelf: Shelf) -> Shelf {
-    shelf.with(answers::Problems::default()).with(grades::Shapes::default())
+    shelf.with(answers::Problems::default()).with(grades::Shapes::default()).with(team::FindingsShelf::default()).with(render::Rendered::default())
 }
 
 /// Who does which errand here.
@@ -67,7 +72,7 @@ pub fn errands(runner: Runner) -> Runner {
 
 /// The pages and API of this slice.
 pub fn routes() -> Router<House> {
-    api::routes_core()
+    pages::routes().merge(api::routes_core()).merge(team::routes())
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ impl Given {
     }
 
     /// The answers to the inputs of a problem; what belongs to none is left out.
-    pub(super) fn answers(&self, problem: &Problem) -> Result<Answers, Refusal> {
+    pub(crate) fn answers(&self, problem: &Problem) -> Result<Answers, Refusal> {
         let answers = match self {
             Given::Form(fields) => from_form(problem, fields),
             Given::Json(json) => Answers::by_number(problem, json),

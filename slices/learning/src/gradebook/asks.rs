@@ -5,6 +5,7 @@ use crate::{answers::Problems, grades::Shapes, rights::SeeLearners};
 use courses::{Contents, Run, RunKey, content};
 use ground::{Ask, Cx, Fault, Granted};
 use lexicon::PersonId;
+use std::collections::BTreeMap;
 use ::store::View;
 
 /// Most learners of a page; a CSV reads page after page.
@@ -34,7 +35,10 @@ pub struct Gradebook {
     pub run: Run,
     /// In the order of the course.
     pub columns: Vec<GradebookColumn>,
+    /// By name.
     pub rows: Vec<GradebookRow>,
+    /// What the learners of these rows are called; empty once the account was erased.
+    pub names: BTreeMap<PersonId, String>,
     /// Where the next page begins, if there is one.
     pub next: Option<PersonId>,
 }
@@ -59,10 +63,12 @@ impl Ask for GradebookPage {
             possible: part.possible,
         });
         let limit = self.limit.clamp(1, PAGE);
-        let mut rows = store::rows(view, run.id, self.after, limit + 1)?;
-        let more = rows.len() as i64 > limit;
-        rows.truncate(limit as usize);
-        let next = rows.last().filter(|_| more).map(|row| row.enrolment.person);
-        Ok(Gradebook { columns: columns.collect(), rows, next, run: run.into_place() })
+        let mut named = store::rows(view, run.id, self.after, limit + 1)?;
+        let more = named.len() as i64 > limit;
+        named.truncate(limit as usize);
+        let next = named.last().filter(|_| more).map(|(_, row)| row.enrolment.person);
+        let names = named.iter().map(|(name, row)| (row.enrolment.person, name.clone())).collect();
+        let rows = named.into_iter().map(|(_, row)| row).collect();
+        Ok(Gradebook { columns: columns.collect(), rows, names, next, run: run.into_place() })
     }
 }

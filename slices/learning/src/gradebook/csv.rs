@@ -59,8 +59,8 @@ pub fn read_csv(text: &str) -> Option<Vec<Vec<String>>> {
     Some(rows)
 }
 
-/// The gradebook as a table: person, mode, grade in percent, letter, passed, then points per subsection (of what is
-/// possible, in the heading). `name` says what a person is called.
+/// The gradebook as a table: person, mode, grade in percent, letter, passed, then points per subsection, whose key
+/// stands in brackets after its title. `name` says what a person is called.
 pub fn to_csv(
     columns: &[GradebookColumn],
     rows: &[GradebookRow],
@@ -68,7 +68,7 @@ pub fn to_csv(
 ) -> Vec<Vec<String>> {
     let mut heading: Vec<String> =
         ["person", "name", "mode", "percent", "letter", "passed"].map(str::to_owned).to_vec();
-    heading.extend(columns.iter().map(|column| column.key.clone()));
+    heading.extend(columns.iter().map(|column| format!("{} [{}]", column.title, column.key)));
     let mut table = vec![heading];
     for row in rows {
         let grade = row.grade.as_ref();

@@ -4,6 +4,9 @@ use super::{GradebookColumn, GradebookRow};
 use lexicon::PersonId;
 use std::collections::HashMap;
 
+/// Points that differ by less are the same.
+const ROUNDING: f64 = 1e-6;
+
 /// The points of a subsection a CSV sets otherwise than they are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
@@ -47,7 +50,7 @@ pub fn diff(
             continue;
         };
         for (at, name) in heading.iter().enumerate() {
-            let Some(column) = columns.iter().find(|column| column.key == name.trim()) else { continue };
+            let Some(column) = columns.iter().find(|column| column.key == key_in(name)) else { continue };
             let cell = line.get(at).map(|cell| cell.trim()).unwrap_or_default();
             match points(cell, column, row_number, at + 1) {
                 Ok(after) => changes.extend(change(row, column, after)),
@@ -56,6 +59,13 @@ pub fn diff(
         }
     }
     (changes, troubles)
+}
+
+/// The key of a heading: what stands in brackets at its end, or all of it.
+fn key_in(heading: &str) -> &str {
+    let heading = heading.trim();
+    let bracketed = heading.strip_suffix(']').and_then(|text| text.rsplit_once('['));
+    bracketed.map_or(heading, |(_, key)| key)
 }
 
 /// A decimal comma is read too.
@@ -77,7 +87,9 @@ fn change(row: &GradebookRow, column: &GradebookColumn, after: Option<f64>) -> O
     let kept = row.grade.as_ref().and_then(|grade| grade.subsections.get(&column.key));
     let before = kept.map(|kept| kept.counting().0);
     let takes_back = after.is_none() && kept.is_some_and(|kept| kept.overridden.is_some());
-    let sets = after.is_some() && after != before;
+    // A spreadsheet keeps fewer digits than we do: what it only rounded is no change.
+    let differs = |after: f64| before.is_none_or(|before| (after - before).abs() > ROUNDING);
+    let sets = after.is_some_and(differs);
     (takes_back || sets).then(|| Change {
         person: row.enrolment.person,
         subsection: column.key.clone(),

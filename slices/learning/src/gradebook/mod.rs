@@ -3,11 +3,13 @@
 mod asks;
 mod csv;
 mod diff;
+mod import;
 mod store;
 
 pub use asks::{Gradebook, GradebookColumn, GradebookPage};
 pub use csv::{read_csv, to_csv, write_csv};
 pub use diff::{Change, Trouble, diff};
+pub use import::{ImportGrades, MOST_CHANGES};
 pub use store::GradebookRow;
 
 #[cfg(test)]

@@ -12,20 +12,25 @@ pub struct GradebookRow {
     pub grade: Option<Grade>,
 }
 
-/// The learners of a run by id, after a given one: one query.
+/// The learners of a run by name, after a given one, each with their name: one query.
 pub(super) fn rows(
     view: &View<'_>,
     run: RunId,
     after: Option<PersonId>,
     limit: i64,
-) -> Result<Vec<GradebookRow>, StoreError> {
+) -> Result<Vec<(String, GradebookRow)>, StoreError> {
     let after = after.map(|person| person.to_string()).unwrap_or_default();
     view.rows(
         sql!(
             "select e.run_id, e.person_id, e.mode, e.enrolled_at, e.left_at,
-             g.person_id, g.percent, g.letter, g.passed, g.subsections, g.updated_at
-             from enrolments e left join grades g on g.run_id = e.run_id and g.person_id = e.person_id
-             where e.run_id = ?1 and e.left_at is null and e.person_id > ?2 order by e.person_id limit ?3"
+             g.person_id, g.percent, g.letter, g.passed, g.subsections, g.updated_at,
+             coalesce(n.name, '') as called
+             from enrolments e left join people_names n on n.id = e.person_id
+             left join grades g on g.run_id = e.run_id and g.person_id = e.person_id
+             where e.run_id = ?1 and e.left_at is null
+             and (cast(?2 as text) = '' or (coalesce(n.name, ''), e.person_id) >
+                  (coalesce((select p.name from people_names p where p.id = ?2), ''), ?2))
+             order by called, e.person_id limit ?3"
         ),
         &[&run, &after, &limit],
         |row| {
@@ -38,7 +43,7 @@ pub(super) fn rows(
                 left_at: row.get(4)?,
             };
             let grade = if has_grade { Some(grades::read_grade(row, 5)?) } else { None };
-            Ok(GradebookRow { enrolment, grade })
+            Ok((row.get(11)?, GradebookRow { enrolment, grade }))
         },
     )
 }

@@ -1,1 +1,78 @@
-//! Tests of this folder.
+//! CSV there and back, and what a table would change.
+
+use super::*;
+use crate::{
+    enrolment::Enrolment,
+    grades::{Grade, SubsectionGrade},
+};
+use lexicon::{Instant, PersonId, RunId, ids::Id};
+
+const AT: Instant = Instant::from_millis(1_000);
+
+fn row(n: u8, earned: Option<f64>) -> GradebookRow {
+    let person = PersonId::new(AT, [n; 10]);
+    let run = RunId::new(AT, [0; 10]);
+    let enrolment =
+        Enrolment { run, person, mode: "online".to_owned(), enrolled_at: AT, left_at: None };
+    let grade = earned.map(|earned| Grade {
+        person,
+        percent: 5_000,
+        letter: Some("Pass".to_owned()),
+        passed: true,
+        subsections: [(
+            "sequential@hw".to_owned(),
+            SubsectionGrade { earned, possible: 4.0, overridden: None },
+        )]
+        .into(),
+        updated_at: AT,
+    });
+    GradebookRow { enrolment, grade }
+}
+
+fn columns() -> Vec<GradebookColumn> {
+    let (key, title, format) = ("sequential@hw".to_owned(), "Homework".to_owned(), "HW".to_owned());
+    vec![GradebookColumn { key, title, format, possible: 4.0 }]
+}
+
+#[test]
+fn a_table_comes_back_as_it_went() {
+    let table = vec![
+        vec!["person".to_owned(), "name; \"nick\"".to_owned()],
+        vec!["a,b".to_owned(), "two\nlines".to_owned()],
+    ];
+    assert_eq!(read_csv(&write_csv(&table)), Some(table));
+    assert_eq!(write_csv(&[vec!["=1+1".to_owned(), "-2.5".to_owned()]]), "'=1+1,-2.5\r\n");
+    let semicolons = read_csv("\u{feff}person;sequential@hw\r\nx;1,5\r\n\r\n");
+    let expected: Vec<Vec<String>> =
+        [["person", "sequential@hw"], ["x", "1,5"]].map(|row| row.map(str::to_owned).to_vec()).to_vec();
+    assert_eq!(semicolons, Some(expected));
+}
+
+#[test]
+fn a_table_unchanged_changes_nothing() {
+    let rows = [row(1, Some(2.0)), row(2, None)];
+    let table = to_csv(&columns(), &rows, |_| "Awa".to_owned());
+    assert_eq!(table[1][3..], ["50", "Pass", "true", "2"].map(str::to_owned));
+    assert_eq!(diff(&table, &columns(), &rows), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn changes_and_troubles_are_told_by_cell() {
+    let rows = [row(1, Some(2.0)), row(2, None)];
+    let mut table = to_csv(&columns(), &rows, |_| String::new());
+    table[1][6] = "3,5".to_owned();
+    table[2][6] = "9".to_owned();
+    table.push(vec!["nobody".to_owned()]);
+    let (changes, troubles) = diff(&table, &columns(), &rows);
+    let person = rows[0].enrolment.person;
+    let subsection = "sequential@hw".to_owned();
+    assert_eq!(changes, [Change { person, subsection, before: Some(2.0), after: Some(3.5) }]);
+    assert_eq!(
+        troubles,
+        [
+            Trouble::OutOfRange { row: 3, column: 7, written: "9".to_owned() },
+            Trouble::UnknownPerson { row: 4, written: "nobody".to_owned() },
+        ]
+    );
+    assert_eq!(diff(&[vec!["name".to_owned()]], &columns(), &rows).1, [Trouble::NoPersonColumn]);
+}

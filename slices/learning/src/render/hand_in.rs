@@ -2,14 +2,14 @@
 
 use super::{Scene, anchor, aside_note::for_team, scene::plain_text};
 use crate::{
-    hand_ins::{Assignment, Need},
+    hand_ins::{Assignment, Need, Practice},
     say,
     state::HandInState,
 };
 use courses::NodeId;
 use maud::{Markup, html};
 use olx::{
-    Block, Code,
+    Code,
     blocks::{Assessment, Criterion, OpenAssessment, StaffGraded},
 };
 use web::{
@@ -34,6 +34,8 @@ struct Asked {
     takes_text: bool,
     takes_file: bool,
     accept: String,
+    /// What is done in a lab.
+    practice: Option<Practice>,
     /// Shown once it was graded.
     solution: Option<String>,
     /// Steps of the original that a person of the team does here instead.
@@ -55,6 +57,7 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
             div lang=[(!lang.is_empty()).then_some(lang)] dir=[(!dir.is_empty()).then_some(dir)] {
                 @for prompt in &asked.prompts { div class="prose" { (scene.author(prompt, 3)) } }
             }
+            @if let Some(practice) = &asked.practice { (lab(scene, practice)) }
             (rubric(scene, &asked, state.hand_in()))
             @match state.hand_in() {
                 Some(work) => { (handed_in(scene, &asked, &state, work)) @if !work.graded && scene.may_act(id) { details { summary { (say.msg_hand_in_again()) } (form(scene, id, &asked)) } } }
@@ -66,21 +69,32 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     }
 }
 
+/// What was asked, without a form or what anybody handed in: for who grades.
+pub fn asked(scene: &Scene<'_>, id: NodeId) -> Markup {
+    let asked = Asked::of(scene, id);
+    let (lang, dir) = scene.tongue();
+    html! {
+        div lang=[(!lang.is_empty()).then_some(lang)] dir=[(!dir.is_empty()).then_some(dir)] {
+            @for prompt in &asked.prompts { div class="prose" { (scene.author(prompt, 3)) } }
+        }
+        @if let Some(practice) = &asked.practice { (lab(scene, practice)) }
+    }
+}
+
 impl Asked {
     fn of(scene: &Scene<'_>, id: NodeId) -> Self {
         let block = &scene.node(id).block;
         let wanted = Assignment::of(scene.content, scene.problems, id);
         let needs = |need: Option<Need>| need.is_some_and(|need| need != Need::No);
         let endings = wanted.iter().flat_map(|wanted| &wanted.endings).map(|ending| format!(".{ending}"));
-        // A practice is written as an open assessment is.
-        let open = OpenAssessment::from_block(&Block { kind: "openassessment".to_owned(), ..block.clone() });
-        let open = open.filter(|_| matches!(block.kind.as_str(), "openassessment" | "practice"));
+        let open = OpenAssessment::from_block(block);
         let graded = StaffGraded::from_block(block);
         let by_others = |one: &Assessment| !matches!(one, Assessment::Staff { .. });
         let own_title = block.display_name().map(|_| scene.node(id).title());
         Self {
             title: own_title.or(open.as_ref().and_then(|open| open.title.clone())).unwrap_or_else(|| scene.node(id).title()),
             prompts: open.as_ref().map(prompts).unwrap_or_default(),
+            practice: Practice::from_block(block),
             replaced: open.is_some_and(|open| open.assessments.iter().any(by_others) || open.is_for_teams),
             takes_text: needs(wanted.as_ref().map(|wanted| wanted.text)),
             takes_file: needs(wanted.as_ref().map(|wanted| wanted.file)),
@@ -93,6 +107,24 @@ impl Asked {
 
 fn prompts(open: &OpenAssessment) -> Vec<String> {
     open.prompts.iter().map(|prompt| if open.prompts_are_html { prompt.clone() } else { lines(prompt) }).collect()
+}
+
+/// The session in a lab: how long, with what, what to do there and what to bring back.
+fn lab(scene: &Scene<'_>, practice: &Practice) -> Markup {
+    let say = say(scene.lang);
+    let (lang, dir) = scene.tongue_of_content();
+    html! {
+        p class="cluster" {
+            (pill(Tone::Info, &say.msg_in_a_lab()))
+            @if let Some(hours) = practice.hours { span { (say.msg_hours(hours, numbers::number(scene.lang, hours, 1))) } }
+            @if !practice.machine_classes.is_empty() { (scene.words(&practice.machine_classes.join(", ").replace(['-', '_'], " "))) }
+        }
+        @if !practice.instructions.trim().is_empty() { (scene.prose(scene.author(&practice.instructions, 3))) }
+        @if !practice.evidence.is_empty() {
+            h3 { (say.msg_bring_back()) }
+            ul lang=[lang] dir=[dir] { @for one in &practice.evidence { li { (one.asked) @if one.count > 1 { " (× " (one.count) ")" } } } }
+        }
+    }
 }
 
 /// Plain text of an author as paragraphs.

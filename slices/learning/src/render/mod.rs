@@ -29,10 +29,12 @@ mod tests;
 mod unknown;
 mod video;
 
+pub use hand_in::asked;
 pub use notices::{Notice, notices};
+pub(crate) use scene::plain_text;
 pub use scene::{Deadline, Reader, Said, Scene, Tallies, anchor, dir_of};
 pub use shelf::Rendered;
-pub use video::VideoModel;
+pub use video::{VideoModel, web_vtt};
 
 use courses::NodeId;
 use maud::{Markup, html};

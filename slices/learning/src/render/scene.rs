@@ -112,11 +112,6 @@ impl Scene<'_> {
         PreEscaped(links::fill_keywords(self, &cleaned.html).into_owned())
     }
 
-    /// Words of an author that hold no markup we would keep.
-    pub(super) fn plain(&self, source: &str) -> String {
-        plain_text(source)
-    }
-
     /// The language and direction of the content where they are not the page's; else empty.
     pub(super) fn tongue(&self) -> (&str, &'static str) {
         let tag = self.run.terms.language.as_str();
@@ -132,6 +127,22 @@ impl Scene<'_> {
         web::components::layout::prose(lang, dir, content)
     }
 
+    /// A text of the course that is no block: news, handouts, a page of the team's own.
+    pub fn page_text(&self, source: &str, first_heading: u8) -> Markup {
+        self.prose(self.author(source, first_heading))
+    }
+
+    /// As [`tongue`](Self::tongue), for attributes that are left out when they say nothing.
+    pub fn tongue_of_content(&self) -> (Option<&str>, Option<&'static str>) {
+        let (lang, dir) = self.tongue();
+        ((!lang.is_empty()).then_some(lang), (!dir.is_empty()).then_some(dir))
+    }
+
+    /// A title of the course.
+    pub fn in_its_tongue(&self, text: &str) -> Markup {
+        self.words(text)
+    }
+
     /// A few words of the author inside our own sentence.
     pub(super) fn words(&self, text: &str) -> Markup {
         let (lang, dir) = self.tongue();
@@ -139,10 +150,6 @@ impl Scene<'_> {
             return html! { (text) };
         }
         html! { span lang=(lang) dir=(dir) { (text) } }
-    }
-
-    pub(super) fn static_file(&self, name: &str) -> String {
-        links::static_file(&self.run.key, name)
     }
 
     /// A link of a field that holds one address, such as `/static/a.png`.
@@ -165,7 +172,7 @@ pub fn dir_of(tag: &str) -> &'static str {
 }
 
 /// Text without tags, references read, spaces gathered.
-pub(super) fn plain_text(source: &str) -> String {
+pub(crate) fn plain_text(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     let mut in_tag = false;
     let mut rest = source.chars().peekable();

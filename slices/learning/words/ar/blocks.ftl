@@ -145,6 +145,8 @@ run-not-begun = لم تبدأ الدورة بعد
 was-due = كان الأجل { $when }
 
 ## Work handed in
+in-a-lab = في الورشة
+bring-back = ما يُحضَر من الورشة
 criterion = المعيار
 what-it-is-worth = ما قيمته
 how-it-is-judged = كيف يُقيَّم

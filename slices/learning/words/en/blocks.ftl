@@ -134,6 +134,8 @@ run-not-begun = The run has not begun yet
 was-due = It was due { $when }
 
 ## Work handed in
+in-a-lab = In a lab
+bring-back = To bring back from the lab
 criterion = Criterion
 what-it-is-worth = What it is worth
 how-it-is-judged = How it is judged

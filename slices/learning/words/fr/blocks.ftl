@@ -171,6 +171,8 @@ run-not-begun = La session n’a pas encore commencé
 was-due = C’était à rendre { $when }
 
 ## Work handed in
+in-a-lab = En atelier
+bring-back = À rapporter de l’atelier
 criterion = Critère
 what-it-is-worth = Ce que cela vaut
 how-it-is-judged = Comment c’est évalué

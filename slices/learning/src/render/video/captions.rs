@@ -1,17 +1,17 @@
 //! Captions as browsers read them.
 
-use super::VideoModel;
-use crate::render::Rendered;
-use courses::{Content, NodeId};
-use store::Blobs;
+use super::read;
+use crate::render::Scene;
+use courses::NodeId;
+use olx::Family;
 
-/// The WebVTT of a video's transcript in a language, if it has one.
-pub fn web_vtt(shelf: &Rendered, content: &Content, blobs: &Blobs, id: NodeId, language: &str) -> Option<String> {
-    let is_video = matches!(content.node(id).block.kind.as_str(), "video" | "videoalpha");
-    if !is_video {
+/// The WebVTT of a video's transcript in a language, if it has one and the video is open to this reader.
+pub fn web_vtt(scene: &Scene<'_>, id: NodeId, language: &str) -> Option<String> {
+    let is_video = olx::family(&scene.content.node(id).block.kind) == Family::Video;
+    if !is_video || !scene.sees(id) {
         return None;
     }
-    let video = shelf.video(content, id, || VideoModel::read(content, id, blobs));
+    let video = read(scene, id);
     let transcript = video.transcript(language)?;
     Some(olx::transcript::web_vtt(&transcript.cues))
 }

@@ -1,0 +1,215 @@
+//! Page: my learning. Go on where I left; the next deadlines of all courses; how far I am in each.
+
+use super::{due, room::zone, turned::Turned};
+use crate::{
+    clock::Calendar,
+    enrolment::{MyEnrolments, MyRun},
+    rights::Enrolling,
+    say,
+};
+use axum::{
+    Json,
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use courses::{Content, Contents, RunState, content};
+use ground::{Ask, Cx, Everything, Fault, Granted};
+use lexicon::{Instant, Lang};
+use maud::{Markup, html};
+use serde_json::json;
+use std::sync::Arc;
+use ::store::View;
+use web::{
+    House, Page, Visitor, Wants,
+    components::{
+        agenda::{AgendaItem, agenda},
+        button::{Look, link_button},
+        card::{Card, Cover, ResumeCard, card, card_grid, resume_card},
+        empty_state::{EmptyState, empty_state},
+        layout::{page as box_of, section},
+        page_header::{PageHeader, page_header},
+        pictograms::Machine,
+        pill::pill,
+        progress::{Percent, progress_bar, progress_ring},
+        tone::Tone,
+    },
+    paths,
+};
+use words::{dates, numbers};
+
+/// Deadlines shown.
+const MOST_DATES: usize = 8;
+
+/// The runs I follow, with their contents.
+pub struct MyLearning;
+
+/// A run I follow, and its course.
+pub struct Followed {
+    pub mine: MyRun,
+    pub content: Arc<Content>,
+}
+
+impl Ask for MyLearning {
+    const NAME: &'static str = "learning.my-learning";
+    type Right = Enrolling;
+    type Over = Everything;
+    type Outcome = Vec<Followed>;
+
+    fn over(&self) {}
+
+    fn answer(&self, me: Granted<Enrolling, Everything>, view: &View<'_>, cx: &Cx) -> Result<Vec<Followed>, Fault> {
+        let contents = cx.shelf.get::<Contents>();
+        let mine = MyEnrolments.answer(me, view, cx)?;
+        let with_content = mine.into_iter().map(|mine| {
+            let content = content::of_version(view, &contents, &mine.run.version)?;
+            Ok(Followed { mine, content })
+        });
+        with_content.collect()
+    }
+}
+
+impl Followed {
+    /// Units opened, of all.
+    fn share(&self) -> Percent {
+        Percent::of(u64::try_from(self.mine.opened).unwrap_or(0), self.content.units().len() as u64)
+    }
+
+    fn resume(&self) -> String {
+        paths::learning::Resume { run: self.mine.run.key.clone() }.to_string()
+    }
+
+    fn last_title(&self) -> Option<String> {
+        let id = self.content.find(self.mine.last_unit.as_ref()?)?;
+        Some(self.content.node(id).title()).filter(|title| !title.trim().is_empty())
+    }
+}
+
+pub(super) async fn page(_: paths::My, State(house): State<House>, visitor: Visitor) -> Result<Response, Turned> {
+    let followed = house.site.ask(&visitor.who, MyLearning).await?;
+    if visitor.wants == Wants::Json {
+        return Ok(as_json(&followed));
+    }
+    let (lang, now, zone) = (visitor.lang(), house.site.now(), zone(&house, &visitor));
+    let title = say(lang).msg_my_learning();
+    let body = html! {
+        (page_header(&PageHeader { title: &title, ..PageHeader::default() }))
+        (box_of(self::content_of(lang, now, &zone, &followed)))
+    };
+    Ok(Page::new(&title).body(body).render(&house, &visitor))
+}
+
+fn content_of(lang: Lang, now: Instant, zone: &str, followed: &[Followed]) -> Markup {
+    let say = say(lang);
+    if followed.is_empty() {
+        let home = paths::Home.to_string();
+        let action = link_button(Look::Primary, &home, html! { (say.msg_find_course()) });
+        return empty_state(&EmptyState { id: "comb-empty", machine: Machine::Arduino, title: &say.msg_nothing_followed(), text: &say.msg_nothing_followed_text(), action });
+    }
+    let running = || followed.iter().filter(|one| one.mine.run.state(now) == RunState::Running);
+    let first = running().find(|one| one.mine.last_unit.is_some()).or_else(|| running().next());
+    let cards: Vec<Markup> = followed.iter().map(|one| run_card(lang, now, one)).collect();
+    let coming = coming(now, followed);
+    html! {
+        @if let Some(first) = first { (go_on(lang, first)) }
+        @if !coming.is_empty() { (section(&say.msg_coming(), None, deadlines(lang, zone, &coming))) }
+        (section(&say.msg_my_courses(), None, card_grid(&cards)))
+    }
+}
+
+fn go_on(lang: Lang, one: &Followed) -> Markup {
+    let say = say(lang);
+    let (share, resume) = (one.share(), one.resume());
+    let shown = numbers::percent(lang, f64::from(share.value()) / 100.0);
+    let facts = match one.last_title() {
+        Some(unit) => say.msg_you_were_at(unit),
+        None => say.msg_nothing_opened(),
+    };
+    let word = if one.mine.last_unit.is_some() { say.msg_resume() } else { say.msg_begin() };
+    resume_card(&ResumeCard {
+        over: &one.mine.run.institution_name,
+        title: &one.mine.run.terms.title,
+        facts: &facts,
+        href: &resume,
+        button: &word,
+        progress: progress_ring(&say.msg_units_opened_label(), share, &shown),
+    })
+}
+
+struct Deadline<'f> {
+    due: Instant,
+    followed: &'f Followed,
+    title: String,
+    id: String,
+}
+
+/// Graded subsections still due, of all runs, the nearest first.
+fn coming(now: Instant, followed: &[Followed]) -> Vec<Deadline<'_>> {
+    let mut all: Vec<Deadline<'_>> = followed.iter().flat_map(|one| deadlines_of(now, one)).collect();
+    all.sort_by_key(|deadline| deadline.due);
+    all.truncate(MOST_DATES);
+    all
+}
+
+fn deadlines_of(now: Instant, followed: &Followed) -> impl Iterator<Item = Deadline<'_>> {
+    let calendar = Calendar::of(&followed.mine.run, &followed.content);
+    followed.content.nodes().filter_map(move |(id, node)| {
+        let effective = &node.block.effective;
+        let counts = node.block.kind == "sequential" && effective.graded && !effective.visible_to_staff_only;
+        let due = calendar.due(id).filter(|due| counts && *due >= now)?;
+        Some(Deadline { due, followed, title: node.title(), id: node.block.id.clone() })
+    })
+}
+
+fn deadlines(lang: Lang, zone: &str, coming: &[Deadline<'_>]) -> Markup {
+    let shown: Vec<(String, String)> = coming
+        .iter()
+        .map(|one| (dates::machine(one.due), due::in_words(lang, one.due, zone, &one.followed.mine.run)))
+        .collect();
+    let items: Vec<AgendaItem<'_>> = coming
+        .iter()
+        .zip(&shown)
+        .map(|(one, (datetime, when))| {
+            let run = &one.followed.mine.run;
+            let jump = paths::learning::JumpTo { run: run.key.clone(), id: one.id.clone() };
+            AgendaItem { datetime, when, what: html! { a href=(jump) { (one.title) } }, note: &run.terms.title }
+        })
+        .collect();
+    agenda(&items)
+}
+
+fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
+    let say = say(lang);
+    let run = &one.mine.run;
+    let outline = paths::learning::Outline { run: run.key.clone() }.to_string();
+    let picture = paths::courses::Picture { run: run.key.clone() }.to_string();
+    let (share, comb) = (one.share(), format!("comb-{}", run.id));
+    let shown = numbers::percent(lang, f64::from(share.value()) / 100.0);
+    let cover = match super::run::has_picture(&one.content) {
+        true => Cover::Picture { src: &picture },
+        false => Cover::Machine { id: &comb, machine: Machine::Bench },
+    };
+    let grade = one.mine.grade.as_ref();
+    let foot = html! {
+        (super::run::pill_of(lang, run, now))
+        @if let Some(grade) = grade {
+            @if grade.passed { (pill(Tone::Good, &say.msg_passed())) }
+            @else { span { (say.msg_grade_so_far(numbers::percent(lang, grade.percent as f64 / 10_000.0))) } }
+        }
+        div class="full" { (progress_bar(&say.msg_units_opened_label(), share, &shown, "")) }
+    };
+    card(3, &Card { href: &outline, title: &run.terms.title, over: &run.institution_name, cover, foot, ..Card::default() })
+}
+
+fn as_json(followed: &[Followed]) -> Response {
+    let runs: Vec<serde_json::Value> = followed
+        .iter()
+        .map(|one| {
+            let grade = one.mine.grade.as_ref().map(|grade| json!({ "percent": grade.percent as f64 / 10_000.0, "passed": grade.passed }));
+            json!({
+                "run": one.mine.run.key, "title": one.mine.run.terms.title, "last_unit": one.mine.last_unit,
+                "opened": one.mine.opened, "units": one.content.units().len(), "grade": grade,
+            })
+        })
+        .collect();
+    Json(json!({ "runs": runs })).into_response()
+}

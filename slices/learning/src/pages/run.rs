@@ -1,0 +1,213 @@
+//! Page: a run. What, for whom, how long, when, what you will make, the practice, the team; enrol in one click.
+
+mod seen;
+mod words_of;
+
+pub(super) use self::seen::has_picture;
+use self::{
+    seen::{RunSeen, SeeRunPage},
+    words_of::About,
+};
+use super::{due, room::zone, turned::Turned};
+use crate::{
+    hand_ins::Practice,
+    render::{Reader, Scene, anchor},
+    say,
+};
+use axum::{extract::State, http::StatusCode, response::Response};
+use courses::{RunKey, RunState};
+use ground::Fault;
+use lexicon::Lang;
+use maud::{Markup, html};
+use web::{
+    House, Page, Refusals, Visitor,
+    components::{
+        button::{Look, button_form, link_button},
+        facts::{Fact, facts},
+        icons::{Icon, icon},
+        layout::{page as box_of, panel, section, with_aside},
+        notice::notice,
+        page_header::{PageHeader, page_header},
+        pill::pill,
+        tone::Tone,
+    },
+    paths,
+};
+use words::{dates, numbers};
+
+pub(super) async fn page(at: paths::courses::Run, State(house): State<House>, visitor: Visitor) -> Result<Response, Turned> {
+    show(house, visitor, &at.run, Refusals::none()).await
+}
+
+/// The page again, with why one could not enrol.
+pub(super) async fn again(house: House, visitor: Visitor, run: &str, refusals: &Refusals) -> Result<Response, Turned> {
+    let mut response = show(house, visitor, run, refusals.clone()).await?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+async fn show(house: House, visitor: Visitor, run: &str, refusals: Refusals) -> Result<Response, Turned> {
+    let seen = house.site.ask(&visitor.who, SeeRunPage { run: RunKey(run.to_owned()) }).await?;
+    let drawn = tokio::task::spawn_blocking(move || draw(&house, &visitor, &seen, &refusals)).await;
+    Ok(drawn.map_err(Fault::broken)?)
+}
+
+fn draw(house: &House, visitor: &Visitor, seen: &RunSeen, refusals: &Refusals) -> Response {
+    let lang = visitor.lang();
+    let shelf = house.site.shelf();
+    let (rendered, problems, blobs) = (shelf.get(), shelf.get(), shelf.get());
+    let zone = zone(house, visitor);
+    let (reader, states, tallies, texts) = (Reader::default(), Default::default(), Default::default(), Default::default());
+    let scene = Scene {
+        run: &seen.run,
+        content: &seen.content,
+        shelf: &rendered,
+        problems: &problems,
+        blobs: &blobs,
+        lang,
+        zone: &zone,
+        now: seen.now,
+        reader: &reader,
+        states: &states,
+        tallies: &tallies,
+        texts: &texts,
+        said: None,
+    };
+    let about = About::of(&seen.content);
+    let lead = about.short.clone();
+    let body = html! {
+        (page_header(&PageHeader {
+            title: &seen.run.terms.title,
+            over: &seen.run.institution_name,
+            lead: &lead,
+            actions: pill_of(lang, &seen.run, seen.now),
+            ..PageHeader::default()
+        }))
+        (box_of(with_aside(content(&scene, seen, &about), beside(&scene, seen, &about, refusals, visitor))))
+    };
+    Page::new(&seen.run.terms.title).description(&lead).body(body).render(house, visitor)
+}
+
+/// "Running", "Begins 3 April 2026", "Over: readable".
+pub(super) fn pill_of(lang: Lang, run: &courses::Run, now: lexicon::Instant) -> Markup {
+    let say = say(lang);
+    match (run.state(now), run.terms.start) {
+        (RunState::Upcoming, Some(start)) => pill(Tone::Info, &say.msg_begins_on(dates::short_day(lang, start, &run.terms.zone))),
+        (RunState::Upcoming, None) => pill(Tone::Info, &say.msg_begins_later()),
+        (RunState::Running, _) if run.takes_enrolments(now) => pill(Tone::Good, &say.msg_open_to_all()),
+        (RunState::Running, _) => pill(Tone::Plain, &say.msg_running()),
+        (RunState::Archived, _) => pill(Tone::Plain, &say.msg_archived()),
+    }
+}
+
+fn content(scene: &Scene<'_>, seen: &RunSeen, about: &About) -> Markup {
+    let say = say(scene.lang);
+    html! {
+        @if let Some(overview) = &about.overview { (scene.page_text(overview, 2)) }
+        @if !seen.practices.is_empty() { (section(&say.msg_practice_part(), None, practices(scene, seen))) }
+        (section(&say.msg_plan(), None, plan(scene, seen)))
+    }
+}
+
+/// The sessions in a lab: how long, which machines, what one brings back.
+fn practices(scene: &Scene<'_>, seen: &RunSeen) -> Markup {
+    let say = say(scene.lang);
+    html! {
+        p { (say.msg_practice_part_text()) }
+        ul class="plain-list" {
+            @for id in &seen.practices {
+                @let node = scene.content.node(*id);
+                @if let Some(practice) = Practice::from_block(&node.block) {
+                    li {
+                        (icon(Icon::Wrench)) " " b { (scene.in_its_tongue(&node.title())) }
+                        @if let Some(hours) = practice.hours { " · " (say.msg_hours(hours, numbers::number(scene.lang, hours, 1))) }
+                        @if !practice.machine_classes.is_empty() { " · " (scene.in_its_tongue(&practice.machine_classes.join(", ").replace(['-', '_'], " "))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Chapters and their subsections, for those who do not follow the run yet.
+fn plan(scene: &Scene<'_>, seen: &RunSeen) -> Markup {
+    let content = scene.content;
+    let open = |id: &courses::NodeId| !content.node(*id).block.effective.visible_to_staff_only && !content.node(*id).block.effective.hide_from_toc;
+    let (lang, dir) = scene.tongue_of_content();
+    html! {
+        div class="plan" lang=[lang] dir=[dir] {
+            @for (id, chapter) in content.children(content.root()).filter(|(id, _)| open(id)) {
+                details open[seen.chapters <= 3] id=(anchor(&chapter.key)) {
+                    summary { b { (chapter.title()) } }
+                    ul { @for (_, part) in content.children(id).filter(|(id, _)| open(id)) { li { (part.title()) } } }
+                }
+            }
+        }
+    }
+}
+
+fn beside(scene: &Scene<'_>, seen: &RunSeen, about: &About, refusals: &Refusals, visitor: &Visitor) -> Markup {
+    let picture = paths::courses::Picture { run: seen.run.key.clone() };
+    panel(html! {
+        @if seen.has_picture { img class="panel-picture" src=(picture) alt="" width="400" height="225"; }
+        @for (_, sentence) in refusals.all() { (notice(Tone::Bad, "", html! { p { (sentence) } })) }
+        (next_step(scene, seen, visitor))
+        (key_facts(scene, seen, about))
+    })
+}
+
+/// One thing to do: go on, enrol, or know when.
+fn next_step(scene: &Scene<'_>, seen: &RunSeen, visitor: &Visitor) -> Markup {
+    let (say, run) = (say(scene.lang), &seen.run);
+    let resume = paths::learning::Resume { run: run.key.clone() }.to_string();
+    let outline = paths::learning::Outline { run: run.key.clone() }.to_string();
+    let team = paths::team::Team { run: run.key.clone() }.to_string();
+    let enrol = paths::learning::Enrol { run: run.key.clone() }.to_string();
+    let leave = paths::learning::Leave { run: run.key.clone() }.to_string();
+    html! {
+        @if seen.is_enrolled {
+            (link_button(Look::Primary, &resume, html! { (say.msg_go_on()) }))
+            p { a href=(outline) { (say.msg_outline()) } }
+            details { summary class="small" { (say.msg_leave()) } p class="small" { (say.msg_leave_text()) } (button_form(Look::Plain, &leave, html! { (say.msg_leave_confirm()) }, html! {})) }
+        } @else if run.takes_enrolments(seen.now) {
+            (button_form(Look::Primary, &enrol, html! { (say.msg_enrol()) }, html! {}))
+            p class="small" { @if visitor.is_signed_in() { (say.msg_enrol_free()) } @else { (say.msg_enrol_needs_account()) } }
+        } @else {
+            p { (why_closed(scene, seen)) }
+        }
+        @if seen.is_team { p { a href=(team) { (say.msg_for_the_team()) } " · " a href=(outline) { (say.msg_see_as_learner()) } } }
+    }
+}
+
+fn why_closed(scene: &Scene<'_>, seen: &RunSeen) -> String {
+    let (say, terms) = (say(scene.lang), &seen.run.terms);
+    match terms.enrolment_start {
+        Some(opens) if seen.now < opens => say.msg_enrolment_opens(due::in_words(scene.lang, opens, scene.zone, &seen.run)),
+        _ => say.msg_enrolment_closed(),
+    }
+}
+
+fn key_facts(scene: &Scene<'_>, seen: &RunSeen, about: &About) -> Markup {
+    let (say, terms) = (say(scene.lang), &seen.run.terms);
+    let day = |at: Option<lexicon::Instant>| at.map(|at| due::day(scene.lang, at, &terms.zone));
+    let names = [say.msg_fact_start(), say.msg_fact_end(), say.msg_fact_effort(), say.msg_fact_duration(), say.msg_fact_pace(), say.msg_fact_language(), say.msg_fact_certificate()];
+    let mut list = Vec::new();
+    let mut push = |at: usize, icon: Icon, value: Option<Markup>| list.extend(value.map(|value| Fact { icon, name: &names[at], value, note: "" }));
+    push(0, Icon::Calendar, day(terms.start));
+    push(1, Icon::Calendar, day(terms.end));
+    push(2, Icon::Clock, about.effort.as_ref().map(|text| scene.in_its_tongue(text)));
+    push(3, Icon::Hourglass, about.duration.as_ref().map(|text| scene.in_its_tongue(text)));
+    push(4, Icon::Gauge, Some(html! { @if terms.self_paced { (say.msg_own_pace()) } @else { (say.msg_course_pace()) } }));
+    push(5, Icon::Language, language(&terms.language));
+    let mark = seen.content.course.grading.cutoffs.iter().map(|(_, share)| *share).filter(|share| *share > 0.0).min_by(f64::total_cmp);
+    push(6, Icon::Certificate, mark.map(|mark| html! { (say.msg_certificate_from(numbers::percent(scene.lang, mark))) }));
+    facts(&list)
+}
+
+fn language(tag: &str) -> Option<Markup> {
+    let known = Lang::of_tag(tag);
+    (!tag.is_empty()).then(|| match known {
+        Some(known) => html! { span lang=(known.tag()) { (known.own_name()) } },
+        None => html! { (tag) },
+    })
+}

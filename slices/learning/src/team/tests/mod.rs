@@ -1,0 +1,8 @@
+//! The team of a small run at its pages, on a real store.
+
+mod grades;
+mod learners;
+mod rights;
+mod sheets;
+mod staff;
+mod work;

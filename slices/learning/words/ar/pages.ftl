@@ -1,0 +1,142 @@
+## Home
+home-page = الدروس
+home-promise = تعلّم الصنع عن بُعد وفي الورشة
+home-lead = تابع الدرس أينما كنت، وتدرّب في ورشة قريبة منك، واحصل على شهادة يمكن لأي شخص التحقق منها.
+home-title = الدورات القادمة
+search = ابحث
+search-label = ابحث عن درس
+search-placeholder = أردوينو، طباعة ثلاثية الأبعاد…
+found =
+    { $count ->
+        [zero] لا شيء لـ«{ $words }»
+        [one] دورة واحدة لـ«{ $words }»
+        [two] دورتان لـ«{ $words }»
+        [few] { $count } دورات لـ«{ $words }»
+        [many] { $count } دورة لـ«{ $words }»
+       *[other] { $count } دورة لـ«{ $words }»
+    }
+no-runs = لا توجد دورات بعد
+no-runs-text = ستظهر الدروس هنا عندما تُفتح دورة للجميع.
+nothing-found = لا يوجد درس بهذه الكلمات
+nothing-found-text = جرّب كلمة أقصر أو اطّلع على جميع الدورات.
+all-runs = جميع الدورات
+
+## The state of a run
+begins-on = تبدأ يوم { $day }
+begins-later = تبدأ قريبًا
+open-to-all = التسجيل مفتوح
+running = جارية
+archived = منتهية، للقراءة
+
+## The page of a run
+enrol = سجّل
+enrol-free = مجانًا وبنقرة واحدة. يمكنك المغادرة متى شئت.
+enrol-needs-account = مجانًا. نطلب منك أولًا إنشاء حساب: دقيقة واحدة.
+enrolment-opens = يُفتح التسجيل { $when }.
+enrolment-closed = أُغلق التسجيل. اطّلع على الدورات القادمة في الصفحة الرئيسية.
+go-on = تابع الدرس
+leave = مغادرة هذا الدرس
+leave-text = يُحفظ ما أنجزته، وستجده إن عدت.
+leave-confirm = نعم، أغادر
+for-the-team = صفحات الفريق
+see-as-learner = شاهده كمتعلّم
+practice-part = التطبيق في الورشة
+practice-part-text = يُنجز جزء من الدرس بآلات حقيقية.
+hours =
+    { $hours ->
+        [zero] أقل من ساعة
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $shown } ساعات
+        [many] { $shown } ساعة
+       *[other] { $shown } ساعة
+    }
+plan = محاور الدرس
+fact-start = البداية
+fact-end = النهاية
+fact-effort = الجهد
+fact-duration = المدة
+fact-pace = الوتيرة
+fact-language = اللغة
+fact-certificate = الشهادة
+own-pace = وتيرتك
+course-pace = وتيرة الدورة
+certificate-from = ابتداءً من { $share }
+
+## The outline
+outline = محتوى الدرس
+outline-empty = لا شيء للقراءة حاليًا
+outline-empty-text = لم ينشر فريق الدرس شيئًا بعد.
+units-done = { $done } من { $all }
+units-done-label = الوحدات المنجزة
+units-opened-label = الوحدات المفتوحة
+coming = مواعيد التسليم القادمة
+due-on = آخر أجل { $day }
+opens-on = تُفتح { $day }
+state-to-do = لم تبدأ
+state-started = بدأت
+state-done = منجزة
+state-current = أنت هنا
+state-locked = لم تُفتح بعد
+untitled = بلا عنوان
+resume = استأنف
+begin = ابدأ
+pages-of-run = صفحات الدرس
+
+## A unit
+you-are-here = أنت هنا
+previous = السابق
+next = التالي
+units-around = الوحدات المجاورة
+preview = معاينة الفريق: ترى ما يراه المتعلمون وما هو مغلق أمامهم. لا يُسجَّل شيء.
+due = آخر أجل
+due-over = انتهى الأجل
+counts = يُحتسب في النقطة
+counts-as = يُحتسب في النقطة: { $kind }
+not-open = غير مفتوح
+unit-opens = تُفتح هذه الوحدة { $when }.
+unit-hidden = انتهى أجلها، واختار فريق الدرس عدم عرضها.
+unit-empty = هذه الوحدة فارغة. انتقل إلى التالية.
+back-to-outline = العودة إلى محتوى الدرس
+not-an-object = أرسل كائن JSON مثل {"{"}"1": "choice_0"{"}"}.
+upload-unreadable = لم يصل الملف كاملًا: 20 ميغابايت على الأكثر. اختر ملفًا أصغر أو أعد المحاولة باتصال أفضل.
+
+## News
+updates = الأخبار والوثائق
+handouts = الوثائق
+no-news = لا أخبار
+no-news-text = ما يعلنه الفريق يظهر هنا.
+
+## My progress
+my-progress = تقدّمي
+my-grade = نقطتي
+nothing-to-pass = لا يحدد هذا الدرس عتبة: لا شيء مطلوب بلوغه.
+mark-reached = تتطلب الشهادة { $mark }: لقد بلغتها.
+mark-to-reach = تتطلب الشهادة { $mark }. ينقص { $missing }، وما تبقى يمكن أن يمنحها.
+mark-out-of-reach = تتطلب الشهادة { $mark }. بما تبقى يمكن بلوغ { $best } في هذه الدورة. تحدّث مع فريق الدرس.
+passed = ناجح
+get-certificate = احصل على شهادتي
+letters = العتبات:
+how-grade-is-made = كيف تُحسب النقطة
+points-by-part = النقط حسب الأجزاء
+column-work = العمل
+column-points = النقط
+column-share = النسبة
+column-part = الجزء
+column-due = الأجل
+not-published = (لم يُنشر بعد)
+dropped = الأضعف، لا تُحتسب
+average-times-weight = المعدل { $average } × الوزن { $weight } =
+total = المجموع بعد التقريب:
+practice-only = للتدريب
+nothing-graded = لا شيء في هذا الدرس يمنح نقطًا.
+
+## My learning
+my-learning = دروسي
+my-courses = جميع دروسي
+find-course = ابحث عن درس
+nothing-followed = لا تتابع أي درس بعد
+nothing-followed-text = اختر درسًا، وستجده هنا حيث تركته.
+nothing-opened = لم تفتح شيئًا بعد.
+you-were-at = توقفت عند «{ $unit }».
+grade-so-far = النقطة: { $grade }
