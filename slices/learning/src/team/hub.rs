@@ -1,7 +1,7 @@
 //! Page: a run for its team. What needs somebody, how it goes, where everything is.
 
 use super::{
-    look::{Frame, Saying, TeamTab, moment},
+    look::{Frame, Saying, TeamTab},
     store::{self, Counts},
 };
 use crate::{
@@ -257,9 +257,4 @@ fn links(frame: &Frame<'_>) -> Markup {
 
 fn may_export(roles: &[Role]) -> bool {
     roles.iter().any(|role| matches!(role, Role::Author | Role::Lead | Role::Administrator))
-}
-
-/// When work was handed in, for whoever waits for it.
-pub(super) fn since(frame: &Frame<'_>, at: Instant) -> Markup {
-    moment(frame.lang(), at, frame.zone())
 }

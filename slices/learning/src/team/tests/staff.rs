@@ -56,13 +56,19 @@ pub async fn person(world: &World, name: &str) -> PersonId {
     let cx = world.house.site.cx(&Who::nobody(Lang::En));
     let new = NewPerson {
         name: name.to_owned(),
-        email: Some(format!("{}@example.org", name.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-"))),
-        confirmed: true,
+        email: address(name),
+        confirmed: address(name).is_some(),
         password_hash: None,
         lang: Lang::En,
         zone: "Africa/Dakar".to_owned(),
     };
     world.house.site.upkeep(move |tx| people::create(tx, &cx, new.clone())).await.expect("made")
+}
+
+/// A name of one word is an address too: `sofia@example.org`.
+fn address(name: &str) -> Option<String> {
+    let is_word = name.chars().all(|c| c.is_ascii_alphanumeric());
+    is_word.then(|| format!("{}@example.org", name.to_lowercase()))
 }
 
 /// Somebody with an account, who follows the run.
