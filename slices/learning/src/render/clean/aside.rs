@@ -39,7 +39,8 @@ pub(super) fn set_aside(source: &str) -> Aside {
             continue;
         }
         let closing = format!("</{}", tag.name);
-        let Some(end) = lower[tag.to..].find(&closing).map(|at| tag.to + at) else { continue };
+        // Without an end here there is none later either.
+        let Some(end) = lower[tag.to..].find(&closing).map(|at| tag.to + at) else { break };
         let after = lower[end..].find('>').map_or(source.len(), |at| end + at + 1);
         aside.html.push_str(&source[copied..tag.from].replace(MARK, ""));
         if tag.name == "svg" {

@@ -41,11 +41,19 @@ pub struct Cleaned {
 /// More than this is not read by anybody; the rest is cut.
 pub const LONGEST: usize = 2 << 20;
 
+/// Nobody nests deeper or refers to more characters by name; parsing what does takes time that grows with the square of
+/// it. Such a source is shown as the text it is.
+const DEEPEST: usize = 500;
+const MOST_REFERENCES: usize = 20_000;
+
 /// Cleans author HTML whose links were already rewritten.
 pub fn clean(source: &str, place: Place) -> Cleaned {
     let source = &source[..source.floor_char_boundary(LONGEST)];
     if is_plain(source) {
         return Cleaned { html: formulas(source, place), dropped: Dropped::default() };
+    }
+    if tags::depth(source) > DEEPEST || source.matches('&').count() > MOST_REFERENCES {
+        return Cleaned { html: tags::escape(source), dropped: Dropped::default() };
     }
     let mut dropped = counts::of(source);
     let aside = aside::set_aside(source);

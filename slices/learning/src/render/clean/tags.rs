@@ -24,7 +24,7 @@ impl<'t> Tag<'t> {
     }
 }
 
-/// The tags of a text, in order. Comments are stepped over.
+/// The tags of a text, in order. Comments are stepped over; a tag that never ends swallows the rest, as in browsers.
 pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -32,26 +32,28 @@ pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
             let from = at + text.get(at..)?.find('<')?;
             if text[from..].starts_with("<!--") {
                 at = text[from..].find("-->").map_or(text.len(), |end| from + end + 3);
-                continue;
-            }
-            match read_tag(text, from) {
-                Some(tag) => {
-                    at = tag.to;
-                    return Some(tag);
-                }
-                None => at = from + 1,
+            } else if begins_tag(text, from) {
+                let tag = read_tag(text, from);
+                at = tag.as_ref().map_or(text.len(), |tag| tag.to);
+                return tag;
+            } else {
+                at = from + 1;
             }
         }
     })
 }
 
+fn begins_tag(text: &str, from: usize) -> bool {
+    let rest = &text.as_bytes()[from + 1..];
+    let rest = rest.strip_prefix(b"/").unwrap_or(rest);
+    rest.first().is_some_and(u8::is_ascii_alphabetic)
+}
+
+/// The tag that begins here; `None` when the text ends before it does.
 fn read_tag(text: &str, from: usize) -> Option<Tag<'_>> {
     let bytes = text.as_bytes();
     let is_end = bytes.get(from + 1) == Some(&b'/');
     let name_from = from + 1 + usize::from(is_end);
-    if !bytes.get(name_from)?.is_ascii_alphabetic() {
-        return None;
-    }
     let ends_name = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/');
     let name_to = name_from + bytes[name_from..].iter().position(ends_name)?;
     let name = text[name_from..name_to].to_ascii_lowercase();
@@ -100,6 +102,21 @@ fn skip_spaces(bytes: &[u8], mut at: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// How deep the tags nest, at most: what is never closed counts.
+pub(super) fn depth(text: &str) -> usize {
+    let (mut now, mut most) = (0usize, 0usize);
+    for tag in tags(text) {
+        let is_void = matches!(tag.name.as_str(), "br" | "img" | "hr" | "input" | "meta" | "link" | "source" | "track" | "wbr" | "col" | "embed" | "area" | "base" | "param" | "p" | "li" | "td" | "tr" | "th" | "dt" | "dd");
+        match (tag.is_end, is_void) {
+            (_, true) => {}
+            (true, _) => now = now.saturating_sub(1),
+            (false, _) => now += 1,
+        }
+        most = most.max(now);
+    }
+    most
 }
 
 /// Text for an attribute or between tags.
