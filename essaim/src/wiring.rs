@@ -1,11 +1,16 @@
 //! The slices, put together: the only place that knows them all.
 
-use axum::{Router, middleware, routing::get};
+use axum::{
+    Router,
+    http::{Extensions, HeaderMap, StatusCode, Version, header},
+    middleware,
+    routing::get,
+};
 use axum_extra::routing::RouterExt;
 use certificates::MasterKey;
 use errands::{Mail, Mailer, Runner};
 use ground::{Clock, Hearing, Shelf, Site};
-use tower_http::compression::CompressionLayer;
+use tower_http::compression::{CompressionLayer, Predicate, predicate::DefaultPredicate};
 use std::{path::PathBuf, sync::Arc};
 use store::{Blobs, DatabasePlace, Migration, Store, StoreError};
 use crate::demo;
@@ -91,8 +96,14 @@ impl Essaim {
             .layer(middleware::from_fn_with_state(house.clone(), web::faults_become_pages))
             .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
             .layer(middleware::from_fn(web::welcome))
-            .layer(CompressionLayer::new())
+            .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(may_be_packed)))
             .layer(middleware::from_fn(guard::security_headers))
             .with_state(house)
     }
+}
+
+/// Films and archives say `no-transform`: they are packed already, and asked for in ranges.
+fn may_be_packed(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    let control = headers.get(header::CACHE_CONTROL).and_then(|value| value.to_str().ok());
+    !control.is_some_and(|control| control.contains("no-transform"))
 }

@@ -210,10 +210,7 @@ fn export(key: &str, out: &Path, data: Option<PathBuf>) -> Result<(), Failed> {
 /// Writes beside the file and renames, so that a half-written archive is never taken for a whole one.
 fn write_package(package: &Package, out: &Path) -> Result<(), Failed> {
     let draft = out.with_extension("part");
-    let written = std::fs::File::create(&draft).and_then(|file| match package.kind {
-        olx::Kind::LibraryV2 => package.write_zip(file, ""),
-        _ => package.write_tar_gz(std::io::BufWriter::new(file), "course"),
-    });
+    let written = std::fs::File::create(&draft).and_then(|file| courses::export::write(package, file));
     written
         .and_then(|()| std::fs::rename(&draft, out))
         .map_err(|error| Failed::Other(format!("{}: {error}", out.display())))?;

@@ -1,7 +1,7 @@
 //! The tree of blocks, flattened so that any block is found at once.
 
 use super::{Content, Manifest};
-use olx::{Block, Family};
+use olx::{Block, Family, blocks::OpenAssessment};
 use std::collections::HashMap;
 
 /// A block's place in [`Content`].
@@ -23,8 +23,13 @@ pub struct Node {
 }
 
 impl Node {
+    /// As people call it. An open assessment has its title among its questions.
     pub fn title(&self) -> String {
-        self.block.title()
+        let of_assessment = match self.block.kind.as_str() {
+            "openassessment" if self.block.display_name().is_none() => OpenAssessment::from_block(&self.block),
+            _ => None,
+        };
+        of_assessment.and_then(|one| one.title).unwrap_or_else(|| self.block.title())
     }
 }
 

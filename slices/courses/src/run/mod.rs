@@ -18,7 +18,6 @@ use ground::{Heard, Place};
 use lexicon::{
     CourseId, InstitutionId, Instant, PersonId, PlaceRef, RunId,
     facts::courses::{RunMovedToVersion, RunOpened, RunTerms, RunTermsChanged},
-    time::Millis,
 };
 use std::collections::HashMap;
 use store::{Json, Row, StoreError, Tx, View, sql};
@@ -78,14 +77,6 @@ impl Run {
                 words::dates::moved(written, start, here, &self.terms.zone)
             }
             _ => written,
-        }
-    }
-
-    /// How much later than written in the course its dates fall: a run moved to next year moves its deadlines.
-    pub fn shift(&self, course_start: Option<Instant>) -> Millis {
-        match (self.terms.start, course_start) {
-            (Some(here), Some(written)) => here.since(written),
-            _ => Millis(0),
         }
     }
 }
@@ -288,9 +279,13 @@ mod tests {
     }
 
     #[test]
-    fn a_run_moved_moves_its_deadlines() {
-        let written = Some(Instant::from_millis(1_000));
-        assert_eq!(run(Some(5_000), None).shift(written), Millis(4_000));
-        assert_eq!(run(None, None).shift(written), Millis(0));
+    fn a_run_moved_moves_its_deadlines_and_keeps_their_hour() {
+        let at = |text: &str| words::dates::parse(text).expect("an instant");
+        let mut moved = run(None, None);
+        moved.terms.start = Some(at("2027-03-22T08:00:00Z"));
+        // Written for a start in November at 09:00 in Paris; due at 23:59, after the change of clocks in March.
+        let due = moved.date(at("2026-11-16T22:59:00Z"), Some(at("2026-11-02T08:00:00Z")));
+        assert_eq!(words::dates::machine(due), "2027-04-05T21:59:00Z");
+        assert_eq!(run(None, None).date(at("2026-11-16T22:59:00Z"), None), at("2026-11-16T22:59:00Z"));
     }
 }

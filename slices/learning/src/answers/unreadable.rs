@@ -20,7 +20,10 @@ fn sentence(lang: Lang, message: &Message) -> String {
         Message::FactorialNotPermitted(text) => say.msg_act_factorial_not_permitted(text),
         Message::NeverOpened(text) => say.msg_act_never_opened(text),
         Message::NeverClosed(count) => say.msg_act_never_closed(u32::try_from(*count).unwrap_or(1)),
-        Message::UnknownName(text) => say.msg_act_unknown_name(text),
+        Message::UnknownName(unknown) if unknown.better.is_empty() => say.msg_act_unknown_name(unknown.names.join(", ")),
+        Message::UnknownName(unknown) => {
+            say.msg_act_unknown_name_better(unknown.names.join(", "), unknown.better.join(", "))
+        }
         Message::ComplexInRange => say.msg_act_complex_in_range(),
         Message::StaffAnswer => say.msg_act_staff_answer(),
         Message::NotAPoint(text) => say.msg_act_not_a_point(text),

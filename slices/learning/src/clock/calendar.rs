@@ -9,12 +9,13 @@ use lexicon::{Instant, time::Millis};
 pub struct Calendar<'a> {
     run: &'a Run,
     content: &'a Content,
-    shift: Millis,
+    /// The start written in the course, from which its dates are moved.
+    start: Option<Instant>,
 }
 
 impl<'a> Calendar<'a> {
     pub fn of(run: &'a Run, content: &'a Content) -> Self {
-        Self { run, content, shift: run.shift(content.written_start()) }
+        Self { run, content, start: content.written_start() }
     }
 
     /// From when a block can be read; `None`: from the start of the run.
@@ -25,7 +26,7 @@ impl<'a> Calendar<'a> {
         let written = self.content.node(id).block.effective.start.as_deref()?;
         let start = words::dates::parse(written)?;
         // Open edX writes 1 January 2030 where nobody chose a date.
-        (Some(start) != words::dates::parse("2030-01-01")).then(|| start.plus(self.shift))
+        (Some(start) != words::dates::parse("2030-01-01")).then(|| self.run.date(start, self.start))
     }
 
     /// When a block is due.
@@ -34,7 +35,7 @@ impl<'a> Calendar<'a> {
             return None;
         }
         let written = self.content.node(id).block.effective.due.as_deref()?;
-        Some(words::dates::parse(written)?.plus(self.shift))
+        Some(self.run.date(words::dates::parse(written)?, self.start))
     }
 
     /// How long after the due date answers are still taken.

@@ -139,7 +139,7 @@ fn assignment(content: &Content, id: NodeId, run: &Run, cx: &Cx) -> Result<Assig
     let assignment = Assignment::of(content, &cx.shelf.get::<Problems>(), id);
     let assignment = assignment.filter(|_| block.kind != "problem").ok_or(Fault::NotFound)?;
     let own_due = assignment.due.as_deref().and_then(words::dates::parse);
-    let shifted = own_due.map(|due| due.plus(run.shift(content.written_start())));
+    let shifted = own_due.map(|due| run.date(due, content.written_start()));
     let is_late = |due: Instant| !run.terms.self_paced && cx.now > due;
     match shifted.is_some_and(is_late) {
         true => Err(refusals::closed().into()),

@@ -62,7 +62,7 @@ fn page_body(room: &Room, progress: &Progress) -> Markup {
         @if room.desk.is_preview { (notice(Tone::Info, "", html! { p { (say.msg_preview()) } })) }
         (standing(room, &progress.breakdown))
         @if progress.breakdown.graders.iter().any(|part| !part.rows.is_empty()) {
-            (section(&say.msg_how_grade_is_made(), None, arithmetic(room.lang, &progress.breakdown)))
+            (section(&say.msg_how_grade_is_made(), None, arithmetic(room.lang, progress)))
         }
         (section(&say.msg_points_by_part(), None, by_subsection(room, &progress.subsections)))
     })
@@ -110,13 +110,13 @@ fn reachable(breakdown: &Breakdown) -> f64 {
 }
 
 /// Every row that makes the grade, each type ending with its average and what it gives.
-fn arithmetic(lang: Lang, breakdown: &Breakdown) -> Markup {
-    let say = say(lang);
+fn arithmetic(lang: Lang, progress: &Progress) -> Markup {
+    let (say, breakdown) = (say(lang), &progress.breakdown);
     let names = [say.msg_column_work(), say.msg_column_points(), say.msg_column_share()];
     let columns: Vec<Column<'_>> = names.iter().enumerate().map(|(at, name)| Column { name, numeric: at > 0, name_hidden: false }).collect();
     html! {
         @for part in &breakdown.graders {
-            @let rows: Vec<Row> = part.rows.iter().map(|row| work_row(lang, row)).collect();
+            @let rows: Vec<Row> = part.rows.iter().map(|row| work_row(lang, progress, row)).collect();
             (table(&Table { caption: &part.name, caption_hidden: false, columns: &columns, rows: &rows }))
             p class="sum" {
                 (say.msg_average_times_weight(numbers::percent(lang, round(part.average)), numbers::percent(lang, part.weight)))
@@ -131,14 +131,16 @@ fn round(share: f64) -> f64 {
     (share * 1000.0).round() / 1000.0
 }
 
-fn work_row(lang: Lang, row: &GradeRow) -> Row {
+fn work_row(lang: Lang, progress: &Progress, row: &GradeRow) -> Row {
     let say = say(lang);
+    let set = row.subsection.as_ref().and_then(|(key, _)| progress.grade.as_ref()?.subsections.get(key)?.overridden.as_ref());
     let name = html! {
         @match &row.subsection {
             Some((_, title)) => { (title) " " small { (row.label) } }
             None => { (row.label) " " small { (say.msg_not_published()) } }
         }
         @if row.dropped { " " (pill(Tone::Plain, &say.msg_dropped())) }
+        @if let Some(set) = set { " " (pill(Tone::Info, &say.msg_team_set_by_staff())) " " small { bdi { (set.reason) } } }
     };
     let points = match row.subsection {
         Some(_) => html! { (numbers::number(lang, row.earned, 2)) " / " (numbers::number(lang, row.possible, 2)) },

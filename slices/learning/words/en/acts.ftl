@@ -24,7 +24,8 @@ act-never-closed =
         [one] { $count } closing parenthesis is missing. No attempt was used.
        *[other] { $count } closing parentheses are missing. No attempt was used.
     }
-act-unknown-name = A name in your formula is unknown: { $text } No attempt was used.
+act-unknown-name = “{ $names }” is neither a number nor a name this question knows. No attempt was used.
+act-unknown-name-better = “{ $names }” is not a name this question knows; did you mean “{ $better }”? No attempt was used.
 act-complex-in-range = A range needs a real number. No attempt was used.
 act-staff-answer = The reference answer of this problem cannot be read: tell the course team. No attempt was used.
 act-not-a-point = “{ $text }” is not a point of the picture. Choose one, then send again. No attempt was used.

@@ -32,8 +32,11 @@ act-never-closed =
         [one] Il manque { $count } parenthèse fermante. Aucune tentative n’a été utilisée.
        *[other] Il manque { $count } parenthèses fermantes. Aucune tentative n’a été utilisée.
     }
-# $text (String) - explication du calculateur
-act-unknown-name = Un nom de votre formule est inconnu : { $text } Aucune tentative n’a été utilisée.
+# $names (String) - les noms inconnus
+act-unknown-name = « { $names } » n’est ni un nombre ni un nom que cette question connaît. Aucune tentative n’a été utilisée.
+# $names (String) - les noms inconnus
+# $better (String) - ceux qui existent
+act-unknown-name-better = « { $names } » n’est pas un nom que cette question connaît ; vouliez-vous écrire « { $better } » ? Aucune tentative n’a été utilisée.
 act-complex-in-range = Un intervalle demande un nombre réel. Aucune tentative n’a été utilisée.
 act-staff-answer = La réponse de référence de ce problème est illisible : prévenez l’équipe du cours. Aucune tentative n’a été utilisée.
 # $text (String) - ce qui a été envoyé
