@@ -1,5 +1,5 @@
 //! Work that happens later: it is committed with the act that causes it, done at least once, and tried again
-//! with growing pauses when it fails.
+//! with growing pauses when it fails, unless trying again would give the same.
 
 mod mail;
 mod outbox;
@@ -7,8 +7,8 @@ mod runner;
 mod store;
 
 pub use mail::{Mail, MailProblem, Mailer, SmtpSettings, Tls};
-pub use outbox::{Sent, latest_sent};
-pub use runner::{Done, Runner};
+pub use outbox::{Sent, forget_old_letters, latest_sent};
+pub use runner::{Done, Failure, Runner};
 
 use ground::Cx;
 use lexicon::{ErrandId, Instant};
@@ -33,3 +33,6 @@ pub fn at<E: Errand>(tx: &Tx<'_>, cx: &Cx, due: Instant, errand: &E) -> Result<(
     let id: ErrandId = cx.id();
     store::insert(tx, id, E::KIND, errand, due)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,10 @@
 //! Mail: an errand like others, sent by SMTP or kept in the outbox of a demo or a test.
 
-use crate::{Errand, outbox};
+use crate::{Done, Errand, Failure, outbox};
 use ground::Site;
 use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::header::ContentType,
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{Mailbox, header::ContentType},
     transport::smtp::authentication::Credentials,
 };
 use serde::{Deserialize, Serialize};
@@ -83,7 +84,7 @@ impl SmtpSettings {
 #[derive(Clone)]
 pub struct Smtp {
     transport: AsyncSmtpTransport<Tokio1Executor>,
-    from: lettre::message::Mailbox,
+    from: Mailbox,
 }
 
 /// How mail leaves.
@@ -109,28 +110,56 @@ impl Mailer {
         Ok(Mailer::Smtp(Box::new(Smtp { transport: builder.build(), from: settings.from.parse()? })))
     }
 
-    /// Sends one letter.
-    pub async fn send(self, site: Site, mail: Mail) -> Result<(), String> {
+    /// Sends one letter. What it says of a failure names nobody: it goes to the log.
+    pub async fn send(self, site: Site, mail: Mail) -> Done {
         match self {
             Mailer::Outbox => {
                 let at = site.now();
                 let kept = site.upkeep(move |tx| outbox::keep(tx, at, &mail)).await;
-                kept.map_err(|error| error.to_string())
+                kept.map_err(|error| error.to_string().into())
             }
             Mailer::Smtp(smtp) => {
                 let Smtp { transport, from } = *smtp;
-                let to = mail.to.parse().map_err(|why| format!("{}: {why}", mail.to))?;
-                let message = Message::builder()
-                    .from(from)
-                    .to(to)
-                    .subject(mail.subject)
-                    .header(ContentType::TEXT_PLAIN)
-                    .body(mail.body)
-                    .map_err(|error| error.to_string())?;
-                transport.send(message).await.map(drop).map_err(|error| error.to_string())
+                let message = message(from, mail)?;
+                transport.send(message).await.map(drop).map_err(|error| failure(&error))
             }
         }
     }
+}
+
+fn message(from: Mailbox, mail: Mail) -> Result<Message, Failure> {
+    let to = mail.to.parse().map_err(|_| Failure::for_good("the recipient's address can't be read"))?;
+    let builder = Message::builder().from(from).to(to).subject(mail.subject);
+    let built = builder.header(ContentType::TEXT_PLAIN).body(mail.body);
+    built.map_err(|_| Failure::for_good("no letter can be made of this"))
+}
+
+/// The class and the code (RFC 5321 §4.2) of what went wrong. Never the words of the mail server: they often repeat
+/// the recipient's address.
+fn failure(error: &lettre::transport::smtp::Error) -> Failure {
+    let why = match error.status() {
+        Some(code) => format!("the mail server answered {code}"),
+        None if error.is_timeout() => "the mail server did not answer in time".to_owned(),
+        None if error.is_tls() => "no encrypted connection to the mail server".to_owned(),
+        None if error.is_client() => "the letter can't be handed over to this mail server".to_owned(),
+        None => match io_error(error) {
+            Some(kind) => format!("no connection to the mail server: {kind}"),
+            None => "no connection to the mail server".to_owned(),
+        },
+    };
+    Failure { why, for_good: error.is_permanent() }
+}
+
+/// The kind of the input or output error beneath: "connection refused".
+fn io_error(error: &(dyn std::error::Error + 'static)) -> Option<std::io::ErrorKind> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(found) = error.downcast_ref::<std::io::Error>() {
+            return Some(found.kind());
+        }
+        next = error.source();
+    }
+    None
 }
 
 #[cfg(test)]

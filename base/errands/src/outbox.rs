@@ -1,8 +1,8 @@
-//! The outbox of a demo or a test.
+//! The outbox of a site without a mail server: a demo, a test, or one that is being set up.
 
 use crate::Mail;
 use ::store::{StoreError, Tx, View, sql};
-use lexicon::Instant;
+use lexicon::{Instant, time::Millis};
 
 /// A letter that was not sent but kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,15 @@ pub(crate) fn keep(tx: &Tx<'_>, at: Instant, mail: &Mail) -> Result<(), StoreErr
         &[&at, &mail.to, &mail.subject, &mail.body],
     )?;
     Ok(())
+}
+
+/// A letter is kept so long for an operator to read it; its links have stopped working before.
+const KEPT: Millis = Millis::days(7);
+
+/// Removes letters older than a week; how many those were.
+pub fn forget_old_letters(tx: &Tx<'_>, now: Instant) -> Result<u64, StoreError> {
+    let before = Instant::from_millis(now.as_millis() - KEPT.0);
+    tx.run(sql!("delete from outbox where at < ?1"), &[&before])
 }
 
 /// The newest letters first.

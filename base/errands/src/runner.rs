@@ -5,10 +5,34 @@ use ground::Site;
 use lexicon::time::Millis;
 use std::{collections::HashMap, future::Future, pin::Pin, sync::Arc, time::Duration};
 
-/// How a handler answers: done, or why not (it is tried again).
-pub type Done = Result<(), String>;
+/// How a handler answers: done, or why not.
+pub type Done = Result<(), Failure>;
 type Doing = Pin<Box<dyn Future<Output = Done> + Send>>;
 type Handler = Arc<dyn Fn(Site, serde_json::Value) -> Doing + Send + Sync>;
+
+/// Why an errand is not done. It is logged and kept beside the errand, so its words name nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    pub why: String,
+    /// Trying again will give the same; it is tried [`TRIES_FOR_GOOD`] times all the same, since others are wrong
+    /// about that now and then, and then given up.
+    pub for_good: bool,
+}
+
+/// How often an errand is tried that fails for good.
+const TRIES_FOR_GOOD: i64 = 3;
+
+impl Failure {
+    pub fn for_good(why: impl Into<String>) -> Self {
+        Self { why: why.into(), for_good: true }
+    }
+}
+
+impl From<String> for Failure {
+    fn from(why: String) -> Self {
+        Self { why, for_good: false }
+    }
+}
 
 /// While an errand is being done, nobody else takes it for so long.
 const HELD: Millis = Millis::minutes(10);
@@ -28,7 +52,11 @@ impl Runner {
     {
         let handler: Handler = Arc::new(move |site, body| match serde_json::from_value::<E>(body) {
             Ok(errand) => Box::pin(handle(site, errand)),
-            Err(why) => Box::pin(std::future::ready(Err(format!("unreadable: {why}")))),
+            // Not the error's own words: they may repeat what the errand knows of a person.
+            Err(why) => {
+                let why = format!("unreadable ({:?} error)", why.classify());
+                Box::pin(std::future::ready(Err(why.into())))
+            }
         });
         self.handlers.insert(E::KIND, handler);
         self
@@ -60,12 +88,16 @@ impl Runner {
         }
         let outcome = match self.handlers.get(kind.as_str()) {
             Some(handle) => handle(site.clone(), body).await,
-            None => Err(format!("nobody does {kind}")),
+            None => Err(format!("nobody does {kind}").into()),
         };
         let kept = match &outcome {
             Ok(()) => site.upkeep(move |tx| store::done(tx, id)).await,
-            Err(why) => {
-                tracing::warn!(errand = kind, tries, why, "an errand failed and will be tried again");
+            Err(Failure { why, for_good: true }) if tries + 1 >= TRIES_FOR_GOOD => {
+                tracing::warn!(errand = kind, %id, why, "an errand failed for good and is given up");
+                site.upkeep(move |tx| store::done(tx, id)).await
+            }
+            Err(Failure { why, .. }) => {
+                tracing::warn!(errand = kind, %id, tries, why, "an errand failed and will be tried again");
                 let (why, due) = (why.clone(), site.now().plus(pause(tries)));
                 site.upkeep(move |tx| store::failed(tx, id, &why, due)).await
             }

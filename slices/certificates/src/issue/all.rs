@@ -123,7 +123,7 @@ pub async fn issue_to_everyone(site: Site, errand: IssueEveryone) -> Done {
         Ok(eligible) => eligible,
         // Whoever asked may no longer: nothing is left to do.
         Err(Fault::Forbidden(_) | Fault::NotFound | Fault::SignIn) => return Ok(()),
-        Err(fault) => return Err(fault.to_string()),
+        Err(fault) => return Err(fault.to_string().into()),
     };
     let mut failed = 0;
     for person in eligible {
@@ -137,5 +137,5 @@ pub async fn issue_to_everyone(site: Site, errand: IssueEveryone) -> Done {
             Err(fault) => tracing::warn!(run = run.0, %person, %fault, "a certificate was not issued"),
         }
     }
-    if failed == 0 { Ok(()) } else { Err(format!("{failed} certificates could not be issued")) }
+    if failed == 0 { Ok(()) } else { Err(format!("{failed} certificates could not be issued").into()) }
 }
