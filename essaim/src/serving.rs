@@ -8,7 +8,7 @@ use crate::{
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 use store::{Blobs, StoreError};
 use tokio::net::TcpListener;
-use web::HouseSettings;
+use web::{House, HouseSettings};
 
 /// Why the program can't serve.
 #[derive(Debug, thiserror::Error)]
@@ -71,10 +71,12 @@ pub async fn serve(bound: Bound) -> Result<(), CannotServe> {
     let Bound { essaim, listener, .. } = bound;
     let errands = tokio::spawn(essaim.errands.clone().run_for_ever(essaim.house.site.clone()));
     let linking = tokio::spawn(link_the_journal(essaim.house.site.clone()));
+    let forgetting = tokio::spawn(forget_letters(essaim.house.clone()));
     let app = essaim.router().into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, app).with_graceful_shutdown(asked_to_stop()).await?;
     errands.abort();
     linking.abort();
+    forgetting.abort();
     tracing::info!("stopped");
     Ok(())
 }
@@ -86,6 +88,17 @@ async fn link_the_journal(site: ground::Site) {
         if let Err(error) = site.upkeep(ground::journal::link).await {
             tracing::warn!(%error, "the journal could not be linked; it will be tried again");
         }
+    }
+}
+
+/// Letters that are kept because there is no mail server go after a week. A demo keeps them as long as itself.
+async fn forget_letters(house: House) {
+    while !house.settings.demo {
+        let now = house.site.now();
+        if let Err(error) = house.site.upkeep(move |tx| errands::forget_old_letters(tx, now)).await {
+            tracing::warn!(%error, "old letters could not be removed; it will be tried again");
+        }
+        tokio::time::sleep(Duration::from_secs(3_600)).await;
     }
 }
 

@@ -141,6 +141,12 @@ impl Settings {
         }
     }
 
+    /// What an operator should know before people rely on the site; said once, at the start.
+    pub fn warning(&self) -> Option<&'static str> {
+        let keeps_mail = self.get("ESSAIM_SMTP").is_empty();
+        keeps_mail.then_some("ESSAIM_SMTP is empty: mail is kept in the database for a week, not sent")
+    }
+
     /// A line a setting: name, value, where it comes from, meaning. Secrets are not shown.
     pub fn table(&self) -> String {
         let mut table = String::new();
@@ -179,5 +185,12 @@ mod tests {
         assert!(settings.table().contains("command line"));
         assert!(matches!(settings.zone(), Err(SettingProblem::Zone(_))));
         assert_eq!(settings.url("127.0.0.1:1").expect("an address"), "http://127.0.0.1:1");
+    }
+
+    #[test]
+    fn a_site_that_sends_no_mail_says_so() {
+        let of = |smtp: &str| Settings::read(&[("ESSAIM_SMTP", Some(smtp.to_owned()))]).warning();
+        assert!(of("").is_some_and(|words| words.contains("not sent")));
+        assert_eq!(of("smtp://localhost"), None);
     }
 }

@@ -12,6 +12,9 @@ pub fn serve(settings: &Settings) -> ExitCode {
     start_log(settings);
     let served = block_on(async {
         let bound = serving::bind(settings, false).await?;
+        if let Some(warning) = settings.warning() {
+            tracing::warn!("{warning}");
+        }
         say(&format!("Essaim answers at {}\n", bound.essaim.house.settings.public_url));
         serving::serve(bound).await
     });
