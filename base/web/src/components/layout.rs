@@ -36,6 +36,17 @@ pub fn with_aside(content: Markup, aside: Markup) -> Markup {
     html! { div class="aside-layout" { div class="aside-layout-grid" { div { (content) } aside { (aside) } } } }
 }
 
+/// What is read, and beside it what is done with it: the form stays in sight on a wide page and comes after the
+/// reading on a phone.
+pub fn beside(reading: Markup, doing: Markup) -> Markup {
+    html! { div class="beside-layout" { div { (reading) } div { (doing) } } }
+}
+
+/// Parts under each other, with room between.
+pub fn stack(content: Markup) -> Markup {
+    html! { div class="stack" { (content) } }
+}
+
 /// A panel: what belongs together and asks for one decision, such as the facts of a course and its button.
 pub fn panel(content: Markup) -> Markup {
     html! { div class="panel" { (content) } }

@@ -26,6 +26,7 @@ use web::{
         empty_state::{EmptyState, empty_state},
         gradebook::{GradeColumn, GradeRow, Gradebook as Grid, gradebook},
         icons::{Icon, icon},
+        layout::stack,
         pagination::{Pagination, pagination},
         pictograms::Machine,
     },
@@ -70,7 +71,7 @@ pub async fn page(
         toast: &toast,
         ..Saying::default()
     };
-    Ok(frame.render(saying, html! { (tools(&frame)) (grid(&frame, &grades)) (pages(&frame, &place, &grades)) }))
+    Ok(frame.render(saying, stack(html! { (tools(&frame)) (grid(&frame, &grades)) (pages(&frame, &place, &grades)) })))
 }
 
 fn as_json(grades: &Gradebook) -> Response {

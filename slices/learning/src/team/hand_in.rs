@@ -34,7 +34,7 @@ use web::{
         button::{Look, link_button},
         facts::{Fact, facts},
         icons::Icon,
-        layout::section,
+        layout::{beside, section},
         notice::notice,
         pagination::{Pagination, pagination},
         tone::Tone,
@@ -222,9 +222,10 @@ async fn show(
     let action = address_of(&at.run, work.handed.id, &from.block);
     let content = html! {
         (about(&frame, work))
-        (section(&words.msg_team_what_was_asked(), None, asked(&frame, work)))
-        (section(&words.msg_team_what_was_given(), None, handed_over(&frame, work, texts.given.as_deref())))
-        (section(&words.msg_team_grade_it(), None, form_or_why_not(&frame, work, &action, given, texts.comment.as_deref(), refusals)))
+        (beside(html! {
+            (section(&words.msg_team_what_was_given(), None, handed_over(&frame, work, texts.given.as_deref())))
+            (section(&words.msg_team_what_was_asked(), None, asked(&frame, work)))
+        }, section(&words.msg_team_grade_it(), None, form_or_why_not(&frame, work, &action, given, texts.comment.as_deref(), refusals))))
         (around(&frame, work, &from.block))
     };
     Ok(frame.render(saying, content))

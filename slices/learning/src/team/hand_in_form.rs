@@ -79,7 +79,8 @@ fn choice(
             let points = say.msg_team_option_points(option.points, numbers::number(lang, option.points, 2));
             match option.explanation.trim() {
                 "" => points,
-                explanation => format!("{points} · {explanation}"),
+                // The author's words may run the other way: an isolate keeps their full stop where it belongs.
+                explanation => format!("{points} · \u{2068}{explanation}\u{2069}"),
             }
         })
         .collect();

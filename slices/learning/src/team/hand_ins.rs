@@ -25,6 +25,7 @@ use web::{
         button::{Look, button, link_button},
         empty_state::{EmptyState, empty_state},
         form::{Field, SelectOption, select_field},
+        layout::stack,
         pagination::{Pagination, pagination},
         pictograms::Machine,
         table::{Column, Row, Table, table},
@@ -124,11 +125,11 @@ pub async fn page(
         toast: &toast,
         ..Saying::default()
     };
-    let content = html! {
+    let content = stack(html! {
         @if queue.blocks.len() > 1 { (by_block(&frame, &queue, &filter)) }
         (listed(&frame, &queue, &filter))
         (pages(&frame, &queue, &filter))
-    };
+    });
     Ok(frame.render(saying, content))
 }
 
@@ -199,10 +200,10 @@ fn listed(frame: &Frame<'_>, queue: &Queue, filter: &Filter) -> Markup {
         ] })
         .collect();
     let first = queue.work.first().map(|one| address_of(&frame.key(), one.id, &filter.block)).unwrap_or_default();
-    html! {
+    stack(html! {
         p { (link_button(Look::Primary, &first, html! { (say.msg_team_grade_oldest()) })) }
         (table(&Table { caption: &say.msg_team_tab_hand_ins(), caption_hidden: true, columns: &columns, rows: &rows }))
-    }
+    })
 }
 
 fn pages(frame: &Frame<'_>, queue: &Queue, filter: &Filter) -> Markup {

@@ -28,6 +28,7 @@ use web::{
         button::{Look, button, link_button},
         empty_state::{EmptyState, empty_state},
         form::{Field, InputKind, SelectOption, form, select_field, text_field},
+        layout::stack,
         pagination::{Pagination, pagination},
         pictograms::Machine,
         pill::pill,
@@ -193,12 +194,12 @@ async fn show(
     let words = say(frame.lang());
     let toast = if sought.done == "enrolled" { words.msg_team_is_enrolled() } else { String::new() };
     let saying = Saying { title: &words.msg_team_tab_learners(), toast: &toast, refusals: Some(refusals), ..Saying::default() };
-    let content = html! {
+    let content = stack(html! {
         (search(&frame, sought))
         (found(&frame, sought, &list))
         (pages(&frame, sought, &list))
         @if frame.may::<KeepEnrolments>() { (enrol_form(&frame, given, refusals)) }
-    };
+    });
     Ok(frame.render(saying, content))
 }
 

@@ -75,7 +75,7 @@ impl Frame<'_> {
         let refused = saying.refusals.is_some_and(|refusals| !refusals.is_empty());
         let body = html! {
             (page_header(&PageHeader {
-                title: saying.title, over: run, lead: saying.lead, breadcrumb: self.trail(&saying), actions: saying.actions.clone(),
+                title: saying.title, over: if saying.title == run { &self.run.key } else { run }, lead: saying.lead, breadcrumb: self.trail(&saying), actions: saying.actions.clone(),
             }))
             (page(html! {
                 (self.tabs())

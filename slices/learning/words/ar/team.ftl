@@ -166,7 +166,7 @@ team-is-taken-back = النقاط المكتسبة تُحتسب من جديد.
 
 ## The gradebook
 team-gradebook-lead = سطر لكل متعلم، وعمود لكل نشاط منقَّط. كل اسم يقود إلى صفحة صاحبه.
-team-gradebook-of = نقاط { $run }
+team-gradebook-of = النقاط · { $run }
 team-total = النقطة
 team-column-note = { $kind } · من { $most }
 team-download-csv = تنزيل (CSV)

@@ -154,7 +154,7 @@ team-is-taken-back = The points earned count again.
 
 ## The gradebook
 team-gradebook-lead = A row per learner, a column per graded activity. Each name leads to that learner’s page.
-team-gradebook-of = Grades of { $run }
+team-gradebook-of = Grades · { $run }
 team-total = Grade
 team-column-note = { $kind } · of { $most }
 team-download-csv = Download (CSV)

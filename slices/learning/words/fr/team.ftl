@@ -167,9 +167,9 @@ team-is-overridden = Les points sont fixés.
 team-is-taken-back = Les points gagnés comptent de nouveau.
 
 ## The gradebook
-team-gradebook-lead = Une ligne par apprenant, une colonne par activité notée. La note de chacun mène à sa page.
+team-gradebook-lead = Une ligne par apprenant, une colonne par activité notée. Le nom de chacun mène à sa page.
 # $run (String) - the title of the run
-team-gradebook-of = Notes de { $run }
+team-gradebook-of = Notes · { $run }
 team-total = Note
 # $kind (String) - the assignment type
 # $most (String) - points
