@@ -15,6 +15,26 @@ pub mod petit {
     pub const QUESTION: &str = "problem@question1";
 }
 
+/// What `stories/courses/atelier` holds: homework that is due, and work that a person grades.
+pub mod atelier {
+    /// Two questions, due on 21 September at midnight in Paris.
+    pub const HOMEWORK: &str = "vertical@questions";
+    /// A number; three attempts, two hints.
+    pub const GRAVITY: &str = "problem@pesanteur";
+    /// One of two; a single attempt.
+    pub const COLOUR: &str = "problem@couleur";
+    /// A text and perhaps a file, graded by a grid.
+    pub const HANDING_IN: &str = "vertical@remettre";
+    pub const STORY: &str = "openassessment@recit";
+}
+
+/// What `stories/courses/sans-fin` holds: one question that can be answered for ever.
+pub mod sans_fin {
+    pub const RUN: &str = "IMT+SANSFIN+toujours";
+    pub const NUMBER: &str = "problem@nombre";
+    pub const COUNTING: &str = "vertical@compter";
+}
+
 impl World {
     /// Brings a course of `stories/courses/` into an institution; the key of its run.
     pub fn has_the_course(&self, folder: &str, institution: &str) -> String {

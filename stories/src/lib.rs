@@ -6,10 +6,12 @@
 //! - [`ending`]: what must hold when a story ends (no errand left, the journal gives the same tables again);
 //! - [`doors`]: every route, tried by everybody;
 //! - [`browser`]: a real browser, for the pages that matter most;
+//! - [`archives`]: courses in archives, also hostile and real ones;
 //! - [`crash`]: the program killed at random, and what it had acknowledged.
 
 mod actor;
 mod answer;
+pub mod archives;
 pub mod browser;
 pub mod calendar;
 pub mod courses;

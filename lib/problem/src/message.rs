@@ -1,5 +1,6 @@
 //! What is said to the learner, as values; a caller translates them, the command line reads the English.
 
+use crate::calc::Unknown;
 use serde::{Deserialize, Serialize};
 
 /// The word in front of a hint.
@@ -55,9 +56,9 @@ pub enum Message {
         "Invalid Input: Parentheses are unmatched. {0} parentheses were opened but never closed."
     )]
     NeverClosed(usize),
-    /// The whole sentence of the calculator: which names, and what may have been meant.
+    /// Which names, and what may have been meant.
     #[error("{0}")]
-    UnknownName(String),
+    UnknownName(Unknown),
     #[error("You may not use complex numbers in range tolerance problems")]
     ComplexInRange,
     #[error("There was a problem with the staff answer to this problem.")]

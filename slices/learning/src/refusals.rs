@@ -57,9 +57,11 @@ pub(crate) fn not_yet(opens: Instant, zone: &str) -> Refusal {
     })
 }
 
-/// A submission the rules of problems refuse.
-pub(crate) fn of_policy(refusal: policy::Refusal) -> Refusal {
+/// A submission the rules of problems refuse, at that moment.
+pub(crate) fn of_policy(refusal: policy::Refusal, moment: policy::Moment) -> Refusal {
     match refusal {
+        // What is closed before its time is closed because every attempt was used.
+        policy::Refusal::Closed if !moment.past_due => attempts_used(),
         policy::Refusal::Closed => closed(),
         policy::Refusal::MustReset => must_reset(),
         policy::Refusal::TooSoon { seconds } => Refusal::new("learning.too-soon", move |lang| {

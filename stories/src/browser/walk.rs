@@ -37,16 +37,44 @@ pub struct PageToWalk {
     pub budget: Option<Budget>,
     /// The status it answers: 200, or that of the refusal it shows.
     pub status: u16,
+    /// In how many ways it is looked at.
+    pub looks: Looks,
+}
+
+/// How a page is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looks {
+    /// Every size, language and light: twelve ways.
+    All,
+    /// French on a phone by day, Arabic on a desk by night: what differs most.
+    Two,
+}
+
+impl Looks {
+    fn ways(self) -> Vec<(Lang, (u32, u32), Light)> {
+        if self == Looks::Two {
+            return vec![(Lang::Fr, SIZES[0], Light::Light), (Lang::Ar, SIZES[1], Light::Dark)];
+        }
+        let lights = |lang, size| [Light::Light, Light::Dark].map(|light| (lang, size, light));
+        let sizes = |lang| SIZES.into_iter().flat_map(move |size| lights(lang, size));
+        Lang::ALL.into_iter().flat_map(sizes).collect()
+    }
 }
 
 impl PageToWalk {
     /// A page within our budget.
     pub fn new(path: impl ToString, name: &str) -> Self {
-        Self { path: path.to_string(), name: name.to_owned(), budget: Some(Budget::OURS), status: 200 }
+        Self { path: path.to_string(), name: name.to_owned(), budget: Some(Budget::OURS), status: 200, looks: Looks::All }
     }
 
     pub fn of_any_weight(mut self) -> Self {
         self.budget = None;
+        self
+    }
+
+    /// In two ways only, for pages of which there are many.
+    pub fn briefly(mut self) -> Self {
+        self.looks = Looks::Two;
         self
     }
 
@@ -73,13 +101,9 @@ pub fn walk(browser: &mut Browser, pages: &[PageToWalk]) {
             browser.prefers(Light::Light).is_sized(SIZES[0].0, SIZES[0].1);
             wrong.extend(over_budget(browser, page, budget));
         }
-        for lang in Lang::ALL.iter().copied() {
-            for (width, height) in SIZES {
-                for light in [Light::Light, Light::Dark] {
-                    browser.is_sized(width, height).prefers(light);
-                    wrong.extend(look(browser, page, lang, width, light));
-                }
-            }
+        for (lang, (width, height), light) in page.looks.ways() {
+            browser.is_sized(width, height).prefers(light);
+            wrong.extend(look(browser, page, lang, width, light));
         }
     }
     browser.prefers(Light::Light).is_sized(1280, 900);

@@ -2,9 +2,13 @@
 
 mod arriving;
 mod browsing;
+mod certifying;
 mod crashing;
 mod doors;
 mod generated;
+mod grading;
+mod importing;
+mod real_courses;
 mod schema;
 mod teaching;
 mod visiting;

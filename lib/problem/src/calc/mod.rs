@@ -5,6 +5,7 @@ mod functions;
 mod number;
 mod parser;
 
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 pub use number::Number;
@@ -42,7 +43,7 @@ pub enum Fault {
 }
 
 /// Names that the formula uses and may not.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unknown {
     /// Sorted.
     pub names: Vec<String>,

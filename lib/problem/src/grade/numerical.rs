@@ -138,7 +138,7 @@ fn complaint(fault: Fault, written: &str) -> Message {
     match fault {
         Fault::NeverOpened { segment } => Message::NeverOpened(segment),
         Fault::NeverClosed { count } => Message::NeverClosed(count),
-        Fault::Unknown(names) => Message::UnknownName(names.to_string()),
+        Fault::Unknown(names) => Message::UnknownName(names),
         Fault::Syntax => Message::Syntax(quoted),
         Fault::Factorial => Message::Factorial(quoted),
         Fault::DivisionByZero | Fault::TooLarge | Fault::TooLong | Fault::Domain => {

@@ -58,7 +58,7 @@ pub async fn submit(
 
 fn grade(house: &House, visitor: &Visitor, problem: &ReadyProblem, answers: &Answers) -> Result<Graded, Fault> {
     policy::may_submit(&problem.prepared.settings, &problem.attempts(), problem.moment())
-        .map_err(refusals::of_policy)?;
+        .map_err(|refusal| refusals::of_policy(refusal, problem.moment()))?;
     let cx = house.site.cx(&visitor.who);
     let context = problem::Context { seed: problem.seed, anonymous_student_id: problem.person.to_string() };
     let mut dice = || cx.below(1 << 53) as f64 / (1u64 << 53) as f64;
@@ -142,7 +142,8 @@ impl Answer {
         let past_due = self.closes.is_some_and(|closes| now > closes);
         let moment = policy::Moment { now_ms: now.as_millis(), past_due, staff: false };
         let attempts = attempts_of(&self.prepared, state);
-        Ok(policy::may_submit(&self.prepared.settings, &attempts, moment).map_err(refusals::of_policy)?)
+        let may = policy::may_submit(&self.prepared.settings, &attempts, moment);
+        Ok(may.map_err(|refusal| refusals::of_policy(refusal, moment))?)
     }
 
     fn decided(&self, state: &BlockState) -> Answered {

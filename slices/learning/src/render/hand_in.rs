@@ -59,8 +59,13 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
             }
             @if let Some(practice) = &asked.practice { (lab(scene, practice)) }
             (rubric(scene, &asked, state.hand_in()))
+            @let takes_more = scene.may_act(id) && state.hand_in().is_none_or(|work| !work.graded);
+            @if !takes_more { (refused(scene, id)) }
             @match state.hand_in() {
-                Some(work) => { (handed_in(scene, &asked, &state, work)) @if !work.graded && scene.may_act(id) { details { summary { (say.msg_hand_in_again()) } (form(scene, id, &asked)) } } }
+                Some(work) => {
+                    (handed_in(scene, &asked, &state, work))
+                    @if takes_more { details open[scene.said_of(id).is_some()] { summary { (say.msg_hand_in_again()) } (form(scene, id, &asked)) } }
+                }
                 None if scene.may_act(id) => (form(scene, id, &asked)),
                 None => (cannot(scene, id)),
             }
@@ -195,22 +200,35 @@ fn handed_in(scene: &Scene<'_>, asked: &Asked, state: &crate::state::BlockState,
     }
 }
 
+fn field_ids(scene: &Scene<'_>, id: NodeId) -> (String, String) {
+    let anchor = anchor(&scene.node(id).key);
+    (format!("{anchor}-text"), format!("{anchor}-file"))
+}
+
+/// Why the last act did nothing; also where there is no form any more.
+fn refused(scene: &Scene<'_>, id: NodeId) -> Markup {
+    let Some(said) = scene.said_of(id) else { return Markup::default() };
+    let (text_id, file_id) = field_ids(scene, id);
+    let at = |field| match field {
+        Some("text") => text_id.as_str(),
+        Some("file") => file_id.as_str(),
+        _ => "",
+    };
+    let errors: Vec<FieldError<'_>> =
+        said.refusals.all().map(|(field, sentence)| FieldError { field: at(field), sentence }).collect();
+    error_summary(&say(scene.lang).msg_not_taken(), &errors)
+}
+
 fn form(scene: &Scene<'_>, id: NodeId, asked: &Asked) -> Markup {
     let (say, node) = (say(scene.lang), scene.node(id));
     let action = paths::learning::HandIn { run: scene.run.key.clone(), block: node.key.clone() };
     let said = scene.said_of(id);
     let at = |field: &str| said.and_then(|said| said.refusals.at(field)).unwrap_or_default().to_owned();
-    let (text_id, file_id) = (format!("{}-text", anchor(&node.key)), format!("{}-file", anchor(&node.key)));
+    let (text_id, file_id) = field_ids(scene, id);
     let optional = if asked.takes_text && asked.takes_file { say.msg_text_or_file() } else { String::new() };
     html! {
         form class="form" method="post" action=(action) enctype="multipart/form-data" novalidate {
-            @if let Some(said) = said {
-                @let errors: Vec<FieldError<'_>> = said.refusals.all().map(|(field, sentence)| FieldError {
-                    field: match field { Some("text") => &text_id, Some("file") => &file_id, _ => "" },
-                    sentence,
-                }).collect();
-                (error_summary(&say.msg_not_taken(), &errors))
-            }
+            (refused(scene, id))
             @if asked.takes_text {
                 (text_area(8, &Field {
                     id: &text_id, name: "text", label: &say.msg_your_text(), optional: &optional, error: &at("text"),

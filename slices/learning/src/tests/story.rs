@@ -101,7 +101,7 @@ async fn a_problem_is_answered_within_its_rules() {
     assert_eq!(percent(&world, &awa).await, 2_500);
 
     answer(&world, &awa, gravity, "9.8").await.expect("the third attempt");
-    assert_eq!(codes(answer(&world, &awa, gravity, "9.8").await), [("learning.closed", None)]);
+    assert_eq!(codes(answer(&world, &awa, gravity, "9.8").await), [("learning.attempts-used", None)]);
     world.at("2026-02-01T00:00:01Z");
     let late = answer(&world, &awa, "problem@colours", "choice_0").await;
     assert_eq!(codes(late), [("learning.closed", None)]);

@@ -16,6 +16,7 @@ act-answers-too-long = Your answers are too long. Shorten them, then send them a
 act-no-hint = This problem has no hint.
 act-not-a-number = “{ $text }” is not a number. Write for example 3.14 or 2e-5. No attempt was used.
 act-not-a-formula = “{ $text }” is not a readable formula. Check the operators (2*x, not 2x). No attempt was used.
+act-decimal-comma = “{ $text }”: write decimals with a point, as in “{ $point }”. No attempt was used.
 act-factorial = A factorial only takes small positive whole numbers: “{ $text }”. No attempt was used.
 act-factorial-not-permitted = Factorials are not allowed in this answer: “{ $text }”. No attempt was used.
 act-never-opened = A parenthesis closes after “{ $text }” but was never opened. No attempt was used.

@@ -21,6 +21,9 @@ act-not-a-number = « { $text } » n’est pas un nombre. Écrivez par exemple
 # $text (String) - ce qui a été écrit
 act-not-a-formula = « { $text } » n’est pas une formule lisible. Vérifiez les opérateurs (2*x et non 2x). Aucune tentative n’a été utilisée.
 # $text (String) - ce qui a été écrit
+# $point (String) - le même avec des points
+act-decimal-comma = « { $text } » : écrivez les décimales avec un point, comme « { $point } ». Aucune tentative n’a été utilisée.
+# $text (String) - ce qui a été écrit
 act-factorial = La factorielle ne s’applique qu’à de petits entiers positifs : « { $text } ». Aucune tentative n’a été utilisée.
 # $text (String) - ce qui a été écrit
 act-factorial-not-permitted = La factorielle n’est pas admise dans cette réponse : « { $text } ». Aucune tentative n’a été utilisée.

@@ -1,5 +1,9 @@
 //! What only a real browser can tell.
 
+mod demo;
+mod journey;
+mod walking;
+
 use stories::browser::{PageToWalk, tell, walk};
 use web::paths;
 

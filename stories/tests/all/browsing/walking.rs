@@ -1,0 +1,145 @@
+//! Every page of the demo, as each of its people sees it.
+
+use super::demo::{self, Demo, is_lived_in, run};
+use stories::{
+    World,
+    browser::{Browser, PageToWalk, tell, walk},
+};
+use web::paths::{self, certificates, courses, learning, network, people, team};
+
+fn imt() -> String {
+    "imt".to_owned()
+}
+
+#[test]
+fn the_demo_as_anybody_sees_it() {
+    tell(|w, browser| {
+        let demo = is_lived_in(w);
+        let code = || demo.certificate.clone();
+        let pages = [
+            PageToWalk::new(paths::Home, "home"),
+            PageToWalk::new(format!("{}?q=arduino", paths::Home), "home-search"),
+            PageToWalk::new(courses::Run { run: run() }, "course").of_any_weight(),
+            PageToWalk::new(certificates::Verify, "verify"),
+            PageToWalk::new(certificates::Verified { code: code() }, "verified"),
+            PageToWalk::new(certificates::Verified { code: "7K3QX9TB4M".to_owned() }, "verified-unknown").answering(404),
+            PageToWalk::new(certificates::Issuer { institution: imt() }, "issuer"),
+            PageToWalk::new(network::Institutions, "institutions"),
+            PageToWalk::new(network::Institution { institution: imt() }, "institution"),
+            PageToWalk::new(people::ForgottenPassword, "forgotten"),
+        ];
+        walk(browser, &pages);
+    });
+}
+
+#[test]
+fn the_demo_as_a_learner_sees_it() {
+    tell(|w, browser| {
+        let demo = is_lived_in(w);
+        browser.comes_as(&demo.learner);
+        let pages = [
+            PageToWalk::new(paths::My, "my"),
+            PageToWalk::new(courses::Run { run: run() }, "course-enrolled").of_any_weight(),
+            PageToWalk::new(learning::Outline { run: run() }, "outline"),
+            PageToWalk::new(demo::unit(&run(), "vertical@u-quiz-1"), "unit-quiz"),
+            PageToWalk::new(demo::unit(&run(), "vertical@u-atelier"), "unit-practice").of_any_weight(),
+            PageToWalk::new(learning::Progress { run: run() }, "progress"),
+            PageToWalk::new(learning::Updates { run: run() }, "updates"),
+            PageToWalk::new(certificates::Claim { run: run() }, "certificate"),
+            PageToWalk::new(certificates::Verified { code: demo.certificate.clone() }, "verified-mine"),
+            PageToWalk::new(people::Account, "account"),
+            PageToWalk::new(people::Sessions, "sessions"),
+            PageToWalk::new(people::Passkeys, "passkeys"),
+            PageToWalk::new(people::Erase, "erase"),
+            PageToWalk::new(team::Gradebook { run: run() }, "forbidden").answering(403),
+        ];
+        walk(browser, &pages);
+    });
+}
+
+#[test]
+fn the_demo_as_its_team_sees_it() {
+    tell(|w, browser| {
+        let demo = is_lived_in(w);
+        let person = || demo.learner.id().to_string();
+        let quiz = format!("{}?subsection=sequential%40s1-quiz", team::Override { run: run(), person: person() });
+        browser.comes_as(&demo.instructor);
+        let pages = [
+            PageToWalk::new(team::Team { run: run() }, "team"),
+            PageToWalk::new(team::Learners { run: run() }, "learners"),
+            PageToWalk::new(team::Learner { run: run(), person: person() }, "learner"),
+            PageToWalk::new(quiz, "override"),
+            PageToWalk::new(team::Gradebook { run: run() }, "gradebook"),
+            PageToWalk::new(team::GradebookImport { run: run() }, "gradebook-import"),
+            PageToWalk::new(team::HandIns { run: run() }, "hand-ins"),
+            PageToWalk::new(team::HandInPage { run: run(), hand_in: demo.hand_in.clone() }, "hand-in").of_any_weight(),
+            PageToWalk::new(team::Notices { run: run() }, "notices"),
+            PageToWalk::new(certificates::RunCertificates { run: run() }, "team-certificates"),
+            PageToWalk::new(courses::RunSettings { run: run() }, "run-settings"),
+            PageToWalk::new(courses::Course { course: "IMT+FAB101".to_owned() }, "course-team"),
+        ];
+        walk(browser, &pages);
+    });
+}
+
+#[test]
+fn the_demo_as_its_lead_and_author_see_it() {
+    tell(|w, browser| {
+        let demo = is_lived_in(w);
+        walks_as_lead(browser, &demo);
+        walks_as_author(w, browser, &demo);
+    });
+}
+
+fn walks_as_lead(browser: &mut Browser, demo: &Demo) {
+    browser.comes_as(&demo.lead);
+    let pages = [
+        PageToWalk::new(network::Institution { institution: imt() }, "institution-lead"),
+        PageToWalk::new(network::InstitutionTeam { institution: imt() }, "people"),
+        PageToWalk::new(network::InstitutionSettings { institution: imt() }, "institution-settings"),
+        PageToWalk::new(network::FindPeople { institution: imt() }, "find-people"),
+        PageToWalk::new(certificates::Issuer { institution: imt() }, "issuer-lead"),
+        PageToWalk::new(certificates::Revoke { code: demo.certificate.clone() }, "revoke"),
+    ];
+    walk(browser, &pages);
+}
+
+fn walks_as_author(w: &World, browser: &mut Browser, demo: &Demo) {
+    browser.forgets_cookies().comes_as(&demo.author);
+    let course = || "IMT+FAB101".to_owned();
+    let pages = [
+        PageToWalk::new(courses::Import { institution: imt() }, "import"),
+        PageToWalk::new(courses::ImportReport { import: demo.import.clone() }, "import-report"),
+        PageToWalk::new(courses::Course { course: course() }, "course-author"),
+        PageToWalk::new(courses::OpenRun { course: course() }, "open-run"),
+        PageToWalk::new(courses::VersionReport { course: course(), version: version(w) }, "version"),
+    ];
+    walk(browser, &pages);
+}
+
+/// The digest of the version that the run is pinned to.
+fn version(w: &World) -> String {
+    use ground::Place;
+    let found = w.wait(w.site().look(|view| ::courses::Run::find(view, &::courses::RunKey(run()))));
+    found.expect("runs are read").expect("the run is there").version
+}
+
+/// Every unit of the three courses, in two ways each: a phone in French by day, a desk in Arabic by night.
+#[test]
+fn every_unit_of_the_demo_is_good() {
+    tell(|w, browser| {
+        let demo = is_lived_in(w);
+        browser.comes_as(&demo.instructor);
+        let mut pages = Vec::new();
+        for run in ["IMT+FAB101+2026", "IMT+FAB102+2026", "IMT+FAB103+2026"] {
+            let units = demo::units(w, run);
+            assert!(units.len() > 10, "{run} has {} units", units.len());
+            let page = |unit: &String| {
+                let name = format!("unit-{}-{}", &run[4..10], unit.rsplit('@').next().unwrap_or_default());
+                PageToWalk::new(demo::unit(run, unit), &name).of_any_weight().briefly()
+            };
+            pages.extend(units.iter().map(page));
+        }
+        walk(browser, &pages);
+    });
+}
