@@ -58,6 +58,11 @@ impl Site {
 
     /// Changes something: proves the right, decides, appends to the journal, applies, commits.
     pub async fn act<A: Act>(&self, who: &Who, act: A) -> Result<A::Outcome, Fault> {
+        self.act_and_tell(who, act).await.map(|(outcome, _)| outcome)
+    }
+
+    /// As [`act`](Self::act); and whether it said any fact.
+    pub(crate) async fn act_and_tell<A: Act>(&self, who: &Who, act: A) -> Result<(A::Outcome, bool), Fault> {
         let cx = self.cx(who);
         let site = self.clone();
         let done = self
@@ -121,11 +126,16 @@ impl Site {
     }
 }
 
-fn perform<A: Act>(act: &A, tx: &Tx<'_>, cx: &Cx, hearing: &Hearing) -> Result<A::Outcome, Fault> {
+fn perform<A: Act>(
+    act: &A,
+    tx: &Tx<'_>,
+    cx: &Cx,
+    hearing: &Hearing,
+) -> Result<(A::Outcome, bool), Fault> {
     let granted = Granted::prove(tx, &cx.who, &act.over())?;
     let Decision { outcome, said } = act.decide(granted, tx, cx)?;
     hearing.say(tx, &said, cx.now, cx.who.person, &cx.shelf)?;
-    Ok(outcome)
+    Ok((outcome, !said.is_empty()))
 }
 
 fn log_breakage<T>(name: &str, result: &Result<T, Fault>) {

@@ -100,6 +100,22 @@ impl Blobs {
     }
 }
 
+/// Words a person wrote, kept apart from the journal so that they can be erased. Before them stand chance and a
+/// line's end: no guess at short words can be tried against their hash, and the same words written twice are two
+/// blobs, so that erasing one person's words takes nobody else's.
+impl Blobs {
+    pub fn put_words(&self, words: &str, chance: [u8; 16]) -> io::Result<BlobHash> {
+        self.put(format!("{}\n{words}", hex::encode(chance)).as_bytes())
+    }
+
+    /// The words; `None` once they were erased.
+    pub fn words(&self, hash: &BlobHash) -> io::Result<Option<String>> {
+        let Some(bytes) = self.get(hash)? else { return Ok(None) };
+        let text = String::from_utf8_lossy(&bytes);
+        Ok(text.split_once('\n').map(|(_, words)| words.to_owned()))
+    }
+}
+
 /// A fresh file beside the blobs, so that the rename stays on one disk.
 fn tempfile_in(shelf: &Path) -> io::Result<(PathBuf, fs::File)> {
     use std::sync::atomic::{AtomicU64, Ordering};
@@ -108,4 +124,23 @@ fn tempfile_in(shelf: &Path) -> io::Result<(PathBuf, fs::File)> {
     let path = shelf.join(name);
     let file = fs::OpenOptions::new().write(true).create(true).truncate(true).open(&path)?;
     Ok((path, file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_told_by_no_hash_and_erased_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let blobs = Blobs::in_folder(folder.path()).expect("blobs");
+        let (mine, yours) = ("oui,\nنعم", "oui,\nنعم");
+        let (mine, yours) = (blobs.put_words(mine, [1; 16]), blobs.put_words(yours, [2; 16]));
+        let (mine, yours) = (mine.expect("kept"), yours.expect("kept"));
+        assert_ne!(mine, yours);
+        assert_ne!(mine, BlobHash::of("oui,\nنعم".as_bytes()));
+        blobs.erase(&mine).expect("erased");
+        assert_eq!(blobs.words(&mine).expect("read"), None);
+        assert_eq!(blobs.words(&yours).expect("read").as_deref(), Some("oui,\nنعم"));
+    }
 }

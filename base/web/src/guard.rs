@@ -13,7 +13,8 @@ use ground::{Fault, Refusal};
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; media-src 'self' https:; object-src 'none'; \
      base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/// Adds the security headers every response carries.
+/// Adds the security headers every response carries. What says nothing of caches is somebody's own: pages, files handed
+/// in, JSON and refusals alike.
 pub async fn security_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -21,6 +22,7 @@ pub async fn security_headers(request: Request, next: Next) -> Response {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     };
     set(header::CONTENT_SECURITY_POLICY, POLICY);
+    set(header::CACHE_CONTROL, "private, no-cache");
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "same-origin");
     set(header::X_FRAME_OPTIONS, "DENY");
@@ -44,7 +46,8 @@ pub async fn same_origin(State(Origin(ours)): State<Origin>, request: Request, n
 }
 
 fn comes_from_us(headers: &HeaderMap, ours: &str) -> bool {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    // What can't be read is there all the same, and not ours.
+    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or_default());
     if let Some(site) = text("sec-fetch-site") {
         return matches!(site, "same-origin" | "none");
     }
@@ -83,6 +86,27 @@ mod tests {
         for (pairs, expected) in cases {
             let pairs: Vec<(&'static str, &'static str)> = pairs.to_vec();
             assert_eq!(comes_from_us(&headers(&pairs), ours), expected, "{pairs:?}");
+        }
+        for name in ["origin", "sec-fetch-site"] {
+            let mut unreadable = HeaderMap::new();
+            unreadable.insert(name, HeaderValue::from_bytes(b"\xff").expect("a value"));
+            assert!(!comes_from_us(&unreadable, ours), "{name}");
+        }
+    }
+
+    #[tokio::test]
+    async fn only_what_says_so_may_be_kept_by_others() {
+        use axum::{Router, body::Body, middleware, routing::get};
+        use tower::ServiceExt;
+        let public = [(header::CACHE_CONTROL, "public, max-age=900")];
+        let app: Router = Router::new()
+            .route("/file", get(|| async { "somebody's" }))
+            .route("/key", get(move || async move { (public, "anybody's") }))
+            .layer(middleware::from_fn(security_headers));
+        for (path, expected) in [("/file", "private, no-cache"), ("/key", "public, max-age=900"), ("/nothing", "private, no-cache")] {
+            let request = Request::get(path).body(Body::empty()).expect("a request");
+            let response = app.clone().oneshot(request).await.expect("an answer");
+            assert_eq!(response.headers()[header::CACHE_CONTROL], expected, "{path}");
         }
     }
 }

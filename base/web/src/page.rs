@@ -103,7 +103,7 @@ impl<'a> Page<'a> {
 fn demo_banner(lang: Lang) -> Markup {
     let say = say(lang);
     html! {
-        aside class="demo-banner" {
+        aside class="demo-banner" aria-label=(say.msg_demo_label()) {
             p { (say.msg_demo_banner()) " " a href=(paths::Outbox) { (say.msg_demo_outbox()) } }
         }
     }

@@ -22,7 +22,7 @@ pub use certificate::Certificate;
 pub use code::Code;
 pub use issue::{Issuer, Outcome, Whom, issue};
 pub use keys::MasterKey;
-pub use revoke::Revoke;
+pub use revoke::{Revoke, withdraw};
 
 use axum::Router;
 use errands::Runner;
@@ -34,7 +34,10 @@ use web::House;
 words::speak!();
 
 /// The tables of this slice.
-pub const MIGRATIONS: &[store::Migration] = &[store::migration!("certificates", "0001-certificates")];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::migration!("certificates", "0001-certificates"),
+    store::migration!("certificates", "0002-reasons"),
+];
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {

@@ -10,6 +10,8 @@ pub mod enrolment;
 pub mod gradebook;
 pub mod grades;
 pub mod hand_ins;
+mod known;
+mod own_words;
 mod pages;
 mod refusals;
 pub mod rights;
@@ -27,7 +29,11 @@ words::speak!();
 
 /// The tables of this slice.
 pub const MIGRATIONS: &[store::Migration] =
-    &[store::migration!("learning", "0001-learning"), store::migration!("learning", "0002-looks")];
+    &[
+        store::migration!("learning", "0001-learning"),
+        store::migration!("learning", "0002-looks"),
+        store::migration!("learning", "0003-words"),
+    ];
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {
@@ -42,6 +48,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .rebuilds(grades::CLEAR)
         .rebuilds(grades::CLEAR_OVERRIDES)
         .rebuilds(team::CLEAR_LOOKS)
+        .rebuilds(own_words::CLEAR)
         .on(enrolment::store::enrolled)
         .on(enrolment::store::left)
         .on(units::store::unit_opened)
@@ -55,6 +62,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(hand_ins::handed_in)
         .on(hand_ins::graded)
         .on(hand_ins::erased)
+        .on(own_words::erased)
         .on(grades::overridden)
         .on(grades::run_moved)
         .on(team::looked_at)

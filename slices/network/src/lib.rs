@@ -19,7 +19,7 @@ use web::House;
 words::speak!();
 
 /// The tables of this slice.
-pub const MIGRATIONS: &[store::Migration] = &[store::migration!("network", "0001-network")];
+pub const MIGRATIONS: &[store::Migration] = &[store::migration!("network", "0001-network"), store::migration!("network", "0002-reasons")];
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {
@@ -37,6 +37,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(institution::store::run_terms_changed)
         .on(roles::store::given)
         .on(roles::store::ended_now)
+        .on(roles::store::forgotten)
         .on(help::store::looked_up)
 }
 

@@ -2,7 +2,7 @@ use crate::{
     InstitutionName,
     help::LookUp,
     institution::{FoundInstitution, ListInstitutions, RenameInstitution, by_slug},
-    roles::{EndRole, GiveRole, TeamOf},
+    roles::{EndRole, GiveRole, TeamOf, end_role},
 };
 use axum::{
     Router,
@@ -10,10 +10,13 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use ground::{Clock, Fault, Hearing, Shelf, Site, Who};
-use lexicon::{CourseId, Instant, Lang, PersonId, PlaceRef, Role, facts::courses::CourseCreated};
+use lexicon::{
+    CourseId, Instant, Lang, PersonId, PlaceRef, Role,
+    facts::{courses::CourseCreated, network::RoleEnded, people::PersonErased},
+};
 use people::NewPerson;
 use std::sync::Arc;
-use store::{DatabasePlace, Store};
+use store::{Blobs, DatabasePlace, Store};
 use tower::ServiceExt;
 use web::{House, HouseSettings, Visitor, Wants};
 
@@ -61,7 +64,9 @@ async fn world() -> World {
     let migrations = [ground::MIGRATIONS, people::MIGRATIONS, crate::MIGRATIONS].concat();
     let store = Store::open(&DatabasePlace::File(folder.path().join("t.db")), &migrations, 2).expect("opens");
     let hearing = crate::hears(people::hears(Hearing::default()));
-    let site = Site::new(store, hearing, Arc::new(Still), crate::shelved(people::shelved(Shelf::default())), [3; 32]);
+    let blobs = Blobs::in_folder(folder.path().join("blobs")).expect("blobs");
+    let shelf = crate::shelved(people::shelved(Shelf::default().with(blobs)));
+    let site = Site::new(store, hearing, Arc::new(Still), shelf, [3; 32]);
     let (awa, brahim) = (person(&site, "Awa").await, person(&site, "Brahim").await);
     let (chloe, david) = (person(&site, "Chloé").await, person(&site, "David").await);
     let fact = lexicon::facts::network::RoleGiven {
@@ -90,7 +95,7 @@ async fn give(site: &Site, who: &Who, email: &str, role: Role) -> Result<PersonI
 
 async fn end(site: &Site, who: &Who, person: &Who, role: Role, reason: &str) -> Result<(), Fault> {
     let (person, place, reason) = (id(person), "imt".to_owned(), reason.to_owned());
-    site.act(who, EndRole { institution: imt(), person, role, place, reason }).await
+    end_role(site, who, EndRole::new(imt(), person, role, place, reason)).await
 }
 
 fn codes(fault: Fault) -> Vec<&'static str> {
@@ -234,6 +239,39 @@ async fn people_are_found_to_be_helped_and_every_search_is_written_down() {
     let lines = w.site.look(ground::journal::all).await.expect("read");
     let last = lines.iter().rfind(|line| line.name == "network.people-looked-up").expect("a line");
     assert!(!last.body.contains("example.org") && !last.body.contains("Élan"), "{}", last.body);
+}
+
+/// How many blobs there are.
+fn blobs(w: &World) -> usize {
+    let shelves = std::fs::read_dir(w._folder.path().join("blobs")).expect("read");
+    shelves.map(|shelf| std::fs::read_dir(shelf.expect("a shelf").path()).expect("read").count()).sum()
+}
+
+#[tokio::test]
+async fn why_a_role_ended_is_no_line_of_the_journal_and_goes_with_the_person() {
+    let w = world().await;
+    end(&w.site, &w.awa, &w.brahim, Role::Tutor, "He held no such role").await.expect("nothing to end");
+    end(&w.site, &w.awa, &w.brahim, Role::Author, "x").await.expect_err("too short");
+    assert_eq!(blobs(&w), 0, "what came to nothing is not kept");
+    end(&w.site, &w.awa, &w.brahim, Role::Author, "Gone to Brest for his family").await.expect("ended");
+    let lines = w.site.look(ground::journal::all).await.expect("read");
+    assert!(lines.iter().all(|line| !line.body.contains("Brest")));
+    let reason = || async {
+        let team = w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen");
+        team.ended[0].ended.as_ref().and_then(|end| end.reason.clone())
+    };
+    assert_eq!(reason().await.as_deref(), Some("Gone to Brest for his family"));
+    w.site.rebuild().await.expect("rebuilt");
+    assert_eq!(reason().await.as_deref(), Some("Gone to Brest for his family"));
+
+    let erased = PersonErased { person: id(&w.brahim), keep_certificates: true };
+    w.site.say_as_operator(erased).await.expect("erased");
+    assert_eq!((reason().await, blobs(&w)), (None, 0));
+    w.site.rebuild().await.expect("rebuilt");
+    assert_eq!(reason().await, None);
+    let old = format!("{{\"person\":\"{}\",\"role\":\"author\",\"place\":\"site\",\"reason\":\"Left\"}}", id(&w.awa));
+    let old: RoleEnded = serde_json::from_str(&old).expect("an old line");
+    assert_eq!(old.reason.as_deref(), Some("Left"));
 }
 
 #[tokio::test]

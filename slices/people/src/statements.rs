@@ -20,7 +20,9 @@ pub(crate) async fn privacy(_: paths::Privacy, State(house): State<House>, visit
             say.msg_privacy_what_account(), say.msg_privacy_what_learning(), say.msg_privacy_what_security(),
         ]))
         (part(&say.msg_privacy_not_title(), &[say.msg_privacy_not_others(), say.msg_privacy_not_cookies()]))
-        (part(&say.msg_privacy_who_title(), &[say.msg_privacy_who_team(), say.msg_privacy_who_certificates()]))
+        (part(&say.msg_privacy_who_title(), &[
+            say.msg_privacy_who_team(), say.msg_privacy_who_help(), say.msg_privacy_who_certificates(),
+        ]))
         (part(&say.msg_privacy_long_title(), &[
             say.msg_privacy_long_sessions(), say.msg_privacy_long_account(), say.msg_privacy_long_results(),
         ]))

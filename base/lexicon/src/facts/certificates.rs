@@ -25,6 +25,11 @@ fact!("certificates.issued", CertificateIssued, |it| PlaceRef::run(it.run));
 pub struct CertificateRevoked {
     pub certificate: CertificateId,
     pub institution: InstitutionId,
+    /// Hash of the blob of the reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// The reason itself, in old lines.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
 }
 fact!("certificates.revoked", CertificateRevoked, |it| PlaceRef::institution(it.institution));

@@ -43,8 +43,11 @@ pub struct Answered {
     /// 1 for the first graded submission; unchanged when nothing was graded.
     pub attempt: i64,
     pub seed: i64,
-    /// Input id → text or list, as submitted.
+    /// Input id → text or list, as submitted: choices, figures, short texts.
     pub answers: Value,
+    /// Hash of the blob of the answers in free words; JSON as `answers`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
     /// As graded: score, and per input correctness, points and feedback, so that a page can show it again. Null
     /// when nothing was graded.
     pub results: Value,
@@ -72,6 +75,9 @@ pub struct AnswersSaved {
     pub person: PersonId,
     pub block: String,
     pub answers: Value,
+    /// Hash of the blob of the answers in free words; JSON as `answers`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
     pub seed: i64,
     /// Whether keeping them is all there is to do: the problem is a survey.
     #[serde(default)]
@@ -112,8 +118,12 @@ pub struct BlockDone {
     pub person: PersonId,
     pub block: String,
     pub subsection: String,
-    /// What was given: `{"done":true}`, `{"vote":"a"}`, `{"words":["…"]}`, `{"placed":{"item":"zone"}}`.
+    /// What was given: `{"done":true}`, `{"vote":"a"}`, `{"placed":{"item":"zone"}}`; `{"words":[]}` for a cloud.
+    /// Old lines have a cloud's words here.
     pub given: Value,
+    /// Hash of the blob of the words given to a cloud: a JSON list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
     pub attempt: i64,
     pub earned: f64,
     pub possible: f64,
@@ -193,6 +203,11 @@ pub struct GradeOverridden {
     pub subsection: String,
     pub earned: Option<f64>,
     pub possible: f64,
+    /// Hash of the blob of the reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// The reason itself, in old lines.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
     pub at: Instant,
 }

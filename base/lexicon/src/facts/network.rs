@@ -38,6 +38,11 @@ pub struct RoleEnded {
     pub person: PersonId,
     pub role: Role,
     pub place: PlaceRef,
+    /// Hash of the blob of the reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// The reason itself, in old lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 fact!("network.role-ended", RoleEnded, |it| it.place.clone());

@@ -9,5 +9,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PersonErased {
     pub person: PersonId,
+    /// Whether certificates issued to them stay, with their name, for whoever has the code. Their document is then
+    /// the one place that still names them.
+    #[serde(default = "kept")]
+    pub keep_certificates: bool,
+}
+
+fn kept() -> bool {
+    true
 }
 fact!("people.person-erased", PersonErased, |it| PlaceRef::person(it.person));

@@ -6,6 +6,7 @@
 use maud::{Markup, html};
 
 use super::icons::{Icon, icon};
+use super::layout::filled;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnitState {
@@ -38,13 +39,16 @@ pub struct OutlineChapter<'a> {
     pub sections: Vec<OutlineSection<'a>>,
 }
 
-/// What a screen reader hears for each state.
+/// What a screen reader hears for each state, and the language of the titles.
 pub struct OutlineWords<'a> {
     pub to_do: &'a str,
     pub started: &'a str,
     pub done: &'a str,
     pub current: &'a str,
     pub locked: &'a str,
+    /// Language and direction of the titles where they are not the page's; or empty.
+    pub titles_lang: &'a str,
+    pub titles_dir: &'a str,
 }
 
 pub struct Outline<'a> {
@@ -74,9 +78,9 @@ fn outline_chapter(words: &OutlineWords<'_>, chapter: &OutlineChapter<'_>) -> Ma
     html! {
         li class="outline-chapter" {
             details open[chapter.open] {
-                summary { (icon(Icon::ChevronNext)) (chapter.title) }
+                summary { (icon(Icon::ChevronNext)) (title(words, chapter.title)) }
                 @for section in &chapter.sections {
-                    @if !section.title.is_empty() { p class="outline-section" { (section.title) } }
+                    @if !section.title.is_empty() { p class="outline-section" { (title(words, section.title)) } }
                     ol role="list" { @for unit in &section.units { (outline_unit(words, unit)) } }
                 }
             }
@@ -89,7 +93,7 @@ fn outline_unit(words: &OutlineWords<'_>, unit: &OutlineUnit<'_>) -> Markup {
     let line = html! {
         (icon(mark))
         span {
-            (unit.title) span class="visually-hidden" { ", " (word) }
+            (title(words, unit.title)) span class="visually-hidden" { ", " (word) }
             @if !unit.due.is_empty() { span class="outline-due" { (unit.due) } }
         }
         @if !unit.size.is_empty() { span class="outline-size" { (unit.size) } }
@@ -100,6 +104,14 @@ fn outline_unit(words: &OutlineWords<'_>, unit: &OutlineUnit<'_>) -> Markup {
             @else { a href=(unit.href) aria-current=[(unit.state == UnitState::Current).then_some("page")] { (line) } }
         }
     }
+}
+
+/// A title of the course, in its own language.
+fn title(words: &OutlineWords<'_>, title: &str) -> Markup {
+    if words.titles_lang.is_empty() {
+        return html! { (title) };
+    }
+    html! { span lang=(words.titles_lang) dir=[filled(words.titles_dir)] { (title) } }
 }
 
 fn look<'w>(state: UnitState, words: &OutlineWords<'w>) -> (&'static str, Icon, &'w str) {

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::honeycomb::honeycomb;
 use super::icons::{Icon, icon};
+use super::layout::filled;
 
 /// One page above this one.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +30,9 @@ pub fn breadcrumb(label: &str, crumbs: &[Crumb<'_>]) -> Markup {
 #[derive(Default)]
 pub struct PageHeader<'a> {
     pub title: &'a str,
+    /// The language and direction of title and lead where they are not the page's; or empty.
+    pub lang: &'a str,
+    pub dir: &'a str,
     /// A word above the title: the institution, the kind of page. May be empty.
     pub over: &'a str,
     /// One or two sentences beneath. May be empty.
@@ -45,8 +49,8 @@ pub fn page_header(header: &PageHeader<'_>) -> Markup {
             div class="page" {
                 (header.breadcrumb)
                 @if !header.over.is_empty() { p class="page-header-over" { (header.over) } }
-                h1 { (header.title) }
-                @if !header.lead.is_empty() { p class="page-header-lead" { (header.lead) } }
+                h1 lang=[filled(header.lang)] dir=[filled(header.dir)] { (header.title) }
+                @if !header.lead.is_empty() { p class="page-header-lead" lang=[filled(header.lang)] dir=[filled(header.dir)] { (header.lead) } }
                 @if !header.actions.0.is_empty() { div class="cluster" { (header.actions) } }
             }
         }

@@ -19,7 +19,7 @@ pub fn poll_results(mine: &str, results: &[PollResult<'_>]) -> Markup {
         ul class="poll" role="list" {
             @for result in results {
                 li class=[result.mine.then_some("poll-mine")] {
-                    span class="poll-line" { span { (result.answer) @if result.mine { " (" (mine) ")" } } b { bdi { (result.shown) } } }
+                    span class="poll-line" { span { bdi { (result.answer) } @if result.mine { " (" (mine) ")" } } b { bdi { (result.shown) } } }
                     (bar(result.share))
                 }
             }

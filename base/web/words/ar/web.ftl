@@ -33,3 +33,4 @@ footer-privacy = المعطيات الشخصية
 footer-about = إيسّام (Essaim)، برنامج حر (AGPL)
 demo-banner = عرض تجريبي: المعطيات خيالية وتُمحى عند إيقاف البرنامج.
 demo-outbox = بريد العرض التجريبي
+demo-label = عرض تجريبي

@@ -29,3 +29,4 @@ footer-privacy = Personal data
 footer-about = Essaim, free software (AGPL)
 demo-banner = Demonstration: the data is made up and goes away when the program stops.
 demo-outbox = Mail of the demonstration
+demo-label = Demo

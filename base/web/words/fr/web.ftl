@@ -32,3 +32,4 @@ footer-privacy = Données personnelles
 footer-about = Essaim, logiciel libre (AGPL)
 demo-banner = Démonstration : les données sont fictives et disparaissent à l’arrêt du programme.
 demo-outbox = Courrier de la démonstration
+demo-label = Démonstration

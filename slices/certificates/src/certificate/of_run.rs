@@ -11,16 +11,9 @@ use ground::{Ask, Cx, Fault, Granted, Holders};
 use lexicon::{CertificateId, Role};
 
 ground::right!(
-    /// Sees the certificates of a run, and what it asks for them.
+    /// Sees the certificates of a run, with names and grades, and what it asks for them: who sees its learners.
     SeeCertificates = "certificates.see-certificates",
-    Holders::Roles(&[
-        Role::Tutor,
-        Role::Instructor,
-        Role::Viewer,
-        Role::Registrar,
-        Role::Lead,
-        Role::Administrator,
-    ])
+    Holders::Roles(&[Role::Tutor, Role::Instructor, Role::Registrar, Role::Lead, Role::Administrator])
 );
 
 /// Certificates on one page of the list.

@@ -200,26 +200,39 @@ pub(crate) fn issued(tx: &Tx<'_>, heard: &Heard<'_, CertificateIssued>) -> Resul
 }
 
 pub(crate) fn revoked(tx: &Tx<'_>, heard: &Heard<'_, CertificateRevoked>) -> Result<(), StoreError> {
-    let CertificateRevoked { certificate, reason, .. } = heard.fact;
+    let CertificateRevoked { certificate, words, reason, .. } = heard.fact;
+    let told = heard.words(words.as_deref())?;
+    let reason = told.as_ref().unwrap_or(reason);
     tx.run(
-        sql!("update certificates set revoked_at = ?2, reason = ?3 where id = ?1 and revoked_at is null"),
-        &[certificate, &heard.at, reason],
+        sql!("update certificates set revoked_at = ?2, reason = ?3, words = ?4 where id = ?1 and revoked_at is null"),
+        &[certificate, &heard.at, reason, words],
     )?;
     Ok(())
 }
 
-/// The signed documents of a person who is forgotten go; that they were issued stays. It happens again when a
-/// journal is applied again, so that a backup that was brought back does not bring back a name.
+/// The signed documents of a person who asked for that go; that they were issued stays. It happens again when a
+/// journal is applied again, so that a backup that was brought back does not bring back a name. Who is erased and
+/// keeps their certificates has nothing forgotten here: the document names them, and no account is behind it any more.
 pub(crate) fn forgotten(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<(), StoreError> {
-    let person = heard.fact.person;
+    let PersonErased { person, keep_certificates } = *heard.fact;
+    if keep_certificates {
+        return Ok(());
+    }
     let blobs = heard.shelf.get::<Blobs>();
-    let documents: Vec<String> =
-        tx.rows(sql!("select document from certificates where person_id = ?1"), &[&person], |row| row.get(0))?;
-    for hash in documents.iter().filter_map(|hash| BlobHash::from_stored(hash)) {
+    let kept: Vec<[Option<String>; 2]> = tx.rows(
+        sql!("select document, words from certificates where person_id = ?1 order by id"),
+        &[&person],
+        |row| Ok([row.get(0)?, row.get(1)?]),
+    )?;
+    for hash in kept.iter().flatten().flatten().filter_map(|hash| BlobHash::from_stored(hash)) {
         blobs.erase(&hash)?;
     }
     tx.run(
-        sql!("update certificates set forgotten_at = ?2 where person_id = ?1 and forgotten_at is null"),
+        sql!(
+            "update certificates set forgotten_at = ?2, words = null,
+             reason = case when revoked_at is null then null else '' end
+             where person_id = ?1 and forgotten_at is null"
+        ),
         &[&person, &heard.at],
     )?;
     Ok(())

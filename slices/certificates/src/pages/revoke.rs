@@ -1,6 +1,6 @@
 //! Revoking: a page of its own, a reason, and a box to tick.
 
-use crate::{Code, Revoke, certificate::{See, Seen}, document::Links, say};
+use crate::{Code, Revoke, certificate::{See, Seen}, document::Links, say, withdraw};
 use axum::{
     Form,
     extract::State,
@@ -46,13 +46,9 @@ pub async fn post(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Wrong> {
     let seen = find(&house, &visitor, &path.code).await?;
-    let revoke = Revoke {
-        code: seen.certificate.code.clone(),
-        reason: typed.reason.clone(),
-        confirmed: typed.confirmed == "yes",
-        links: Links::of(&house.settings),
-    };
-    match house.site.act(&visitor.who, revoke).await {
+    let (code, links) = (seen.certificate.code.clone(), Links::of(&house.settings));
+    let revoke = Revoke::new(code, typed.reason.clone(), typed.confirmed == "yes", links);
+    match withdraw(&house.site, &visitor.who, revoke).await {
         Ok(()) => {
             let page = paths::certificates::Verified { code: seen.certificate.code.to_string() };
             Ok(Redirect::to(&page.to_string()).into_response())

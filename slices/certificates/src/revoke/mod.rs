@@ -7,7 +7,7 @@ use crate::{
     say,
 };
 use ::store::Tx;
-use ground::{Act, Cx, Decision, Fault, Granted, Holders, Refusal};
+use ground::{Act, Cx, Decision, Fault, Granted, Holders, Refusal, Site, Who};
 use lexicon::{Role, facts::certificates::CertificateRevoked};
 
 ground::right!(
@@ -26,6 +26,20 @@ pub struct Revoke {
     /// The person ticked that they know it cannot be undone.
     pub confirmed: bool,
     pub links: Links,
+    /// Hash of the blob of the reason, once it is on disk.
+    words: Option<String>,
+}
+
+impl Revoke {
+    pub fn new(code: Code, reason: String, confirmed: bool, links: Links) -> Self {
+        Self { code, reason, confirmed, links, words: None }
+    }
+}
+
+/// Withdraws a certificate.
+pub async fn withdraw(site: &Site, who: &Who, revoke: Revoke) -> Result<(), Fault> {
+    let reason = revoke.reason().ok();
+    site.act_with_words(who, reason.as_deref(), |words| Revoke { words, ..revoke }).await
 }
 
 impl Act for Revoke {
@@ -52,7 +66,8 @@ impl Act for Revoke {
         let letter = Letter::Revoked { course, code, reason: &reason };
         send(tx, cx, certificate.person, &self.links, &letter)?;
         let (certificate, institution) = (certificate.id, certificate.run.institution);
-        Ok(Decision::of(()).fact(CertificateRevoked { certificate, institution, reason }))
+        let words = self.words.clone();
+        Ok(Decision::of(()).fact(CertificateRevoked { certificate, institution, words, reason: String::new() }))
     }
 }
 

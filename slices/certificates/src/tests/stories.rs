@@ -101,8 +101,8 @@ async fn rights_are_what_they_say() {
     }
     let form = "reason=Erreur&confirmed=yes";
     let links = w.links();
-    let by_instructor = crate::Revoke { code, reason: "Erreur".into(), confirmed: true, links };
-    let refused = w.house.site.act(&team(Team::Instructor), by_instructor).await;
+    let by_instructor = crate::Revoke::new(code, "Erreur".into(), true, links);
+    let refused = crate::withdraw(&w.house.site, &team(Team::Instructor), by_instructor).await;
     assert!(matches!(refused, Err(Fault::Forbidden(_))));
     let by_viewer = w.post(&team(Team::Viewer), &list, "minimum=0").await;
     assert_eq!(by_viewer.status, StatusCode::FORBIDDEN);
@@ -130,9 +130,11 @@ async fn the_team_gives_everybody_theirs_in_one_go() {
     assert_eq!(letters[0].to, "awa@example.sn");
     assert!(letters[0].body.contains("https://essaim.example/v/"), "{}", letters[0].body);
 
-    let page = w.get(&team(Team::Viewer), &format!("/runs/{RUN}/team/certificates")).await.text();
+    let page = w.get(&team(Team::Lead), &format!("/runs/{RUN}/team/certificates")).await.text();
     assert!(page.contains("Awa Ndiaye") && page.contains("ليلى الطرابلسي") && !page.contains("Binta"), "{page}");
-    assert!(!page.contains("Issue to everybody"), "a viewer looks");
+    let viewed = w.get(&team(Team::Viewer), &format!("/runs/{RUN}/team/certificates")).await;
+    assert_eq!(viewed.status, StatusCode::FORBIDDEN, "who does not see learners does not see what they were given");
+    assert!(!viewed.text().contains("Awa"));
 }
 
 #[tokio::test]
@@ -192,7 +194,7 @@ async fn a_forgotten_holder_is_named_nowhere_and_the_certificate_stays() {
     let code = w.certified(&awa).await;
     let before = w.blobs();
     let person = awa.person.expect("somebody");
-    w.house.site.say_as_operator(PersonErased { person }).await.expect("erased");
+    w.house.site.say_as_operator(PersonErased { person, keep_certificates: false }).await.expect("erased");
     assert_eq!(w.blobs(), before - 1);
     let page = w.get(&Who::nobody(Lang::En), &format!("/v/{code}")).await;
     assert_eq!(page.status, StatusCode::OK);
@@ -208,20 +210,52 @@ async fn a_forgotten_holder_is_named_nowhere_and_the_certificate_stays() {
 }
 
 #[tokio::test]
+async fn a_holder_who_leaves_may_keep_their_certificate_verifiable() {
+    let w = World::new().await;
+    let awa = w.graduate("Awa Ndiaye", Some("awa@example.sn")).await;
+    let code = w.certified(&awa).await;
+    let (before, person) = (w.blobs(), awa.person.expect("somebody"));
+    w.house.site.say_as_operator(PersonErased { person, keep_certificates: true }).await.expect("erased");
+    assert_eq!(w.blobs(), before);
+    let nobody = Who::nobody(Lang::En);
+    let page = w.get(&nobody, &format!("/v/{code}")).await.text();
+    assert!(page.contains("Awa Ndiaye") && !page.contains("holder not named"), "{page}");
+    assert_eq!(w.get_json(&nobody, &format!("/v/{code}")).await.json()["status"], "valid");
+    for file in ["certificate.pdf", "badge.json", "badge.svg"] {
+        assert_eq!(w.get(&nobody, &format!("/v/{code}/{file}")).await.status, StatusCode::OK, "{file}");
+    }
+    let known = w.house.site.look(move |view| people::person(view, person)).await.expect("read");
+    assert_eq!(known, None, "no account is behind it");
+    let rows = w.certificates().await;
+    w.house.site.rebuild().await.expect("rebuilt");
+    assert_eq!(w.certificates().await, rows);
+}
+
+#[tokio::test]
 async fn the_table_is_rebuilt_from_the_journal_to_the_letter() {
     let w = World::new().await;
     let (awa, binta) = (w.graduate("Awa", None).await, w.graduate("Binta", None).await);
     let (code, _) = (w.certified(&awa).await, w.certified(&binta).await);
     w.at("2026-07-03T10:00:00Z");
     let links = w.links();
-    let revoke = crate::Revoke { code, reason: "Fraude".into(), confirmed: true, links };
-    w.house.site.act(&team(Team::Lead), revoke).await.expect("revoked");
+    let revoke = crate::Revoke::new(code, "Fraude d’Awa".into(), true, links);
+    crate::withdraw(&w.house.site, &team(Team::Lead), revoke).await.expect("revoked");
+    let lines = w.house.site.look(ground::journal::all).await.expect("read");
+    assert!(lines.iter().all(|line| !line.body.contains("Fraude")), "a reason is no line of the journal");
+    assert!(w.certificates().await.iter().any(|row| row.contains("Fraude")));
     let person = binta.person.expect("somebody");
-    w.house.site.say_as_operator(PersonErased { person }).await.expect("erased");
+    w.house.site.say_as_operator(PersonErased { person, keep_certificates: false }).await.expect("erased");
     let before = w.certificates().await;
     w.house.site.rebuild().await.expect("rebuilt");
     assert_eq!(w.certificates().await, before);
     assert_eq!(before.len(), 2);
+    let (person, blobs) = (awa.person.expect("somebody"), w.blobs());
+    w.house.site.say_as_operator(PersonErased { person, keep_certificates: false }).await.expect("erased");
+    assert_eq!(w.blobs(), blobs - 2, "the document and the reason");
+    let forgotten = w.certificates().await;
+    assert!(forgotten.iter().all(|row| !row.contains("Fraude")), "{forgotten:?}");
+    w.house.site.rebuild().await.expect("rebuilt");
+    assert_eq!(w.certificates().await, forgotten);
 }
 
 #[tokio::test]

@@ -27,6 +27,11 @@ pub struct Content {
 }
 
 impl Content {
+    /// The content of a package, as it would be kept; `version` names it in memory.
+    pub fn of(package: &olx::Package, version: &str) -> Self {
+        Self::new(version.to_owned(), olx::read(package).course, Manifest::of(package))
+    }
+
     pub fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.0]
     }

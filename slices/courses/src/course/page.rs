@@ -52,6 +52,7 @@ pub async fn show(
         (page_header(&PageHeader {
             title: &seen.course.title, over: &seen.institution.name, lead: &seen.course.key,
             breadcrumb: trail(lang, Some(&seen.institution), &[]), actions: actions(lang, &seen),
+            ..PageHeader::default()
         }))
         (page(html! {
             @if !toasted.is_empty() { (toast(&toasted, html! {})) }

@@ -1,7 +1,7 @@
 //! What facts about problems leave in a state.
 
 use crate::{
-    grades,
+    grades, own_words,
     state::{
         BlockState, Detail, ProblemState,
         store::{At, put, put_detail, state_of},
@@ -15,12 +15,13 @@ use lexicon::{
 use serde_json::Value;
 use store::{StoreError, Tx};
 
-/// The state after a submission: the fact says all of it, so that nothing has to be read.
-pub(super) fn after_answer(fact: &Answered, at: Instant) -> BlockState {
+/// The state after a submission: the fact and its words say all of it, so that nothing has to be read.
+pub(super) fn after_answer(fact: &Answered, words: Value, at: Instant) -> BlockState {
     BlockState {
         detail: Detail::Problem(ProblemState {
             seed: fact.seed,
             answers: fact.answers.clone(),
+            words,
             results: fact.results.clone(),
             hints: fact.hints,
             saved: false,
@@ -34,10 +35,11 @@ pub(super) fn after_answer(fact: &Answered, at: Instant) -> BlockState {
     }
 }
 
-pub(super) fn after_saving(before: BlockState, fact: &AnswersSaved) -> BlockState {
+pub(super) fn after_saving(before: BlockState, fact: &AnswersSaved, words: Value) -> BlockState {
     let problem = ProblemState {
         seed: fact.seed,
         answers: fact.answers.clone(),
+        words,
         saved: true,
         ..before.problem()
     };
@@ -48,6 +50,7 @@ pub(super) fn after_reset(before: BlockState, fact: &ProblemReset) -> BlockState
     let problem = ProblemState {
         seed: fact.seed,
         answers: Value::Null,
+        words: Value::Null,
         results: Value::Null,
         saved: false,
         ..before.problem()
@@ -70,7 +73,8 @@ pub(crate) fn answered(tx: &Tx<'_>, heard: &Heard<'_, Answered>) -> Result<(), S
         counts: Some((&fact.subsection, fact.graded)),
         now: heard.at,
     };
-    put(tx, &at, &after_answer(fact, heard.at))?;
+    let words = own_words::heard(tx, heard, fact.person, fact.words.as_deref())?;
+    put(tx, &at, &after_answer(fact, words, heard.at))?;
     if fact.graded {
         let moved = grades::Moved { run: fact.run, person: fact.person, at: heard.at };
         grades::moved(tx, heard.shelf, &moved, &fact.subsection, Some(&fact.version))?;
@@ -81,7 +85,8 @@ pub(crate) fn answered(tx: &Tx<'_>, heard: &Heard<'_, Answered>) -> Result<(), S
 pub(crate) fn kept(tx: &Tx<'_>, heard: &Heard<'_, AnswersSaved>) -> Result<(), StoreError> {
     let fact = heard.fact;
     let before = state_of(tx, fact.run, fact.person, &fact.block)?.unwrap_or_default();
-    let after = after_saving(before, fact);
+    let words = own_words::heard(tx, heard, fact.person, fact.words.as_deref())?;
+    let after = after_saving(before, fact, words);
     let at = At { run: fact.run, person: fact.person, block: &fact.block, counts: None, now: heard.at };
     put_detail(tx, &at, &after.detail, after.done)
 }

@@ -1,7 +1,7 @@
 //! Act: a learner keeps answers without having them graded ("save").
 
-use super::{Given, Prepared, ProblemDesk, ReadyProblem, attempts_of, desk::run_goes_on};
-use crate::{refusals, rights::FollowRun, state::{self, BlockState}};
+use super::{Given, Prepared, ProblemDesk, ReadyProblem, attempts_of, desk::run_goes_on, parted::Parted};
+use crate::{own_words, refusals, rights::FollowRun, state::{self, BlockState}};
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::{Instant, facts::learning::AnswersSaved};
@@ -17,7 +17,9 @@ pub struct SaveAnswers {
     version: String,
     closes: Option<Instant>,
     prepared: Arc<Prepared>,
+    /// Its answers in free words are on disk; here they are for whoever asked.
     fact: AnswersSaved,
+    words: Answers,
 }
 
 /// Keeps what a learner sent; the problem as it is then.
@@ -41,7 +43,9 @@ pub(super) async fn keep(
     problem: &ReadyProblem,
     answers: Answers,
 ) -> Result<BlockState, Fault> {
-    let act = SaveAnswers {
+    let parted = Parted::of(&problem.prepared, answers);
+    let text = own_words::text(&parted.words);
+    let act = |words| SaveAnswers {
         run: RunKey(problem.run.key.clone()),
         version: problem.run.version.clone(),
         closes: crate::clock::Calendar::of(&problem.run, &problem.content).closes(problem.id),
@@ -50,12 +54,14 @@ pub(super) async fn keep(
             run: problem.run.id,
             person: problem.person,
             block: problem.key().to_owned(),
-            answers: serde_json::to_value(&answers).unwrap_or(Value::Null),
+            answers: serde_json::to_value(&parted.plain).unwrap_or(Value::Null),
+            words,
             seed: i64::try_from(problem.seed).unwrap_or(1),
             done: problem.prepared.is_survey(),
         },
+        words: parted.words.clone(),
     };
-    house.site.act(&visitor.who, act).await
+    house.site.act_with_words(&visitor.who, text.as_deref(), act).await
 }
 
 impl Act for SaveAnswers {
@@ -86,7 +92,7 @@ impl Act for SaveAnswers {
         if !survey && !policy::may_save(&self.prepared.settings, &attempts, moment) {
             return Err(refusals::cannot_save().into());
         }
-        let after = super::apply::after_saving(state, &self.fact);
+        let after = super::apply::after_saving(state, &self.fact, own_words::value(&self.words));
         Ok(Decision::of(after).fact(self.fact.clone()))
     }
 }

@@ -1,7 +1,7 @@
 //! Act: a learner answers a problem.
 
-use super::{Given, Prepared, ProblemDesk, ReadyProblem, attempts_of, desk::run_goes_on, keep, unreadable};
-use crate::{hand_ins, refusals, rights::FollowRun, state::{self, BlockState}};
+use super::{Given, Prepared, ProblemDesk, ReadyProblem, attempts_of, desk::run_goes_on, keep, parted::Parted, unreadable};
+use crate::{hand_ins, own_words, refusals, rights::FollowRun, state::{self, BlockState}};
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::{Instant, facts::learning::Answered};
@@ -22,6 +22,8 @@ pub struct Answer {
     graded: Graded,
     /// Without the person and what is decided inside.
     fact: Answered,
+    /// The answers in free words, which the fact does not hold.
+    words: Answers,
     /// What a person has to grade goes on the pile of hand-ins too.
     for_staff: Option<hand_ins::Piece>,
 }
@@ -52,7 +54,7 @@ pub async fn submit(
     }
     let graded = grade(house, visitor, &problem, &answers)?;
     let act = prepare(house, &problem, answers, graded.clone()).await?;
-    problem.state = house.site.act(&visitor.who, act).await?;
+    problem.state = act.perform(house, visitor).await?;
     Ok(Submitted { problem, graded: Some(graded) })
 }
 
@@ -76,6 +78,7 @@ async fn prepare(
         true => Some(hand_ins::Piece::of_answers(house, problem, &answers).await?),
         false => None,
     };
+    let Parted { plain, words } = Parted::of(&problem.prepared, answers);
     Ok(Answer {
         run: RunKey(problem.run.key.clone()),
         version: problem.run.version.clone(),
@@ -89,7 +92,8 @@ async fn prepare(
             subsection: problem.subsection(),
             attempt: problem.state.attempts + 1,
             seed: i64::try_from(problem.seed).unwrap_or(1),
-            answers: serde_json::to_value(&answers).unwrap_or(Value::Null),
+            answers: serde_json::to_value(&plain).unwrap_or(Value::Null),
+            words: None,
             results: serde_json::to_value(&graded).unwrap_or(Value::Null),
             earned: 0.0,
             possible: problem.prepared.possible,
@@ -99,6 +103,7 @@ async fn prepare(
             scores: Vec::new(),
         },
         graded,
+        words,
         for_staff,
     })
 }
@@ -123,13 +128,23 @@ impl Act for Answer {
         let state = state::state_of(tx, run.id, person, &self.fact.block)?.unwrap_or_default();
         self.may_still(&run, &state, cx.now)?;
         let fact = self.decided(&state);
-        let after = super::apply::after_answer(&fact, cx.now);
+        let after = super::apply::after_answer(&fact, own_words::value(&self.words), cx.now);
         let handed = self.for_staff.as_ref().map(|piece| piece.handed_in(cx.id(), &fact));
         Ok(Decision::of(after).fact(fact).facts(handed))
     }
 }
 
 impl Answer {
+    /// Free words go on disk first.
+    async fn perform(mut self, house: &House, visitor: &Visitor) -> Result<BlockState, Fault> {
+        let text = own_words::text(&self.words);
+        let act = move |hash| {
+            self.fact.words = hash;
+            self
+        };
+        house.site.act_with_words(&visitor.who, text.as_deref(), act).await
+    }
+
     /// What was true when it was graded still is.
     fn may_still(&self, run: &Run, state: &BlockState, now: Instant) -> Result<(), Fault> {
         run_goes_on(run, now)?;

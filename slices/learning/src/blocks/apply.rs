@@ -2,7 +2,7 @@
 
 use super::tallies::{count_vote, count_word};
 use crate::{
-    grades,
+    grades, own_words,
     state::{
         BlockState, Detail,
         store::{At, put, put_detail, state_of},
@@ -10,15 +10,16 @@ use crate::{
 };
 use ground::Heard;
 use lexicon::facts::learning::{BlockDone, VideoWatched};
-use serde_json::Value;
+use serde_json::{Value, json};
 use store::{StoreError, Tx};
 
 pub(crate) fn block_done(tx: &Tx<'_>, heard: &Heard<'_, BlockDone>) -> Result<(), StoreError> {
     let fact = heard.fact;
-    count(tx, fact)?;
+    let given = given(tx, heard)?;
+    count(tx, fact, &given)?;
     let gives_points = fact.possible > 0.0;
     let state = BlockState {
-        detail: Detail::Given { given: fact.given.clone() },
+        detail: Detail::Given { given },
         attempts: fact.attempt,
         earned: gives_points.then_some(fact.earned),
         possible: gives_points.then_some(fact.possible),
@@ -35,15 +36,22 @@ pub(crate) fn block_done(tx: &Tx<'_>, heard: &Heard<'_, BlockDone>) -> Result<()
     Ok(())
 }
 
+/// What was given, with the words of a cloud where there still are any.
+fn given(tx: &Tx<'_>, heard: &Heard<'_, BlockDone>) -> Result<Value, StoreError> {
+    let fact = heard.fact;
+    let words = own_words::heard(tx, heard, fact.person, fact.words.as_deref())?;
+    Ok(if words.is_array() { json!({ "words": words }) } else { fact.given.clone() })
+}
+
 /// Moves the counters: a vote changed is taken from the old answer.
-fn count(tx: &Tx<'_>, fact: &BlockDone) -> Result<(), StoreError> {
-    if let Some(words) = fact.given.get("words").and_then(Value::as_array) {
+fn count(tx: &Tx<'_>, fact: &BlockDone, given: &Value) -> Result<(), StoreError> {
+    if let Some(words) = given.get("words").and_then(Value::as_array) {
         return words
             .iter()
             .filter_map(Value::as_str)
             .try_for_each(|word| count_word(tx, fact.run, &fact.block, word));
     }
-    let now = votes(&fact.given, &fact.block);
+    let now = votes(given, &fact.block);
     if now.is_empty() {
         return Ok(());
     }

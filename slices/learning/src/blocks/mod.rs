@@ -11,7 +11,7 @@ mod words;
 pub(crate) use apply::{block_done, watched};
 pub use done::{MarkDone, mark_done};
 pub use place::{PlaceItems, Placed, item_field, place, right_items};
-pub(crate) use tallies::{CLEAR_VOTES, CLEAR_WORDS};
+pub(crate) use tallies::{CLEAR_VOTES, CLEAR_WORDS, uncount_words};
 pub use tallies::{Tallies, VoteCounts, WordCounts, vote_counts, word_counts};
 pub use vote::{Vote, may_vote, vote, vote_field, votes_of};
 pub use watch::{Watch, watch};
@@ -69,6 +69,7 @@ impl Workable {
             block: node.key.clone(),
             subsection: subsection_key(&self.content, self.id),
             given,
+            words: None,
             attempt,
             earned: 0.0,
             possible: 0.0,

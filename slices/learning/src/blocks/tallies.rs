@@ -102,5 +102,20 @@ pub(super) fn count_word(tx: &Tx<'_>, run: RunId, block: &str, word: &str) -> Re
     Ok(())
 }
 
+/// Takes words a person gave out of a cloud again; one nobody else gave leaves it.
+pub(crate) fn uncount_words(tx: &Tx<'_>, run: RunId, block: &str, words: &[String]) -> Result<(), StoreError> {
+    for word in words {
+        tx.run(
+            sql!("update cloud_words set said = said - 1 where run_id = ?1 and block = ?2 and word = ?3"),
+            &[&run, &block, word],
+        )?;
+        tx.run(
+            sql!("delete from cloud_words where run_id = ?1 and block = ?2 and word = ?3 and said <= 0"),
+            &[&run, &block, word],
+        )?;
+    }
+    Ok(())
+}
+
 pub(crate) const CLEAR_VOTES: &str = sql!("delete from votes");
 pub(crate) const CLEAR_WORDS: &str = sql!("delete from cloud_words");

@@ -3,10 +3,11 @@
 use super::Workable;
 use crate::{refusals, rights::FollowRun, state};
 use courses::{Run, RunKey};
-use ground::{Act, Cx, Decision, Fault, Granted};
+use ground::{Act, Ask, Cx, Decision, Fault, Granted, Refusal};
+use lexicon::facts::learning::BlockDone;
 use olx::blocks::WordCloud;
 use serde_json::json;
-use ::store::Tx;
+use ::store::{Tx, View};
 use web::{House, Visitor};
 
 /// The name of the fields of a cloud's form, one per word.
@@ -14,11 +15,12 @@ pub const WORD_FIELD: &str = "word";
 /// Longest word, in characters.
 pub const MAX_WORD: usize = 60;
 
-/// Gives words to a cloud.
+/// Gives words to a cloud. They are on disk; the journal has their hash.
 pub struct SayWords {
-    pub run: RunKey,
-    pub block: String,
-    pub words: Vec<String>,
+    run: RunKey,
+    block: String,
+    words: Vec<String>,
+    blob: Option<String>,
 }
 
 /// Gives words to a cloud: the values of the fields named [`WORD_FIELD`].
@@ -29,9 +31,48 @@ pub async fn say_words(
     block: &str,
     form: &[(String, String)],
 ) -> Result<(), Fault> {
-    let words = form.iter().filter(|(name, _)| name == WORD_FIELD).map(|(_, word)| word.clone());
-    let act = SayWords { run: RunKey(run.to_owned()), block: block.to_owned(), words: words.collect() };
-    house.site.act(&visitor.who, act).await
+    let run = RunKey(run.to_owned());
+    let inputs = house.site.ask(&visitor.who, CloudDesk { run: run.clone(), block: block.to_owned() }).await?;
+    let given = form.iter().filter(|(name, _)| name == WORD_FIELD).map(|(_, word)| word.as_str());
+    let mut words = plain(given);
+    words.truncate(inputs);
+    check(&words)?;
+    let text = serde_json::to_string(&words).map_err(Fault::broken)?;
+    let act = |blob| SayWords { run, block: block.to_owned(), words, blob };
+    house.site.act_with_words(&visitor.who, Some(&text), act).await
+}
+
+fn check(words: &[String]) -> Result<(), Refusal> {
+    if words.is_empty() {
+        return Err(refusals::words_missing().at(WORD_FIELD));
+    }
+    match words.iter().any(|word| word.chars().count() > MAX_WORD) {
+        true => Err(refusals::word_too_long(MAX_WORD).at(WORD_FIELD)),
+        false => Ok(()),
+    }
+}
+
+/// Asks how many words a cloud takes, so that no more are kept.
+struct CloudDesk {
+    run: RunKey,
+    block: String,
+}
+
+impl Ask for CloudDesk {
+    const NAME: &'static str = "learning.cloud";
+    type Right = FollowRun;
+    type Over = Run;
+    type Outcome = usize;
+
+    fn over(&self) -> RunKey {
+        self.run.clone()
+    }
+
+    fn answer(&self, run: Granted<FollowRun, Run>, view: &View<'_>, cx: &Cx) -> Result<usize, Fault> {
+        let work = Workable::find(view, &run, run.person()?, &self.block, cx)?;
+        let cloud = WordCloud::from_block(work.block()).ok_or(Fault::NotFound)?;
+        Ok(cloud.inputs as usize)
+    }
 }
 
 impl Act for SayWords {
@@ -51,22 +92,19 @@ impl Act for SayWords {
         if before.is_some_and(|state| state.done) {
             return Err(refusals::words_given_already().into());
         }
-        let mut words = plain(&self.words);
-        if words.is_empty() {
-            return Err(refusals::words_missing().at(WORD_FIELD).into());
+        // The cloud may have become smaller meanwhile.
+        if self.words.len() > cloud.inputs as usize {
+            return Err(refusals::content_changed().into());
         }
-        if words.iter().any(|word| word.chars().count() > MAX_WORD) {
-            return Err(refusals::word_too_long(MAX_WORD).at(WORD_FIELD).into());
-        }
-        words.truncate(cloud.inputs as usize);
-        Ok(Decision::of(()).fact(work.fact(&run, json!({ "words": words }), 1)))
+        let fact = work.fact(&run, json!({ "words": [] }), 1);
+        Ok(Decision::of(()).fact(BlockDone { words: self.blob.clone(), ..fact }))
     }
 }
 
 /// Words as the cloud counts them: small letters, no space around, each once.
-fn plain(words: &[String]) -> Vec<String> {
+fn plain<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut plain: Vec<String> = Vec::new();
-    for word in words.iter().take(200) {
+    for word in words.take(200) {
         let word = word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         if !word.is_empty() && !plain.contains(&word) {
             plain.push(word);

@@ -37,6 +37,18 @@ pub fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Enrolment>, St
     )
 }
 
+/// The runs a person follows or followed, the newest enrolment first.
+pub(crate) fn ever_of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Enrolment>, StoreError> {
+    view.rows(
+        sql!(
+            "select run_id, person_id, mode, enrolled_at, left_at from enrolments
+             where person_id = ?1 order by enrolled_at desc, run_id"
+        ),
+        &[&person],
+        read,
+    )
+}
+
 /// How many follow a run now.
 pub fn count(view: &View<'_>, run: RunId) -> Result<i64, StoreError> {
     view.one(sql!("select count(*) from enrolments where run_id = ?1 and left_at is null"), &[&run])

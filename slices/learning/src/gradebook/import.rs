@@ -10,6 +10,7 @@ use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted, Refusal};
 use lexicon::facts::learning::GradeOverridden;
 use ::store::Tx;
+use web::{House, Visitor};
 
 /// More in one sheet is refused.
 pub const MOST_CHANGES: usize = 5_000;
@@ -22,6 +23,21 @@ pub struct ImportGrades {
     pub run: RunKey,
     pub changes: Vec<Change>,
     pub reason: String,
+    /// Hash of the blob of the reason, once it is on disk.
+    pub(crate) words: Option<String>,
+}
+
+/// Sets the points a sheet sets; how many were set or taken back.
+pub async fn import_grades(
+    house: &House,
+    visitor: &Visitor,
+    run: RunKey,
+    changes: Vec<Change>,
+    reason: &str,
+) -> Result<usize, Fault> {
+    let kept = grades::reason(reason).ok();
+    let act = |words| ImportGrades { run, changes, reason: reason.to_owned(), words };
+    house.site.act_with_words(&visitor.who, kept, act).await
 }
 
 impl Act for ImportGrades {
@@ -52,6 +68,7 @@ impl Act for ImportGrades {
                 subsection: change.subsection.clone(),
                 earned: change.after,
                 reason: self.reason.clone(),
+                words: self.words.clone(),
             };
             facts.extend(set.weigh(&run, tx, cx)?);
         }

@@ -9,7 +9,7 @@ mod store;
 pub use asks::{Gradebook, GradebookColumn, GradebookPage};
 pub use csv::{read_csv, to_csv, write_csv};
 pub use diff::{Change, Trouble, diff};
-pub use import::{ImportGrades, MOST_CHANGES};
+pub use import::{ImportGrades, MOST_CHANGES, import_grades};
 pub use store::GradebookRow;
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::{Shapes, store};
 use crate::{answers::Problems, branches, enrolment, refusals, rights::OverrideGrade};
 use courses::{Contents, Run, RunKey, content};
-use ground::{Act, Cx, Decision, Fault, Granted};
+use ground::{Act, Cx, Decision, Fault, Granted, Refusal};
 use lexicon::{PersonId, facts::learning::GradeOverridden};
 use ::store::Tx;
 use web::{House, Visitor};
@@ -20,6 +20,14 @@ pub struct OverrideSubsection {
     pub subsection: String,
     pub earned: Option<f64>,
     pub reason: String,
+    /// Hash of the blob of the reason, once it is on disk.
+    pub(crate) words: Option<String>,
+}
+
+impl OverrideSubsection {
+    pub fn new(run: RunKey, person: PersonId, subsection: String, earned: Option<f64>, reason: String) -> Self {
+        Self { run, person, subsection, earned, reason, words: None }
+    }
 }
 
 /// Sets the points of a graded subsection.
@@ -28,7 +36,18 @@ pub async fn override_subsection(
     visitor: &Visitor,
     change: OverrideSubsection,
 ) -> Result<(), Fault> {
-    house.site.act(&visitor.who, change).await
+    let reason = reason(&change.reason).map(str::to_owned).ok();
+    let act = |words| OverrideSubsection { words, ..change };
+    house.site.act_with_words(&visitor.who, reason.as_deref(), act).await
+}
+
+/// A reason that can be kept, or what is wrong with it.
+pub(crate) fn reason(text: &str) -> Result<&str, Refusal> {
+    let reason = text.trim();
+    match reason.is_empty() || reason.chars().count() > LONGEST_REASON {
+        true => Err(refusals::reason_missing(LONGEST_REASON).at("reason")),
+        false => Ok(reason),
+    }
 }
 
 impl Act for OverrideSubsection {
@@ -61,10 +80,7 @@ impl OverrideSubsection {
         if enrolment::of(tx, run.id, self.person)?.is_none() {
             return Err(Fault::NotFound);
         }
-        let reason = self.reason.trim();
-        if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
-            return Err(refusals::reason_missing(LONGEST_REASON).at("reason").into());
-        }
+        reason(&self.reason)?;
         let content = content::of_version(tx, &cx.shelf.get::<Contents>(), &run.version)?;
         let shape = cx.shelf.get::<Shapes>().of(&content, &cx.shelf.get::<Problems>());
         let part = shape.subsection(&self.subsection).filter(|part| part.graded).ok_or(Fault::NotFound)?;
@@ -83,7 +99,8 @@ impl OverrideSubsection {
             subsection: self.subsection.clone(),
             earned: self.earned,
             possible,
-            reason: reason.to_owned(),
+            words: self.words.clone(),
+            reason: String::new(),
             at: cx.now,
         }))
     }

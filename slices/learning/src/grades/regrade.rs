@@ -50,7 +50,7 @@ pub(crate) fn moved_by_block(
 }
 
 /// Staff set the points of a subsection, or took that back.
-pub(super) fn set(tx: &Tx<'_>, heard: &Heard<'_, GradeOverridden>) -> Result<(), StoreError> {
+pub(super) fn set(tx: &Tx<'_>, heard: &Heard<'_, GradeOverridden>, reason: &str) -> Result<(), StoreError> {
     let fact = heard.fact;
     let Some(content) = content_of(tx, heard.shelf, fact.run, None)? else { return Ok(()) };
     let moved = Moved { run: fact.run, person: fact.person, at: heard.at };
@@ -58,7 +58,7 @@ pub(super) fn set(tx: &Tx<'_>, heard: &Heard<'_, GradeOverridden>) -> Result<(),
         entry.overridden = fact.earned.map(|earned| Overridden {
             earned,
             possible: fact.possible,
-            reason: fact.reason.clone(),
+            reason: reason.to_owned(),
         });
     })
 }

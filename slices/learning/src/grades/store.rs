@@ -1,6 +1,7 @@
 //! The table of grades, and what staff set.
 
 use super::{Grade, SubsectionGrade};
+use crate::own_words;
 use ground::Heard;
 use lexicon::{Instant, PersonId, RunId, facts::learning::GradeOverridden};
 use serde::{Deserialize, Serialize};
@@ -174,7 +175,9 @@ pub(crate) const CLEAR: &str = sql!("delete from grades");
 pub(crate) const CLEAR_OVERRIDES: &str = sql!("delete from grade_overrides");
 
 pub(crate) fn overridden(tx: &Tx<'_>, heard: &Heard<'_, GradeOverridden>) -> Result<(), StoreError> {
-    let GradeOverridden { run, person, subsection, earned, possible, reason, at } = heard.fact;
+    let GradeOverridden { run, person, subsection, earned, possible, words, reason, at } = heard.fact;
+    let told = own_words::heard_text(tx, heard, *person, words.as_deref())?;
+    let reason = told.as_ref().unwrap_or(reason);
     tx.run(
         sql!(
             "insert into grade_overrides (line, run_id, person_id, subsection, earned, possible, reason,
@@ -182,5 +185,20 @@ pub(crate) fn overridden(tx: &Tx<'_>, heard: &Heard<'_, GradeOverridden>) -> Res
         ),
         &[&heard.seq, run, person, subsection, earned, possible, reason, &heard.actor, at],
     )?;
-    super::regrade::set(tx, heard)
+    super::regrade::set(tx, heard, reason)
+}
+
+/// The reasons given for a person's grades go; the points stay.
+pub(crate) fn forget_reasons(tx: &Tx<'_>, person: PersonId) -> Result<(), StoreError> {
+    tx.run(sql!("update grade_overrides set reason = '' where person_id = ?1"), &[&person])?;
+    for (run, mut grade) in of_person(tx, person)? {
+        let mut changed = false;
+        for set in grade.subsections.values_mut().filter_map(|subsection| subsection.overridden.as_mut()) {
+            changed |= !std::mem::take(&mut set.reason).is_empty();
+        }
+        if changed {
+            put(tx, run, &grade)?;
+        }
+    }
+    Ok(())
 }

@@ -190,7 +190,7 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
     };
     let grade = one.mine.grade.as_ref();
     let foot = html! {
-        (super::run::pill_of(lang, run, now))
+        (where_it_is(lang, run, now))
         @if let Some(grade) = grade {
             @if grade.passed { (pill(Tone::Good, &say.msg_passed())) }
             @else { span { (say.msg_grade_so_far(numbers::percent(lang, grade.percent as f64 / 10_000.0))) } }
@@ -198,6 +198,15 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
         div class="full" { (progress_bar(&say.msg_units_opened_label(), share, &shown, "")) }
     };
     card(3, &Card { href: &outline, title: &run.terms.title, over: &run.institution_name, cover, foot, ..Card::default() })
+}
+
+/// For those who are in: that it goes on, until when.
+fn where_it_is(lang: Lang, run: &courses::Run, now: Instant) -> Markup {
+    match (run.state(now), run.terms.end) {
+        (RunState::Running, Some(end)) => pill(Tone::Plain, &say(lang).msg_running_until(dates::short_day(lang, end, &run.terms.zone))),
+        (RunState::Running, None) => pill(Tone::Plain, &say(lang).msg_running()),
+        _ => super::run::pill_of(lang, run, now),
+    }
 }
 
 fn as_json(followed: &[Followed]) -> Response {

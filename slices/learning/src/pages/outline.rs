@@ -46,7 +46,9 @@ fn head(room: &Room, tree: &Tree) -> Markup {
     let resume = at::Resume { run: run.key.clone() }.to_string();
     let word = if room.desk.last_unit.is_some() { say.msg_resume() } else { say.msg_begin() };
     let actions = html! { @if tree.open_units().next().is_some() { (link_button(Look::Primary, &resume, html! { (word) })) } };
-    page_header(&PageHeader { title: &run.terms.title, over: &run.institution_name, actions, ..PageHeader::default() })
+    let scene = room.scene(None);
+    let (lang, dir) = scene.tongue();
+    page_header(&PageHeader { title: &run.terms.title, lang, dir, over: &run.institution_name, actions, ..PageHeader::default() })
 }
 
 fn page_body(room: &Room, tree: &Tree) -> Markup {
@@ -54,11 +56,12 @@ fn page_body(room: &Room, tree: &Tree) -> Markup {
     let spoken = Spoken::of(room.lang);
     let current = room.desk.last_unit.as_ref().and_then(|unit| room.desk.content.find(unit));
     let open = current.and_then(|id| room.desk.content.chapter_of(id)).or(tree.chapters.first().map(|chapter| chapter.id));
+    let scene = room.scene(None);
     let plan = html! {
         @if tree.chapters.is_empty() {
             (empty_state(&EmptyState { id: "comb-empty", machine: Machine::Computer, title: &say.msg_outline_empty(), text: &say.msg_outline_empty_text(), action: html! {} }))
         } @else {
-            (syllabus(&spoken.words(), &tree.shown(open)))
+            (syllabus(&spoken.words(scene.tongue()), &tree.shown(open)))
         }
     };
     box_of(html! { (run_tabs(room, RunTab::Outline)) (with_aside(plan, beside(room, tree))) })

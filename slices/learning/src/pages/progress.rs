@@ -78,7 +78,7 @@ fn standing(room: &Room, breakdown: &Breakdown) -> Markup {
     };
     let mark_shown = numbers::percent(lang, mark);
     let claim = paths::certificates::Claim { run: room.desk.run.key.clone() }.to_string();
-    let reachable = reachable(breakdown);
+    let reachable = reachable(room, breakdown);
     let remains = if breakdown.passed {
         say.msg_mark_reached(&mark_shown)
     } else if reachable + 0.005 < mark {
@@ -97,10 +97,15 @@ fn standing(room: &Room, breakdown: &Breakdown) -> Markup {
     }
 }
 
-/// The grade if everything not done yet were done without a fault.
-fn reachable(breakdown: &Breakdown) -> f64 {
+/// The grade if everything still open were done without a fault.
+fn reachable(room: &Room, breakdown: &Breakdown) -> f64 {
+    let calendar = room.desk.calendar();
+    let is_open = |key: &str| room.desk.content.find(key).is_some_and(|id| !calendar.is_past_due(id, room.desk.now));
+    let best = |row: &GradeRow| match &row.subsection {
+        Some((key, _)) if is_open(key) => 1.0,
+        _ => row.percent,
+    };
     let of = |part: &GraderPart| {
-        let best = |row: &GradeRow| if row.earned > 0.0 || row.subsection.is_none() { row.percent } else { 1.0 };
         let kept = part.rows.iter().filter(|row| !row.dropped).count().max(1);
         let mut shares: Vec<f64> = part.rows.iter().map(best).collect();
         shares.sort_by(|one, other| other.total_cmp(one));

@@ -11,7 +11,7 @@ use self::{
 use super::{due, room::zone, turned::Turned};
 use crate::{
     hand_ins::Practice,
-    render::{Reader, Scene, anchor},
+    render::{Reader, Scene, anchor, machines},
     say,
 };
 use axum::{extract::State, http::StatusCode, response::Response};
@@ -78,6 +78,8 @@ fn draw(house: &House, visitor: &Visitor, seen: &RunSeen, refusals: &Refusals) -
     let body = html! {
         (page_header(&PageHeader {
             title: &seen.run.terms.title,
+            lang: scene.tongue().0,
+            dir: scene.tongue().1,
             over: &seen.run.institution_name,
             lead: &lead,
             actions: pill_of(lang, &seen.run, seen.now),
@@ -121,7 +123,7 @@ fn practices(scene: &Scene<'_>, seen: &RunSeen) -> Markup {
                     li {
                         (icon(Icon::Wrench)) " " b { (scene.in_its_tongue(&node.title())) }
                         @if let Some(hours) = practice.hours { " · " (say.msg_hours(hours, numbers::number(scene.lang, hours, 1))) }
-                        @if !practice.machine_classes.is_empty() { " · " (scene.in_its_tongue(&practice.machine_classes.join(", ").replace(['-', '_'], " "))) }
+                        @if !practice.machine_classes.is_empty() { " · " (machines(scene.lang, &practice.machine_classes)) }
                     }
                 }
             }

@@ -29,7 +29,7 @@ fn draw(house: &House, visitor: &Visitor, room: &Room, tab: &olx::StaticTab) -> 
     let title = tab.name.clone().unwrap_or_else(|| tab.slug.replace(['_', '-'], " "));
     let scene = room.scene(None);
     let body = html! {
-        (page_header(&PageHeader { title: &title, over: &room.desk.run.terms.title, ..PageHeader::default() }))
+        (page_header(&PageHeader { title: &title, lang: scene.tongue().0, dir: scene.tongue().1, over: &room.desk.run.terms.title, ..PageHeader::default() }))
         (framed(room, tab, scene.page_text(&tab.html, 2)))
     };
     let whole = format!("{title} · {}", room.desk.run.terms.title);

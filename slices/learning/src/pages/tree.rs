@@ -207,7 +207,16 @@ impl Spoken {
         }
     }
 
-    pub fn words(&self) -> OutlineWords<'_> {
-        OutlineWords { to_do: &self.to_do, started: &self.started, done: &self.done, current: &self.current, locked: &self.locked }
+    /// With the language and direction of the titles, where they are not the page's.
+    pub fn words<'w>(&'w self, (titles_lang, titles_dir): (&'w str, &'w str)) -> OutlineWords<'w> {
+        OutlineWords {
+            to_do: &self.to_do,
+            started: &self.started,
+            done: &self.done,
+            current: &self.current,
+            locked: &self.locked,
+            titles_lang,
+            titles_dir,
+        }
     }
 }

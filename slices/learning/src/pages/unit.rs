@@ -176,7 +176,7 @@ pub(super) fn sidebar(room: &Room, tree: &Tree, id: Option<NodeId>) -> Markup {
     outline(&Outline {
         label: &say.msg_outline(),
         count: &say.msg_units_done(tree.done, tree.units),
-        words: spoken.words(),
+        words: spoken.words(room.scene(None).tongue()),
         chapters: &tree.shown(chapter),
     })
 }
@@ -192,11 +192,15 @@ fn around(room: &Room, tree: &Tree, id: NodeId) -> Markup {
     let (previous, next, end) = (say.msg_previous(), say.msg_next(), say.msg_my_progress());
     let link = |word, leaf: &'_ Leaf| (word, leaf.href.clone(), leaf.title.clone());
     let before = before.map(|leaf| link(&previous, leaf));
+    let scene = room.scene(None);
+    let (lang, dir) = scene.tongue();
+    // My progress is a page of ours, in the page's language.
+    let (after_lang, after_dir) = if after.is_some() { (lang, dir) } else { ("", "") };
     let after = after.map(|leaf| link(&next, leaf)).unwrap_or((&next, progress, end));
     unit_nav(
         &say.msg_units_around(),
-        before.as_ref().map(|(word, href, title)| UnitLink { href, word, title }),
-        Some(UnitLink { href: &after.1, word: after.0, title: &after.2 }),
+        before.as_ref().map(|(word, href, title)| UnitLink { href, word, title, lang, dir }),
+        Some(UnitLink { href: &after.1, word: after.0, title: &after.2, lang: after_lang, dir: after_dir }),
     )
 }
 

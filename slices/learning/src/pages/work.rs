@@ -2,6 +2,7 @@
 
 use super::{
     replies::{Typed, reply},
+    room::Room,
     sent::Sent,
     turned::Turned,
 };
@@ -64,6 +65,8 @@ pub(super) async fn place(at::PlaceItems { run, block }: at::PlaceItems, State(h
 }
 
 pub(super) async fn hand_in(at::HandIn { run, block }: at::HandIn, State(house): State<House>, visitor: Visitor, parts: Multipart) -> Reply {
+    // Nothing of a file is read for somebody who is not of this run.
+    Room::enter(&house, &visitor, &run).await?;
     let (work, done) = match read(parts).await {
         Ok(work) => (work.clone(), hand_ins::hand_in(&house, &visitor, &run, &block, work).await.map(drop)),
         Err(refusal) => (Work::default(), Err(refusal.into())),

@@ -1,6 +1,6 @@
 //! Work handed in and graded by a person: `openassessment`, `edx_sga`, `practice`.
 
-use super::{Scene, anchor, aside_note::for_team, scene::plain_text};
+use super::{Scene, anchor, aside_note::for_team, machines::machines, scene::plain_text};
 use crate::{
     hand_ins::{Assignment, Need, Practice},
     say,
@@ -31,6 +31,7 @@ struct Asked {
     /// Author HTML.
     prompts: Vec<String>,
     criteria: Vec<Criterion>,
+    worth: Option<f64>,
     takes_text: bool,
     takes_file: bool,
     accept: String,
@@ -47,16 +48,13 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let asked = Asked::of(scene, id);
     let state = scene.state(id);
     let title_id = format!("{}-title", anchor(&node.key));
-    let (lang, dir) = scene.tongue();
     html! {
         section class="block problem" id=(anchor(&node.key)) aria-labelledby=(title_id) {
             div class="problem-head" {
                 h2 class="flush" id=(title_id) { (scene.words(&asked.title)) }
-                p class="problem-points" { (super::problem::points(scene, &state, None)) }
+                p class="problem-points" { (super::problem::points(scene, &state, asked.worth)) }
             }
-            div lang=[(!lang.is_empty()).then_some(lang)] dir=[(!dir.is_empty()).then_some(dir)] {
-                @for prompt in &asked.prompts { div class="prose" { (scene.author(prompt, 3)) } }
-            }
+            @for prompt in &asked.prompts { (scene.prose(scene.author(prompt, 3))) }
             @if let Some(practice) = &asked.practice { (lab(scene, practice)) }
             (rubric(scene, &asked, state.hand_in()))
             @let takes_more = scene.may_act(id) && state.hand_in().is_none_or(|work| !work.graded);
@@ -104,6 +102,7 @@ impl Asked {
             takes_text: needs(wanted.as_ref().map(|wanted| wanted.text)),
             takes_file: needs(wanted.as_ref().map(|wanted| wanted.file)),
             accept: endings.collect::<Vec<_>>().join(","),
+            worth: wanted.as_ref().map(|wanted| wanted.possible),
             criteria: wanted.map(|wanted| wanted.criteria).unwrap_or_default(),
             solution: graded.and_then(|graded| graded.solution),
         }
@@ -122,7 +121,7 @@ fn lab(scene: &Scene<'_>, practice: &Practice) -> Markup {
         p class="cluster" {
             (pill(Tone::Info, &say.msg_in_a_lab()))
             @if let Some(hours) = practice.hours { span { (say.msg_hours(hours, numbers::number(scene.lang, hours, 1))) } }
-            @if !practice.machine_classes.is_empty() { (scene.words(&practice.machine_classes.join(", ").replace(['-', '_'], " "))) }
+            @if !practice.machine_classes.is_empty() { span { (machines(scene.lang, &practice.machine_classes)) } }
         }
         @if !practice.instructions.trim().is_empty() { (scene.prose(scene.author(&practice.instructions, 3))) }
         @if !practice.evidence.is_empty() {

@@ -18,6 +18,7 @@ mod hand_in;
 mod html;
 mod links;
 mod lti;
+mod machines;
 mod notices;
 mod pdf;
 mod poll;
@@ -30,6 +31,7 @@ mod unknown;
 mod video;
 
 pub use hand_in::asked;
+pub(crate) use machines::machines;
 pub use notices::{Notice, notices};
 pub(crate) use scene::plain_text;
 pub use scene::{Deadline, Reader, Said, Scene, Tallies, anchor, dir_of};

@@ -113,7 +113,7 @@ impl Scene<'_> {
     }
 
     /// The language and direction of the content where they are not the page's; else empty.
-    pub(super) fn tongue(&self) -> (&str, &'static str) {
+    pub fn tongue(&self) -> (&str, &'static str) {
         let tag = self.run.terms.language.as_str();
         if tag.is_empty() || Lang::of_tag(tag) == Some(self.lang) {
             return ("", "");

@@ -46,6 +46,9 @@ pub struct ProblemState {
     /// [`problem::Answers`]: input id → text, list or named texts.
     #[serde(default)]
     pub answers: Value,
+    /// The answers in free words, which go when the person is erased. [`answers`](Self::answers) has both.
+    #[serde(default, skip_serializing_if = "Value::is_null")]
+    pub words: Value,
     /// [`problem::Graded`] as last graded; null before the first submission and after a reset.
     #[serde(default)]
     pub results: Value,
@@ -115,9 +118,29 @@ impl BlockState {
     }
 }
 
+impl Detail {
+    /// Takes out what a person wrote in their own words; those given to a cloud. `None` where there was nothing.
+    pub(crate) fn forget_words(&mut self) -> Option<Vec<String>> {
+        match self {
+            Detail::Problem(problem) if !problem.words.is_null() => {
+                problem.words = Value::Null;
+                Some(Vec::new())
+            }
+            Detail::Given { given } => {
+                let words = given.get_mut("words")?.as_array_mut()?;
+                let taken: Vec<Value> = std::mem::take(words);
+                Some(taken.iter().filter_map(|word| Some(word.as_str()?.to_owned())).collect())
+            }
+            _ => None,
+        }
+    }
+}
+
 impl ProblemState {
     pub fn answers(&self) -> Answers {
-        serde_json::from_value(self.answers.clone()).unwrap_or_default()
+        let plain = serde_json::from_value(self.answers.clone()).unwrap_or_default();
+        let words: Answers = serde_json::from_value(self.words.clone()).unwrap_or_default();
+        crate::answers::together(plain, words)
     }
 
     /// As last graded.

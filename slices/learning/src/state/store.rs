@@ -109,4 +109,29 @@ pub(crate) fn put_detail(tx: &Tx<'_>, at: &At<'_>, detail: &Detail, done: bool) 
     Ok(())
 }
 
+/// Takes the words of a person out of their states, and nothing else; those given to clouds, by run and block.
+pub(crate) fn forget_words(
+    tx: &Tx<'_>,
+    person: PersonId,
+) -> Result<Vec<(RunId, String, Vec<String>)>, StoreError> {
+    let rows = tx.rows(
+        sql!("select run_id, block, detail from block_states where person_id = ?1 order by run_id, block"),
+        &[&person],
+        |row| {
+            let Json(detail) = row.get::<Json<Detail>>(2)?;
+            Ok((row.get::<RunId>(0)?, row.get::<String>(1)?, detail))
+        },
+    )?;
+    let mut given = Vec::new();
+    for (run, block, mut detail) in rows {
+        let Some(words) = detail.forget_words() else { continue };
+        tx.run(
+            sql!("update block_states set detail = ?4 where person_id = ?1 and run_id = ?2 and block = ?3"),
+            &[&person, &run, &block, &Json(&detail)],
+        )?;
+        given.push((run, block, words));
+    }
+    Ok(given)
+}
+
 pub(crate) const CLEAR: &str = sql!("delete from block_states");

@@ -7,7 +7,7 @@ use super::{
     look::{Frame, Saying, TeamTab, name_of},
 };
 use crate::{
-    gradebook::{Change, Gradebook, GradebookPage, ImportGrades, Trouble, diff, read_csv},
+    gradebook::{Change, Gradebook, GradebookPage, Trouble, diff, import_grades, read_csv},
     rights::OverrideGrade,
     say,
 };
@@ -85,8 +85,7 @@ pub async fn commit(
 ) -> Result<Response, Wrong> {
     let run = RunKey(at.run.clone());
     let changes = from_text(&given.changes).ok_or(Fault::NotFound)?;
-    let act = ImportGrades { run: run.clone(), changes: changes.clone(), reason: given.reason.clone() };
-    match house.site.act(&visitor.who, act).await {
+    match import_grades(&house, &visitor, run.clone(), changes.clone(), &given.reason).await {
         Ok(count) => {
             let gradebook = at::Gradebook { run: at.run };
             Ok(Redirect::to(&format!("{gradebook}?done=imported-{count}")).into_response())

@@ -76,6 +76,7 @@ impl Frame<'_> {
         let body = html! {
             (page_header(&PageHeader {
                 title: saying.title, over: if saying.title == run { &self.run.key } else { run }, lead: saying.lead, breadcrumb: self.trail(&saying), actions: saying.actions.clone(),
+                ..PageHeader::default()
             }))
             (page(html! {
                 (self.tabs())

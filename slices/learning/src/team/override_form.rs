@@ -150,13 +150,8 @@ async fn set_points(
         true => None,
         false => Some(points_of(&given.earned)?),
     };
-    let change = OverrideSubsection {
-        run: RunKey(at.run.clone()),
-        person: person_of(&at.person)?,
-        subsection: given.subsection.clone(),
-        earned,
-        reason: given.reason.clone(),
-    };
+    let (run, person) = (RunKey(at.run.clone()), person_of(&at.person)?);
+    let change = OverrideSubsection::new(run, person, given.subsection.clone(), earned, given.reason.clone());
     override_subsection(house, visitor, change).await
 }
 

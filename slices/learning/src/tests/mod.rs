@@ -1,5 +1,6 @@
 //! A small course, a few people, and what they do, on a real store.
 
 mod course;
+mod personal;
 mod story;
 pub(crate) mod world;

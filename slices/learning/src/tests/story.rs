@@ -12,37 +12,36 @@ use courses::RunKey;
 use ground::{Fault, Who};
 use lexicon::{
     Lang,
-    facts::{courses::RunMovedToVersion, people::PersonErased},
+    facts::courses::RunMovedToVersion,
 };
-use store::{BlobHash, Blobs};
 use web::Visitor;
 
-fn run() -> RunKey {
+pub(super) fn run() -> RunKey {
     RunKey(RUN.to_owned())
 }
 
-async fn enrolled(world: &World, n: u8) -> Visitor {
+pub(super) async fn enrolled(world: &World, n: u8) -> Visitor {
     let visitor = visit(learner(n));
     world.house.site.act(&visitor.who, enrolment::Enrol { run: run() }).await.expect("enrolled");
     visitor
 }
 
-async fn answer(world: &World, visitor: &Visitor, block: &str, text: &str) -> Result<Submitted, Fault> {
+pub(super) async fn answer(world: &World, visitor: &Visitor, block: &str, text: &str) -> Result<Submitted, Fault> {
     let given = Given::form(&fields(&[("input_2_1", text)]));
     answers::submit(&world.house, visitor, RUN, block, given).await
 }
 
-async fn desk(world: &World, visitor: &Visitor) -> Desk {
+pub(super) async fn desk(world: &World, visitor: &Visitor) -> Desk {
     world.house.site.ask(&visitor.who, SitDown { run: run() }).await.expect("a desk")
 }
 
 /// Hundredths of a percent.
-async fn percent(world: &World, visitor: &Visitor) -> i64 {
+pub(super) async fn percent(world: &World, visitor: &Visitor) -> i64 {
     desk(world, visitor).await.grade.map_or(0, |grade| grade.percent)
 }
 
 /// The codes of the refusals.
-fn codes<T>(result: Result<T, Fault>) -> Vec<(&'static str, Option<String>)> {
+pub(super) fn codes<T>(result: Result<T, Fault>) -> Vec<(&'static str, Option<String>)> {
     match result {
         Err(Fault::Refused(refusals)) => {
             refusals.into_iter().map(|one| (one.code, one.field.clone())).collect()
@@ -234,12 +233,8 @@ async fn work_is_handed_in_graded_overruled_and_told_again() {
     let late = hand_ins::hand_in(house, &awa, RUN, ora, work("Encore", None)).await;
     assert_eq!(codes(late), [("learning.graded-already", None)]);
 
-    let change = |earned: Option<f64>, reason: &str| grades::OverrideSubsection {
-        run: run(),
-        person: learner(1),
-        subsection: "sequential@essay".to_owned(),
-        earned,
-        reason: reason.to_owned(),
+    let change = |earned: Option<f64>, reason: &str| {
+        grades::OverrideSubsection::new(run(), learner(1), "sequential@essay".to_owned(), earned, reason.to_owned())
     };
     let set = |change| grades::override_subsection(house, &boss, change);
     assert_eq!(codes(set(change(Some(11.0), "trop")).await), [("learning.points-out-of-range", Some("earned".to_owned()))]);
@@ -327,25 +322,6 @@ async fn a_child_that_is_gone_is_replaced_and_the_others_stay() {
     let lab = content.find("vertical@u3").expect("there");
     let drawn = branches::draw(&content, lab, &branches::Branches::new(), &mut dice);
     assert_eq!(drawn, [("split_test@test".to_owned(), vec!["vertical@vb".to_owned()])].into());
-}
-
-#[tokio::test]
-async fn a_person_erased_leaves_no_words() {
-    let world = World::new().await;
-    let house = &world.house;
-    let (awa, ben) = (enrolled(&world, 1).await, enrolled(&world, 2).await);
-    let work = |text: &str| hand_ins::Work { text: text.to_owned(), file: None };
-    let ora = "openassessment@ora";
-    hand_ins::hand_in(house, &awa, RUN, ora, work("Mon histoire")).await.expect("handed in");
-    hand_ins::hand_in(house, &awa, RUN, ora, work("Pareil")).await.expect("handed in");
-    hand_ins::hand_in(house, &ben, RUN, ora, work("Pareil")).await.expect("handed in");
-    let erased = Happens(PersonErased { person: learner(1) });
-    house.site.act(&Who::nobody(Lang::En), erased).await.expect("erased");
-
-    let blobs = house.site.shelf().get::<Blobs>();
-    let read = |text: &str| blobs.get(&BlobHash::of(text.as_bytes())).expect("read");
-    assert_eq!(read("Mon histoire"), None);
-    assert_eq!(read("Pareil"), Some("Pareil".as_bytes().to_vec()));
 }
 
 #[tokio::test]

@@ -18,7 +18,7 @@ pub const RUN: &str = "IMT+FAB1+2026";
 pub struct World {
     pub house: House,
     clock: Arc<AtomicI64>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 struct SetClock(Arc<AtomicI64>);
@@ -100,11 +100,15 @@ impl World {
         let blobs = Blobs::in_folder(folder.path().join("blobs")).expect("blobs");
         let clock = Arc::new(AtomicI64::new(0));
         let house = open(&folder, blobs, clock.clone());
-        let world = World { house, clock, _folder: folder };
+        let world = World { house, clock, folder };
         world.at("2026-01-12T09:00:00Z");
         world.house.site.act(&Who::nobody(Lang::En), Begin).await.expect("begun");
         world.commit(|source| source.to_owned()).await;
         world
+    }
+
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     pub fn at(&self, when: &str) {
@@ -139,6 +143,7 @@ impl World {
             "select json_array('hand_ins', id, person_id, block, text_blob, file, replaced, graded_at, graded_by, choices, comment_blob, earned) from hand_ins order by 1",
             "select json_array('grades', person_id, percent, letter, passed, subsections, updated_at) from grades order by 1",
             "select json_array('overrides', line, person_id, subsection, earned, possible, reason, by_person, at) from grade_overrides order by 1",
+            "select json_array('own words', person_id, blob) from own_words order by 1",
             "select json_array('roles', person_id, role, place, given_at, ended_at) from roles order by 1",
         ];
         let read = self.house.site.look(|view| {

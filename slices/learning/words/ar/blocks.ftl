@@ -145,6 +145,12 @@ run-not-begun = لم تبدأ الدورة بعد
 was-due = كان الأجل { $when }
 
 ## Work handed in
+machine-laser = آلة القطع بالليزر
+machine-printer = طابعة ثلاثية الأبعاد
+machine-electronics = منصة الإلكترونيات
+machine-mill = آلة التفريز الرقمية
+machine-vinyl = آلة قطع الفينيل
+machine-sewing = آلة الخياطة
 in-a-lab = في الورشة
 bring-back = ما يُحضَر من الورشة
 criterion = المعيار
@@ -154,7 +160,7 @@ your-text = نصك
 your-file = ملفك
 your-file-to-hand-in = ملفك (صورة أو PDF أو أرشيف…)
 text-or-file = (نص أو ملف)
-file-limits = 20 ميغابايت على الأكثر.
+file-limits = ملف واحد، 20 ميغابايت على الأكثر. إن كانت عدة ملفات فاجمعها في أرشيف ‎.zip.
 hand-in = سلّم
 hand-in-again = سلّم نسخة أخرى
 handed-in = سُلّم { $when }

@@ -26,6 +26,7 @@ begins-on = تبدأ يوم { $day }
 begins-later = تبدأ قريبًا
 open-to-all = التسجيل مفتوح
 running = جارية
+running-until = جارية حتى { $day }
 archived = منتهية، للقراءة
 
 ## The page of a run

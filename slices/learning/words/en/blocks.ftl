@@ -134,6 +134,12 @@ run-not-begun = The run has not begun yet
 was-due = It was due { $when }
 
 ## Work handed in
+machine-laser = laser cutter
+machine-printer = 3D printer
+machine-electronics = electronics bench
+machine-mill = CNC mill
+machine-vinyl = vinyl cutter
+machine-sewing = sewing machine
 in-a-lab = In a lab
 bring-back = To bring back from the lab
 criterion = Criterion
@@ -143,7 +149,7 @@ your-text = Your text
 your-file = Your file
 your-file-to-hand-in = Your file (photo, PDF, archive…)
 text-or-file = (text or file)
-file-limits = 20 MB at most.
+file-limits = One file, 20 MB at most. If there are several, put them together in a .zip archive.
 hand-in = Hand in
 hand-in-again = Hand in another version
 handed-in = Handed in { $when }

@@ -23,6 +23,7 @@ begins-on = Begins on { $day }
 begins-later = Begins soon
 open-to-all = Open for enrolment
 running = Running
+running-until = Running until { $day }
 archived = Over, to read
 
 ## The page of a run

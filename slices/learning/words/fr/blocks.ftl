@@ -171,6 +171,12 @@ run-not-begun = La session n’a pas encore commencé
 was-due = C’était à rendre { $when }
 
 ## Work handed in
+machine-laser = découpeuse laser
+machine-printer = imprimante 3D
+machine-electronics = poste d’électronique
+machine-mill = fraiseuse numérique
+machine-vinyl = découpeuse vinyle
+machine-sewing = machine à coudre
 in-a-lab = En atelier
 bring-back = À rapporter de l’atelier
 criterion = Critère
@@ -180,7 +186,7 @@ your-text = Votre texte
 your-file = Votre fichier
 your-file-to-hand-in = Votre fichier (photo, PDF, archive…)
 text-or-file = (texte ou fichier)
-file-limits = 20 Mo au plus.
+file-limits = Un seul, 20 Mo au plus. S’il y en a plusieurs, réunissez-les dans une archive .zip.
 hand-in = Rendre
 hand-in-again = Rendre une autre version
 # $when (String) - day and time

@@ -26,6 +26,8 @@ begins-on = Commence le { $day }
 begins-later = Commence bientôt
 open-to-all = Inscriptions ouvertes
 running = En cours
+# $day (String) - the day
+running-until = En cours jusqu’au { $day }
 archived = Terminée, à lire
 
 ## The page of a run

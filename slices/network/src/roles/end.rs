@@ -2,7 +2,7 @@
 
 use super::{GiveRoles, give::unknown_place, store};
 use crate::{Institution, InstitutionName, institution::store as places, say};
-use ground::{Act, Cx, Decision, Fault, Granted, Refusal};
+use ground::{Act, Cx, Decision, Fault, Granted, Refusal, Site, Who};
 use lexicon::{PersonId, PlaceRef, Role, facts::network::RoleEnded};
 use ::store::Tx;
 
@@ -13,8 +13,22 @@ pub struct EndRole {
     pub role: Role,
     /// Key of the place, as in [`GiveRole`](super::GiveRole).
     pub place: String,
-    /// 3 to 300 characters, kept for ever.
+    /// 3 to 300 characters, kept until the person is erased.
     pub reason: String,
+    /// Hash of the blob of the reason, once it is on disk.
+    words: Option<String>,
+}
+
+impl EndRole {
+    pub fn new(institution: InstitutionName, person: PersonId, role: Role, place: String, reason: String) -> Self {
+        Self { institution, person, role, place, reason, words: None }
+    }
+}
+
+/// Ends a role.
+pub async fn end_role(site: &Site, who: &Who, end: EndRole) -> Result<(), Fault> {
+    let reason = reason(&end.reason).ok();
+    site.act_with_words(who, reason.as_deref(), |words| EndRole { words, ..end }).await
 }
 
 impl Act for EndRole {
@@ -38,13 +52,19 @@ impl Act for EndRole {
         if !Role::GIVEN.contains(&role) || !store::is_held(tx, person, role, &place)? {
             return Ok(Decision::of(()));
         }
-        let reason = reason(&self.reason)?;
+        reason(&self.reason)?;
         let leads_here = role == Role::Lead && place == PlaceRef::institution(institution.id);
         let leaves = leads_here && institution.who().person == Some(person);
         if leaves && !store::is_shared(tx, person, role, &place)? {
             return Err(Refusal::new("network.last-lead", |lang| say(lang).msg_last_lead()).into());
         }
-        Ok(Decision::of(()).fact(RoleEnded { person, role, place, reason: Some(reason) }))
+        Ok(Decision::of(()).fact(RoleEnded {
+            person,
+            role,
+            place,
+            words: self.words.clone(),
+            reason: None,
+        }))
     }
 }
 

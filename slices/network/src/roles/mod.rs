@@ -9,7 +9,7 @@ pub(crate) mod pages;
 pub(crate) mod store;
 mod team;
 
-pub use end::EndRole;
+pub use end::{EndRole, end_role};
 pub use give::{GiveRole, GiveRoles};
 pub use team::{SeeTeam, Team, TeamOf};
 

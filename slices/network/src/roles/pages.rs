@@ -1,6 +1,6 @@
 //! Page: the people of an institution, what they may do, giving and ending roles.
 
-use super::{EndRole, GiveRole, Spell, Team, TeamOf};
+use super::{EndRole, GiveRole, Spell, Team, TeamOf, end_role};
 use crate::{
     InstitutionName, InstitutionTab, api, institution_tabs,
     look::{Done, trail, wrong_summary, zone_of},
@@ -98,7 +98,7 @@ pub async fn end(
 ) -> Result<Response, Wrong> {
     let EndForm { person, role, place, reason } = given.clone();
     let institution = InstitutionName::Slug(at.institution.clone());
-    match house.site.act(&visitor.who, EndRole { institution, person, role, place, reason }).await {
+    match end_role(&house.site, &visitor.who, EndRole::new(institution, person, role, place, reason)).await {
         Ok(()) => {
             // Whoever ended their own last role here may not see this page any more.
             let team = paths::network::InstitutionTeam { institution: at.institution.clone() };

@@ -4,7 +4,10 @@ use super::{Ended, Spell};
 use ground::Heard;
 use lexicon::{
     InstitutionId, Instant, PersonId, PlaceRef, Role,
-    facts::network::{RoleEnded, RoleGiven},
+    facts::{
+        network::{RoleEnded, RoleGiven},
+        people::PersonErased,
+    },
 };
 use ::store::{Row, StoreError, Tx, View, sql};
 
@@ -106,14 +109,31 @@ pub(crate) fn given(tx: &Tx<'_>, heard: &Heard<'_, RoleGiven>) -> Result<(), Sto
 }
 
 pub(crate) fn ended_now(tx: &Tx<'_>, heard: &Heard<'_, RoleEnded>) -> Result<(), StoreError> {
-    let RoleEnded { person, role, place, reason } = heard.fact;
+    let RoleEnded { person, role, place, words, reason } = heard.fact;
+    let told = heard.words(words.as_deref())?;
+    let reason = told.as_ref().or(reason.as_ref());
     ground::rights::held::end(tx, *person, *role, place, heard.at)?;
     tx.run(
         sql!(
-            "update role_spells set ended_at = ?4, ended_by = ?5, reason = ?6
+            "update role_spells set ended_at = ?4, ended_by = ?5, reason = ?6, words = ?7
              where person_id = ?1 and role = ?2 and place = ?3 and ended_at is null"
         ),
-        &[person, role, place, &heard.at, &heard.actor, reason],
+        &[person, role, place, &heard.at, &heard.actor, &reason, words],
     )?;
+    Ok(())
+}
+
+/// Why the roles of a person who is erased ended goes; that they were held stays.
+pub(crate) fn forgotten(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<(), StoreError> {
+    let person = heard.fact.person;
+    let reasons: Vec<String> = tx.rows(
+        sql!("select words from role_spells where person_id = ?1 and words is not null order by id"),
+        &[&person],
+        |row| row.get(0),
+    )?;
+    for hash in reasons {
+        ground::erase_words(heard.shelf, &hash)?;
+    }
+    tx.run(sql!("update role_spells set reason = null, words = null where person_id = ?1"), &[&person])?;
     Ok(())
 }

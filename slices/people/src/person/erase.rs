@@ -18,6 +18,8 @@ ground::right!(
 /// Erases everything personal of an account. It needs a recent proof of who asks.
 pub struct EraseMyself {
     pub person: PersonId,
+    /// Whether certificates issued stay verifiable by name.
+    pub keep_certificates: bool,
     pub sender: Sender,
 }
 
@@ -40,7 +42,10 @@ impl Act for EraseMyself {
         needs_recent_proof(cx)?;
         let person = store::person(tx, self.person)?.ok_or(Fault::NotFound)?;
         letters::warn(tx, cx, &self.sender, &person, &Letter::Erased)?;
-        Ok(Decision::of(()).fact(PersonErased { person: self.person }))
+        Ok(Decision::of(()).fact(PersonErased {
+            person: self.person,
+            keep_certificates: self.keep_certificates,
+        }))
     }
 }
 

@@ -13,7 +13,8 @@ async fn an_erased_person_is_a_number_and_nothing_more() {
     world.wait(Millis::minutes(11));
     assert_eq!(awa.post("/account/erase", &[]).await.location, "/account/prove?next=/account/erase");
     awa.post("/account/prove", &[("password", PASSWORD)]).await;
-    assert!(awa.get("/account/erase").await.body.contains("Nobody can undo this"));
+    let asked = awa.get("/account/erase").await.body;
+    assert!(asked.contains("Nobody can undo this") && asked.contains("value=\"keep\" checked"), "{asked}");
     let done = awa.post("/account/erase", &[]).await;
     assert!(done.body.contains("Your account is erased.") && !done.body.contains("Awa Diop"), "{}", done.body);
     assert!(!awa.is_signed_in().await && !phone.is_signed_in().await);
@@ -31,6 +32,22 @@ async fn an_erased_person_is_a_number_and_nothing_more() {
     assert_eq!(lines.len(), 1);
     assert!(!lines[0].body.contains("Awa") && lines[0].body.contains(&id.to_string()));
     assert_eq!(world.letters("awa@example.sn").await.len(), 1, "a last letter, sent before");
+}
+
+#[tokio::test]
+async fn who_is_erased_says_what_becomes_of_certificates() {
+    for (fields, kept) in [(&[][..], true), (&[("certificates", "keep")], true), (&[("certificates", "erase")], false)] {
+        let world = World::new();
+        world.person("Awa Diop", "awa@example.sn").await;
+        let mut awa = world.browser();
+        awa.sign_in("awa@example.sn", PASSWORD).await;
+        awa.post("/account/erase", fields).await;
+        let lines = world.house.site.look(ground::journal::all).await.expect("read");
+        assert!(lines[0].body.contains(&format!("\"keep_certificates\":{kept}")), "{}", lines[0].body);
+    }
+    let old: lexicon::facts::people::PersonErased =
+        serde_json::from_str("{\"person\":\"01890000-0000-7000-8000-000000000000\"}").expect("an old line");
+    assert!(old.keep_certificates);
 }
 
 #[tokio::test]

@@ -99,8 +99,14 @@ data-link = Download all that is known of me (JSON)
 erase-title = Erase my account
 erase-lead = Read what goes and what stays.
 erase-goes = These go at once: your name, your address, your password, your passkeys and your sessions.
-erase-stays = These stay under a number that no longer names anybody: answers, grades and enrolments. Certificates already issued can still be verified.
+erase-works = So do the texts and files you handed in, the comments on them, and what you wrote in your own words in exercises and word clouds.
+erase-stays = These stay under a number that no longer names anybody: your choices, short answers, votes, grades and enrolments.
 erase-final = Nobody can undo this, not even us.
+erase-certificates = What becomes of your certificates, if you have any?
+erase-certificates-keep = They stay verifiable
+erase-certificates-keep-note = Whoever has the code of a certificate still reads your name, the course and the result. Write your codes down before: you will not find them here any more.
+erase-certificates-erase = They are erased too
+erase-certificates-erase-note = Their page will only say that a certificate was issued and that its holder asked to be forgotten.
 erase-button = Erase my account
 erase-done = Your account is erased.
 keep-account = Keep my account
@@ -190,7 +196,7 @@ letter-email-subject = Your address on { $site } has changed
 letter-email =
     The address of your account on { $site } is now { $to }. If it was not you, tell the institution that trains you at once.
 letter-erased-subject = Your account on { $site } is erased
-letter-erased = As you asked, your account on { $site } and what named you there are erased. This is our last message.
+letter-erased = As you asked, your account on { $site } is erased. This is our last message.
 
 # Personal data
 
@@ -204,12 +210,13 @@ privacy-not-title = What we do not do
 privacy-not-others = No advertising, no audience measurement by others, no selling. Videos of a course may come from another site, which then sees your network address.
 privacy-not-cookies = The only cookies are those that keep you signed in and remember your language, so there is nothing to accept.
 privacy-who-title = Who sees what
-privacy-who-team = The team of a course sees your name and your learning in that course, and your address once it is confirmed. The institution that gives the course answers for the use it makes of them.
+privacy-who-team = The team of a course sees your name, your learning and your results in that course, not your address. The institution that gives the course answers for the use it makes of them.
+privacy-who-help = To help you, a lead or registrar of the institution, or an administrator, can look you up and see your confirmed address. Each search is written down: you find it in your data.
 privacy-who-certificates = A certificate can be read only with its code: you choose whom to give it to.
 privacy-long-title = For how long
 privacy-long-sessions = A session ends after fourteen days without a visit, and after ninety days in any case. Links sent by e-mail are forgotten once they no longer work.
 privacy-long-account = The account stays until you erase it, which you can do yourself at any time.
-privacy-long-results = After that, your answers and grades still count under a number that no longer names anybody; certificates issued can still be verified.
+privacy-long-results = After that, texts and files handed in and what you wrote in your own words no longer exist; your choices and grades still count under a number that no longer names anybody. You choose whether your certificates stay verifiable or are erased too.
 privacy-rights-title = Your rights
 privacy-rights = You can see, correct, take away and erase your data without asking anybody:
 privacy-authority = For anything else, write to the institution that trains you. If its answer does not satisfy you, your country’s authority can help: the CNIL in France, the CNDP in Morocco, the CDP in Senegal.

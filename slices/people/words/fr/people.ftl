@@ -100,8 +100,14 @@ data-link = Télécharger tout ce qui est su de moi (JSON)
 erase-title = Effacer mon compte
 erase-lead = Lisez ce qui disparaît et ce qui reste.
 erase-goes = Disparaissent tout de suite : votre nom, votre adresse, votre mot de passe, vos clés d’accès et vos connexions.
-erase-stays = Restent sous un numéro qui ne désigne plus personne : réponses, notes et inscriptions. Les certificats déjà délivrés restent vérifiables.
+erase-works = Disparaissent aussi : les textes et les fichiers que vous avez remis, les commentaires reçus, et ce que vous avez écrit avec vos propres mots dans les exercices et les nuages de mots.
+erase-stays = Restent sous un numéro qui ne désigne plus personne : vos choix, vos réponses courtes, vos votes, vos notes et vos inscriptions.
 erase-final = Personne ne pourra revenir en arrière, pas même nous.
+erase-certificates = Que deviennent vos attestations, si vous en avez ?
+erase-certificates-keep = Elles restent vérifiables
+erase-certificates-keep-note = Qui a le code d’une attestation lit encore votre nom, le cours et le résultat. Notez vos codes avant : vous ne les retrouverez plus ici.
+erase-certificates-erase = Elles sont effacées aussi
+erase-certificates-erase-note = Leur page dira seulement qu’une attestation a été délivrée et que son titulaire a demandé à être oublié.
 erase-button = Effacer mon compte
 erase-done = Votre compte est effacé.
 keep-account = Garder mon compte
@@ -220,7 +226,7 @@ letter-email =
 # $site (String) - name of the site
 letter-erased-subject = Votre compte sur { $site } est effacé
 # $site (String) - name of the site
-letter-erased = Comme vous l’avez demandé, votre compte sur { $site } et ce qui vous y désignait sont effacés. Ceci est notre dernier message.
+letter-erased = Comme vous l’avez demandé, votre compte sur { $site } est effacé. Ceci est notre dernier message.
 
 # Personal data
 
@@ -235,12 +241,13 @@ privacy-not-title = Ce que nous ne faisons pas
 privacy-not-others = Aucune publicité, aucune mesure d’audience par un tiers, aucune vente. Les vidéos d’un cours peuvent venir d’un autre site, qui voit alors votre adresse réseau.
 privacy-not-cookies = Les seuls cookies sont ceux qui vous gardent connecté et retiennent votre langue ; il n’y a donc rien à accepter.
 privacy-who-title = Qui voit quoi
-privacy-who-team = L’équipe d’un cours voit votre nom et votre parcours dans ce cours, et votre adresse une fois confirmée. L’établissement qui donne le cours répond de l’usage qu’il en fait.
+privacy-who-team = L’équipe d’un cours voit votre nom, votre parcours et vos résultats dans ce cours, pas votre adresse. L’établissement qui donne le cours répond de l’usage qu’il en fait.
+privacy-who-help = Pour vous aider, un responsable de l’établissement, un gestionnaire des inscriptions ou un administrateur peut vous chercher et voir votre adresse confirmée. Chaque recherche est inscrite : vous la trouvez dans vos données.
 privacy-who-certificates = Un certificat ne se lit qu’avec son code : c’est vous qui choisissez à qui le donner.
 privacy-long-title = Combien de temps
 privacy-long-sessions = Une connexion s’arrête après quatorze jours sans visite, et après quatre-vingt-dix jours dans tous les cas. Les liens envoyés par e-mail sont oubliés dès qu’ils ne servent plus.
 privacy-long-account = Le compte reste jusqu’à ce que vous l’effaciez, ce que vous pouvez faire vous-même à tout moment.
-privacy-long-results = Après l’effacement, vos réponses et vos notes restent comptées sous un numéro qui ne désigne plus personne ; les certificats délivrés restent vérifiables.
+privacy-long-results = Après l’effacement, les textes et fichiers remis et ce que vous avez écrit avec vos propres mots n’existent plus ; vos choix et vos notes restent comptés sous un numéro qui ne désigne plus personne. Vous choisissez si vos attestations restent vérifiables ou sont effacées aussi.
 privacy-rights-title = Vos droits
 privacy-rights = Vous pouvez voir, corriger, emporter et effacer vos données sans demander à personne :
 privacy-authority = Pour toute autre demande, écrivez à l’établissement qui vous forme. Si sa réponse ne vous convient pas, l’autorité de votre pays peut vous aider : la CNIL en France, la CNDP au Maroc, la CDP au Sénégal.

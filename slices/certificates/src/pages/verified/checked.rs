@@ -104,7 +104,7 @@ pub fn panel(lang: Lang, proof: &Proof) -> Markup {
 fn more(lang: Lang, proof: &Proof) -> Markup {
     let say = say(lang);
     html! {
-        @if let Some(revoked) = &proof.seen.certificate.revoked { p { strong { (say.msg_said_reason()) } " " bdi { (revoked.reason) } } }
+        @if let Some(revoked) = proof.seen.certificate.revoked.as_ref().filter(|one| !one.reason.is_empty()) { p { strong { (say.msg_said_reason()) } " " bdi { (revoked.reason) } } }
         @if proof.is_genuine { p class="small" { (say.msg_said_signature()) } }
     }
 }

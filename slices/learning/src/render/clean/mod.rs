@@ -67,6 +67,14 @@ fn is_plain(source: &str) -> bool {
     !source.contains(['<', '>', '&', '\0'])
 }
 
+/// Names of the tags of a text, and whether each ends an element, without those that end themselves: for the checks of
+/// what we draw.
+#[doc(hidden)]
+pub fn tag_names(html: &str) -> impl Iterator<Item = (String, bool)> {
+    let stays_open = |tag: &tags::Tag<'_>| !html[..tag.to].ends_with("/>");
+    tags::tags(html).filter(stays_open).map(|tag| (tag.name, tag.is_end))
+}
+
 fn formulas(html: &str, place: Place) -> String {
     maths::render_in_html(html, place.backticks_are_maths).into_owned()
 }

@@ -84,7 +84,7 @@ impl<'s> Bench<'s> {
 
     fn pieces(&self) -> Vec<Piece> {
         let typed = self.said.and_then(|said| said.answers.clone());
-        let answers = typed.unwrap_or_else(|| serde_json::from_value(self.kept.answers.clone()).unwrap_or_default());
+        let answers = typed.unwrap_or_else(|| self.kept.answers());
         let anonymous = self.scene.reader.person.map(|person| person.to_string()).unwrap_or_default();
         let shown = Shown { answers, graded: self.graded.clone(), solutions: self.shows_answers, anonymous_student_id: anonymous };
         self.prepared.problem.view(self.seed, &shown)

@@ -1,0 +1,95 @@
+//! What this slice knows of a person, for that person: run by run, what they did and what came of it.
+
+use crate::{
+    enrolment::{self, Enrolment},
+    grades::{self, Grade, Told},
+    hand_ins::{self, Handed},
+    state::{self, BlockState, Detail},
+    units,
+};
+use courses::{Run, run};
+use lexicon::{Instant, PersonId};
+use serde_json::{Value, json};
+use store::{StoreError, View};
+use web::paths;
+
+people::data_part!("learning", of);
+
+fn of(view: &View<'_>, person: PersonId) -> Result<Value, StoreError> {
+    let mut runs = Vec::new();
+    for enrolment in enrolment::store::ever_of_person(view, person)? {
+        if let Some(run) = run::by_id(view, enrolment.run)? {
+            runs.push(in_run(view, &run, &enrolment)?);
+        }
+    }
+    Ok(Value::Array(runs))
+}
+
+fn in_run(view: &View<'_>, run: &Run, enrolment: &Enrolment) -> Result<Value, StoreError> {
+    let person = enrolment.person;
+    let states = state::states_of(view, run.id, person)?;
+    let opened = units::opened(view, run.id, person)?;
+    let opened = opened.iter().map(|(unit, at)| json!({ "unit": unit, "at": date(*at) }));
+    let set = grades::history(view, run.id, person)?;
+    let handed = hand_ins::of_person(view, run.id, person)?;
+    Ok(json!({
+        "run": run.key, "course": run.terms.title, "institution": run.institution_name,
+        "mode": enrolment.mode, "enrolled_at": date(enrolment.enrolled_at),
+        "left_at": enrolment.left_at.map(date),
+        "grade": grades::of(view, run.id, person)?.as_ref().map(grade),
+        "set_by_staff": set.iter().map(told).collect::<Value>(),
+        "blocks": states.iter().map(|(key, state)| block(key, state)).collect::<Value>(),
+        "units_opened": opened.collect::<Value>(),
+        "handed_in": handed.iter().map(|one| hand_in(run, one)).collect::<Value>(),
+    }))
+}
+
+fn grade(grade: &Grade) -> Value {
+    json!({
+        "percent": grade.percent as f64 / 100.0, "letter": grade.letter, "passed": grade.passed,
+        "updated_at": date(grade.updated_at),
+        "subsections": grade.subsections.iter().map(|(key, part)| {
+            let (earned, possible) = part.counting();
+            json!({ "subsection": key, "earned": earned, "possible": possible })
+        }).collect::<Value>(),
+    })
+}
+
+fn told(told: &Told) -> Value {
+    json!({
+        "subsection": told.subsection, "earned": told.earned, "possible": told.possible,
+        "reason": told.reason, "at": date(told.at),
+    })
+}
+
+fn block(key: &str, state: &BlockState) -> Value {
+    let given = match &state.detail {
+        Detail::Problem(problem) => json!(problem.answers()),
+        Detail::Given { given } => given.clone(),
+        Detail::Video { second, ended } => json!({ "watched_until_second": second, "ended": ended }),
+        Detail::Branch { children } => json!({ "drawn": children }),
+        Detail::HandIn(_) | Detail::Nothing => Value::Null,
+    };
+    let hints = state.problem().hints;
+    json!({
+        "block": key, "given": given, "hints": hints, "attempts": state.attempts, "earned": state.earned,
+        "possible": state.possible, "done": state.done, "submitted_at": state.submitted_at.map(date),
+    })
+}
+
+/// Texts are read, and files fetched, on the pages of the run.
+fn hand_in(run: &Run, handed: &Handed) -> Value {
+    let file = handed.file.as_ref().map(|file| {
+        let at = paths::learning::HandedFile { run: run.key.clone(), hand_in: handed.id.to_string() };
+        json!({ "type": file.mime, "bytes": file.bytes, "address": at.to_string() })
+    });
+    json!({
+        "block": handed.block, "at": date(handed.handed_at), "has_text": handed.text.is_some(), "file": file,
+        "replaced": handed.replaced, "graded_at": handed.graded_at.map(date), "choices": handed.choices,
+        "earned": handed.earned, "possible": handed.possible, "has_comment": handed.comment.is_some(),
+    })
+}
+
+fn date(at: Instant) -> String {
+    words::dates::machine(at)
+}

@@ -1,0 +1,50 @@
+//! Words that people wrote and that can be erased: free answers, words of clouds, reasons given for grades. The journal
+//! has the hash of their blob; the tables have the words until the person they are of, or about, is erased.
+
+mod erase;
+mod store;
+
+pub(crate) use erase::erased;
+pub(crate) use self::store::CLEAR;
+
+use ground::Heard;
+use lexicon::PersonId;
+use problem::Answers;
+use serde_json::Value;
+use ::store::{StoreError, Tx};
+
+/// Free answers as a state keeps them; null where there are none.
+pub(crate) fn value(words: &Answers) -> Value {
+    match words.0.is_empty() {
+        true => Value::Null,
+        false => serde_json::to_value(words).unwrap_or_default(),
+    }
+}
+
+/// Free answers as their blob holds them; `None` where there are none.
+pub(crate) fn text(words: &Answers) -> Option<String> {
+    (!words.0.is_empty()).then(|| value(words).to_string())
+}
+
+/// The JSON a fact names, remembered as this person's; null where there is none or it was erased.
+pub(crate) fn heard<F>(
+    tx: &Tx<'_>,
+    heard: &Heard<'_, F>,
+    person: PersonId,
+    hash: Option<&str>,
+) -> Result<Value, StoreError> {
+    let text = heard_text(tx, heard, person, hash)?;
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+}
+
+/// As [`heard`], for plain words.
+pub(crate) fn heard_text<F>(
+    tx: &Tx<'_>,
+    heard: &Heard<'_, F>,
+    person: PersonId,
+    hash: Option<&str>,
+) -> Result<Option<String>, StoreError> {
+    let Some(hash) = hash else { return Ok(None) };
+    store::remember(tx, hash, person)?;
+    heard.words(Some(hash))
+}
