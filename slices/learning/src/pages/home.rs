@@ -146,7 +146,8 @@ fn run_card(lang: Lang, now: Instant, one: &Listed) -> Markup {
     let is_ours = Lang::of_tag(&terms.language) == Some(lang);
     let (tag, dir) = if is_ours { ("", "") } else { (terms.language.as_str(), crate::render::dir_of(&terms.language)) };
     let over = match terms.start {
-        Some(start) => format!("{} · {}", run.institution_name, dates::short_day(lang, start, &terms.zone)),
+        // The date is in the reader's language, the card perhaps not: each keeps its own direction.
+        Some(start) => format!("{} · \u{2068}{}\u{2069}", run.institution_name, dates::short_day(lang, start, &terms.zone)),
         None => run.institution_name.clone(),
     };
     let foot = html! { span lang=(lang.tag()) dir=(lang.dir()) { (pill_of(lang, run, now)) } };

@@ -40,7 +40,8 @@ fn a_visitor_gets_a_certificate_however_they_come() {
         for (index, way) in WAYS.iter().enumerate() {
             browser.forgets_cookies().is_sized(way.size.0, way.size.1).prefers(way.light).runs_scripts(way.scripts);
             let email = format!("journey{index}@example.org");
-            finds_the_course_and_enrols(browser, way, &email);
+            finds_the_course_and_signs_up(browser, way, &email);
+            confirms_and_enrols(w, browser, &email);
             answers(browser, way);
             passes(&mut somebody(w, "instructor"), &w.somebody_at(&email));
             let page = claims(browser, way);
@@ -55,7 +56,7 @@ fn name(way: &Way, what: &str) -> String {
     format!("journey-{what}-{}-{}", way.lang.tag(), way.size.0)
 }
 
-fn finds_the_course_and_enrols(browser: &mut Browser, way: &Way, email: &str) {
+fn finds_the_course_and_signs_up(browser: &mut Browser, way: &Way, email: &str) {
     browser.opens(format!("{}?lang={}", paths::Home, way.lang.tag()));
     let course = paths::courses::Run { run: run() }.to_string();
     browser.finds(&format!("main a[href='{course}']")).click();
@@ -63,6 +64,14 @@ fn finds_the_course_and_enrols(browser: &mut Browser, way: &Way, email: &str) {
     browser.finds("form[action$='/enrolment'] button").click();
     browser.fills("name", "Awa Ndiaye").fills("email", email).fills("password", "tournevis lagune mandarine");
     browser.finds(SIGN_UP).click();
+    browser.finds("form[action$='/enrolment'] button");
+}
+
+fn confirms_and_enrols(w: &World, browser: &mut Browser, email: &str) {
+    browser.opens(w.letter_to(email).link());
+    browser.finds("main form button[type=submit]").click();
+    browser.finds("main h1");
+    browser.opens(paths::courses::Run { run: run() });
     browser.finds("form[action$='/enrolment'] button").click();
     browser.finds(&format!("main a[href^='{}']", paths::learning::Outline { run: run() }));
 }
