@@ -91,7 +91,8 @@ async fn rights_are_what_they_say() {
     let revoke = format!("/v/{code}/revoke");
     let cases = [
         (awa.clone(), list.as_str(), StatusCode::FORBIDDEN),
-        (team(Team::Viewer), &list, StatusCode::OK),
+        (team(Team::Viewer), &list, StatusCode::FORBIDDEN),
+        (team(Team::Instructor), &list, StatusCode::OK),
         (awa, &revoke, StatusCode::NOT_FOUND),
         (team(Team::Instructor), &revoke, StatusCode::NOT_FOUND),
         (team(Team::Lead), &revoke, StatusCode::OK),

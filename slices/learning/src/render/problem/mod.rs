@@ -48,7 +48,7 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let Some(prepared) = scene.problems.of(scene.content, id) else {
         let say = say(scene.lang);
         let why = say.msg_unreadable_problem_for_team();
-        return unknown::honest(scene, id, html! { p { (say.msg_cannot_be_shown(&scene.node(id).title())) } }, Code::XmlInvalid.as_str(), &why);
+        return unknown::honest(scene, id, html! { p { (say.msg_cannot_be_shown(scene.node(id).title())) } }, Code::XmlInvalid.as_str(), &why);
     };
     let bench = Bench::new(scene, id, prepared);
     if bench.prepared.problem.inputs().next().is_none() {
