@@ -33,7 +33,9 @@ fn pack_courses(folder: &Path, out: &Path) -> io::Result<()> {
         .filter(|name| folder.join(name).join("course.xml").is_file())
         .collect();
     names.sort();
-    let mut table = String::from("/// The demo's courses: name and archive.\npub static COURSES: &[(&str, &[u8])] = &[\n");
+    let mut table = String::from(
+        "/// The demo's courses: name and archive.\npub static COURSES: &[(&str, &[u8])] = &[\n",
+    );
     for name in names {
         let archive = out.join(format!("{name}.tar.gz"));
         let gzip = flate2::write::GzEncoder::new(File::create(&archive)?, flate2::Compression::default());

@@ -84,7 +84,9 @@ async fn endless_problem(essaim: &Essaim) -> Result<String, Box<dyn std::error::
         node.block.kind == "problem"
             && node.block.effective.max_attempts.is_none()
             && !node.block.effective.visible_to_staff_only
-            && node.block.source().is_some_and(|xml| xml.matches("<multiplechoiceresponse").count() == 1 && xml.matches("response>").count() == 1)
+            && node.block.source().is_some_and(|xml| {
+                xml.matches("<multiplechoiceresponse").count() == 1 && xml.matches("response>").count() == 1
+            })
             && content.ancestors(*id).all(|(_, above)| olx::family(&above.block.kind) != olx::Family::Branch)
     });
     let (_, node) = found.ok_or("the course has a multiple choice without a limit of attempts")?;
@@ -99,11 +101,10 @@ fn floor(written: &Path, size: usize) -> Result<f64, Box<dyn std::error::Error +
         [],
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
     )?;
-    let detail: String = ours.query_row(
-        "select detail from block_states order by updated_at desc limit 1",
-        [],
-        |row| row.get(0),
-    )?;
+    let detail: String =
+        ours.query_row("select detail from block_states order by updated_at desc limit 1", [], |row| {
+            row.get(0)
+        })?;
     let file = written.with_file_name("floor.db");
     let conn = Connection::open(&file)?;
     conn.pragma_update(None, "journal_mode", "wal")?;

@@ -17,7 +17,10 @@ pub fn run() -> Ran {
     let archive = largest().map_or_else(|| made(folder.path()), Ok)?;
     let bytes = fs::read(&archive)?;
     let megabytes = bytes.len() as f64 / 1e6;
-    line::note(&format!("import: {} ({megabytes:.1} MB)", archive.file_name().unwrap_or_default().to_string_lossy()));
+    line::note(&format!(
+        "import: {} ({megabytes:.1} MB)",
+        archive.file_name().unwrap_or_default().to_string_lossy()
+    ));
     let (mut ours, mut floor) = (f64::MAX, f64::MAX);
     for round in 0..3 {
         let begun = Instant::now();
@@ -37,9 +40,9 @@ pub fn run() -> Ran {
 fn largest() -> Option<PathBuf> {
     let shelf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/olx/open");
     let archives = fs::read_dir(shelf).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
-    archives.filter(|path| path.extension().is_some_and(|kind| kind == "gz")).max_by_key(|path| {
-        fs::metadata(path).map_or(0, |about| about.len())
-    })
+    archives
+        .filter(|path| path.extension().is_some_and(|kind| kind == "gz"))
+        .max_by_key(|path| fs::metadata(path).map_or(0, |about| about.len()))
 }
 
 /// Elsewhere: a course of 200 files of 50 kB that do not compress.

@@ -18,8 +18,12 @@ pub type Ran = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
 fn main() -> ExitCode {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
-    let all: [(&str, fn() -> Ran); 4] =
-        [("unit-page", unit_page::run), ("answers", answers::run), ("import", import::run), ("start", start::run)];
+    let all: [(&str, fn() -> Ran); 4] = [
+        ("unit-page", unit_page::run),
+        ("answers", answers::run),
+        ("import", import::run),
+        ("start", start::run),
+    ];
     let chosen: Vec<_> =
         all.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|one| one == name)).collect();
     if chosen.is_empty() {

@@ -1,12 +1,12 @@
 //! A site to measure: the demo's courses, and as many learners as wanted.
 
+use courses::RunKey;
 use essaim::{
     demo,
     serving::{self, CannotServe},
     settings::Settings,
     wiring::Essaim,
 };
-use courses::RunKey;
 use ground::{Site, Who};
 use learning::enrolment::Enrol;
 use lexicon::{Lang, PersonId};
@@ -32,7 +32,10 @@ pub async fn open(folder: &Path) -> Result<Essaim, CannotServe> {
 }
 
 /// Makes learners and enrols them.
-pub async fn enrol(essaim: &Essaim, count: usize) -> Result<Vec<PersonId>, Box<dyn std::error::Error + Send + Sync>> {
+pub async fn enrol(
+    essaim: &Essaim,
+    count: usize,
+) -> Result<Vec<PersonId>, Box<dyn std::error::Error + Send + Sync>> {
     let site = &essaim.house.site;
     let mut people = Vec::with_capacity(count);
     for number in 0..count {

@@ -58,7 +58,9 @@ impl Served {
 
     fn first_page(&mut self) -> Ran {
         let mut stream = TcpStream::connect(&self.address)?;
-        stream.write_all(b"GET / HTTP/1.1\r\nhost: bench.example\r\naccept: text/html\r\nconnection: close\r\n\r\n")?;
+        stream.write_all(
+            b"GET / HTTP/1.1\r\nhost: bench.example\r\naccept: text/html\r\nconnection: close\r\n\r\n",
+        )?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer)?;
         if answer.starts_with("HTTP/1.1 200") { Ok(()) } else { Err(answer.into()) }

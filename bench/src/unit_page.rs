@@ -29,7 +29,9 @@ async fn measure() -> Ran {
     let ours = serve(essaim.router()).await?;
     let warm = load::get(ours, &path, &cookies, CONNECTIONS, Duration::from_secs(1)).await?;
     let body = "x".repeat(warm.bytes);
-    let bare = serve(Router::new().route("/", get(move || std::future::ready(axum::response::Html(body.clone()))))).await?;
+    let bare =
+        serve(Router::new().route("/", get(move || std::future::ready(axum::response::Html(body.clone())))))
+            .await?;
 
     // In turn, so that both meet the same machine.
     let (mut best_ours, mut best_floor) = (0.0_f64, 0.0_f64);

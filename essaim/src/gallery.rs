@@ -1,6 +1,11 @@
 //! `essaim gallery DIR`: every page with the demo's data, in every language, as files one can open and compare.
 
-use crate::{demo, serving::{self, CannotServe}, settings::Settings, wiring::Essaim};
+use crate::{
+    demo,
+    serving::{self, CannotServe},
+    settings::Settings,
+    wiring::Essaim,
+};
 use axum::{
     body::{Body, to_bytes},
     http::{Request, header},
@@ -75,7 +80,11 @@ fn shown() -> Vec<Shown> {
         page("institution", paths::network::Institution { institution: imt() }.to_string(), Some("lead")),
         page("people", paths::network::InstitutionTeam { institution: imt() }.to_string(), Some("lead")),
         page("import", paths::courses::Import { institution: imt() }.to_string(), Some("author")),
-        page("course", paths::courses::Course { course: "IMT+FAB101".to_owned() }.to_string(), Some("author")),
+        page(
+            "course",
+            paths::courses::Course { course: "IMT+FAB101".to_owned() }.to_string(),
+            Some("author"),
+        ),
         page("run-settings", paths::courses::RunSettings { run: run() }.to_string(), Some("lead")),
         page("outbox", paths::Outbox.to_string(), None),
     ]

@@ -1,7 +1,10 @@
 //! Whoever sits at the machine: the command line acts in their name.
 
 use ground::{Site, Who};
-use lexicon::{InstitutionId, Lang, PersonId, PlaceRef, Role, RoleId, facts::network::{InstitutionFounded, RoleGiven}};
+use lexicon::{
+    InstitutionId, Lang, PersonId, PlaceRef, Role, RoleId,
+    facts::network::{InstitutionFounded, RoleGiven},
+};
 use people::NewPerson;
 use store::StoreError;
 

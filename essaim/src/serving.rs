@@ -19,7 +19,9 @@ pub enum CannotServe {
     Data(String, std::io::Error),
     #[error("the database: {0}")]
     Store(#[from] StoreError),
-    #[error("can't listen on {0}: {1}. Is another program there? Choose another with --listen 127.0.0.1:8081")]
+    #[error(
+        "can't listen on {0}: {1}. Is another program there? Choose another with --listen 127.0.0.1:8081"
+    )]
     Listen(String, std::io::Error),
     #[error(transparent)]
     Io(#[from] std::io::Error),

@@ -15,13 +15,28 @@ struct Known {
 const KNOWN: &[Known] = &[
     known("ESSAIM_LISTEN", "127.0.0.1:8080", "address and port to listen on"),
     known("ESSAIM_DATA", "./data", "folder of the database, files and keys"),
-    known("ESSAIM_URL", "", "address people reach the site by (https://…); empty: http:// and the listening address"),
-    Known { secret: true, ..known("DATABASE_URL", "", "postgres://… to use PostgreSQL; empty: SQLite in the data folder") },
-    known("ESSAIM_NAME", "Essaim", "name of the site, shown in the header"),
-    known("ESSAIM_ZONE", "Europe/Paris", "time zone of people who have not said theirs, and of imported courses"),
+    known(
+        "ESSAIM_URL",
+        "",
+        "address people reach the site by (https://…); empty: http:// and the listening address",
+    ),
     Known {
         secret: true,
-        ..known("ESSAIM_SMTP", "", "smtp://, smtps:// or smtp+starttls:// [user:password@]host[:port]; empty: mail is kept, not sent")
+        ..known("DATABASE_URL", "", "postgres://… to use PostgreSQL; empty: SQLite in the data folder")
+    },
+    known("ESSAIM_NAME", "Essaim", "name of the site, shown in the header"),
+    known(
+        "ESSAIM_ZONE",
+        "Europe/Paris",
+        "time zone of people who have not said theirs, and of imported courses",
+    ),
+    Known {
+        secret: true,
+        ..known(
+            "ESSAIM_SMTP",
+            "",
+            "smtp://, smtps:// or smtp+starttls:// [user:password@]host[:port]; empty: mail is kept, not sent",
+        )
     },
     known("ESSAIM_MAIL_FROM", "Essaim <essaim@localhost>", "sender of mail"),
     known("ESSAIM_THREADS", "4", "database threads (PostgreSQL: connections)"),
@@ -180,7 +195,8 @@ mod tests {
     #[test]
     fn the_command_line_wins_and_secrets_stay_hidden() {
         let given = Some("postgres://me:secret@db/essaim".to_owned());
-        let settings = Settings::read(&[("DATABASE_URL", given), ("ESSAIM_ZONE", Some("Mars/Base".to_owned()))]);
+        let settings =
+            Settings::read(&[("DATABASE_URL", given), ("ESSAIM_ZONE", Some("Mars/Base".to_owned()))]);
         assert!(!settings.table().contains("secret@"));
         assert!(settings.table().contains("command line"));
         assert!(matches!(settings.zone(), Err(SettingProblem::Zone(_))));

@@ -1,5 +1,7 @@
 //! The slices, put together: the only place that knows them all.
 
+use crate::demo;
+use crate::ops::{self, Figures, count_requests};
 use axum::{
     Router,
     http::{Extensions, HeaderMap, StatusCode, Version, header},
@@ -10,11 +12,9 @@ use axum_extra::routing::RouterExt;
 use certificates::MasterKey;
 use errands::{Mail, Mailer, Runner};
 use ground::{Clock, Hearing, Shelf, Site};
-use tower_http::compression::{CompressionLayer, Predicate, predicate::DefaultPredicate};
 use std::{path::PathBuf, sync::Arc};
 use store::{Blobs, DatabasePlace, Migration, Store, StoreError};
-use crate::demo;
-use crate::ops::{self, Figures, count_requests};
+use tower_http::compression::{CompressionLayer, Predicate, predicate::DefaultPredicate};
 use web::{House, HouseSettings, guard};
 
 /// What a site is made of.
@@ -59,12 +59,11 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
     // Of the system's own chance: a secret must not follow from the seed that everything else is drawn from.
     let master = MasterKey::in_folder(&parts.data, rand::random())?;
     let shelf = Shelf::default().with(parts.blobs).with(master).with(Figures::default());
-    let shelf = certificates::shelved(learning::shelved(courses::shelved(network::shelved(
-        people::shelved(shelf),
-    ))));
-    let hearing = certificates::hears(learning::hears(courses::hears(network::hears(
-        people::hears(Hearing::default()),
-    ))));
+    let shelf =
+        certificates::shelved(learning::shelved(courses::shelved(network::shelved(people::shelved(shelf)))));
+    let hearing = certificates::hears(learning::hears(courses::hears(network::hears(people::hears(
+        Hearing::default(),
+    )))));
     let mailer = parts.mailer;
     let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
     let errands = certificates::errands(learning::errands(courses::errands(network::errands(

@@ -57,7 +57,8 @@ pub fn bursting() -> Vec<u8> {
 pub fn open_ones() -> Vec<PathBuf> {
     let folder = environment::root().join("../shared/olx/open");
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut archives: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| is_archive(path)).collect();
+    let mut archives: Vec<PathBuf> =
+        entries.map(|entry| entry.path()).filter(|path| is_archive(path)).collect();
     archives.sort();
     archives
 }
@@ -108,6 +109,8 @@ mod tests {
     #[test]
     fn a_course_is_packed_whole() {
         let package = Package::from_bytes(&of_story("petit"), &Limits::default()).expect("a course");
-        assert!(package.file("problem/question1.xml").is_some() && package.digest() == digest(&of_story("petit")));
+        assert!(
+            package.file("problem/question1.xml").is_some() && package.digest() == digest(&of_story("petit"))
+        );
     }
 }

@@ -10,10 +10,10 @@ pub use mail::{Mail, MailProblem, Mailer, SmtpSettings, Tls};
 pub use outbox::{Sent, forget_old_letters, latest_sent};
 pub use runner::{Done, Failure, Runner};
 
+use ::store::{StoreError, Tx};
 use ground::Cx;
 use lexicon::{ErrandId, Instant};
 use serde::{Serialize, de::DeserializeOwned};
-use ::store::{StoreError, Tx};
 
 pub const MIGRATIONS: &[::store::Migration] = &[::store::migration!("errands", "0001-errands")];
 

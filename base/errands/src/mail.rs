@@ -169,7 +169,10 @@ mod tests {
     #[test]
     fn smtp_addresses_are_read() {
         let settings = SmtpSettings::parse("smtps://me:secret@mail.example:2465", "a@b.c").expect("read");
-        assert_eq!((settings.host.as_str(), settings.port, settings.tls), ("mail.example", 2465, Tls::Always));
+        assert_eq!(
+            (settings.host.as_str(), settings.port, settings.tls),
+            ("mail.example", 2465, Tls::Always)
+        );
         assert_eq!(settings.user, Some(("me".to_owned(), "secret".to_owned())));
         let plain = SmtpSettings::parse("smtp://localhost", "a@b.c").expect("read");
         assert_eq!((plain.port, plain.tls, plain.user), (25, Tls::Never, None));

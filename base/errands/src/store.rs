@@ -37,12 +37,7 @@ pub(crate) fn due(view: &View<'_>, now: Instant) -> Result<Vec<Waiting>, StoreEr
 }
 
 /// Takes an errand for a while: nobody else does it before `until`. False if somebody else took it.
-pub(crate) fn take(
-    tx: &Tx<'_>,
-    id: ErrandId,
-    tries: i64,
-    until: Instant,
-) -> Result<bool, StoreError> {
+pub(crate) fn take(tx: &Tx<'_>, id: ErrandId, tries: i64, until: Instant) -> Result<bool, StoreError> {
     let taken = tx.run(
         sql!("update errands set tries = ?2 + 1, due_at = ?3 where id = ?1 and tries = ?2"),
         &[&id, &tries, &until],
@@ -56,9 +51,6 @@ pub(crate) fn done(tx: &Tx<'_>, id: ErrandId) -> Result<(), StoreError> {
 }
 
 pub(crate) fn failed(tx: &Tx<'_>, id: ErrandId, why: &str, due: Instant) -> Result<(), StoreError> {
-    tx.run(
-        sql!("update errands set last_error = ?2, due_at = ?3 where id = ?1"),
-        &[&id, &why, &due],
-    )?;
+    tx.run(sql!("update errands set last_error = ?2, due_at = ?3 where id = ?1"), &[&id, &why, &due])?;
     Ok(())
 }

@@ -1,11 +1,11 @@
 use crate::*;
+use ::store::{DatabasePlace, Store, sql};
 use ground::{Clock, Hearing, Shelf, Who};
 use lexicon::time::Millis;
 use std::sync::{
     Arc,
     atomic::{AtomicI64, Ordering},
 };
-use ::store::{DatabasePlace, Store, sql};
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     net::TcpListener,
@@ -114,10 +114,14 @@ async fn a_letter_refused_for_now_waits_and_nobody_is_named() {
     }
     assert_eq!(world.waiting().await, [Some("the mail server answered 451".to_owned())]);
     // A port that was free a moment ago: nobody listens.
-    let port = TcpListener::bind("127.0.0.1:0").await.and_then(|one| one.local_addr()).expect("an address").port();
+    let port =
+        TcpListener::bind("127.0.0.1:0").await.and_then(|one| one.local_addr()).expect("an address").port();
     let settings = SmtpSettings::parse(&format!("smtp://127.0.0.1:{port}"), "a@b.example").expect("read");
     sending(&settings).run_due(&world.site).await;
-    assert_eq!(world.waiting().await, [Some("no connection to the mail server: connection refused".to_owned())]);
+    assert_eq!(
+        world.waiting().await,
+        [Some("no connection to the mail server: connection refused".to_owned())]
+    );
 }
 
 #[tokio::test]

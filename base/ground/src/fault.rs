@@ -65,9 +65,7 @@ impl Fault {
     }
 
     pub(crate) fn needs_role(roles: &'static [Role]) -> Self {
-        Fault::Forbidden(Refusal::new("ground.needs-role", move |lang| {
-            words::base::forbidden(lang, roles)
-        }))
+        Fault::Forbidden(Refusal::new("ground.needs-role", move |lang| words::base::forbidden(lang, roles)))
     }
 
     pub(crate) fn not_yours() -> Self {
@@ -106,9 +104,7 @@ impl From<StoreError> for Fault {
 impl MayConflict for Fault {
     fn is_conflict(&self) -> bool {
         match self {
-            Fault::Broken(error) => {
-                error.downcast_ref::<StoreError>().is_some_and(MayConflict::is_conflict)
-            }
+            Fault::Broken(error) => error.downcast_ref::<StoreError>().is_some_and(MayConflict::is_conflict),
             _ => false,
         }
     }

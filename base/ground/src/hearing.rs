@@ -58,10 +58,7 @@ pub struct Hearing {
 impl Hearing {
     /// `apply` hears facts of type `F`. Several may; they hear in the order they were added.
     #[must_use]
-    pub fn on<F: Fact>(
-        mut self,
-        apply: fn(&Tx<'_>, &Heard<'_, F>) -> Result<(), StoreError>,
-    ) -> Self {
+    pub fn on<F: Fact>(mut self, apply: fn(&Tx<'_>, &Heard<'_, F>) -> Result<(), StoreError>) -> Self {
         let ear = self.ears.entry(F::NAME).or_insert_with(|| Ear {
             revive: |body| Ok(Box::new(serde_json::from_str::<F>(body)?)),
             apply: Vec::new(),
@@ -103,13 +100,7 @@ impl Hearing {
         Ok(())
     }
 
-    fn apply(
-        &self,
-        tx: &Tx<'_>,
-        name: &str,
-        fact: &dyn Any,
-        line: &Line<'_>,
-    ) -> Result<(), StoreError> {
+    fn apply(&self, tx: &Tx<'_>, name: &str, fact: &dyn Any, line: &Line<'_>) -> Result<(), StoreError> {
         let Some(ear) = self.ears.get(name) else {
             return Err(StoreError::Unreadable { column: 0, reason: format!("nobody hears {name}") });
         };

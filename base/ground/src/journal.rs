@@ -84,11 +84,7 @@ fn read(row: &store::Row<'_>) -> Result<Line, StoreError> {
 
 /// Every line, oldest first.
 pub fn all(view: &View<'_>) -> Result<Vec<Line>, StoreError> {
-    view.rows(
-        sql!("select seq, at, actor, name, place, body, link from journal order by seq"),
-        &[],
-        read,
-    )
+    view.rows(sql!("select seq, at, actor, name, place, body, link from journal order by seq"), &[], read)
 }
 
 /// The newest lines first, at most `limit`, before line `before` if given (keyset paging).

@@ -22,13 +22,7 @@ struct Inner {
 
 impl Site {
     /// `seed` comes from the system in production, from the test in tests.
-    pub fn new(
-        store: Store,
-        hearing: Hearing,
-        clock: Arc<dyn Clock>,
-        shelf: Shelf,
-        seed: [u8; 32],
-    ) -> Self {
+    pub fn new(store: Store, hearing: Hearing, clock: Arc<dyn Clock>, shelf: Shelf, seed: [u8; 32]) -> Self {
         let dice = Mutex::new(StdRng::from_seed(seed));
         Self { inner: Arc::new(Inner { store, hearing, clock, shelf: Arc::new(shelf), dice }) }
     }
@@ -65,11 +59,7 @@ impl Site {
     pub(crate) async fn act_and_tell<A: Act>(&self, who: &Who, act: A) -> Result<(A::Outcome, bool), Fault> {
         let cx = self.cx(who);
         let site = self.clone();
-        let done = self
-            .inner
-            .store
-            .write(move |tx| perform(&act, tx, &cx, &site.inner.hearing))
-            .await;
+        let done = self.inner.store.write(move |tx| perform(&act, tx, &cx, &site.inner.hearing)).await;
         log_breakage(A::NAME, &done);
         done
     }
@@ -126,12 +116,7 @@ impl Site {
     }
 }
 
-fn perform<A: Act>(
-    act: &A,
-    tx: &Tx<'_>,
-    cx: &Cx,
-    hearing: &Hearing,
-) -> Result<(A::Outcome, bool), Fault> {
+fn perform<A: Act>(act: &A, tx: &Tx<'_>, cx: &Cx, hearing: &Hearing) -> Result<(A::Outcome, bool), Fault> {
     let granted = Granted::prove(tx, &cx.who, &act.over())?;
     let Decision { outcome, said } = act.decide(granted, tx, cx)?;
     hearing.say(tx, &said, cx.now, cx.who.person, &cx.shelf)?;

@@ -22,7 +22,8 @@ impl BlobHash {
 
     /// As read back from a table; `None` unless it is 64 hexadecimal digits, so that it can't name another file.
     pub fn from_stored(text: &str) -> Option<Self> {
-        let plain = text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        let plain =
+            text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
         plain.then(|| Self(text.to_owned()))
     }
 

@@ -171,8 +171,7 @@ impl Session {
         if let Some(statement) = self.prepared.get(sql) {
             return Ok(statement.clone());
         }
-        let statement =
-            self.client.prepare(&numbered_by_dollar(sql)).map_err(StoreError::of_postgres)?;
+        let statement = self.client.prepare(&numbered_by_dollar(sql)).map_err(StoreError::of_postgres)?;
         self.prepared.insert(sql, statement.clone());
         Ok(statement)
     }
@@ -239,9 +238,7 @@ impl<'a> FromSql<'a> for Cell<'a> {
             Type::FLOAT8 => Cell::Real(f64::from_sql(ty, raw)?),
             Type::BYTEA => Cell::Bytes(raw),
             Type::JSONB => Cell::Text(std::str::from_utf8(raw.get(1..).unwrap_or_default())?),
-            Type::TEXT | Type::VARCHAR | Type::NAME | Type::UNKNOWN => {
-                Cell::Text(std::str::from_utf8(raw)?)
-            }
+            Type::TEXT | Type::VARCHAR | Type::NAME | Type::UNKNOWN => Cell::Text(std::str::from_utf8(raw)?),
             ref other => return Err(format!("a column of type {other} is not in the vocabulary").into()),
         })
     }

@@ -3,12 +3,7 @@
 //! The writer takes all acts that wait, runs each in a savepoint of one transaction, commits once (WAL,
 //! `synchronous=FULL`: what is acknowledged is on disk), then answers each. Pages never wait for it.
 
-use crate::{
-    StoreError,
-    conn::Conn,
-    tx::Tx,
-    view::View,
-};
+use crate::{StoreError, conn::Conn, tx::Tx, view::View};
 use rusqlite::{Connection, OpenFlags};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -68,10 +63,7 @@ impl Sqlite {
 }
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) {
-    std::thread::Builder::new()
-        .name(name.to_owned())
-        .spawn(work)
-        .expect("the system can start a thread");
+    std::thread::Builder::new().name(name.to_owned()).spawn(work).expect("the system can start a thread");
 }
 
 pub(crate) fn connect(file: &Path) -> Result<Connection, StoreError> {
@@ -87,12 +79,7 @@ pub(crate) fn connect(file: &Path) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
-fn write_in_groups(
-    conn: &Connection,
-    jobs: &Receiver<WriteJob>,
-    queries: &AtomicU64,
-    groups: &AtomicU64,
-) {
+fn write_in_groups(conn: &Connection, jobs: &Receiver<WriteJob>, queries: &AtomicU64, groups: &AtomicU64) {
     while let Ok(first) = jobs.recv() {
         if let Err(error) = conn.execute_batch("begin immediate") {
             // The asker is told by the channel that is dropped with the job.

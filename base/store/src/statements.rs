@@ -27,8 +27,7 @@ macro_rules! sql {
         #[allow(unsafe_code)]
         #[$crate::linkme::distributed_slice($crate::STATEMENTS)]
         #[linkme(crate = $crate::linkme)]
-        static STATEMENT: $crate::Statement =
-            $crate::Statement { sql: SQL, file: file!(), line: line!() };
+        static STATEMENT: $crate::Statement = $crate::Statement { sql: SQL, file: file!(), line: line!() };
         SQL
     }};
 }

@@ -17,7 +17,9 @@ async fn what_is_written_is_read_and_what_fails_is_undone() {
     store
         .write(|tx| -> Result<(), StoreError> {
             tx.run(
-                sql!("insert into notes (said, at, kept, weight, bytes, extra) values (?1, ?2, ?3, ?4, ?5, ?6)"),
+                sql!(
+                    "insert into notes (said, at, kept, weight, bytes, extra) values (?1, ?2, ?3, ?4, ?5, ?6)"
+                ),
                 &[&"0123", &Instant::from_millis(5), &true, &1.5, &[1u8, 2].as_slice(), &"{\"a\":1}"],
             )?;
             Ok(())

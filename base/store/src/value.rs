@@ -161,9 +161,7 @@ impl<T: serde::de::DeserializeOwned> Column for Json<T> {
     const EXPECTED: &'static str = "jsontext";
     fn of(cell: Cell<'_>) -> Option<Result<Self, String>> {
         match cell {
-            Cell::Text(text) => {
-                Some(serde_json::from_str(text).map(Json).map_err(|why| why.to_string()))
-            }
+            Cell::Text(text) => Some(serde_json::from_str(text).map(Json).map_err(|why| why.to_string())),
             _ => None,
         }
     }

@@ -38,9 +38,10 @@ fn sqlite_cell(value: rusqlite::types::ValueRef<'_>, column: usize) -> Result<Ce
         ValueRef::Null => Cell::Null,
         ValueRef::Integer(n) => Cell::Int(n),
         ValueRef::Real(x) => Cell::Real(x),
-        ValueRef::Text(bytes) => Cell::Text(std::str::from_utf8(bytes).map_err(|why| {
-            StoreError::Unreadable { column, reason: why.to_string() }
-        })?),
+        ValueRef::Text(bytes) => Cell::Text(
+            std::str::from_utf8(bytes)
+                .map_err(|why| StoreError::Unreadable { column, reason: why.to_string() })?,
+        ),
         ValueRef::Blob(bytes) => Cell::Bytes(bytes),
     })
 }

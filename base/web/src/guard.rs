@@ -103,7 +103,11 @@ mod tests {
             .route("/file", get(|| async { "somebody's" }))
             .route("/key", get(move || async move { (public, "anybody's") }))
             .layer(middleware::from_fn(security_headers));
-        for (path, expected) in [("/file", "private, no-cache"), ("/key", "public, max-age=900"), ("/nothing", "private, no-cache")] {
+        for (path, expected) in [
+            ("/file", "private, no-cache"),
+            ("/key", "public, max-age=900"),
+            ("/nothing", "private, no-cache"),
+        ] {
             let request = Request::get(path).body(Body::empty()).expect("a request");
             let response = app.clone().oneshot(request).await.expect("an answer");
             assert_eq!(response.headers()[header::CACHE_CONTROL], expected, "{path}");

@@ -27,7 +27,14 @@ impl<'a> Page<'a> {
     /// `title` reads "unit · course" and gets the site's name added.
     pub fn new(title: &'a str) -> Self {
         let nothing = PreEscaped(String::new());
-        Self { title, description: None, body: nothing.clone(), scripts: Vec::new(), wide: false, head: nothing }
+        Self {
+            title,
+            description: None,
+            body: nothing.clone(),
+            scripts: Vec::new(),
+            wide: false,
+            head: nothing,
+        }
     }
 
     #[must_use]
@@ -167,8 +174,7 @@ fn account(visitor: &Visitor) -> Markup {
     };
     let account = paths::people::Account.to_string();
     let links = [NavLink { href: &account, label: &say.msg_nav_account(), current: false }];
-    let initials: String =
-        name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
+    let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
     account_menu(&AccountMenu {
         label: &say.msg_account_of(name),
         name,

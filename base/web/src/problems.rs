@@ -1,7 +1,9 @@
 //! Faults as people and programs see them.
 
 use crate::{
-    House, Page, Visitor, Wants, components::layout::narrow_page, paths, say,
+    House, Page, Visitor, Wants,
+    components::layout::narrow_page,
+    paths, say,
     wrong::{Carried, status},
 };
 use axum::{
@@ -14,25 +16,45 @@ use ground::{Fault, Refusal};
 use lexicon::Lang;
 use maud::{Markup, html};
 
-/// Turns a carried fault, or a bare 404 or 405 of the router, into a page or a problem document.
+/// Turns a carried fault, a bare 404 or 405 of the router, or what could not be read of a request, into a page or a
+/// problem document.
 pub async fn faults_become_pages(State(house): State<House>, request: Request, next: Next) -> Response {
     let visitor = request.extensions().get::<Visitor>().cloned().unwrap_or_default();
     let reading = request.method().is_safe();
     let response = next.run(request).await;
     if let Some(Carried(fault)) = response.extensions().get::<Carried>() {
-        return explain(&house, &visitor, fault, reading);
+        return explain(&house, &visitor, fault, status(fault), reading);
     }
     let bare = response.headers().get(header::CONTENT_TYPE).is_none();
     match response.status() {
-        StatusCode::NOT_FOUND if bare => explain(&house, &visitor, &Fault::NotFound, reading),
-        StatusCode::METHOD_NOT_ALLOWED if bare => explain(&house, &visitor, &Fault::NotFound, reading),
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if bare => {
+            explain(&house, &visitor, &Fault::NotFound, StatusCode::NOT_FOUND, reading)
+        }
+        kept if kept.is_client_error() && is_plain(&response) => {
+            explain(&house, &visitor, &unread(kept).into(), kept, reading)
+        }
         _ => response,
     }
 }
 
-fn explain(house: &House, visitor: &Visitor, fault: &Fault, reading: bool) -> Response {
+/// What the reading of a request refuses by itself is a bare line of English.
+fn is_plain(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"))
+}
+
+fn unread(status: StatusCode) -> Refusal {
+    match status {
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            Refusal::new("web.too-large", |lang| say(lang).msg_wrong_too_large())
+        }
+        _ => Refusal::new("web.unreadable", |lang| say(lang).msg_wrong_unreadable()),
+    }
+}
+
+fn explain(house: &House, visitor: &Visitor, fault: &Fault, status: StatusCode, reading: bool) -> Response {
     if visitor.wants == Wants::Json {
-        return document(visitor.lang(), fault);
+        return document(visitor.lang(), fault, status);
     }
     if matches!(fault, Fault::SignIn) && visitor.wants == Wants::Page {
         return to_sign_in(visitor, reading);
@@ -42,7 +64,7 @@ fn explain(house: &House, visitor: &Visitor, fault: &Fault, reading: bool) -> Re
         Wants::Fragment => html! { div.callout.callout-danger role="alert" { (body) } }.into_response(),
         _ => Page::new(&title).body(narrow_page(html! { h1 { (title) } (body) })).render(house, visitor),
     };
-    *response.status_mut() = status(fault);
+    *response.status_mut() = status;
     retry_after(fault, &mut response);
     response
 }
@@ -64,10 +86,13 @@ fn words_for(lang: Lang, fault: &Fault) -> (String, Markup) {
         Fault::NotFound => {
             (say.msg_wrong_not_found_title(), html! { p { (say.msg_wrong_not_found()) } (back) })
         }
-        Fault::SignIn => (say.msg_wrong_sign_in_title(), html! {
-            p { (words::base::sign_in_first(lang)) }
-            p { a.button href=(paths::people::SignIn) { (say.msg_sign_in()) } }
-        }),
+        Fault::SignIn => (
+            say.msg_wrong_sign_in_title(),
+            html! {
+                p { (words::base::sign_in_first(lang)) }
+                p { a.button href=(paths::people::SignIn) { (say.msg_sign_in()) } }
+            },
+        ),
         Fault::Forbidden(refusal) => {
             (say.msg_wrong_forbidden_title(), html! { p { (refusal.sentence(lang)) } (back) })
         }
@@ -96,7 +121,7 @@ fn reference(words: &str) -> String {
 }
 
 /// RFC 9457.
-fn document(lang: Lang, fault: &Fault) -> Response {
+fn document(lang: Lang, fault: &Fault, status: StatusCode) -> Response {
     let say = say(lang);
     let (title, detail) = match fault {
         Fault::Refused(refusals) => {
@@ -126,7 +151,6 @@ fn document(lang: Lang, fault: &Fault) -> Response {
         Fault::Forbidden(one) => vec![serde_json::json!({ "code": one.code })],
         _ => Vec::new(),
     };
-    let status = status(fault);
     let body = serde_json::json!({
         "title": title, "status": status.as_u16(), "detail": detail, "errors": errors,
     });
@@ -140,5 +164,41 @@ fn document(lang: Lang, fault: &Fault) -> Response {
 fn retry_after(fault: &Fault, response: &mut Response) {
     if let Fault::TooOften { seconds } = fault {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::{Form, body::Body, response::IntoResponse};
+    use std::collections::BTreeMap;
+
+    #[tokio::test]
+    async fn what_cannot_be_read_is_said_in_words() {
+        let sent = |kind: &str, body: &str| {
+            let request =
+                Request::post("/").header(header::CONTENT_TYPE, kind).body(Body::from(body.to_owned()));
+            request.expect("a request")
+        };
+        let form = "application/x-www-form-urlencoded";
+        let cases = [
+            (form, "a=%", StatusCode::OK),
+            ("text/csv", "a", StatusCode::UNSUPPORTED_MEDIA_TYPE),
+            (form, &*format!("a={}", "b".repeat(3_000_000)), StatusCode::PAYLOAD_TOO_LARGE),
+        ];
+        use axum::extract::FromRequest;
+        for (kind, body, expected) in cases {
+            let read = Form::<BTreeMap<String, String>>::from_request(sent(kind, body), &()).await;
+            let Err(rejected) = read else {
+                assert_eq!(expected, StatusCode::OK);
+                continue;
+            };
+            let response = rejected.into_response();
+            assert_eq!(response.status(), expected);
+            assert!(is_plain(&response), "{kind}");
+            let told = document(Lang::En, &unread(expected).into(), expected);
+            assert_eq!(told.status(), expected);
+            assert!(!unread(expected).sentence(Lang::En).is_empty());
+        }
     }
 }

@@ -85,10 +85,7 @@ pub async fn welcome(jar: CookieJar, mut request: Request, next: Next) -> Respon
     };
     request.extensions_mut().insert(visitor);
     let mut response = next.run(request).await;
-    response.headers_mut().append(
-        header::VARY,
-        HeaderValue::from_static("accept-language, cookie, accept"),
-    );
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language, cookie, accept"));
     if let Some(lang) = chosen {
         remember(lang, &mut response);
     }
@@ -96,11 +93,8 @@ pub async fn welcome(jar: CookieJar, mut request: Request, next: Next) -> Respon
 }
 
 fn remember(lang: Lang, response: &mut Response) {
-    let cookie = Cookie::build((LANG_COOKIE, lang.tag()))
-        .path("/")
-        .same_site(SameSite::Lax)
-        .permanent()
-        .build();
+    let cookie =
+        Cookie::build((LANG_COOKIE, lang.tag())).path("/").same_site(SameSite::Lax).permanent().build();
     if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
         response.headers_mut().append(header::SET_COOKIE, value);
     }

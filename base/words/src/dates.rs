@@ -113,16 +113,47 @@ fn zoned(at: Instant, zone: &str) -> Zoned {
 
 fn month(lang: Lang, month: i8) -> &'static str {
     const FR: [&str; 12] = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-        "novembre", "décembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
     ];
     const EN: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     // As in Morocco (CLDR ar-MA).
     const AR: [&str; 12] = [
-        "يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر",
+        "يناير",
+        "فبراير",
+        "مارس",
+        "أبريل",
+        "ماي",
+        "يونيو",
+        "يوليوز",
+        "غشت",
+        "شتنبر",
+        "أكتوبر",
+        "نونبر",
+        "دجنبر",
     ];
     let index = usize::try_from(month - 1).unwrap_or(0).min(11);
     match lang {
@@ -134,8 +165,7 @@ fn month(lang: Lang, month: i8) -> &'static str {
 
 fn weekday(lang: Lang, weekday: Weekday) -> &'static str {
     const FR: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-    const EN: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     const AR: [&str; 7] = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"];
     let index = weekday.to_monday_zero_offset() as usize;
     match lang {
@@ -174,7 +204,8 @@ mod tests {
     #[test]
     fn a_deadline_that_moves_keeps_its_wall_time() {
         let at = |text: &str| parse_wall(text, "Europe/Paris").expect("an instant");
-        let moved = moved(at("2026-01-18T23:59"), at("2026-01-05T09:00"), at("2026-07-06T09:00"), "Europe/Paris");
+        let moved =
+            moved(at("2026-01-18T23:59"), at("2026-01-05T09:00"), at("2026-07-06T09:00"), "Europe/Paris");
         assert_eq!(wall(moved, "Europe/Paris"), "2026-07-19T23:59");
         assert_eq!(machine(moved), "2026-07-19T21:59:00Z");
     }

@@ -26,10 +26,9 @@ macro_rules! speak {
         /// The messages of this crate in `lang`.
         #[allow(dead_code)]
         pub(crate) fn say(lang: lexicon::Lang) -> &'static messages::L10nLanguage {
-            static ALL: std::sync::LazyLock<[messages::L10nLanguage; 3]> =
-                std::sync::LazyLock::new(|| {
-                    [messages::L10n::Fr.load(), messages::L10n::En.load(), messages::L10n::Ar.load()]
-                });
+            static ALL: std::sync::LazyLock<[messages::L10nLanguage; 3]> = std::sync::LazyLock::new(|| {
+                [messages::L10n::Fr.load(), messages::L10n::En.load(), messages::L10n::Ar.load()]
+            });
             &ALL[lang.index()]
         }
     };

@@ -183,7 +183,9 @@ fn outcome(committed: &Committed) -> String {
     if let Some(run) = run_key {
         text.push_str(&match (new_run, run_stays) {
             (true, _) => format!("{run}: opened, at /runs/{run}\n"),
-            (false, true) => format!("{run}: goes on with its version until somebody moves it (run settings).\n"),
+            (false, true) => {
+                format!("{run}: goes on with its version until somebody moves it (run settings).\n")
+            }
             (false, false) => format!("{run}: unchanged.\n"),
         });
     }

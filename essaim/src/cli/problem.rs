@@ -39,8 +39,9 @@ pub fn run(command: Command) -> ExitCode {
 fn grade(problem: &Path, answers: &Path, seed: u64) -> Result<Value, String> {
     let xml = read(problem)?;
     let problem = problem::parse(&xml).map_err(|why| format!("{}: {why}", problem.display()))?;
-    let given: Map<String, Value> = serde_json::from_str(&read(answers)?)
-        .map_err(|why| format!("{}: {why}. Write an object such as {{\"1\": \"choice_2\"}}", answers.display()))?;
+    let given: Map<String, Value> = serde_json::from_str(&read(answers)?).map_err(|why| {
+        format!("{}: {why}. Write an object such as {{\"1\": \"choice_2\"}}", answers.display())
+    })?;
     let answers = Answers::by_number(&problem, &given);
     Ok(match problem.grade(seed, &answers, &mut dice(seed)) {
         Ok(graded) => problem::report(&graded),

@@ -20,12 +20,37 @@ pub(crate) struct Person {
 }
 
 pub(crate) const PEOPLE: &[Person] = &[
-    Person { key: "learner", name: "Awa", role: None, says: "apprenante : suivre un cours, répondre, obtenir l’attestation" },
+    Person {
+        key: "learner",
+        name: "Awa",
+        role: None,
+        says: "apprenante : suivre un cours, répondre, obtenir l’attestation",
+    },
     Person { key: "newcomer", name: "Idriss", role: None, says: "vient de créer son compte" },
-    Person { key: "instructor", name: "Claire", role: Some(lexicon::Role::Instructor), says: "enseignante : carnet de notes, travaux à noter" },
-    Person { key: "author", name: "Mehdi", role: Some(lexicon::Role::Author), says: "auteur : importer une archive Open edX" },
-    Person { key: "lead", name: "Nadia", role: Some(lexicon::Role::Lead), says: "responsable d’établissement : rôles, cours, sessions" },
-    Person { key: "administrator", name: "Fatou", role: Some(lexicon::Role::Administrator), says: "administratrice de la plateforme" },
+    Person {
+        key: "instructor",
+        name: "Claire",
+        role: Some(lexicon::Role::Instructor),
+        says: "enseignante : carnet de notes, travaux à noter",
+    },
+    Person {
+        key: "author",
+        name: "Mehdi",
+        role: Some(lexicon::Role::Author),
+        says: "auteur : importer une archive Open edX",
+    },
+    Person {
+        key: "lead",
+        name: "Nadia",
+        role: Some(lexicon::Role::Lead),
+        says: "responsable d’établissement : rôles, cours, sessions",
+    },
+    Person {
+        key: "administrator",
+        name: "Fatou",
+        role: Some(lexicon::Role::Administrator),
+        says: "administratrice de la plateforme",
+    },
 ];
 
 /// The address of a person of the demo; example domains reach nobody (RFC 2606).

@@ -87,7 +87,9 @@ mod tests {
         figures.add("/my", 200, 0.004);
         figures.add("/my", 200, 0.2);
         let text = figures.exposition(7);
-        assert!(text.contains("essaim_request_seconds_bucket{route=\"/my\",status=\"200\",le=\"0.005\"} 1\n"));
+        assert!(
+            text.contains("essaim_request_seconds_bucket{route=\"/my\",status=\"200\",le=\"0.005\"} 1\n")
+        );
         assert!(text.contains("essaim_request_seconds_bucket{route=\"/my\",status=\"200\",le=\"0.5\"} 2\n"));
         assert!(text.contains("essaim_request_seconds_count{route=\"/my\",status=\"200\"} 2\n"));
         assert!(text.contains("essaim_statements_total 7\n"));

@@ -3,7 +3,10 @@
 
 use std::path::PathBuf;
 
-use credential::{Achievement, Alignment, Badge, Evidence, HashedEmail, Issuer, IssuerKey, Outcome, ResultDescription, StatusEntry, StatusList, Subject};
+use credential::{
+    Achievement, Alignment, Badge, Evidence, HashedEmail, Issuer, IssuerKey, Outcome, ResultDescription,
+    StatusEntry, StatusList, Subject,
+};
 use serde_json::Value;
 
 const LIST: &str = "https://essaim.example/status/1";
@@ -21,7 +24,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let write = |name: &str, value: &Value| std::fs::write(folder.join(name), format!("{value:#}"));
     write("badge.json", &credential::issue(&badge, &key, &method, CREATED)?)?;
     write("did.json", &credential::did_document(&did, &[("key-1".to_owned(), key.public())]))?;
-    write("status.json", &credential::issue_status_list(LIST, &list, &badge.issuer, &key, &method, CREATED)?)?;
+    write(
+        "status.json",
+        &credential::issue_status_list(LIST, &list, &badge.issuer, &key, &method, CREATED)?,
+    )?;
     Ok(())
 }
 
@@ -45,7 +51,12 @@ fn badge() -> Badge {
             criteria: "Six ateliers et un projet documenté.".into(),
             language: "fr".into(),
             image: Some(format!("{achievement}.svg")),
-            alignments: vec![Alignment { name: "Prototyper".into(), url: "https://esco.example/1".into(), framework: Some("ESCO".into()), code: None }],
+            alignments: vec![Alignment {
+                name: "Prototyper".into(),
+                url: "https://esco.example/1".into(),
+                framework: Some("ESCO".into()),
+                code: None,
+            }],
             result_descriptions: vec![ResultDescription {
                 id: mark.clone(),
                 name: "Note".into(),
@@ -63,6 +74,10 @@ fn badge() -> Badge {
         valid_from: "2026-03-01T09:00:00Z".into(),
         valid_until: None,
         status: Some(StatusEntry { list: LIST.into(), index: 42, purpose: "revocation".into() }),
-        evidence: vec![Evidence { id: None, name: "Lampe découpée au laser".into(), narrative: Some("Plans et photos.".into()) }],
+        evidence: vec![Evidence {
+            id: None,
+            name: "Lampe découpée au laser".into(),
+            narrative: Some("Plans et photos.".into()),
+        }],
     }
 }

@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::badge::{Achievement, Alignment, Badge, Evidence, HashedEmail, Issuer, Outcome, ResultDescription, StatusEntry, Subject};
+use crate::badge::{
+    Achievement, Alignment, Badge, Evidence, HashedEmail, Issuer, Outcome, ResultDescription, StatusEntry,
+    Subject,
+};
 use crate::contexts::{CREDENTIALS_V2, OPEN_BADGES};
 
 /// The unsigned credential.

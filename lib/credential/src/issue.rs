@@ -15,7 +15,12 @@ use crate::{Error, bounds, document, proof, terms};
 ///
 /// # Errors
 /// [`Error`] when an address, an instant or a text is not what the specification asks for.
-pub fn issue(badge: &Badge, key: &IssuerKey, verification_method: &str, created: &str) -> Result<Value, Error> {
+pub fn issue(
+    badge: &Badge,
+    key: &IssuerKey,
+    verification_method: &str,
+    created: &str,
+) -> Result<Value, Error> {
     check_badge(badge)?;
     sign(document::of(badge), &badge.issuer.id, key, verification_method, created, bounds::LARGEST_CREDENTIAL)
 }
@@ -51,7 +56,14 @@ pub fn issue_status_list(
     sign(document, &issuer.id, key, verification_method, created, bounds::LARGEST_STATUS_LIST)
 }
 
-fn sign(document: Value, issuer: &str, key: &IssuerKey, method: &str, created: &str, limit: usize) -> Result<Value, Error> {
+fn sign(
+    document: Value,
+    issuer: &str,
+    key: &IssuerKey,
+    method: &str,
+    created: &str,
+    limit: usize,
+) -> Result<Value, Error> {
     instant("The instant of signing", created)?;
     if !belongs_to(method, issuer) {
         return Err(Error::NotTheIssuersKey { method: method.to_owned(), issuer: issuer.to_owned() });
@@ -81,7 +93,9 @@ fn check_badge(badge: &Badge) -> Result<(), Error> {
         present(field, text)?;
     }
     if badge.subject.id.is_none() && badge.subject.hashed_email.is_none() {
-        return Err(Error::Missing { field: "What identifies the person (a DID or a hashed e-mail address)" });
+        return Err(Error::Missing {
+            field: "What identifies the person (a DID or a hashed e-mail address)",
+        });
     }
     instant("The beginning of validity", &badge.valid_from)?;
     if let Some(until) = &badge.valid_until {
@@ -118,15 +132,31 @@ pub(crate) fn instant(field: &'static str, value: &str) -> Result<(), Error> {
 
 fn is_instant(value: &str) -> bool {
     let Some((moment, rest)) = value.split_at_checked(19) else { return false };
-    let shape = moment.bytes().zip(b"0000-00-00T00:00:00").all(|(b, model)| if *model == b'0' { b.is_ascii_digit() } else { b == *model });
+    let shape = moment
+        .bytes()
+        .zip(b"0000-00-00T00:00:00")
+        .all(|(b, model)| if *model == b'0' { b.is_ascii_digit() } else { b == *model });
     let part = |from: usize, to: usize| moment[from..to].parse::<u8>().unwrap_or(u8::MAX);
-    if !shape || !(1..=12).contains(&part(5, 7)) || !(1..=31).contains(&part(8, 10)) || part(11, 13) > 23 || part(14, 16) > 59 || part(17, 19) > 59 {
+    if !shape
+        || !(1..=12).contains(&part(5, 7))
+        || !(1..=31).contains(&part(8, 10))
+        || part(11, 13) > 23
+        || part(14, 16) > 59
+        || part(17, 19) > 59
+    {
         return false;
     }
     let zone = match rest.strip_prefix('.') {
         Some(fraction) => fraction.trim_start_matches(|c: char| c.is_ascii_digit()),
         None => rest,
     };
-    let offset = |zone: &str| zone.len() == 6 && zone.bytes().zip(b"+00:00").skip(1).all(|(b, model)| if *model == b'0' { b.is_ascii_digit() } else { b == *model });
+    let offset = |zone: &str| {
+        zone.len() == 6
+            && zone
+                .bytes()
+                .zip(b"+00:00")
+                .skip(1)
+                .all(|(b, model)| if *model == b'0' { b.is_ascii_digit() } else { b == *model })
+    };
     zone == "Z" || (zone.starts_with(['+', '-']) && offset(zone))
 }

@@ -27,7 +27,10 @@ mod status;
 mod terms;
 mod verify;
 
-pub use badge::{Achievement, Alignment, Badge, Evidence, HashedEmail, Issuer, Outcome, ResultDescription, StatusEntry, Subject};
+pub use badge::{
+    Achievement, Alignment, Badge, Evidence, HashedEmail, Issuer, Outcome, ResultDescription, StatusEntry,
+    Subject,
+};
 pub use bake::{bake_png, bake_svg, unbake_png, unbake_svg};
 pub use bounds::LARGEST_CREDENTIAL;
 pub use contexts::{CREDENTIALS_V2, OPEN_BADGES};

@@ -26,7 +26,9 @@ pub(crate) fn hash(document: &Value, contexts: Contexts) -> Result<[u8; 32], Inv
 pub(crate) fn canonical(document: &Value, contexts: Contexts) -> Result<String, Invalid> {
     let mut graph = graph(document, contexts)?;
     refuse_poison(&graph)?;
-    graph.canonicalize(CanonicalizationAlgorithm::Rdfc10 { hash_algorithm: CanonicalizationHashAlgorithm::Sha256 });
+    graph.canonicalize(CanonicalizationAlgorithm::Rdfc10 {
+        hash_algorithm: CanonicalizationHashAlgorithm::Sha256,
+    });
     let mut lines: Vec<String> = graph.iter().map(|quad| format!("{quad} .\n")).collect();
     lines.sort_unstable();
     Ok(lines.concat())
@@ -86,6 +88,7 @@ fn seen_from(quad: QuadRef<'_>, node: &str) -> String {
     };
     let subject = side(quad.subject.to_string(), quad.subject.is_blank_node());
     let object = side(quad.object.to_string(), quad.object.is_blank_node());
-    let graph = if quad.graph_name.is_blank_node() { "_:graph".to_owned() } else { quad.graph_name.to_string() };
+    let graph =
+        if quad.graph_name.is_blank_node() { "_:graph".to_owned() } else { quad.graph_name.to_string() };
     format!("{subject} {} {object} {graph}", quad.predicate)
 }

@@ -2,17 +2,24 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::Invalid;
 use crate::key::{IssuerKey, PublicKey};
 use crate::linked::{self, Contexts};
-use crate::Invalid;
 
 pub(crate) const CRYPTOSUITE: &str = "eddsa-rdfc-2022";
 
 /// The members a proof may have. Those besides `proofValue` are signed with the document.
-const MEMBERS: [&str; 6] = ["type", "created", "verificationMethod", "cryptosuite", "proofPurpose", "proofValue"];
+const MEMBERS: [&str; 6] =
+    ["type", "created", "verificationMethod", "cryptosuite", "proofPurpose", "proofValue"];
 
 /// Adds a proof to `document`.
-pub(crate) fn sign(mut document: Value, key: &IssuerKey, verification_method: &str, created: &str, contexts: Contexts) -> Result<Value, Invalid> {
+pub(crate) fn sign(
+    mut document: Value,
+    key: &IssuerKey,
+    verification_method: &str,
+    created: &str,
+    contexts: Contexts,
+) -> Result<Value, Invalid> {
     let mut proof = json!({
         "type": "DataIntegrityProof",
         "created": created,
@@ -50,16 +57,24 @@ pub(crate) fn take(credential: &Value) -> Result<Signed, Invalid> {
     if let Some(unknown) = proof.keys().find(|key| !MEMBERS.contains(&key.as_str())) {
         return Err(Invalid::UnknownTerm(format!("proof.{unknown}")));
     }
-    let expected = [("type", "DataIntegrityProof"), ("cryptosuite", CRYPTOSUITE), ("proofPurpose", "assertionMethod")];
+    let expected =
+        [("type", "DataIntegrityProof"), ("cryptosuite", CRYPTOSUITE), ("proofPurpose", "assertionMethod")];
     if expected.iter().any(|(member, value)| proof.get(*member).and_then(Value::as_str) != Some(*value)) {
         return Err(Invalid::UnknownProof);
     }
     let signature = signature(text(&proof, "proofValue").ok_or(Invalid::Missing("proof.proofValue"))?)?;
-    let verification_method = text(&proof, "verificationMethod").ok_or(Invalid::Missing("proof.verificationMethod"))?.to_owned();
+    let verification_method =
+        text(&proof, "verificationMethod").ok_or(Invalid::Missing("proof.verificationMethod"))?.to_owned();
     let created = text(&proof, "created").ok_or(Invalid::Missing("proof.created"))?.to_owned();
     let mut options = proof;
     options.shift_remove("proofValue");
-    Ok(Signed { document: Value::Object(document), options: Value::Object(options), signature, verification_method, created })
+    Ok(Signed {
+        document: Value::Object(document),
+        options: Value::Object(options),
+        signature,
+        verification_method,
+        created,
+    })
 }
 
 impl Signed {
@@ -75,7 +90,11 @@ impl Signed {
 }
 
 /// The 64 bytes signed: the hash of the proof's options, then the hash of the document (§3.2.3–3.2.5).
-pub(crate) fn signed_bytes(document: &Value, options: &Value, contexts: Contexts) -> Result<[u8; 64], Invalid> {
+pub(crate) fn signed_bytes(
+    document: &Value,
+    options: &Value,
+    contexts: Contexts,
+) -> Result<[u8; 64], Invalid> {
     let mut options = options.clone();
     options["@context"] = document.get("@context").cloned().ok_or(Invalid::Missing("@context"))?;
     let mut bytes = [0; 64];
@@ -86,7 +105,8 @@ pub(crate) fn signed_bytes(document: &Value, options: &Value, contexts: Contexts
 
 fn signature(proof_value: &str) -> Result<[u8; 64], Invalid> {
     // 64 bytes take at most 88 characters; base58 decoding takes time with the square of the length.
-    let encoded = proof_value.strip_prefix('z').filter(|text| text.len() <= 96).ok_or(Invalid::BadSignature)?;
+    let encoded =
+        proof_value.strip_prefix('z').filter(|text| text.len() <= 96).ok_or(Invalid::BadSignature)?;
     let bytes = bs58::decode(encoded).into_vec().map_err(|_| Invalid::BadSignature)?;
     bytes.try_into().map_err(|_| Invalid::BadSignature)
 }

@@ -70,10 +70,14 @@ impl StatusList {
     /// [`Invalid::StatusList`] when it is not such a list, or unpacks to more than a million bits.
     pub fn decode(purpose: &str, encoded: &str) -> Result<Self, Invalid> {
         let base64 = encoded.strip_prefix('u').ok_or(Invalid::StatusList("it does not begin with u"))?;
-        let gzipped = URL_SAFE_NO_PAD.decode(base64).map_err(|_| Invalid::StatusList("it is not base64url"))?;
+        let gzipped =
+            URL_SAFE_NO_PAD.decode(base64).map_err(|_| Invalid::StatusList("it is not base64url"))?;
         let mut bytes = Vec::new();
         let limit = (MOST / 8 + 1) as u64;
-        GzDecoder::new(gzipped.as_slice()).take(limit).read_to_end(&mut bytes).map_err(|_| Invalid::StatusList("it is not gzip"))?;
+        GzDecoder::new(gzipped.as_slice())
+            .take(limit)
+            .read_to_end(&mut bytes)
+            .map_err(|_| Invalid::StatusList("it is not gzip"))?;
         if !(FEWEST / 8..=MOST / 8).contains(&bytes.len()) {
             return Err(Invalid::StatusList("it has too few or too many entries"));
         }

@@ -10,8 +10,8 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use crate::contexts;
 use crate::Invalid;
+use crate::contexts;
 
 /// What terms mean at some place: a stack of definitions, the last one first.
 type Scope<'a> = Vec<&'a Map<String, Value>>;
@@ -65,7 +65,10 @@ impl<'a> Walk<'a> {
 
     fn identity(&mut self, node: &'a Map<String, Value>) -> Result<(), Invalid> {
         let Some(id) = node.get("id") else { return Ok(()) };
-        let id = id.as_str().filter(|id| is_absolute(id)).ok_or_else(|| Invalid::Unsigned(format!("the id {id}")))?;
+        let id = id
+            .as_str()
+            .filter(|id| is_absolute(id))
+            .ok_or_else(|| Invalid::Unsigned(format!("the id {id}")))?;
         if node.len() == 1 {
             return Ok(());
         }
@@ -75,9 +78,17 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn values(&mut self, key: &str, value: &'a Value, definition: &'a Value, outer: &Scope<'a>) -> Result<(), Invalid> {
+    fn values(
+        &mut self,
+        key: &str,
+        value: &'a Value,
+        definition: &'a Value,
+        outer: &Scope<'a>,
+    ) -> Result<(), Invalid> {
         match value {
-            Value::Array(items) if items.is_empty() => Err(Invalid::Unsigned(format!("an empty list in {key}"))),
+            Value::Array(items) if items.is_empty() => {
+                Err(Invalid::Unsigned(format!("an empty list in {key}")))
+            }
             Value::Array(items) => items.iter().try_for_each(|item| match item {
                 Value::Array(_) => Err(Invalid::Unsigned(format!("a list in a list in {key}"))),
                 item => self.value(key, item, definition, outer),
@@ -86,7 +97,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn value(&mut self, key: &str, value: &'a Value, definition: &'a Value, outer: &Scope<'a>) -> Result<(), Invalid> {
+    fn value(
+        &mut self,
+        key: &str,
+        value: &'a Value,
+        definition: &'a Value,
+        outer: &Scope<'a>,
+    ) -> Result<(), Invalid> {
         match value {
             Value::Null => Err(Invalid::Unsigned(format!("null in {key}"))),
             Value::Object(object) if object.contains_key("@value") => literal(key, object),
@@ -102,8 +119,13 @@ impl<'a> Walk<'a> {
                 self.node(value, &inner, false)
             }
             Value::String(text) => match definition.get("@type").and_then(Value::as_str) {
-                Some("@id") if !is_absolute(text) => Err(Invalid::Unsigned(format!("the relative address {text:?} in {key}"))),
-                Some("@vocab") if !is_absolute(text) && definition.get("@context").is_none_or(|terms| terms.get(text).is_none()) => {
+                Some("@id") if !is_absolute(text) => {
+                    Err(Invalid::Unsigned(format!("the relative address {text:?} in {key}")))
+                }
+                Some("@vocab")
+                    if !is_absolute(text)
+                        && definition.get("@context").is_none_or(|terms| terms.get(text).is_none()) =>
+                {
                     Err(Invalid::UnknownTerm(text.clone()))
                 }
                 _ => Ok(()),
@@ -141,7 +163,9 @@ fn definition<'a>(scope: &Scope<'a>, term: &str) -> Option<&'a Value> {
 
 /// A text with its language, the only written-out literal we accept.
 fn literal(key: &str, object: &Map<String, Value>) -> Result<(), Invalid> {
-    let expected = object.iter().all(|(name, value)| matches!(name.as_str(), "@value" | "@language") && value.is_string());
+    let expected = object
+        .iter()
+        .all(|(name, value)| matches!(name.as_str(), "@value" | "@language") && value.is_string());
     if expected { Ok(()) } else { Err(Invalid::Unsigned(format!("a literal in {key}"))) }
 }
 

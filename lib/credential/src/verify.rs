@@ -39,7 +39,12 @@ pub struct Verified {
 /// # Errors
 /// [`Invalid`] says why the badge must not be believed.
 pub fn verify(credential: &Value, resolve: &dyn Fn(&str) -> Option<PublicKey>) -> Result<Verified, Invalid> {
-    let (signed, issuer) = check(credential, &["OpenBadgeCredential", "AchievementCredential"], bounds::LARGEST_CREDENTIAL, resolve)?;
+    let (signed, issuer) = check(
+        credential,
+        &["OpenBadgeCredential", "AchievementCredential"],
+        bounds::LARGEST_CREDENTIAL,
+        resolve,
+    )?;
     read(signed, issuer)
 }
 
@@ -48,11 +53,20 @@ pub fn verify(credential: &Value, resolve: &dyn Fn(&str) -> Option<PublicKey>) -
 ///
 /// # Errors
 /// [`Invalid`] says why the list must not be believed.
-pub fn verify_status_list(credential: &Value, url: &str, issuer: &str, resolve: &dyn Fn(&str) -> Option<PublicKey>) -> Result<StatusList, Invalid> {
-    let (signed, signer) = check(credential, &["BitstringStatusListCredential"], bounds::LARGEST_STATUS_LIST, resolve)?;
+pub fn verify_status_list(
+    credential: &Value,
+    url: &str,
+    issuer: &str,
+    resolve: &dyn Fn(&str) -> Option<PublicKey>,
+) -> Result<StatusList, Invalid> {
+    let (signed, signer) =
+        check(credential, &["BitstringStatusListCredential"], bounds::LARGEST_STATUS_LIST, resolve)?;
     let document = signed.document();
     if signer != issuer {
-        return Err(Invalid::NotTheIssuersKey { method: signed.verification_method, issuer: issuer.to_owned() });
+        return Err(Invalid::NotTheIssuersKey {
+            method: signed.verification_method,
+            issuer: issuer.to_owned(),
+        });
     }
     if text(document, "id") != Some(url) {
         return Err(Invalid::StatusList("it was made for another address"));
@@ -66,7 +80,12 @@ pub fn verify_status_list(credential: &Value, url: &str, issuer: &str, resolve: 
 }
 
 /// `kinds` are the names of the kind of credential asked for, any of which will do.
-fn check(credential: &Value, kinds: &[&str], limit: usize, resolve: &dyn Fn(&str) -> Option<PublicKey>) -> Result<(Signed, String), Invalid> {
+fn check(
+    credential: &Value,
+    kinds: &[&str],
+    limit: usize,
+    resolve: &dyn Fn(&str) -> Option<PublicKey>,
+) -> Result<(Signed, String), Invalid> {
     bounds::check(credential, limit)?;
     let signed = proof::take(credential)?;
     let document = signed.document();
@@ -93,7 +112,8 @@ fn read(signed: Signed, issuer: String) -> Result<Verified, Invalid> {
         id: text(document, "id").ok_or(Invalid::Missing("id"))?.to_owned(),
         issuer,
         issuer_name: owned(&document["issuer"], "name"),
-        achievement: owned(&subject["achievement"], "name").ok_or(Invalid::Missing("credentialSubject.achievement.name"))?,
+        achievement: owned(&subject["achievement"], "name")
+            .ok_or(Invalid::Missing("credentialSubject.achievement.name"))?,
         subject_id: owned(subject, "id"),
         hashed_emails: each(&subject["identifier"]).filter_map(hashed_email).collect(),
         valid_from: owned(document, "validFrom").ok_or(Invalid::Missing("validFrom"))?,
@@ -115,7 +135,10 @@ fn hashed_email(identifier: &Value) -> Option<HashedEmail> {
     if text(identifier, "identityType")? != "emailAddress" || identifier.get("hashed")? != true {
         return None;
     }
-    Some(HashedEmail { hash: owned(identifier, "identityHash")?, salt: owned(identifier, "salt").unwrap_or_default() })
+    Some(HashedEmail {
+        hash: owned(identifier, "identityHash")?,
+        salt: owned(identifier, "salt").unwrap_or_default(),
+    })
 }
 
 /// A status this cannot read is a status it could not check: the badge is refused.

@@ -9,9 +9,33 @@ use crate::escape::push_escaped;
 
 /// Presentation MathML, without links, actions, embedded content or foreign markup.
 const ELEMENTS: &[&str] = &[
-    "math", "mrow", "mi", "mn", "mo", "ms", "mtext", "mspace", "mfrac", "msqrt", "mroot", "msub", "msup", "msubsup",
-    "munder", "mover", "munderover", "mmultiscripts", "mprescripts", "none", "mtable", "mtr", "mtd", "mpadded",
-    "mphantom", "mstyle", "menclose",
+    "math",
+    "mrow",
+    "mi",
+    "mn",
+    "mo",
+    "ms",
+    "mtext",
+    "mspace",
+    "mfrac",
+    "msqrt",
+    "mroot",
+    "msub",
+    "msup",
+    "msubsup",
+    "munder",
+    "mover",
+    "munderover",
+    "mmultiscripts",
+    "mprescripts",
+    "none",
+    "mtable",
+    "mtr",
+    "mtd",
+    "mpadded",
+    "mphantom",
+    "mstyle",
+    "menclose",
 ];
 
 /// Wrappers the converter puts around words: the words stay, the wrapper goes.
@@ -19,9 +43,32 @@ const UNWRAPPED: &[&str] = &["span", "code", "i", "b", "a", "em", "strong"];
 
 /// Attributes kept when their value is [`plain`].
 const ATTRIBUTES: &[&str] = &[
-    "display", "displaystyle", "scriptlevel", "stretchy", "symmetric", "largeop", "movablelimits", "accent",
-    "accentunder", "form", "fence", "separator", "lspace", "rspace", "minsize", "maxsize", "width", "height", "depth",
-    "voffset", "linethickness", "mathvariant", "mathcolor", "notation", "columnspan", "rowspan",
+    "display",
+    "displaystyle",
+    "scriptlevel",
+    "stretchy",
+    "symmetric",
+    "largeop",
+    "movablelimits",
+    "accent",
+    "accentunder",
+    "form",
+    "fence",
+    "separator",
+    "lspace",
+    "rspace",
+    "minsize",
+    "maxsize",
+    "width",
+    "height",
+    "depth",
+    "voffset",
+    "linethickness",
+    "mathvariant",
+    "mathcolor",
+    "notation",
+    "columnspan",
+    "rowspan",
 ];
 
 /// Rewrites `mathml` (one `<math>` element) with the formula's `source` beside it as an annotation.
@@ -116,7 +163,9 @@ fn push_style(element: &str, style: &str, classes: &mut Vec<&'static str>, out: 
         let value = value.trim();
         match (property.trim(), value) {
             ("color", colour) if plain(colour) => *out += &format!(" mathcolor=\"{colour}\""),
-            ("margin-left", space) if element == "mspace" && plain(space) => *out += &format!(" width=\"{space}\""),
+            ("margin-left", space) if element == "mspace" && plain(space) => {
+                *out += &format!(" width=\"{space}\"")
+            }
             ("text-align", "left") => classes.push("maths-left"),
             ("text-align", "right") => classes.push("maths-right"),
             ("padding-left", "0") => classes.push("maths-tight-left"),
@@ -153,12 +202,27 @@ mod tests {
     fn only_mathml_leaves() {
         for (given, expected) in [
             ("<math><mi>x</mi></math>", Ok("<math><mi>x</mi></math>")),
-            ("<math><mi onclick=\"x()\" href=\"javascript:x\" id=\"top\">x</mi></math>", Ok("<math><mi>x</mi></math>")),
+            (
+                "<math><mi onclick=\"x()\" href=\"javascript:x\" id=\"top\">x</mi></math>",
+                Ok("<math><mi>x</mi></math>"),
+            ),
             ("<math><mo lspace=\"url(x)\">+</mo></math>", Ok("<math><mo>+</mo></math>")),
-            ("<math><mtext><span class=\"c\">a &lt; b</span></mtext></math>", Ok("<math><mtext>a &lt; b</mtext></math>")),
-            ("<math><mtext>a & b \"c\"</mtext></math>", Ok("<math><mtext>a &amp; b &quot;c&quot;</mtext></math>")),
-            ("<math><mtd style=\"text-align: right;x:y\"/></math>", Ok("<math><mtd class=\"maths-right\"></mtd></math>")),
-            ("<math><mrow style=\"color:#FF0000;\"></mrow></math>", Ok("<math><mrow mathcolor=\"#FF0000\"></mrow></math>")),
+            (
+                "<math><mtext><span class=\"c\">a &lt; b</span></mtext></math>",
+                Ok("<math><mtext>a &lt; b</mtext></math>"),
+            ),
+            (
+                "<math><mtext>a & b \"c\"</mtext></math>",
+                Ok("<math><mtext>a &amp; b &quot;c&quot;</mtext></math>"),
+            ),
+            (
+                "<math><mtd style=\"text-align: right;x:y\"/></math>",
+                Ok("<math><mtd class=\"maths-right\"></mtd></math>"),
+            ),
+            (
+                "<math><mrow style=\"color:#FF0000;\"></mrow></math>",
+                Ok("<math><mrow mathcolor=\"#FF0000\"></mrow></math>"),
+            ),
             ("<math><script>x</script></math>", Err("script")),
             ("<math><annotation-xml></annotation-xml></math>", Err("annotation")),
             ("<math><maction></maction></math>", Err("maction")),

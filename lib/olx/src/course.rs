@@ -175,11 +175,7 @@ pub enum Body {
     /// A container: its children say it.
     None,
     /// What could not be read, kept as it came.
-    Broken {
-        path: Option<String>,
-        bytes: Vec<u8>,
-        error: String,
-    },
+    Broken { path: Option<String>, bytes: Vec<u8>, error: String },
 }
 
 impl Block {

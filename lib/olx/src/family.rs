@@ -23,8 +23,9 @@ pub fn family(tag: &str) -> Family {
         "chapter" => Family::Chapter,
         "sequential" => Family::Sequential,
         "vertical" | "videosequence" | "problemset" | "wrapper" | "section" => Family::Vertical,
-        "split_test" | "conditional" | "library_content" | "item_bank" | "itembank"
-        | "randomize" => Family::Branch,
+        "split_test" | "conditional" | "library_content" | "item_bank" | "itembank" | "randomize" => {
+            Family::Branch
+        }
         "html" | "static_tab" | "course_info" | "about" => Family::Html,
         "problem" => Family::Problem,
         "video" | "videoalpha" => Family::Video,
@@ -37,11 +38,7 @@ impl Family {
     pub fn holds_blocks(self) -> bool {
         matches!(
             self,
-            Family::Course
-                | Family::Chapter
-                | Family::Sequential
-                | Family::Vertical
-                | Family::Branch
+            Family::Course | Family::Chapter | Family::Sequential | Family::Vertical | Family::Branch
         )
     }
 }
@@ -94,8 +91,5 @@ pub(crate) fn has_own_file(tag: &str) -> bool {
 
 /// Tags whose repeated name Open edX replaces by a hash (olx.md §1.2), and so loses when the body is in a file.
 pub(crate) fn must_be_unique(tag: &str) -> bool {
-    matches!(
-        tag,
-        "problem" | "sequential" | "video" | "course" | "chapter" | "poll_question" | "vertical"
-    )
+    matches!(tag, "problem" | "sequential" | "video" | "course" | "chapter" | "poll_question" | "vertical")
 }

@@ -27,10 +27,7 @@ pub struct Grader {
 impl Default for GradingPolicy {
     /// What Open edX gives a course that says nothing.
     fn default() -> Self {
-        GradingPolicy {
-            graders: default_graders(),
-            cutoffs: default_cutoffs(),
-        }
+        GradingPolicy { graders: default_graders(), cutoffs: default_cutoffs() }
     }
 }
 
@@ -59,20 +56,15 @@ impl GradingPolicy {
     pub(crate) fn read(value: &Value) -> (GradingPolicy, Vec<String>) {
         let mut complaints = Vec::new();
         let graders = match value.get("GRADER").and_then(Value::as_array) {
-            Some(entries) => entries
-                .iter()
-                .filter_map(|entry| grader(entry, &mut complaints))
-                .collect(),
+            Some(entries) => entries.iter().filter_map(|entry| grader(entry, &mut complaints)).collect(),
             None => default_graders(),
         };
-        let mut cutoffs: Vec<(String, f64)> =
-            match value.get("GRADE_CUTOFFS").and_then(Value::as_object) {
-                Some(map) => map
-                    .iter()
-                    .filter_map(|(letter, share)| Some((letter.clone(), number(share)?)))
-                    .collect(),
-                None => default_cutoffs(),
-            };
+        let mut cutoffs: Vec<(String, f64)> = match value.get("GRADE_CUTOFFS").and_then(Value::as_object) {
+            Some(map) => {
+                map.iter().filter_map(|(letter, share)| Some((letter.clone(), number(share)?))).collect()
+            }
+            None => default_cutoffs(),
+        };
         cutoffs.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         (GradingPolicy { graders, cutoffs }, complaints)
     }
@@ -83,24 +75,14 @@ fn grader(entry: &Value, complaints: &mut Vec<String>) -> Option<Grader> {
         complaints.push("a grader without a type was left out".to_owned());
         return None;
     };
-    let count = |name| {
-        entry
-            .get(name)
-            .and_then(number)
-            .map(|count| count.clamp(0.0, 10_000.0) as u32)
-    };
+    let count = |name| entry.get(name).and_then(number).map(|count| count.clamp(0.0, 10_000.0) as u32);
     let min_count = count("min_count").unwrap_or_else(|| {
-        complaints.push(format!(
-            "the grader {type_} has no min_count; it is read as 1"
-        ));
+        complaints.push(format!("the grader {type_} has no min_count; it is read as 1"));
         1
     });
     Some(Grader {
         type_: type_.to_owned(),
-        short_label: entry
-            .get("short_label")
-            .and_then(Value::as_str)
-            .map(str::to_owned),
+        short_label: entry.get("short_label").and_then(Value::as_str).map(str::to_owned),
         min_count,
         drop_count: count("drop_count").unwrap_or(0),
         weight: entry.get("weight").and_then(number).unwrap_or(0.0),
@@ -115,9 +97,6 @@ fn number(value: &Value) -> Option<f64> {
     }
 }
 
-fn as_map<S: serde::Serializer>(
-    cutoffs: &[(String, f64)],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+fn as_map<S: serde::Serializer>(cutoffs: &[(String, f64)], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(cutoffs.iter().map(|(letter, share)| (letter, share)))
 }

@@ -110,12 +110,8 @@ impl Effective {
             return;
         };
         for (partition, groups) in access {
-            let groups: Vec<i64> = groups
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_i64)
-                .collect();
+            let groups: Vec<i64> =
+                groups.as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
             if groups.is_empty() {
                 continue;
             }
@@ -149,10 +145,7 @@ mod tests {
     use super::*;
 
     fn with(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-        pairs
-            .iter()
-            .map(|(name, value)| (name.to_string(), value.to_string()))
-            .collect()
+        pairs.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect()
     }
 
     #[test]
@@ -169,14 +162,8 @@ mod tests {
             ("rerandomize", "false"),
         ]));
         assert_eq!(child.start.as_deref(), Some("2014-01-20T02:00:00Z"));
-        assert_eq!(
-            (child.graded, child.format.as_deref(), child.max_attempts),
-            (true, Some("Lab"), None)
-        );
-        assert_eq!(
-            (child.showanswer.as_str(), child.rerandomize.as_str()),
-            ("never", "per_student")
-        );
+        assert_eq!((child.graded, child.format.as_deref(), child.max_attempts), (true, Some("Lab"), None));
+        assert_eq!((child.showanswer.as_str(), child.rerandomize.as_str()), ("never", "per_student"));
     }
 
     #[test]
@@ -185,21 +172,10 @@ mod tests {
             ("group_access", "{\"50\": [1, 2], \"7\": []}"),
             ("visible_to_staff_only", "true"),
         ]));
-        assert_eq!(
-            top.group_access,
-            BTreeMap::from([("50".to_owned(), vec![1, 2])])
-        );
-        let child = top.below(&with(&[
-            ("group_access", "{\"50\": [2, 3]}"),
-            ("visible_to_staff_only", "false"),
-        ]));
-        assert_eq!(
-            (
-                child.group_access["50"].as_slice(),
-                child.visible_to_staff_only
-            ),
-            (&[2][..], true)
-        );
+        assert_eq!(top.group_access, BTreeMap::from([("50".to_owned(), vec![1, 2])]));
+        let child =
+            top.below(&with(&[("group_access", "{\"50\": [2, 3]}"), ("visible_to_staff_only", "false")]));
+        assert_eq!((child.group_access["50"].as_slice(), child.visible_to_staff_only), (&[2][..], true));
         let nobody = child.below(&with(&[("group_access", "{\"50\": [9]}")]));
         assert_eq!(nobody.group_access["50"], Vec::<i64>::new());
     }

@@ -21,12 +21,7 @@ impl Loss {
         at: impl Into<String>,
         detail: impl Into<String>,
     ) -> Loss {
-        Loss {
-            code,
-            at: at.into(),
-            detail: detail.into(),
-            severity,
-        }
+        Loss { code, at: at.into(), detail: detail.into(), severity }
     }
 }
 

@@ -32,14 +32,13 @@ pub fn references_of(text: &str) -> References {
             found.files.insert(name.to_owned());
         }
     }
-    for name in tails(text, "/jump_to_id/", |c| {
-        c.is_whitespace() || matches!(c, '"' | '\'' | '#' | '?' | '\\' | '<')
-    }) {
+    for name in
+        tails(text, "/jump_to_id/", |c| c.is_whitespace() || matches!(c, '"' | '\'' | '#' | '?' | '\\' | '<'))
+    {
         found.blocks.insert(name.to_owned());
     }
     let ends_url = |c: char| c.is_whitespace() || matches!(c, '"' | '\'');
-    found.asset_urls =
-        tails(text, "asset-v1:", ends_url).count() + tails(text, "/c4x/", ends_url).count();
+    found.asset_urls = tails(text, "asset-v1:", ends_url).count() + tails(text, "/c4x/", ends_url).count();
     found
 }
 
@@ -64,10 +63,8 @@ pub struct AssetPaths<'p> {
 
 /// Indexes the course files of a package.
 pub fn asset_paths(package: &Package) -> AssetPaths<'_> {
-    let by_name = package
-        .below("static")
-        .map(|(path, _)| (normalise_asset(&path["static/".len()..]), path))
-        .collect();
+    let by_name =
+        package.below("static").map(|(path, _)| (normalise_asset(&path["static/".len()..]), path)).collect();
     AssetPaths { package, by_name }
 }
 
@@ -145,47 +142,21 @@ mod tests {
             found.files.iter().map(String::as_str).collect::<Vec<_>>(),
             ["a.png", "b.html", "d.js", "e.png"]
         );
-        assert_eq!(
-            found
-                .computed
-                .iter()
-                .map(String::as_str)
-                .collect::<Vec<_>>(),
-            ["$name.png"]
-        );
-        assert_eq!(
-            found.blocks.iter().map(String::as_str).collect::<Vec<_>>(),
-            ["abc", "def"]
-        );
+        assert_eq!(found.computed.iter().map(String::as_str).collect::<Vec<_>>(), ["$name.png"]);
+        assert_eq!(found.blocks.iter().map(String::as_str).collect::<Vec<_>>(), ["abc", "def"]);
         assert_eq!(found.asset_urls, 2);
     }
 
     #[test]
     fn a_file_answers_to_all_its_names() {
-        let files = ["static/images/a b.png", "static/R&D.pdf"]
-            .map(|path| (path.to_owned(), Arc::from(&b""[..])));
-        let package = Package {
-            kind: Kind::Course,
-            folder: String::new(),
-            files: files.into(),
-        };
+        let files =
+            ["static/images/a b.png", "static/R&D.pdf"].map(|path| (path.to_owned(), Arc::from(&b""[..])));
+        let package = Package { kind: Kind::Course, folder: String::new(), files: files.into() };
         let assets = asset_paths(&package);
-        for name in [
-            "images/a b.png",
-            "images/a%20b.png",
-            "images_a_b.png",
-            "images/a_b.png",
-        ] {
-            assert_eq!(
-                assets.find(name, "html/x.html").as_deref(),
-                Some("static/images/a b.png"),
-                "{name}"
-            );
+        for name in ["images/a b.png", "images/a%20b.png", "images_a_b.png", "images/a_b.png"] {
+            assert_eq!(assets.find(name, "html/x.html").as_deref(), Some("static/images/a b.png"), "{name}");
         }
-        assert_eq!(
-            assets.find("R&amp;D.pdf", "html/x.html").as_deref(),
-            Some("static/R&D.pdf")
-        );
+        assert_eq!(assets.find("R&amp;D.pdf", "html/x.html").as_deref(), Some("static/R&D.pdf"));
         assert_eq!(assets.find("b.png", "html/x.html"), None);
     }
 }

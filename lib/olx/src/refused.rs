@@ -3,13 +3,9 @@
 /// A refusal, as a sentence for the person who brought the archive.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
-    #[error(
-        "this is not a course: no course.xml, library.xml or package.toml was found in it, at any depth"
-    )]
+    #[error("this is not a course: no course.xml, library.xml or package.toml was found in it, at any depth")]
     NotACourse,
-    #[error(
-        "the archive names an absolute path ({0}); an Open edX export never does, so it is not opened"
-    )]
+    #[error("the archive names an absolute path ({0}); an Open edX export never does, so it is not opened")]
     AbsolutePath(String),
     #[error(
         "the archive names a path that leaves its folder ({0}); an Open edX export never does, so it is not opened"
@@ -17,9 +13,7 @@ pub enum Refused {
     ParentPath(String),
     #[error("the archive holds a link ({0}); put the file itself in its place and pack it again")]
     Link(String),
-    #[error(
-        "the archive holds a device or a pipe ({0}); only files and folders belong in a course"
-    )]
+    #[error("the archive holds a device or a pipe ({0}); only files and folders belong in a course")]
     Device(String),
     #[error("the archive holds more than {limit} files")]
     TooManyFiles { limit: usize },

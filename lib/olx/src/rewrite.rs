@@ -13,18 +13,9 @@ pub enum Link<'a> {
 
 /// The name that identifies a course file: `/` and characters that no asset key may hold become `_`.
 pub fn normalise_asset(name: &str) -> String {
-    let name = name
-        .strip_prefix("/static/")
-        .unwrap_or(name)
-        .trim_start_matches('/');
+    let name = name.strip_prefix("/static/").unwrap_or(name).trim_start_matches('/');
     name.chars()
-        .map(|c| {
-            if c.is_alphanumeric() || matches!(c, '_' | '.' | '%' | '-') {
-                c
-            } else {
-                '_'
-            }
-        })
+        .map(|c| if c.is_alphanumeric() || matches!(c, '_' | '.' | '%' | '-') { c } else { '_' })
         .collect()
 }
 
@@ -53,11 +44,7 @@ fn target(path: &str, resolve: &mut dyn FnMut(Link) -> Option<String>) -> Option
     let (plain, rest) = path.split_at(end);
     let resolved = resolve(link(plain)?)?;
     // A target that has a fragment of its own keeps it; two make no address.
-    let rest = if resolved.contains('#') {
-        rest.split('#').next().unwrap_or_default()
-    } else {
-        rest
-    };
+    let rest = if resolved.contains('#') { rest.split('#').next().unwrap_or_default() } else { rest };
     Some(format!("{resolved}{}", rewritten_query(rest, resolve)))
 }
 
@@ -98,8 +85,7 @@ fn rewritten_query(rest: &str, resolve: &mut dyn FnMut(Link) -> Option<String>) 
         let end = part.find(['&', '#']).unwrap_or(part.len());
         out.push('=');
         out.push_str(
-            &resolve(Link::Static(&part[..end]))
-                .unwrap_or_else(|| format!("/static/{}", &part[..end])),
+            &resolve(Link::Static(&part[..end])).unwrap_or_else(|| format!("/static/{}", &part[..end])),
         );
         out.push_str(&part[end..]);
     }
@@ -118,9 +104,7 @@ pub(crate) struct Quoted<'t> {
 const LONGEST_PATH: usize = 4096;
 
 /// Two-character and entity quotes first: each ends as it began.
-const QUOTES: &[&str] = &[
-    "\\\"", "\\'", "\"", "'", "&quot;", "&#34;", "&#39;", "&apos;",
-];
+const QUOTES: &[&str] = &["\\\"", "\\'", "\"", "'", "&quot;", "&#34;", "&#39;", "&apos;"];
 
 /// The quoted paths of a text, in order and apart from each other.
 pub(crate) fn quoted_paths(text: &str) -> impl Iterator<Item = Quoted<'_>> {
@@ -140,10 +124,7 @@ pub(crate) fn quoted_paths(text: &str) -> impl Iterator<Item = Quoted<'_>> {
                 continue;
             };
             from = start + length;
-            return Some(Quoted {
-                start,
-                content: &rest[..length],
-            });
+            return Some(Quoted { start, content: &rest[..length] });
         }
         None
     })
@@ -157,12 +138,7 @@ mod tests {
 
     #[test]
     fn one_file_has_one_name() {
-        for name in [
-            "images/a b.png",
-            "images_a_b.png",
-            "/static/images/a b.png",
-            "images/a@b.png",
-        ] {
+        for name in ["images/a b.png", "images_a_b.png", "/static/images/a b.png", "images/a@b.png"] {
             assert_eq!(normalise_asset(name), "images_a_b.png", "{name}");
         }
         assert_eq!(normalise_asset("Größe(1).pdf"), "Größe_1_.pdf");
@@ -174,30 +150,15 @@ mod tests {
             (r#"<img src="/static/a.png">"#, r#"<img src="[S a.png]">"#),
             ("<a href='/jump_to_id/b1#part'>", "<a href='[J b1]#part'>"),
             (r#""/course/discussion/forum""#, r#""[C discussion/forum]""#),
-            (
-                r#"{\"src\": \"/static/a.png\"}"#,
-                r#"{\"src\": \"[S a.png]\"}"#,
-            ),
+            (r#"{\"src\": \"/static/a.png\"}"#, r#"{\"src\": \"[S a.png]\"}"#),
             ("&quot;/static/a.png&quot;", "&quot;[S a.png]&quot;"),
-            (
-                "\"/static/f.html?img=/static/a.png&x=1\"",
-                "\"[S f.html]?img=[S a.png]&x=1\"",
-            ),
+            ("\"/static/f.html?img=/static/a.png&x=1\"", "\"[S f.html]?img=[S a.png]&x=1\""),
             ("\"/static/a.png?raw\"", "\"/static/a.png?raw\""),
             ("url(/static/a.png)", "url(/static/a.png)"),
             ("\"/c4x/O/C/asset/a.png\"", "\"[S a.png]\""),
-            (
-                "\"/asset-v1:O+C+R+type@asset+block@a.png\"",
-                "\"[S a.png]\"",
-            ),
-            (
-                "'/courses/course-v1:O+C+R/jump_to/block-v1:O+C+R+type@html+block@b1'",
-                "'[J b1]'",
-            ),
-            (
-                "\"/static/none\" \"/elsewhere\" \"/static/\"",
-                "\"/static/none\" \"/elsewhere\" \"/static/\"",
-            ),
+            ("\"/asset-v1:O+C+R+type@asset+block@a.png\"", "\"[S a.png]\""),
+            ("'/courses/course-v1:O+C+R/jump_to/block-v1:O+C+R+type@html+block@b1'", "'[J b1]'"),
+            ("\"/static/none\" \"/elsewhere\" \"/static/\"", "\"/static/none\" \"/elsewhere\" \"/static/\""),
             ("\"/static/a.png' it's", "\"/static/a.png' it's"),
         ];
         for (html, expected) in cases {

@@ -20,11 +20,7 @@ const MOST_CUES: usize = 100_000;
 pub fn cues(bytes: &[u8]) -> Option<Vec<Cue>> {
     let text = xml::decode(bytes).text;
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
-    let cues = if text.starts_with('{') {
-        sjson(text)?
-    } else {
-        timed_lines(text)
-    };
+    let cues = if text.starts_with('{') { sjson(text)? } else { timed_lines(text) };
     (!cues.is_empty()).then_some(cues)
 }
 
@@ -32,34 +28,16 @@ pub fn cues(bytes: &[u8]) -> Option<Vec<Cue>> {
 pub fn web_vtt(cues: &[Cue]) -> String {
     let mut out = String::from("WEBVTT\n");
     for cue in cues {
-        let text = cue
-            .text
-            .replace('&', "&amp;")
-            .replace('<', "&lt;")
-            .replace("-->", "--&gt;");
-        let lines: Vec<&str> = text
-            .lines()
-            .map(str::trim_end)
-            .filter(|line| !line.is_empty())
-            .collect();
-        out.push_str(&format!(
-            "\n{} --> {}\n{}\n",
-            clock(cue.start_ms),
-            clock(cue.end_ms),
-            lines.join("\n")
-        ));
+        let text = cue.text.replace('&', "&amp;").replace('<', "&lt;").replace("-->", "--&gt;");
+        let lines: Vec<&str> = text.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect();
+        out.push_str(&format!("\n{} --> {}\n{}\n", clock(cue.start_ms), clock(cue.end_ms), lines.join("\n")));
     }
     out
 }
 
 fn clock(ms: u64) -> String {
     let (seconds, ms) = (ms / 1000, ms % 1000);
-    format!(
-        "{:02}:{:02}:{:02}.{ms:03}",
-        seconds / 3600,
-        seconds / 60 % 60,
-        seconds % 60
-    )
+    format!("{:02}:{:02}:{:02}.{ms:03}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
 /// `{"start": [ms], "end": [ms], "text": [..]}` (olx.md §5).
@@ -94,18 +72,10 @@ fn timed_lines(text: &str) -> Vec<Cue> {
         let (Some(start_ms), Some(end_ms)) = (moment(start), moment(end)) else {
             continue;
         };
-        let said: Vec<&str> = lines
-            .by_ref()
-            .map(str::trim)
-            .take_while(|line| !line.is_empty())
-            .collect();
+        let said: Vec<&str> = lines.by_ref().map(str::trim).take_while(|line| !line.is_empty()).collect();
         let text = unescaped(&without_tags(&said.join("\n")));
         if !text.trim().is_empty() {
-            cues.push(Cue {
-                start_ms,
-                end_ms: end_ms.max(start_ms),
-                text,
-            });
+            cues.push(Cue { start_ms, end_ms: end_ms.max(start_ms), text });
         }
         if cues.len() >= MOST_CUES {
             break;
@@ -119,12 +89,8 @@ fn moment(written: &str) -> Option<u64> {
     let written = written.trim().replace(',', ".");
     let mut total = 0.0_f64;
     for part in written.split(':') {
-        total = total * 60.0
-            + part
-                .trim()
-                .parse::<f64>()
-                .ok()
-                .filter(|part| part.is_finite() && *part >= 0.0)?;
+        total =
+            total * 60.0 + part.trim().parse::<f64>().ok().filter(|part| part.is_finite() && *part >= 0.0)?;
     }
     (total < 1e7).then(|| (total * 1000.0).round() as u64)
 }
@@ -165,11 +131,7 @@ mod tests {
     use super::*;
 
     fn cue(start_ms: u64, end_ms: u64, text: &str) -> Cue {
-        Cue {
-            start_ms,
-            end_ms,
-            text: text.to_owned(),
-        }
+        Cue { start_ms, end_ms, text: text.to_owned() }
     }
 
     #[test]
@@ -177,10 +139,7 @@ mod tests {
         let srt = "\u{FEFF}1\r\n00:00:01,500 --> 00:00:03,000\r\n<i>Hello</i>\r\nyou &amp; me\r\n\r\n2\r\n00:01:00,000 --> 00:01:02,250\r\n1 < 2\r\n";
         let vtt = "WEBVTT\n\nNOTE x\n\n00:01.500 --> 00:03.000 align:start\nHello\nyou &amp; me\n\n00:01:00.000 --> 00:01:02.250\n1 < 2\n";
         let json = r#"{"start":[1500,60000,70000],"end":[3000,62250,71000],"text":["Hello\nyou &amp; me","1 < 2",""]}"#;
-        let expected = vec![
-            cue(1500, 3000, "Hello\nyou & me"),
-            cue(60_000, 62_250, "1 < 2"),
-        ];
+        let expected = vec![cue(1500, 3000, "Hello\nyou & me"), cue(60_000, 62_250, "1 < 2")];
         for text in [srt, vtt, json] {
             assert_eq!(cues(text.as_bytes()), Some(expected.clone()), "{text}");
         }
@@ -188,14 +147,7 @@ mod tests {
 
     #[test]
     fn what_is_no_transcript_is_none() {
-        for bytes in [
-            &b""[..],
-            b"just words",
-            b"{\"start\": 3}",
-            b"{",
-            b"x --> y\nz",
-            b"\xFF\xFE",
-        ] {
+        for bytes in [&b""[..], b"just words", b"{\"start\": 3}", b"{", b"x --> y\nz", b"\xFF\xFE"] {
             assert_eq!(cues(bytes), None);
         }
     }
@@ -203,13 +155,7 @@ mod tests {
     #[test]
     fn web_vtt_is_safe_and_read_back() {
         let written = web_vtt(&[cue(3_661_001, 3_662_000, "a <b> & c\n\nd")]);
-        assert_eq!(
-            written,
-            "WEBVTT\n\n01:01:01.001 --> 01:01:02.000\na &lt;b> &amp; c\nd\n"
-        );
-        assert_eq!(
-            cues(written.as_bytes()),
-            Some(vec![cue(3_661_001, 3_662_000, "a <b> & c\nd")])
-        );
+        assert_eq!(written, "WEBVTT\n\n01:01:01.001 --> 01:01:02.000\na &lt;b> &amp; c\nd\n");
+        assert_eq!(cues(written.as_bytes()), Some(vec![cue(3_661_001, 3_662_000, "a <b> & c\nd")]));
     }
 }

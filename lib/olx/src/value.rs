@@ -67,28 +67,17 @@ pub fn text(written: &str) -> Option<String> {
 
 /// Only `true` is true, in any case and with or without quotes.
 pub fn is_true(written: &str) -> bool {
-    written
-        .trim()
-        .trim_matches('"')
-        .eq_ignore_ascii_case("true")
+    written.trim().trim_matches('"').eq_ignore_ascii_case("true")
 }
 
 /// A whole number; `2`, `"2"` and `2.0` alike. `null`, emptiness and anything else are none.
 pub fn integer(written: &str) -> Option<i64> {
-    number(written)
-        .filter(|number| number.fract() == 0.0 && number.abs() < 9e15)
-        .map(|number| number as i64)
+    number(written).filter(|number| number.fract() == 0.0 && number.abs() < 9e15).map(|number| number as i64)
 }
 
 /// A finite number, with or without quotes.
 pub fn number(written: &str) -> Option<f64> {
-    written
-        .trim()
-        .trim_matches('"')
-        .trim()
-        .parse::<f64>()
-        .ok()
-        .filter(|number| number.is_finite())
+    written.trim().trim_matches('"').trim().parse::<f64>().ok().filter(|number| number.is_finite())
 }
 
 /// A list, from JSON (`["a", "b"]`) or from one text.
@@ -127,13 +116,11 @@ pub fn instant(written: &str) -> Option<String> {
 
 fn fits(text: &str, form: &str) -> bool {
     text.len() == form.len()
-        && text.bytes().zip(form.bytes()).all(|(byte, form)| {
-            if form == b'0' {
-                byte.is_ascii_digit()
-            } else {
-                byte == form
-            }
-        })
+        && text.bytes().zip(form.bytes()).all(
+            |(byte, form)| {
+                if form == b'0' { byte.is_ascii_digit() } else { byte == form }
+            },
+        )
 }
 
 /// `HH:MM:SS`, or plain seconds, as seconds.
@@ -141,12 +128,8 @@ pub fn seconds(written: &str) -> Option<f64> {
     let text = text(written)?;
     let mut total = 0.0;
     for part in text.trim().split(':') {
-        total = total * 60.0
-            + part
-                .trim()
-                .parse::<f64>()
-                .ok()
-                .filter(|part| part.is_finite() && *part >= 0.0)?;
+        total =
+            total * 60.0 + part.trim().parse::<f64>().ok().filter(|part| part.is_finite() && *part >= 0.0)?;
     }
     Some(total)
 }
@@ -185,11 +168,7 @@ mod tests {
             ("graded", "true", json!(true)),
             ("display_name", "123", json!("123")),
             ("display_name", "\"123\"", json!("123")),
-            (
-                "start",
-                "\"2015-05-05T13:30:00+00:00\"",
-                json!("2015-05-05T13:30:00+00:00"),
-            ),
+            ("start", "\"2015-05-05T13:30:00+00:00\"", json!("2015-05-05T13:30:00+00:00")),
             ("advanced_modules", "[\"done\"]", json!(["done"])),
             ("end", "null", json!(null)),
             ("title", "Plain words", json!("Plain words")),
@@ -203,16 +182,10 @@ mod tests {
     fn instants_are_utc() {
         let cases = [
             ("2014-01-20T02:00", Some("2014-01-20T02:00:00Z")),
-            (
-                "\"2015-05-05T13:30:00+00:00\"",
-                Some("2015-05-05T13:30:00Z"),
-            ),
+            ("\"2015-05-05T13:30:00+00:00\"", Some("2015-05-05T13:30:00Z")),
             ("2026-02-05T05:00:00.123Z", Some("2026-02-05T05:00:00Z")),
             ("2026-02-05", Some("2026-02-05T00:00:00Z")),
-            (
-                "2026-02-05T05:00:00-05:00",
-                Some("2026-02-05T05:00:00-05:00"),
-            ),
+            ("2026-02-05T05:00:00-05:00", Some("2026-02-05T05:00:00-05:00")),
             ("null", None),
             ("", None),
             ("next week", None),
@@ -226,31 +199,15 @@ mod tests {
     #[test]
     fn numbers_and_spans() {
         assert_eq!(
-            (
-                integer("\"2\""),
-                integer("2.0"),
-                integer("null"),
-                integer("")
-            ),
+            (integer("\"2\""), integer("2.0"), integer("null"), integer("")),
             (Some(2), Some(2), None, None)
         );
+        assert_eq!((is_true("True"), is_true("yes"), is_true("\"true\"")), (true, false, true));
         assert_eq!(
-            (is_true("True"), is_true("yes"), is_true("\"true\"")),
-            (true, false, true)
-        );
-        assert_eq!(
-            (
-                span("1 day 5 hours"),
-                span("7200 seconds"),
-                span(""),
-                span("1 eon")
-            ),
+            (span("1 day 5 hours"), span("7200 seconds"), span(""), span("1 eon")),
             (Some(104_400), Some(7200), None, None)
         );
-        assert_eq!(
-            (seconds("00:01:30"), seconds("12.5"), seconds("x")),
-            (Some(90.0), Some(12.5), None)
-        );
+        assert_eq!((seconds("00:01:30"), seconds("12.5"), seconds("x")), (Some(90.0), Some(12.5), None));
         assert_eq!(list("[\"a\", 2]"), ["a", "2"]);
         assert_eq!(list("plain"), ["plain"]);
     }

@@ -22,37 +22,21 @@ fn inspections_agree_with_an_independent_reader() {
     };
     let mut names: Vec<String> = std::fs::read_dir(folder.join("truth"))
         .unwrap()
-        .filter_map(|entry| {
-            Some(
-                entry
-                    .unwrap()
-                    .file_name()
-                    .to_str()?
-                    .strip_suffix(".json")?
-                    .to_owned(),
-            )
-        })
+        .filter_map(|entry| Some(entry.unwrap().file_name().to_str()?.strip_suffix(".json")?.to_owned()))
         .collect();
     names.sort();
     assert!(!names.is_empty());
     let mut differences = Vec::new();
     for name in &names {
-        let truth: Value = serde_json::from_slice(
-            &std::fs::read(folder.join(format!("truth/{name}.json"))).unwrap(),
-        )
-        .unwrap();
-        let package = olx::Package::open(
-            &folder.join(format!("open/{name}.tar.gz")),
-            &olx::Limits::default(),
-        )
-        .unwrap();
+        let truth: Value =
+            serde_json::from_slice(&std::fs::read(folder.join(format!("truth/{name}.json"))).unwrap())
+                .unwrap();
+        let package =
+            olx::Package::open(&folder.join(format!("open/{name}.tar.gz")), &olx::Limits::default()).unwrap();
         let reading = olx::read(&package);
         let inspection = serde_json::to_value(olx::inspect(&package, &reading)).unwrap();
-        for (key, ours) in inspection
-            .as_object()
-            .unwrap()
-            .iter()
-            .filter(|(key, _)| !OURS.contains(&key.as_str()))
+        for (key, ours) in
+            inspection.as_object().unwrap().iter().filter(|(key, _)| !OURS.contains(&key.as_str()))
         {
             compare(
                 &format!("{name}: {key}"),
@@ -63,12 +47,7 @@ fn inspections_agree_with_an_independent_reader() {
         }
         round_trip(name, &package, &mut differences);
     }
-    assert!(
-        differences.is_empty(),
-        "{} differences:\n{}",
-        differences.len(),
-        differences.join("\n")
-    );
+    assert!(differences.is_empty(), "{} differences:\n{}", differences.len(), differences.join("\n"));
 }
 
 /// Writing a package and reading it again changes nothing, and writing it twice gives the same bytes.
@@ -95,19 +74,12 @@ fn compare(place: &str, ours: &Value, theirs: &Value, differences: &mut Vec<Stri
                 );
             }
             let is_open = place.ends_with(": static");
-            for key in theirs_map
-                .keys()
-                .filter(|key| !is_open && !ours_map.contains_key(*key))
-            {
-                differences.push(format!(
-                    "{place}.{key}: we have nothing, they have {}",
-                    shorten(&theirs_map[key])
-                ));
+            for key in theirs_map.keys().filter(|key| !is_open && !ours_map.contains_key(*key)) {
+                differences
+                    .push(format!("{place}.{key}: we have nothing, they have {}", shorten(&theirs_map[key])));
             }
         }
-        (Value::Array(ours_list), Value::Array(theirs_list))
-            if ours_list.len() == theirs_list.len() =>
-        {
+        (Value::Array(ours_list), Value::Array(theirs_list)) if ours_list.len() == theirs_list.len() => {
             for (index, (ours, theirs)) in ours_list.iter().zip(theirs_list).enumerate() {
                 compare(&format!("{place}[{index}]"), ours, theirs, differences);
             }
@@ -115,11 +87,7 @@ fn compare(place: &str, ours: &Value, theirs: &Value, differences: &mut Vec<Stri
         (Value::Number(ours_number), Value::Number(theirs_number))
             if ours_number.as_f64() == theirs_number.as_f64() => {}
         _ if ours == theirs => {}
-        _ => differences.push(format!(
-            "{place}: we have {}, they have {}",
-            shorten(ours),
-            shorten(theirs)
-        )),
+        _ => differences.push(format!("{place}: we have {}, they have {}", shorten(ours), shorten(theirs))),
     }
 }
 

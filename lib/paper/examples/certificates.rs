@@ -7,17 +7,10 @@ use paper::{Attachment, CertificateSheet, ProducedAt, Rgb, certificate};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| ".".to_owned());
-    for (name, sheet) in [
-        ("fr", french()),
-        ("en", english()),
-        ("ar", arabic()),
-        ("long", long()),
-        ("revoked", revoked()),
-    ] {
-        std::fs::write(
-            Path::new(&folder).join(format!("{name}.pdf")),
-            certificate(&sheet)?,
-        )?;
+    for (name, sheet) in
+        [("fr", french()), ("en", english()), ("ar", arabic()), ("long", long()), ("revoked", revoked())]
+    {
+        std::fs::write(Path::new(&folder).join(format!("{name}.pdf")), certificate(&sheet)?)?;
     }
     Ok(())
 }
@@ -29,25 +22,14 @@ const CREDENTIAL: Attachment<'static> = Attachment {
     description: "Open Badge 3.0",
 };
 
-const PRODUCED: ProducedAt = ProducedAt {
-    year: 2026,
-    month: 6,
-    day: 12,
-    hour: 9,
-    minute: 30,
-    second: 0,
-};
+const PRODUCED: ProducedAt = ProducedAt { year: 2026, month: 6, day: 12, hour: 9, minute: 30, second: 0 };
 
 fn french() -> CertificateSheet<'static> {
     CertificateSheet {
         language: "fr",
         rtl: false,
         institution: "Villette Makerz",
-        partners: &[
-            "Institut Mines-Télécom",
-            "Réseau Français des Fablabs",
-            "Université de Lille",
-        ],
+        partners: &["Institut Mines-Télécom", "Réseau Français des Fablabs", "Université de Lille"],
         revoked: None,
         heading: "Attestation de réussite",
         presented_to: "est décernée à",
@@ -81,11 +63,7 @@ fn english() -> CertificateSheet<'static> {
         name: "Ngozi Okafor",
         for_: "who has successfully completed",
         course: "Electronics for Makers",
-        details: &[
-            ("Effort", "24 hours"),
-            ("Result", "Passed with 88%"),
-            ("Dates", "1–30 May 2026"),
-        ],
+        details: &[("Effort", "24 hours"), ("Result", "Passed with 88%"), ("Dates", "1–30 May 2026")],
         issued_on: "Issued in Dakar on 12 June 2026",
         signatory: None,
         verify_words: "Check this certificate online, with the code or at this address:",
@@ -99,11 +77,7 @@ fn arabic() -> CertificateSheet<'static> {
         language: "ar",
         rtl: true,
         institution: "مختبر التصنيع الرقمي بتونس",
-        partners: &[
-            "جامعة المنار",
-            "Villette Makerz",
-            "المدرسة الوطنية للمهندسين",
-        ],
+        partners: &["جامعة المنار", "Villette Makerz", "المدرسة الوطنية للمهندسين"],
         heading: "شهادة نجاح",
         presented_to: "تُمنح هذه الشهادة إلى",
         name: "ليلى بنت عبد الرحمن الطرابلسي",

@@ -35,9 +35,7 @@ pub struct Texts {
 /// Latin, Greek, Cyrillic or Arabic letters: ask when a name is entered, not when it is awarded.
 pub fn missing_characters(text: &str) -> Result<String, PaperError> {
     let mut typesetter = Typesetter::new(false)?;
-    Ok(typesetter
-        .fitted(&cleaned(text), &style::LEAD, 1.0, f32::MAX)
-        .missing())
+    Ok(typesetter.fitted(&cleaned(text), &style::LEAD, 1.0, f32::MAX).missing())
 }
 
 pub fn texts(sheet: &CertificateSheet<'_>) -> Result<Texts, PaperError> {
@@ -48,11 +46,7 @@ pub fn texts(sheet: &CertificateSheet<'_>) -> Result<Texts, PaperError> {
     Ok(Texts {
         institution: needed("institution", sheet.institution, 160)?,
         partners: partners(sheet.partners)?,
-        revoked: optional(
-            "notice of revocation",
-            sheet.revoked.unwrap_or_default(),
-            200,
-        )?,
+        revoked: optional("notice of revocation", sheet.revoked.unwrap_or_default(), 200)?,
         heading: needed("heading", sheet.heading, 90)?,
         presented_to: optional("words before the name", sheet.presented_to, 120)?,
         name: needed("name", sheet.name, 160)?,
@@ -70,10 +64,8 @@ pub fn texts(sheet: &CertificateSheet<'_>) -> Result<Texts, PaperError> {
 
 fn partners(names: &[&str]) -> Result<Vec<String>, PaperError> {
     at_most("partners", names.len(), MOST_PARTNERS)?;
-    let clean: Result<Vec<_>, _> = names
-        .iter()
-        .map(|name| optional("name of a partner", name, 120))
-        .collect();
+    let clean: Result<Vec<_>, _> =
+        names.iter().map(|name| optional("name of a partner", name, 120)).collect();
     Ok(clean?.into_iter().filter(|name| !name.is_empty()).collect())
 }
 
@@ -82,16 +74,10 @@ fn details(pairs: &[(&str, &str)]) -> Result<Vec<(String, String)>, PaperError> 
     let clean: Result<Vec<_>, PaperError> = pairs
         .iter()
         .map(|(label, value)| {
-            Ok((
-                optional("label of a detail", label, 60)?,
-                optional("detail", value, 120)?,
-            ))
+            Ok((optional("label of a detail", label, 60)?, optional("detail", value, 120)?))
         })
         .collect();
-    Ok(clean?
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .collect())
+    Ok(clean?.into_iter().filter(|(_, value)| !value.is_empty()).collect())
 }
 
 fn needed(field: &'static str, text: &str, most: usize) -> Result<String, PaperError> {
@@ -105,11 +91,7 @@ fn optional(field: &'static str, text: &str, most: usize) -> Result<String, Pape
     // The raw length is bounded first, so that a flood of spaces is not worth cleaning.
     let raw = text.len();
     if raw > most * 16 {
-        return Err(PaperError::TooLong {
-            field,
-            found: raw,
-            most,
-        });
+        return Err(PaperError::TooLong { field, found: raw, most });
     }
     let clean = cleaned(text);
     match clean.chars().count() {
@@ -128,9 +110,7 @@ fn at_most(what: &'static str, found: usize, most: usize) -> Result<(), PaperErr
 fn address(url: &str) -> Result<String, PaperError> {
     let clean = needed("address to verify", url, 200)?;
     qr::modules(&clean)?;
-    let scheme = clean
-        .split_once("://")
-        .map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let scheme = clean.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
     let plain = clean.chars().all(|c| c.is_ascii_graphic());
     match scheme.as_deref() {
         Some("http" | "https") if plain => Ok(clean),
@@ -140,14 +120,12 @@ fn address(url: &str) -> Result<String, PaperError> {
 
 fn language(tag: &str) -> Result<(), PaperError> {
     let sound = (2..=35).contains(&tag.len())
-        && tag.split('-').all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-        });
+        && tag
+            .split('-')
+            .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     match sound {
         true => Ok(()),
-        false => Err(PaperError::BadLanguage {
-            found: tag.chars().take(40).collect(),
-        }),
+        false => Err(PaperError::BadLanguage { found: tag.chars().take(40).collect() }),
     }
 }
 
@@ -160,9 +138,7 @@ fn moment(at: ProducedAt) -> Result<(), PaperError> {
         && at.second < 61;
     match sound {
         true => Ok(()),
-        false => Err(PaperError::BadMoment {
-            found: format!("{at:?}"),
-        }),
+        false => Err(PaperError::BadMoment { found: format!("{at:?}") }),
     }
 }
 

@@ -29,23 +29,14 @@ impl Rgb {
 
     /// A step from this colour (`share` 0) towards another (`share` 1).
     pub fn mixed(self, other: Rgb, share: f32) -> Rgb {
-        let mix =
-            |a: u8, b: u8| (f32::from(a) + (f32::from(b) - f32::from(a)) * share).round() as u8;
-        Rgb::new(
-            mix(self.red, other.red),
-            mix(self.green, other.green),
-            mix(self.blue, other.blue),
-        )
+        let mix = |a: u8, b: u8| (f32::from(a) + (f32::from(b) - f32::from(a)) * share).round() as u8;
+        Rgb::new(mix(self.red, other.red), mix(self.green, other.green), mix(self.blue, other.blue))
     }
 
     fn luminance(self) -> f32 {
         let linear = |channel: u8| {
             let share = f32::from(channel) / 255.0;
-            if share <= 0.04045 {
-                share / 12.92
-            } else {
-                ((share + 0.055) / 1.055).powf(2.4)
-            }
+            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
     }

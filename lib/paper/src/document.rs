@@ -84,11 +84,7 @@ fn draw(
     let mut tags = Tags::new(sheet.language);
     for block in &arrangement.blocks {
         let lines = painter.text(block)?;
-        let link = if block.role == Role::VerifyUrl {
-            link.take()
-        } else {
-            None
-        };
+        let link = if block.role == Role::VerifyUrl { link.take() } else { None };
         tags.text(block.role, &visible(&block.paragraph.text), lines, link);
     }
     let code = painter.figure(|painter| {
@@ -102,16 +98,8 @@ fn draw(
 
 /// Makes the written address clickable over its whole block.
 fn link_to(page: &mut Page<'_>, texts: &Texts, arrangement: &Arrangement) -> Option<Identifier> {
-    let block = arrangement
-        .blocks
-        .iter()
-        .find(|block| block.role == Role::VerifyUrl)?;
-    let Area {
-        x,
-        y,
-        width,
-        height,
-    } = block.area;
+    let block = arrangement.blocks.iter().find(|block| block.role == Role::VerifyUrl)?;
+    let Area { x, y, width, height } = block.area;
     let target = Target::Action(LinkAction::new(texts.verify_url.clone()).into());
     let link = LinkAnnotation::new(Rect::from_xywh(x, y, width, height)?, target);
     let spoken = format!("{} {}", visible(&texts.verify_words), texts.verify_url);
@@ -119,20 +107,12 @@ fn link_to(page: &mut Page<'_>, texts: &Texts, arrangement: &Arrangement) -> Opt
 }
 
 fn metadata(sheet: &CertificateSheet<'_>, texts: &Texts) -> Metadata {
-    let direction = if sheet.rtl {
-        TextDirection::RightToLeft
-    } else {
-        TextDirection::LeftToRight
-    };
+    let direction = if sheet.rtl { TextDirection::RightToLeft } else { TextDirection::LeftToRight };
     let mut about = vec![&texts.institution, &texts.course];
     about.extend(Some(&texts.revoked).filter(|notice| !notice.is_empty()));
     let about: Vec<String> = about.into_iter().map(|text| visible(text)).collect();
     Metadata::new()
-        .title(format!(
-            "{} – {}",
-            visible(&texts.heading),
-            visible(&texts.name)
-        ))
+        .title(format!("{} – {}", visible(&texts.heading), visible(&texts.name)))
         .description(about.join(" – "))
         .authors(vec![visible(&texts.institution)])
         .language(sheet.language.to_owned())
@@ -148,10 +128,7 @@ fn outline(texts: &Texts, arrangement: &Arrangement) -> Outline {
         XyzDestination::new(0, Point::from_xy(area.x, area.y))
     };
     let mut heading = OutlineNode::new(visible(&texts.heading), place(Role::Heading));
-    heading.push_child(OutlineNode::new(
-        visible(&texts.course),
-        place(Role::Course),
-    ));
+    heading.push_child(OutlineNode::new(visible(&texts.course), place(Role::Course)));
     let mut outline = Outline::new();
     outline.push_child(heading);
     outline
@@ -183,9 +160,7 @@ fn moment(at: ProducedAt) -> DateTime {
 
 /// The text without the marks that steer its direction: titles and tags are plain words.
 fn visible(text: &str) -> String {
-    text.chars()
-        .filter(|&character| !is_invisible(character))
-        .collect()
+    text.chars().filter(|&character| !is_invisible(character)).collect()
 }
 
 fn refused(error: KrillaError) -> PaperError {

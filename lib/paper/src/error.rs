@@ -4,23 +4,12 @@ pub enum PaperError {
     #[error("the certificate needs its {field}")]
     Missing { field: &'static str },
     #[error("the {field} is too long for the page: {found} characters, at most {most}")]
-    TooLong {
-        field: &'static str,
-        found: usize,
-        most: usize,
-    },
+    TooLong { field: &'static str, found: usize, most: usize },
     #[error("there are {found} {what} on the certificate, at most {most} fit")]
-    TooMany {
-        what: &'static str,
-        found: usize,
-        most: usize,
-    },
+    TooMany { what: &'static str, found: usize, most: usize },
     /// The fonts cover Latin, Greek, Cyrillic and Arabic; a page with holes in it is not made.
     #[error("the {field} has characters that cannot be printed: {characters}")]
-    Unprintable {
-        field: &'static str,
-        characters: String,
-    },
+    Unprintable { field: &'static str, characters: String },
     #[error("the words do not fit on one page even at the smallest readable size")]
     DoesNotFit,
     #[error("“{found}” is not a language tag such as “fr”, “en” or “ar”")]

@@ -23,22 +23,11 @@ pub const NASKH: &str = "Noto Naskh Arabic";
 
 /// A collection that holds our faces and nothing else.
 pub fn context() -> Result<FontContext, PaperError> {
-    let mut collection = Collection::new(CollectionOptions {
-        shared: false,
-        system_fonts: false,
-    });
+    let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
     for file in FILES {
-        if collection
-            .register_fonts(Blob::new(Arc::new(file)), None)
-            .is_empty()
-        {
-            return Err(PaperError::Fonts(
-                "a face carried by the program is damaged",
-            ));
+        if collection.register_fonts(Blob::new(Arc::new(file)), None).is_empty() {
+            return Err(PaperError::Fonts("a face carried by the program is damaged"));
         }
     }
-    Ok(FontContext {
-        collection,
-        source_cache: SourceCache::default(),
-    })
+    Ok(FontContext { collection, source_cache: SourceCache::default() })
 }

@@ -12,12 +12,7 @@ pub const PAGE: Area = Area::new(0.0, 0.0, 841.89, 595.28);
 
 impl Area {
     pub const fn new(x: f32, y: f32, width: f32, height: f32) -> Self {
-        Self {
-            x,
-            y,
-            width,
-            height,
-        }
+        Self { x, y, width, height }
     }
 
     pub fn right(&self) -> f32 {
@@ -31,19 +26,11 @@ impl Area {
     /// The same area seen in a mirror standing in the middle of the page: what begins at the left
     /// in French begins at the right in Arabic.
     pub fn mirrored(self) -> Self {
-        Self {
-            x: PAGE.width - self.right(),
-            ..self
-        }
+        Self { x: PAGE.width - self.right(), ..self }
     }
 
     pub fn grown(self, by: f32) -> Self {
-        Self::new(
-            self.x - by,
-            self.y - by,
-            self.width + 2.0 * by,
-            self.height + 2.0 * by,
-        )
+        Self::new(self.x - by, self.y - by, self.width + 2.0 * by, self.height + 2.0 * by)
     }
 }
 

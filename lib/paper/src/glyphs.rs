@@ -32,11 +32,7 @@ impl InkRun {
     }
 
     fn text_start(&self) -> usize {
-        self.glyphs
-            .iter()
-            .map(|glyph| glyph.text_range.start)
-            .min()
-            .unwrap_or(0)
+        self.glyphs.iter().map(|glyph| glyph.text_range.start).min().unwrap_or(0)
     }
 }
 
@@ -61,8 +57,7 @@ pub fn runs_of(line: &Line<'_, ()>, text: &str, shift: f32) -> Vec<InkRun> {
                 runs.extend(current.take());
             } else {
                 let into = current.get_or_insert_with(|| started(&run, pen, metrics.baseline));
-                into.glyphs
-                    .extend(glyphs_of(&cluster, range, text, into.size));
+                into.glyphs.extend(glyphs_of(&cluster, range, text, into.size));
             }
             pen += cluster.glyphs().map(|glyph| glyph.advance).sum::<f32>();
         }
@@ -83,9 +78,7 @@ fn whole_clusters<'a>(run: &Run<'a, ()>) -> Vec<(Cluster<'a, ()>, Range<usize>)>
     for cluster in run.visual_clusters() {
         let range = cluster.text_range();
         if !cluster.is_ligature_continuation() {
-            let end = waiting
-                .take()
-                .map_or(range.end, |rest| rest.end.max(range.end));
+            let end = waiting.take().map_or(range.end, |rest| rest.end.max(range.end));
             whole.push((cluster, range.start..end));
         } else if run.is_rtl() {
             let end = waiting.map_or(range.end, |rest| rest.end.max(range.end));
@@ -98,22 +91,11 @@ fn whole_clusters<'a>(run: &Run<'a, ()>) -> Vec<(Cluster<'a, ()>, Range<usize>)>
 }
 
 fn started(run: &Run<'_, ()>, x: f32, y: f32) -> InkRun {
-    InkRun {
-        font: run.font().clone(),
-        size: run.font_size(),
-        x,
-        y,
-        glyphs: Vec::new(),
-    }
+    InkRun { font: run.font().clone(), size: run.font_size(), x, y, glyphs: Vec::new() }
 }
 
 /// Lengths are shares of the size, as the PDF wants them; up is positive there, down is here.
-fn glyphs_of(
-    cluster: &Cluster<'_, ()>,
-    range: Range<usize>,
-    text: &str,
-    size: f32,
-) -> Vec<KrillaGlyph> {
+fn glyphs_of(cluster: &Cluster<'_, ()>, range: Range<usize>, text: &str, size: f32) -> Vec<KrillaGlyph> {
     let glyphs: Vec<_> = cluster.glyphs().collect();
     let texts = texts_of(glyphs.len(), range, text, cluster.is_rtl());
     glyphs
@@ -121,15 +103,7 @@ fn glyphs_of(
         .zip(texts)
         .map(|(glyph, range)| {
             let (id, advance) = (GlyphId::new(glyph.id), glyph.advance / size);
-            KrillaGlyph::new(
-                id,
-                advance,
-                glyph.x / size,
-                -glyph.y / size,
-                0.0,
-                range,
-                None,
-            )
+            KrillaGlyph::new(id, advance, glyph.x / size, -glyph.y / size, 0.0, range, None)
         })
         .collect()
 }
@@ -139,9 +113,8 @@ fn glyphs_of(
 fn texts_of(count: usize, range: Range<usize>, text: &str, rtl: bool) -> Vec<Range<usize>> {
     let start = range.start;
     let characters = text[range.clone()].char_indices();
-    let mut texts: Vec<_> = characters
-        .map(|(at, character)| start + at..start + at + character.len_utf8())
-        .collect();
+    let mut texts: Vec<_> =
+        characters.map(|(at, character)| start + at..start + at + character.len_utf8()).collect();
     if texts.len() != count {
         return vec![range; count];
     }

@@ -24,10 +24,7 @@ pub struct Painter<'a, 'b> {
 
 impl<'a, 'b> Painter<'a, 'b> {
     pub fn new(surface: &'a mut Surface<'b>) -> Self {
-        Self {
-            surface,
-            fonts: HashMap::new(),
-        }
+        Self { surface, fonts: HashMap::new() }
     }
 
     /// Draws what is there for the eye only: screen readers pass over it.
@@ -50,10 +47,7 @@ impl<'a, 'b> Painter<'a, 'b> {
     pub fn text(&mut self, block: &Block) -> Result<Vec<Identifier>, PaperError> {
         let mut identifiers = Vec::new();
         for line in block.paragraph.lines().filter(|line| !line.is_empty()) {
-            identifiers.push(
-                self.surface
-                    .start_tagged(ContentTag::Span(SpanTag::empty())),
-            );
+            identifiers.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
             let drawn = line.iter().try_for_each(|run| self.run(run, block));
             self.surface.end_tagged();
             drawn?;
@@ -88,11 +82,7 @@ impl<'a, 'b> Painter<'a, 'b> {
 
     pub fn stroke(&mut self, path: PathBuilder, color: Rgb, width: f32) {
         self.surface.set_fill(None);
-        self.surface.set_stroke(Some(Stroke {
-            paint: paint(color),
-            width,
-            ..Stroke::default()
-        }));
+        self.surface.set_stroke(Some(Stroke { paint: paint(color), width, ..Stroke::default() }));
         self.draw(path.finish());
         self.surface.set_stroke(None);
     }
@@ -115,14 +105,7 @@ impl<'a, 'b> Painter<'a, 'b> {
         let start = Point::from_xy(block.area.x + run.x, block.area.y + run.y);
         self.surface.set_stroke(None);
         self.surface.set_fill(Some(filling(block.color)));
-        self.surface.draw_glyphs(
-            start,
-            &run.glyphs,
-            font,
-            &block.paragraph.text,
-            run.size,
-            false,
-        );
+        self.surface.draw_glyphs(start, &run.glyphs, font, &block.paragraph.text, run.size, false);
         Ok(())
     }
 
@@ -131,9 +114,8 @@ impl<'a, 'b> Painter<'a, 'b> {
         if let Some(font) = self.fonts.get(&number) {
             return Ok(font.clone());
         }
-        let font = Font::new(data.into(), run.font.index).ok_or(PaperError::Fonts(
-            "a face carried by the program is damaged",
-        ))?;
+        let font = Font::new(data.into(), run.font.index)
+            .ok_or(PaperError::Fonts("a face carried by the program is damaged"))?;
         self.fonts.insert(number, font.clone());
         Ok(font)
     }
@@ -164,11 +146,7 @@ fn outline(corners: &[(f32, f32)]) -> PathBuilder {
 }
 
 fn filling(color: Rgb) -> Fill {
-    Fill {
-        paint: paint(color),
-        opacity: NormalizedF32::ONE,
-        rule: FillRule::NonZero,
-    }
+    Fill { paint: paint(color), opacity: NormalizedF32::ONE, rule: FillRule::NonZero }
 }
 
 fn paint(color: Rgb) -> krilla::paint::Paint {

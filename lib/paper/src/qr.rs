@@ -33,9 +33,7 @@ impl Modules {
         for row in 0..self.side {
             let mut column = 0;
             while column < self.side {
-                let length = (column..self.side)
-                    .take_while(|&at| self.is_dark(at, row))
-                    .count();
+                let length = (column..self.side).take_while(|&at| self.is_dark(at, row)).count();
                 if length > 0 {
                     stretches.push((column, row, length));
                 }
@@ -52,24 +50,15 @@ impl Modules {
 /// mode and gives a coarser symbol, easier to scan.
 pub fn modules(text: &str) -> Result<Modules, PaperError> {
     if text.is_empty() {
-        return Err(PaperError::Missing {
-            field: "text of the QR code",
-        });
+        return Err(PaperError::Missing { field: "text of the QR code" });
     }
     if text.len() > MOST_BYTES {
-        return Err(PaperError::QrTooLong {
-            found: text.len(),
-            most: MOST_BYTES,
-        });
+        return Err(PaperError::QrTooLong { found: text.len(), most: MOST_BYTES });
     }
     let code = QrCode::with_error_correction_level(text, EcLevel::M)
         .map_err(|error| PaperError::Qr(error.to_string()))?;
     let side = code.width();
-    let dark = code
-        .into_colors()
-        .into_iter()
-        .map(|color| color == Color::Dark)
-        .collect();
+    let dark = code.into_colors().into_iter().map(|color| color == Color::Dark).collect();
     Ok(Modules { side, dark })
 }
 
@@ -82,11 +71,7 @@ pub fn svg(text: &str, label: &str) -> Result<String, PaperError> {
         .stretches()
         .into_iter()
         .map(|(column, row, length)| {
-            format!(
-                "M{} {}h{length}v1h-{length}z",
-                column + QUIET_ZONE,
-                row + QUIET_ZONE
-            )
+            format!("M{} {}h{length}v1h-{length}z", column + QUIET_ZONE, row + QUIET_ZONE)
         })
         .collect();
     let label = escaped(label);
@@ -123,10 +108,7 @@ mod tests {
         let symbol = modules("https://essaim.example/v/7K3QX9TB").unwrap();
         let last = symbol.side() - 7;
         for (column, row) in [(0, 0), (last, 0), (0, last)] {
-            assert!(
-                (0..7).all(|at| symbol.is_dark(column + at, row)),
-                "top of {column},{row}"
-            );
+            assert!((0..7).all(|at| symbol.is_dark(column + at, row)), "top of {column},{row}");
             assert!(!symbol.is_dark(column + 1, row + 1) && symbol.is_dark(column + 3, row + 3));
         }
     }
@@ -152,24 +134,13 @@ mod tests {
     fn the_label_cannot_leave_its_attribute() {
         let image = svg("x", "a\"><script>alert('&')</script>").unwrap();
         assert!(!image.contains("<script>"));
-        assert_eq!(
-            image
-                .matches("a&quot;&gt;&lt;script&gt;alert(&#39;&amp;&#39;)")
-                .count(),
-            2
-        );
+        assert_eq!(image.matches("a&quot;&gt;&lt;script&gt;alert(&#39;&amp;&#39;)").count(), 2);
     }
 
     #[test]
     fn too_long_or_empty_is_said() {
         let found = MOST_BYTES + 1;
-        assert_eq!(
-            modules(&"x".repeat(found)),
-            Err(PaperError::QrTooLong {
-                found,
-                most: MOST_BYTES
-            })
-        );
+        assert_eq!(modules(&"x".repeat(found)), Err(PaperError::QrTooLong { found, most: MOST_BYTES }));
         assert!(matches!(modules(""), Err(PaperError::Missing { .. })));
         assert!(modules(&"x".repeat(MOST_BYTES)).is_ok());
     }

@@ -66,12 +66,7 @@ pub struct Stack {
 
 impl Stack {
     pub fn new(x: f32, width: f32) -> Self {
-        Self {
-            x,
-            width,
-            height: 0.0,
-            blocks: Vec::new(),
-        }
+        Self { x, width, height: 0.0, blocks: Vec::new() }
     }
 
     pub fn gap(&mut self, height: f32) {
@@ -87,12 +82,7 @@ impl Stack {
         self.height += line.gap;
         let area = Area::new(self.x, self.height, self.width, paragraph.height());
         self.height += area.height;
-        self.blocks.push(Block {
-            role: line.role,
-            paragraph,
-            color: line.color,
-            area,
-        });
+        self.blocks.push(Block { role: line.role, paragraph, color: line.color, area });
     }
 
     /// The blocks, moved down the page.

@@ -43,19 +43,11 @@ impl Style {
 }
 
 const fn serif(bold: bool, tries: &'static [Try]) -> Style {
-    Style {
-        family: Family::Serif,
-        bold,
-        tries,
-    }
+    Style { family: Family::Serif, bold, tries }
 }
 
 const fn sans(bold: bool, tries: &'static [Try]) -> Style {
-    Style {
-        family: Family::Sans,
-        bold,
-        tries,
-    }
+    Style { family: Family::Sans, bold, tries }
 }
 
 pub const INSTITUTION: Style = serif(true, &[(1, 19.0, 17.0), (2, 19.0, 13.0), (3, 13.0, 9.0)]);

@@ -3,9 +3,7 @@
 use std::num::NonZeroU16;
 
 use krilla::geom::Rect;
-use krilla::tagging::{
-    BBox, Identifier, ListNumbering, Node, Placement, Tag, TagGroup, TagKind, TagTree,
-};
+use krilla::tagging::{BBox, Identifier, ListNumbering, Node, Placement, Tag, TagGroup, TagKind, TagTree};
 
 use crate::geometry::Area;
 use crate::stack::Role;
@@ -19,20 +17,11 @@ pub struct Tags {
 
 impl Tags {
     pub fn new(language: &str) -> Self {
-        Self {
-            tree: TagTree::new().with_lang(Some(language.to_owned())),
-            details: None,
-        }
+        Self { tree: TagTree::new().with_lang(Some(language.to_owned())), details: None }
     }
 
     /// Adds a text under the tag of its role. `link` is the annotation that makes it clickable.
-    pub fn text(
-        &mut self,
-        role: Role,
-        text: &str,
-        lines: Vec<Identifier>,
-        link: Option<Identifier>,
-    ) {
+    pub fn text(&mut self, role: Role, text: &str, lines: Vec<Identifier>, link: Option<Identifier>) {
         let nodes: Vec<Node> = lines.into_iter().chain(link).map(Node::Leaf).collect();
         match role {
             Role::DetailLabel => self.detail(Tag::Lbl.into(), nodes, true),
@@ -51,10 +40,7 @@ impl Tags {
         let rect = Rect::from_xywh(area.x, area.y, area.width, area.height);
         let place = rect.map(|rect| BBox::new(0, rect));
         let tag = Tag::Figure(Some(alternative)).with_bbox(place);
-        self.push(
-            tag.with_placement(Some(Placement::Block)).into(),
-            vec![Node::Leaf(drawn)],
-        );
+        self.push(tag.with_placement(Some(Placement::Block)).into(), vec![Node::Leaf(drawn)]);
     }
 
     pub fn finish(mut self) -> TagTree {
@@ -69,17 +55,12 @@ impl Tags {
 
     /// A paragraph that holds one thing.
     fn nested(&mut self, tag: TagKind, children: Vec<Node>) {
-        self.push(
-            Tag::P.into(),
-            vec![TagGroup::with_children(tag, children).into()],
-        );
+        self.push(Tag::P.into(), vec![TagGroup::with_children(tag, children).into()]);
     }
 
     /// A label opens an entry of the list, a value ends it. A value may come without a label.
     fn detail(&mut self, tag: TagKind, children: Vec<Node>, opens: bool) {
-        let list = self
-            .details
-            .get_or_insert_with(|| TagGroup::new(Tag::L(ListNumbering::None)));
+        let list = self.details.get_or_insert_with(|| TagGroup::new(Tag::L(ListNumbering::None)));
         let node = Node::from(TagGroup::with_children(tag, children));
         match list.children.last_mut() {
             Some(Node::Group(entry)) if !opens && entry.children.len() == 1 && is_label(entry) => {
@@ -97,13 +78,7 @@ impl Tags {
 }
 
 fn is_label(entry: &TagGroup) -> bool {
-    matches!(
-        entry.children.first(),
-        Some(Node::Group(TagGroup {
-            tag: TagKind::Lbl(_),
-            ..
-        }))
-    )
+    matches!(entry.children.first(), Some(Node::Group(TagGroup { tag: TagKind::Lbl(_), .. })))
 }
 
 fn heading(level: u16, text: &str) -> TagKind {

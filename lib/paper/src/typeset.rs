@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 
 use parley::layout::{Alignment, AlignmentOptions, Layout};
-use parley::style::{
-    FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty,
-};
+use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{BaseDirection, FontContext, LayoutContext};
 
 use crate::PaperError;
@@ -37,11 +35,7 @@ pub struct Paragraph {
 
 impl Typesetter {
     pub fn new(rtl: bool) -> Result<Self, PaperError> {
-        Ok(Self {
-            fonts: faces::context()?,
-            layouts: LayoutContext::new(),
-            rtl,
-        })
+        Ok(Self { fonts: faces::context()?, layouts: LayoutContext::new(), rtl })
     }
 
     /// Sets `text` in a column of `width`, with sizes times `scale`: each try of the style in
@@ -87,30 +81,13 @@ impl Typesetter {
             Family::Sans => faces::SANS,
         };
         // The first face is also asked for spaces and punctuation: it must be that of the words.
-        let names = if from_the_right {
-            [faces::NASKH, latin]
-        } else {
-            [latin, faces::NASKH]
-        };
-        let families: Vec<_> = names
-            .iter()
-            .map(|&name| FontFamilyName::Named(Cow::Borrowed(name)))
-            .collect();
-        let size = if from_the_right {
-            size * ARABIC_GROWTH
-        } else {
-            size
-        };
-        let weight = if style.bold {
-            FontWeight::BOLD
-        } else {
-            FontWeight::NORMAL
-        };
+        let names = if from_the_right { [faces::NASKH, latin] } else { [latin, faces::NASKH] };
+        let families: Vec<_> = names.iter().map(|&name| FontFamilyName::Named(Cow::Borrowed(name))).collect();
+        let size = if from_the_right { size * ARABIC_GROWTH } else { size };
+        let weight = if style.bold { FontWeight::BOLD } else { FontWeight::NORMAL };
         let weight = StyleProperty::FontWeight(weight);
 
-        let mut builder = self
-            .layouts
-            .ranged_builder(&mut self.fonts, text, 1.0, false);
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
         builder.set_base_direction(match from_the_right {
             true => BaseDirection::Rtl,
             false => BaseDirection::Ltr,
@@ -127,24 +104,10 @@ impl Typesetter {
     fn aligned(&self, text: &str, mut layout: Layout<()>, width: f32) -> Paragraph {
         let even = even_width(&mut layout, width);
         layout.break_all_lines(Some(even));
-        let side = if self.rtl {
-            Alignment::Right
-        } else {
-            Alignment::Left
-        };
-        layout.align(
-            side,
-            AlignmentOptions {
-                align_when_overflowing: true,
-                ..Default::default()
-            },
-        );
+        let side = if self.rtl { Alignment::Right } else { Alignment::Left };
+        layout.align(side, AlignmentOptions { align_when_overflowing: true, ..Default::default() });
         let shift = if self.rtl { width - even } else { 0.0 };
-        Paragraph {
-            text: text.to_owned(),
-            layout,
-            shift,
-        }
+        Paragraph { text: text.to_owned(), layout, shift }
     }
 }
 
@@ -160,18 +123,13 @@ impl Paragraph {
 
     /// For each line, the runs of glyphs to draw.
     pub fn lines(&self) -> impl Iterator<Item = Vec<InkRun>> + '_ {
-        self.layout
-            .lines()
-            .map(|line| glyphs::runs_of(&line, &self.text, self.shift))
+        self.layout.lines().map(|line| glyphs::runs_of(&line, &self.text, self.shift))
     }
 
     /// Characters for which no face has a glyph, each once, in order.
     pub fn missing(&self) -> String {
         let mut missing = String::new();
-        let empty = self
-            .lines()
-            .flatten()
-            .flat_map(|run| run.missing().collect::<Vec<_>>());
+        let empty = self.lines().flatten().flat_map(|run| run.missing().collect::<Vec<_>>());
         for character in empty.flat_map(|range| self.text[range].chars()) {
             if !is_invisible(character) && !missing.contains(character) {
                 missing.push(character);

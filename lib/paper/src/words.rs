@@ -6,10 +6,7 @@
 pub fn cleaned(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     for character in text.chars().filter(|&c| is_kept(c)) {
-        match (
-            is_white_space(character),
-            clean.ends_with(' ') || clean.is_empty(),
-        ) {
+        match (is_white_space(character), clean.ends_with(' ') || clean.is_empty()) {
             (true, true) => {}
             (true, false) => clean.push(' '),
             (false, _) => clean.push(character),
@@ -21,22 +18,14 @@ pub fn cleaned(text: &str) -> String {
 
 /// Several names on one line, each isolated so that its direction does not disturb its neighbours.
 pub fn joined(names: &[String]) -> String {
-    names
-        .iter()
-        .map(|name| format!("\u{2068}{name}\u{2069}"))
-        .collect::<Vec<_>>()
-        .join(" · ")
+    names.iter().map(|name| format!("\u{2068}{name}\u{2069}")).collect::<Vec<_>>().join(" · ")
 }
 
 /// Whether the text reads from right to left: its first strong letter decides, but in a
 /// right-to-left document any Arabic letter does (a title may begin with a Latin product name).
 pub fn reads_from_the_right(text: &str, in_rtl_document: bool) -> bool {
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
-    if in_rtl_document {
-        letters.any(is_right_to_left)
-    } else {
-        letters.next().is_some_and(is_right_to_left)
-    }
+    if in_rtl_document { letters.any(is_right_to_left) } else { letters.next().is_some_and(is_right_to_left) }
 }
 
 /// Characters that steer layout and leave no ink (Default_Ignorable_Code_Point, the part of it
@@ -92,11 +81,7 @@ mod tests {
             ("Arduino للمبتدئين", false, false),
             ("18/20", true, false),
         ] {
-            assert_eq!(
-                reads_from_the_right(text, in_rtl_document),
-                from_the_right,
-                "{text}"
-            );
+            assert_eq!(reads_from_the_right(text, in_rtl_document), from_the_right, "{text}");
         }
     }
 }

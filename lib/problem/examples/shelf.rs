@@ -15,20 +15,13 @@ fn main() {
     };
     let wanted = arguments.nth(1);
     let mut shelf = Shelf::default();
-    let archives = std::fs::read_dir(&folder).map(|entries| {
-        entries
-            .flatten()
-            .map(|entry| entry.path())
-            .collect::<Vec<_>>()
-    });
+    let archives = std::fs::read_dir(&folder)
+        .map(|entries| entries.flatten().map(|entry| entry.path()).collect::<Vec<_>>());
     let Ok(mut archives) = archives else {
         return eprintln!("{folder} cannot be read.");
     };
     archives.sort();
-    for archive in archives
-        .iter()
-        .filter(|path| path.to_string_lossy().ends_with(".tar.gz"))
-    {
+    for archive in archives.iter().filter(|path| path.to_string_lossy().ends_with(".tar.gz")) {
         shelf.read(archive, wanted.as_deref());
     }
     shelf.print();
@@ -55,18 +48,12 @@ impl Shelf {
             return;
         };
         for mut entry in entries.flatten() {
-            let path = entry
-                .path()
-                .map(|path| path.to_string_lossy().into_owned())
-                .unwrap_or_default();
+            let path = entry.path().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
             let mut source = String::new();
             if !path.ends_with(".xml") || entry.read_to_string(&mut source).is_err() {
                 continue;
             }
-            let name = format!(
-                "{}:{path}",
-                archive.file_name().unwrap_or_default().to_string_lossy()
-            );
+            let name = format!("{}:{path}", archive.file_name().unwrap_or_default().to_string_lossy());
             if path.contains("/problem/") {
                 self.one(&name, &source, wanted);
             } else {
@@ -89,18 +76,9 @@ impl Shelf {
             *self.responses.entry(response.tag.clone()).or_default() += 1;
         }
         for note in &problem.notes {
-            self.notes
-                .entry(note.code.to_owned())
-                .or_default()
-                .push(format!("{name} {}", note.detail));
+            self.notes.entry(note.code.to_owned()).or_default().push(format!("{name} {}", note.detail));
         }
-        let pieces = problem.view(
-            1,
-            &Shown {
-                solutions: true,
-                ..Shown::default()
-            },
-        );
+        let pieces = problem.view(1, &Shown { solutions: true, ..Shown::default() });
         let lost = lost_words(source, &drawn(&pieces));
         if !lost.is_empty() {
             self.lost.push(format!("{name} {lost:?}"));
@@ -121,19 +99,12 @@ impl Shelf {
             self.expressible
         );
         println!("{:#?}", self.responses);
-        self.malformed
-            .iter()
-            .for_each(|line| println!("malformed {line}"));
+        self.malformed.iter().for_each(|line| println!("malformed {line}"));
         for (code, details) in &self.notes {
             println!("{code}: {}", details.len());
             details
                 .iter()
-                .filter(|_| {
-                    !matches!(
-                        code.as_str(),
-                        "OLX-RESPONSE-PYTHON" | "OLX-SCRIPT-VARIABLES"
-                    )
-                })
+                .filter(|_| !matches!(code.as_str(), "OLX-RESPONSE-PYTHON" | "OLX-SCRIPT-VARIABLES"))
                 .take(12)
                 .for_each(|detail| println!("    {detail}"));
         }
@@ -161,27 +132,22 @@ fn drawn(pieces: &[Piece]) -> String {
     for piece in pieces {
         text.push(' ');
         match piece {
-            Piece::Html(html) | Piece::Solution(html) | Piece::Feedback { html, .. } => {
-                text.push_str(html)
+            Piece::Html(html) | Piece::Solution(html) | Piece::Feedback { html, .. } => text.push_str(html),
+            Piece::Question { label, descriptions, .. } => {
+                text.push_str(&format!("{label} {}", descriptions.join(" ")))
             }
-            Piece::Question {
-                label,
-                descriptions,
-                ..
-            } => text.push_str(&format!("{label} {}", descriptions.join(" "))),
             Piece::Input(input) => match &input.control {
-                Control::Choices { choices, .. } => choices
-                    .iter()
-                    .for_each(|choice| text.push_str(&format!("{} ", choice.html))),
+                Control::Choices { choices, .. } => {
+                    choices.iter().for_each(|choice| text.push_str(&format!("{} ", choice.html)))
+                }
                 Control::Dropdown { options, .. } => text.push_str(&options.join(" ")),
-                Control::ChoiceText { choices, .. } => choices
-                    .iter()
-                    .flat_map(|choice| &choice.parts)
-                    .for_each(|part| {
+                Control::ChoiceText { choices, .. } => {
+                    choices.iter().flat_map(|choice| &choice.parts).for_each(|part| {
                         if let TextPart::Html(html) = part {
                             text.push_str(html);
                         }
-                    }),
+                    })
+                }
                 other => text.push_str(&format!("{other:?}")),
             },
             Piece::Unsupported { .. } => {}
@@ -215,9 +181,7 @@ fn lost_words(source: &str, drawn: &str) -> BTreeSet<String> {
             !text[*start + tag.len() + 1..].starts_with(|c: char| c.is_alphanumeric() || c == '_')
         }) {
             let closing = format!("</{tag}>");
-            let self_closing = text[start..]
-                .find('>')
-                .filter(|end| text[..start + end].ends_with('/'));
+            let self_closing = text[start..].find('>').filter(|end| text[..start + end].ends_with('/'));
             let end = match (self_closing, text[start..].find(&closing)) {
                 (Some(end), _) => start + end + 1,
                 (None, Some(end)) => start + end + closing.len(),
@@ -234,21 +198,13 @@ fn lost_words(source: &str, drawn: &str) -> BTreeSet<String> {
     }
     let text = text.replace("<![CDATA[", " ").replace("]]>", " ");
     let known: BTreeSet<String> = words(drawn).into_iter().collect();
-    words(&text)
-        .into_iter()
-        .filter(|word| !known.contains(word))
-        .collect()
+    words(&text).into_iter().filter(|word| !known.contains(word)).collect()
 }
 
 fn words(html: &str) -> Vec<String> {
     let mut plain = String::new();
     let mut in_tag = false;
-    for c in html
-        .replace("&amp;", "&")
-        .replace("&lt;", "<")
-        .replace("&gt;", "> ")
-        .chars()
-    {
+    for c in html.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", "> ").chars() {
         match c {
             '<' => in_tag = true,
             '>' => {
@@ -259,9 +215,5 @@ fn words(html: &str) -> Vec<String> {
             _ => {}
         }
     }
-    plain
-        .split(|c: char| !(c.is_alphanumeric()))
-        .filter(|word| word.len() > 3)
-        .map(str::to_owned)
-        .collect()
+    plain.split(|c: char| !(c.is_alphanumeric())).filter(|word| word.len() > 3).map(str::to_owned).collect()
 }

@@ -29,16 +29,9 @@ impl Answers {
         let mut answers = BTreeMap::new();
         for (key, value) in json {
             let key = key.trim_end_matches("[]").trim_end_matches("{}");
-            let by_number = || {
-                problem
-                    .inputs()
-                    .find(|input| input.number.to_string() == key)
-            };
-            let by_id = || {
-                problem
-                    .inputs()
-                    .find(|input| input.id == key || key.ends_with(&format!("_{}", input.id)))
-            };
+            let by_number = || problem.inputs().find(|input| input.number.to_string() == key);
+            let by_id =
+                || problem.inputs().find(|input| input.id == key || key.ends_with(&format!("_{}", input.id)));
             if let (Some(input), Some(answer)) = (by_number().or_else(by_id), answer(value)) {
                 answers.insert(input.id.clone(), answer);
             }
@@ -76,12 +69,7 @@ fn answer(value: &Value) -> Option<Answer> {
         Value::Object(object) => Some(Answer::Named(
             object
                 .iter()
-                .map(|(key, value)| {
-                    (
-                        key.clone(),
-                        plain(value).unwrap_or_else(|| value.to_string()),
-                    )
-                })
+                .map(|(key, value)| (key.clone(), plain(value).unwrap_or_else(|| value.to_string())))
                 .collect(),
         )),
         other => plain(other).map(Answer::One),

@@ -10,10 +10,7 @@ pub struct Context {
 
 impl Context {
     pub fn new(seed: u64) -> Context {
-        Context {
-            seed,
-            anonymous_student_id: String::new(),
-        }
+        Context { seed, anonymous_student_id: String::new() }
     }
 
     /// Longest name first.

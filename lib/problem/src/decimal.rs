@@ -10,11 +10,7 @@ pub fn within(a: f64, b: f64, tolerance: f64) -> bool {
     }
     let exponent = a.exponent.min(b.exponent).min(tolerance.exponent);
     let (x, y) = (a.digits_at(exponent), b.digits_at(exponent));
-    let distance = if a.negative == b.negative {
-        difference(&x, &y)
-    } else {
-        sum(&x, &y)
-    };
+    let distance = if a.negative == b.negative { difference(&x, &y) } else { sum(&x, &y) };
     compare(&distance, &tolerance.digits_at(exponent)) != Ordering::Greater
 }
 
@@ -29,16 +25,10 @@ impl Decimal {
     fn of(value: f64) -> Decimal {
         let text = format!("{value:e}");
         let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-        let fraction = mantissa
-            .split_once('.')
-            .map_or(0, |(_, digits)| digits.len() as i32);
+        let fraction = mantissa.split_once('.').map_or(0, |(_, digits)| digits.len() as i32);
         Decimal {
             negative: mantissa.starts_with('-'),
-            digits: mantissa
-                .bytes()
-                .filter(u8::is_ascii_digit)
-                .map(|byte| byte - b'0')
-                .collect(),
+            digits: mantissa.bytes().filter(u8::is_ascii_digit).map(|byte| byte - b'0').collect(),
             exponent: exponent.parse::<i32>().unwrap_or(0) - fraction,
         }
     }
@@ -68,12 +58,7 @@ fn sum(a: &[u8], b: &[u8]) -> Vec<u8> {
     let mut total = Vec::new();
     let mut carry = 0;
     for index in 0..=a.len().max(b.len()) {
-        let digit = |digits: &[u8]| {
-            digits
-                .len()
-                .checked_sub(index + 1)
-                .map_or(0, |at| digits[at])
-        };
+        let digit = |digits: &[u8]| digits.len().checked_sub(index + 1).map_or(0, |at| digits[at]);
         let column = digit(a) + digit(b) + carry;
         total.push(column % 10);
         carry = column / 10;
@@ -83,20 +68,11 @@ fn sum(a: &[u8], b: &[u8]) -> Vec<u8> {
 }
 
 fn difference(a: &[u8], b: &[u8]) -> Vec<u8> {
-    let (large, small) = if compare(a, b) == Ordering::Less {
-        (b, a)
-    } else {
-        (a, b)
-    };
+    let (large, small) = if compare(a, b) == Ordering::Less { (b, a) } else { (a, b) };
     let mut total = Vec::new();
     let mut borrow = 0;
     for index in 0..large.len().max(small.len()) {
-        let digit = |digits: &[u8]| {
-            digits
-                .len()
-                .checked_sub(index + 1)
-                .map_or(0, |at| digits[at] as i8)
-        };
+        let digit = |digits: &[u8]| digits.len().checked_sub(index + 1).map_or(0, |at| digits[at] as i8);
         let column = digit(large) - digit(small) - borrow;
         borrow = i8::from(column < 0);
         total.push((column + 10 * borrow) as u8);

@@ -30,8 +30,8 @@ pub use grade::{Correctness, Feedback, Graded, InputResult, ResponseFeedback};
 pub use message::{InputError, Label, Message};
 pub use model::{
     Annotation, AnnotationMark, Choice, ChoiceHint, ChoicePart, Choices, CompoundHint, Correct,
-    DropdownOption, Formula, Hint, Input, InputKind, Kind, Note, Numerical, NumericalAnswer,
-    PartialCredit, Problem, Response, Samples, TextChoice, TextRule,
+    DropdownOption, Formula, Hint, Input, InputKind, Kind, Note, Numerical, NumericalAnswer, PartialCredit,
+    Problem, Response, Samples, TextChoice, TextRule,
 };
 pub use read::parse;
 pub use report::{report, report_errors};
@@ -59,9 +59,7 @@ impl Problem {
 
     /// Whether a person has to grade some of it.
     pub fn needs_staff(&self) -> bool {
-        self.responses
-            .iter()
-            .any(|response| matches!(response.kind, Kind::ByHand { .. }))
+        self.responses.iter().any(|response| matches!(response.kind, Kind::ByHand { .. }))
     }
 
     /// The hint asked for the n-th time (from 0): its HTML, its number from 1, how many there are. They come round.

@@ -42,9 +42,7 @@ pub enum Message {
     Syntax(String),
     #[error("Factorial function evaluated outside its domain:'{0}'")]
     Factorial(String),
-    #[error(
-        "Factorial function not permitted in answer for this problem. Provided answer was: {0}"
-    )]
+    #[error("Factorial function not permitted in answer for this problem. Provided answer was: {0}")]
     FactorialNotPermitted(String),
     #[error("Invalid input: Could not parse '{0}' as a formula")]
     NotAFormula(String),
@@ -52,9 +50,7 @@ pub enum Message {
         "Invalid Input: A closing parenthesis was found after segment {0}, but there is no matching opening parenthesis before it."
     )]
     NeverOpened(String),
-    #[error(
-        "Invalid Input: Parentheses are unmatched. {0} parentheses were opened but never closed."
-    )]
+    #[error("Invalid Input: Parentheses are unmatched. {0} parentheses were opened but never closed.")]
     NeverClosed(usize),
     /// Which names, and what may have been meant.
     #[error("{0}")]

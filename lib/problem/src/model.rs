@@ -256,10 +256,7 @@ pub struct TextChoice {
 #[derive(Clone, Debug)]
 pub enum ChoicePart {
     Html(String),
-    Number {
-        answer: Option<String>,
-        tolerance: Tolerance,
-    },
+    Number { answer: Option<String>, tolerance: Tolerance },
 }
 
 #[derive(Clone, Debug)]

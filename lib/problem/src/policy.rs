@@ -56,9 +56,7 @@ pub struct Buttons {
 }
 
 fn attempts_are_used_up(settings: &Settings, attempts: &Attempts) -> bool {
-    settings
-        .max_attempts
-        .is_some_and(|max| attempts.used >= max)
+    settings.max_attempts.is_some_and(|max| attempts.used >= max)
 }
 
 fn is_survey(settings: &Settings) -> bool {
@@ -84,9 +82,9 @@ pub fn may_submit(settings: &Settings, attempts: &Attempts, moment: Moment) -> R
     }
     let wait_ms = i64::from(settings.submission_wait_seconds) * 1000;
     match attempts.last_submitted_ms.map(|last| moment.now_ms - last) {
-        Some(elapsed) if elapsed < wait_ms => Err(Refusal::TooSoon {
-            seconds: settings.submission_wait_seconds,
-        }),
+        Some(elapsed) if elapsed < wait_ms => {
+            Err(Refusal::TooSoon { seconds: settings.submission_wait_seconds })
+        }
         _ => Ok(()),
     }
 }
@@ -96,10 +94,7 @@ pub fn may_reset(settings: &Settings, attempts: &Attempts, moment: Moment) -> bo
     if is_closed(settings, attempts, moment) && !is_survey(settings) {
         return false;
     }
-    if matches!(
-        settings.rerandomize,
-        Rerandomize::Always | Rerandomize::OnReset
-    ) {
+    if matches!(settings.rerandomize, Rerandomize::Always | Rerandomize::OnReset) {
         return attempts.done;
     }
     !attempts.is_right() && settings.show_reset_button
@@ -201,11 +196,7 @@ pub fn weighted(score: f64, max: f64, weight: Option<f64>) -> (f64, f64) {
 
 /// `submitted` while correctness is withheld, else the word of the result.
 pub fn result_word(settings: &Settings, moment: Moment, word: &'static str) -> &'static str {
-    if is_correctness_withheld(settings, moment) {
-        "submitted"
-    } else {
-        word
-    }
+    if is_correctness_withheld(settings, moment) { "submitted" } else { word }
 }
 
 #[cfg(test)]

@@ -21,18 +21,11 @@ pub fn option_list(source: &str) -> Vec<String> {
             text.push(APOSTROPHE);
             index += 2;
         } else {
-            text.push(if inside[index] == '\'' && between(index) {
-                APOSTROPHE
-            } else {
-                inside[index]
-            });
+            text.push(if inside[index] == '\'' && between(index) { APOSTROPHE } else { inside[index] });
             index += 1;
         }
     }
-    tokens(&text)
-        .into_iter()
-        .map(|token| token.replace(APOSTROPHE, "'"))
-        .collect()
+    tokens(&text).into_iter().map(|token| token.replace(APOSTROPHE, "'")).collect()
 }
 
 /// The brackets around the list, whatever they are.
@@ -78,9 +71,7 @@ pub fn complex(text: &str) -> Option<Number> {
     let split = imaginary
         .char_indices()
         .rev()
-        .find(|(index, c)| {
-            matches!(c, '+' | '-') && *index > 0 && !imaginary[..*index].ends_with(['e', 'E'])
-        })
+        .find(|(index, c)| matches!(c, '+' | '-') && *index > 0 && !imaginary[..*index].ends_with(['e', 'E']))
         .map(|(index, _)| index);
     let (re, im) = imaginary.split_at(split.unwrap_or(0));
     let im = match im {
@@ -88,10 +79,7 @@ pub fn complex(text: &str) -> Option<Number> {
         "-" => -1.0,
         digits => float(digits)?,
     };
-    Some(Number::complex(
-        if re.is_empty() { 0.0 } else { float(re)? },
-        im,
-    ))
+    Some(Number::complex(if re.is_empty() { 0.0 } else { float(re)? }, im))
 }
 
 fn float(text: &str) -> Option<f64> {

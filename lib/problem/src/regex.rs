@@ -38,9 +38,7 @@ fn translated(pattern: &str) -> String {
                     Some('Z') => out.push_str(r"\z"),
                     Some('<') => out.push('<'),
                     Some('>') => out.push('>'),
-                    Some(other) if other.is_alphanumeric() || is_special(other) => {
-                        out.extend(['\\', other])
-                    }
+                    Some(other) if other.is_alphanumeric() || is_special(other) => out.extend(['\\', other]),
                     Some(other) => out.push(other),
                     None => out.push('\\'),
                 }

@@ -12,16 +12,10 @@ pub fn report(graded: &Graded) -> Value {
     results.sort_by_key(|(_, result)| result.number);
     let mut inputs = Map::new();
     for (id, result) in results {
-        let mut message: Vec<String> = result
-            .message
-            .iter()
-            .filter(|feedback| !feedback.on_request)
-            .map(said)
-            .collect();
-        let of_response = graded
-            .feedback
-            .iter()
-            .filter(|feedback| id.starts_with(&format!("{}_", feedback.response + 1)));
+        let mut message: Vec<String> =
+            result.message.iter().filter(|feedback| !feedback.on_request).map(said).collect();
+        let of_response =
+            graded.feedback.iter().filter(|feedback| id.starts_with(&format!("{}_", feedback.response + 1)));
         message.extend(of_response.map(|feedback| feedback.html.clone()));
         let correct = match result.correctness {
             Correctness::Correct => "correct",
@@ -39,10 +33,8 @@ pub fn report(graded: &Graded) -> Value {
 
 /// `{"errors":{"1":"Could not interpret 'x' as a number."}}`: no attempt is used.
 pub fn report_errors(errors: &[InputError]) -> Value {
-    let said: Map<String, Value> = errors
-        .iter()
-        .map(|error| (error.number.to_string(), error.message.to_string().into()))
-        .collect();
+    let said: Map<String, Value> =
+        errors.iter().map(|error| (error.number.to_string(), error.message.to_string().into())).collect();
     json!({ "errors": said })
 }
 
@@ -55,9 +47,5 @@ fn said(feedback: &Feedback) -> String {
 
 /// Whole numbers are written without a fraction.
 fn number(value: f64) -> Value {
-    if value.fract() == 0.0 && value.abs() < 1e15 {
-        json!(value as i64)
-    } else {
-        json!(value)
-    }
+    if value.fract() == 0.0 && value.abs() < 1e15 { json!(value as i64) } else { json!(value) }
 }

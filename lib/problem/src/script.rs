@@ -26,9 +26,7 @@ pub fn source_of(root: &Element) -> Option<String> {
         .descendants_named("script")
         .into_iter()
         .filter(|script| {
-            !script
-                .get("type")
-                .is_some_and(|kind| kind.contains("javascript") || kind.contains("perl"))
+            !script.get("type").is_some_and(|kind| kind.contains("javascript") || kind.contains("perl"))
         })
         .map(Element::all_text)
         .collect();
@@ -37,32 +35,18 @@ pub fn source_of(root: &Element) -> Option<String> {
 }
 
 pub(crate) fn analyse(root: &Element, source: String, grades: bool) -> Script {
-    let words: BTreeSet<&str> = source
-        .split(|c: char| !(c.is_alphanumeric() || c == '_'))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: BTreeSet<&str> =
+        source.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty()).collect();
     let mut used = BTreeSet::new();
     visit_text(root, &mut |text| used.extend(names_in(text, &words)));
-    let randomised = words
-        .iter()
-        .any(|word| *word == "seed" || word.contains("random") || *word == "choice");
-    let class = if grades {
-        ScriptClass::Grader
-    } else {
-        ScriptClass::VariablesOnly { randomised }
-    };
-    Script {
-        variables_used: used.into_iter().collect(),
-        class,
-        source,
-    }
+    let randomised = words.iter().any(|word| *word == "seed" || word.contains("random") || *word == "choice");
+    let class = if grades { ScriptClass::Grader } else { ScriptClass::VariablesOnly { randomised } };
+    Script { variables_used: used.into_iter().collect(), class, source }
 }
 
 /// Whether the text holds one of the variables.
 pub(crate) fn mentions(text: &str, variables: &[String]) -> bool {
-    variables
-        .iter()
-        .any(|name| text.contains(&format!("${name}")))
+    variables.iter().any(|name| text.contains(&format!("${name}")))
 }
 
 /// Every text and attribute outside scripts.
@@ -70,10 +54,7 @@ fn visit_text(element: &Element, visit: &mut impl FnMut(&str)) {
     if element.name == "script" {
         return;
     }
-    element
-        .attributes
-        .iter()
-        .for_each(|(_, value)| visit(value));
+    element.attributes.iter().for_each(|(_, value)| visit(value));
     for child in &element.children {
         match child {
             Node::Text(text) => visit(text),
@@ -87,12 +68,9 @@ fn names_in(text: &str, words: &BTreeSet<&str>) -> Vec<String> {
     text.split('$')
         .skip(1)
         .filter_map(|after| {
-            let end = after
-                .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
-                .unwrap_or(after.len());
+            let end = after.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(after.len());
             (1..=end).rev().map(|end| &after[..end]).find(|name| {
-                words.contains(name)
-                    && name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+                words.contains(name) && name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
             })
         })
         .map(str::to_owned)
@@ -131,11 +109,8 @@ fn next_script(text: &str) -> Option<(usize, usize)> {
         let start = from + found;
         let tag_end = start + text[start..].find('>')? + 1;
         let is_empty = text[..tag_end].ends_with("/>");
-        let end = if is_empty {
-            tag_end
-        } else {
-            tag_end + text[tag_end..].find("</script>")? + "</script>".len()
-        };
+        let end =
+            if is_empty { tag_end } else { tag_end + text[tag_end..].find("</script>")? + "</script>".len() };
         if !text[start..tag_end].contains("javascript") {
             return Some((start, end));
         }
@@ -150,15 +125,10 @@ mod tests {
 
     #[test]
     fn the_longest_name_is_replaced_first_and_the_script_goes() {
-        let values = BTreeMap::from([
-            ("a".to_owned(), "1".to_owned()),
-            ("ab".to_owned(), "2 < 3".to_owned()),
-        ]);
+        let values =
+            BTreeMap::from([("a".to_owned(), "1".to_owned()), ("ab".to_owned(), "2 < 3".to_owned())]);
         let xml = r#"<problem><script type="loncapa/python">a=1 # $a</script><p>$ab and $a, $c</p><x y="$a"/></problem>"#;
-        assert_eq!(
-            substitute(xml, &values),
-            r#"<problem><p>2 &lt; 3 and 1, $c</p><x y="1"/></problem>"#
-        );
+        assert_eq!(substitute(xml, &values), r#"<problem><p>2 &lt; 3 and 1, $c</p><x y="1"/></problem>"#);
     }
 
     #[test]
@@ -166,9 +136,6 @@ mod tests {
         let root = crate::xml::read("<problem><script>import random\nx1 = random.randint(1,2)\nname='n'</script><p>$x1m costs $5 $name</p></problem>").unwrap();
         let script = analyse(&root, source_of(&root).unwrap(), false);
         assert_eq!(script.variables_used, ["name", "x1"]);
-        assert_eq!(
-            script.class,
-            ScriptClass::VariablesOnly { randomised: true }
-        );
+        assert_eq!(script.class, ScriptClass::VariablesOnly { randomised: true });
     }
 }

@@ -99,21 +99,17 @@ impl Settings {
     /// Values may be JSON as well as plain text: `"always"`, `3`, `3.0`, `null`.
     pub fn from_attributes<'a>(own: impl Fn(&str) -> Option<&'a str>) -> Settings {
         let text = |name: &str| own(name).map(plain);
-        let flag = |name: &str| {
-            text(name).is_some_and(|value| value.eq_ignore_ascii_case("true") || value == "1")
-        };
+        let flag =
+            |name: &str| text(name).is_some_and(|value| value.eq_ignore_ascii_case("true") || value == "1");
         let count = |name: &str| {
-            text(name)
-                .and_then(|value| value.parse::<f64>().ok())
-                .filter(|n| n.is_finite() && *n >= 0.0)
+            text(name).and_then(|value| value.parse::<f64>().ok()).filter(|n| n.is_finite() && *n >= 0.0)
         };
         Settings {
             display_name: own("display_name").map(str::to_owned),
             max_attempts: count("max_attempts").map(|n| n as u32),
             weight: count("weight"),
             showanswer: text("showanswer").map_or(ShowAnswer::default(), ShowAnswer::read),
-            attempts_before_showanswer: count("attempts_before_showanswer_button")
-                .map_or(0, |n| n as u32),
+            attempts_before_showanswer: count("attempts_before_showanswer_button").map_or(0, |n| n as u32),
             show_correctness: match text("show_correctness") {
                 Some("never") => ShowCorrectness::Never,
                 Some("past_due") => ShowCorrectness::PastDue,
@@ -144,10 +140,7 @@ impl Settings {
 /// Old archives write `"always"` with its JSON quotes, sometimes as entities.
 fn plain(value: &str) -> &str {
     let value = value.trim();
-    value
-        .strip_prefix('"')
-        .and_then(|inner| inner.strip_suffix('"'))
-        .unwrap_or(value)
+    value.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')).unwrap_or(value)
 }
 
 #[cfg(test)]
@@ -158,10 +151,7 @@ mod tests {
     fn values_are_read_as_archives_write_them() {
         let read = |pairs: &'static [(&str, &str)]| {
             Settings::from_attributes(move |name| {
-                pairs
-                    .iter()
-                    .find(|(key, _)| *key == name)
-                    .map(|(_, value)| *value)
+                pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
             })
         };
         let none = read(&[]);
@@ -188,12 +178,7 @@ mod tests {
             ("weight", "null"),
         ]);
         assert_eq!(
-            (
-                json.max_attempts,
-                json.showanswer,
-                json.rerandomize,
-                json.weight
-            ),
+            (json.max_attempts, json.showanswer, json.rerandomize, json.weight),
             (None, ShowAnswer::Always, Rerandomize::PerStudent, None)
         );
     }

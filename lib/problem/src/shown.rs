@@ -17,10 +17,7 @@ pub enum ShownAnswer {
     /// Choices to mark, each with the numbers to type in it.
     ChoicesWithNumbers(Vec<(String, Vec<String>)>),
     /// Rectangles and regions, as the author wrote them.
-    Areas {
-        rectangle: Option<String>,
-        regions: Option<String>,
-    },
+    Areas { rectangle: Option<String>, regions: Option<String> },
 }
 
 impl Problem {
@@ -53,22 +50,13 @@ impl Problem {
 
 fn of_input(response: &Response, input: &Input, context: &Context) -> Option<ShownAnswer> {
     let text = |list: Vec<String>| {
-        Some(ShownAnswer::Text(
-            list.iter()
-                .map(|answer| context.fill(answer).into_owned())
-                .collect(),
-        ))
+        Some(ShownAnswer::Text(list.iter().map(|answer| context.fill(answer).into_owned()).collect()))
     };
     match (&response.kind, &input.kind) {
         (Kind::Numerical(rule), _) => {
             let main = match &rule.answer {
                 NumericalAnswer::Value(value) => value.clone(),
-                NumericalAnswer::Interval {
-                    low,
-                    high,
-                    low_included,
-                    high_included,
-                } => {
+                NumericalAnswer::Interval { low, high, low_included, high_included } => {
                     format!(
                         "{}{low}, {high}{}",
                         if *low_included { '[' } else { '(' },
@@ -85,33 +73,19 @@ fn of_input(response: &Response, input: &Input, context: &Context) -> Option<Sho
         (Kind::Text(rule), _) => text(rule.answers.clone()),
         (Kind::Formula(rule), _) => text(vec![rule.answer.clone()]),
         (Kind::Dropdown, InputKind::Dropdown { correct, .. }) => text(vec![correct.clone()?]),
-        (
-            Kind::Image,
-            InputKind::Image {
-                rectangle, regions, ..
-            },
-        ) => Some(ShownAnswer::Areas {
-            rectangle: rectangle.clone(),
-            regions: regions.clone(),
-        }),
+        (Kind::Image, InputKind::Image { rectangle, regions, .. }) => {
+            Some(ShownAnswer::Areas { rectangle: rectangle.clone(), regions: regions.clone() })
+        }
         (Kind::ChoiceText, InputKind::ChoiceText { choices, .. }) => {
-            let right = choices
-                .iter()
-                .enumerate()
-                .filter(|(_, choice)| choice.correct);
+            let right = choices.iter().enumerate().filter(|(_, choice)| choice.correct);
             Some(ShownAnswer::ChoicesWithNumbers(
                 right
-                    .map(|(index, choice)| {
-                        (format!("choiceinput_{index}bc"), numbers(&choice.parts))
-                    })
+                    .map(|(index, choice)| (format!("choiceinput_{index}bc"), numbers(&choice.parts)))
                     .collect(),
             ))
         }
         (Kind::Annotation, InputKind::Annotation(annotation)) => {
-            let right = annotation
-                .options
-                .iter()
-                .find(|(_, mark)| *mark == AnnotationMark::Correct)?;
+            let right = annotation.options.iter().find(|(_, mark)| *mark == AnnotationMark::Correct)?;
             text(vec![right.0.clone()])
         }
         _ => text(vec![input.correct_answer.clone()?]),

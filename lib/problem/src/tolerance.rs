@@ -31,10 +31,7 @@ impl Tolerance {
             return Some(Tolerance::default());
         }
         let real = |text: &str| {
-            calc::value(text)
-                .ok()
-                .filter(|value| !value.is_complex())
-                .map(|value| value.to_complex().re)
+            calc::value(text).ok().filter(|value| !value.is_complex()).map(|value| value.to_complex().re)
         };
         match text.strip_suffix('%') {
             Some(percent) => real(percent).map(Tolerance::Percent),
@@ -89,9 +86,7 @@ mod tests {
     #[test]
     fn the_golden_bounds() {
         let near = |tolerance: &str, given: f64, expected: f64| {
-            Tolerance::read(tolerance)
-                .unwrap()
-                .accepts(Number::real(given), Number::real(expected))
+            Tolerance::read(tolerance).unwrap().accepts(Number::real(given), Number::real(expected))
         };
         for (tolerance, given, expected, right) in [
             ("0.001%", 0.0, 0.0, true),
@@ -109,11 +104,7 @@ mod tests {
             ("1", f64::INFINITY, 1.0, false),
             ("1", f64::NAN, f64::NAN, false),
         ] {
-            assert_eq!(
-                near(tolerance, given, expected),
-                right,
-                "{tolerance} {given} {expected}"
-            );
+            assert_eq!(near(tolerance, given, expected), right, "{tolerance} {given} {expected}");
         }
         assert_eq!(Tolerance::read("about"), None);
     }

@@ -13,11 +13,7 @@ impl Twister {
     /// Seeds with the 32-bit words of the number, lowest first.
     pub fn new(seed: u64) -> Twister {
         let words = [seed as u32, (seed >> 32) as u32];
-        let key = if words[1] == 0 {
-            &words[..1]
-        } else {
-            &words[..]
-        };
+        let key = if words[1] == 0 { &words[..1] } else { &words[..] };
         let mut state = first_state(19_650_218);
         let (mut i, mut j) = (1, 0);
         for _ in 0..N.max(key.len()) {
@@ -32,8 +28,7 @@ impl Twister {
             }
         }
         for _ in 0..N - 1 {
-            state[i] =
-                (state[i] ^ mixed(state[i - 1]).wrapping_mul(1_566_083_941)).wrapping_sub(i as u32);
+            state[i] = (state[i] ^ mixed(state[i - 1]).wrapping_mul(1_566_083_941)).wrapping_sub(i as u32);
             i += 1;
             if i >= N {
                 state[0] = state[N - 1];
@@ -88,9 +83,7 @@ fn first_state(seed: u32) -> [u32; N] {
     let mut state = [0u32; N];
     state[0] = seed;
     for i in 1..N {
-        state[i] = 1_812_433_253u32
-            .wrapping_mul(mixed(state[i - 1]))
-            .wrapping_add(i as u32);
+        state[i] = 1_812_433_253u32.wrapping_mul(mixed(state[i - 1])).wrapping_add(i as u32);
     }
     state
 }

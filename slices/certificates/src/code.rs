@@ -1,7 +1,10 @@
 //! The code of a certificate: what the QR code leads to, and what people type by hand.
 
 use std::fmt;
-use store::{Column, Param, value::{Cell, Value}};
+use store::{
+    Column, Param,
+    value::{Cell, Value},
+};
 
 /// Crockford's base 32: digits and letters without I, L, O and U.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -7,7 +7,10 @@ use crate::{
     institution::InstitutionSeen,
     run::RunSettings,
 };
-use axum::{Json, response::{IntoResponse, Response}};
+use axum::{
+    Json,
+    response::{IntoResponse, Response},
+};
 use lexicon::Instant;
 use serde_json::{Value, json};
 use web::paths;

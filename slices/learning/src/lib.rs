@@ -14,8 +14,8 @@ mod known;
 mod own_words;
 mod pages;
 mod refusals;
-pub mod rights;
 pub mod render;
+pub mod rights;
 pub mod state;
 pub mod team;
 pub mod units;
@@ -28,12 +28,11 @@ use web::House;
 words::speak!();
 
 /// The tables of this slice.
-pub const MIGRATIONS: &[store::Migration] =
-    &[
-        store::migration!("learning", "0001-learning"),
-        store::migration!("learning", "0002-looks"),
-        store::migration!("learning", "0003-words"),
-    ];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::migration!("learning", "0001-learning"),
+    store::migration!("learning", "0002-looks"),
+    store::migration!("learning", "0003-words"),
+];
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {
@@ -70,7 +69,11 @@ pub fn hears(hearing: Hearing) -> Hearing {
 
 /// What this slice keeps on the shelf.
 pub fn shelved(shelf: Shelf) -> Shelf {
-    shelf.with(answers::Problems::default()).with(grades::Shapes::default()).with(team::FindingsShelf::default()).with(render::Rendered::default())
+    shelf
+        .with(answers::Problems::default())
+        .with(grades::Shapes::default())
+        .with(team::FindingsShelf::default())
+        .with(render::Rendered::default())
 }
 
 /// Who does which errand here.

@@ -64,9 +64,9 @@ pub(crate) fn of_policy(refusal: policy::Refusal, moment: policy::Moment) -> Ref
         policy::Refusal::Closed if !moment.past_due => attempts_used(),
         policy::Refusal::Closed => closed(),
         policy::Refusal::MustReset => must_reset(),
-        policy::Refusal::TooSoon { seconds } => Refusal::new("learning.too-soon", move |lang| {
-            say(lang).msg_act_too_soon(seconds)
-        }),
+        policy::Refusal::TooSoon { seconds } => {
+            Refusal::new("learning.too-soon", move |lang| say(lang).msg_act_too_soon(seconds))
+        }
     }
 }
 

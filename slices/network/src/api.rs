@@ -1,7 +1,15 @@
 //! What programs are told.
 
-use crate::{Institution, help::FoundPeople, institution::Listed, roles::{Spell, Team}};
-use axum::{Json, response::{IntoResponse, Response}};
+use crate::{
+    Institution,
+    help::FoundPeople,
+    institution::Listed,
+    roles::{Spell, Team},
+};
+use axum::{
+    Json,
+    response::{IntoResponse, Response},
+};
 use serde_json::{Value, json};
 use web::paths;
 use words::dates::machine;

@@ -19,7 +19,8 @@ use web::House;
 words::speak!();
 
 /// The tables of this slice.
-pub const MIGRATIONS: &[store::Migration] = &[store::migration!("network", "0001-network"), store::migration!("network", "0002-reasons")];
+pub const MIGRATIONS: &[store::Migration] =
+    &[store::migration!("network", "0001-network"), store::migration!("network", "0002-reasons")];
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {

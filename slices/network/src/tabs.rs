@@ -3,7 +3,10 @@
 use crate::{Institution, say};
 use lexicon::{Lang, Role};
 use maud::{Markup, html};
-use web::{components::tabs::{Tab, tabs}, paths::{courses::Import, network as at}};
+use web::{
+    components::tabs::{Tab, tabs},
+    paths::{courses::Import, network as at},
+};
 
 /// Which of them one is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +32,18 @@ pub fn institution_tabs(
     let say = say(lang);
     let slug = || institution.slug.clone();
     let all = [
-        (InstitutionTab::Overview, true, at::Institution { institution: slug() }.to_string(), say.msg_tab_overview()),
-        (InstitutionTab::People, true, at::InstitutionTeam { institution: slug() }.to_string(), say.msg_tab_people()),
+        (
+            InstitutionTab::Overview,
+            true,
+            at::Institution { institution: slug() }.to_string(),
+            say.msg_tab_overview(),
+        ),
+        (
+            InstitutionTab::People,
+            true,
+            at::InstitutionTeam { institution: slug() }.to_string(),
+            say.msg_tab_people(),
+        ),
         (
             InstitutionTab::Find,
             has(&[Role::Lead, Role::Registrar, Role::Administrator]),

@@ -147,7 +147,10 @@ async fn only_the_administrator_founds_and_every_mistake_is_said_at_once() {
     let taken = w.site.act(&w.chloe, found("imt", "Other", "school", None)).await.expect_err("taken");
     assert_eq!(codes(taken), ["network.slug-taken"]);
 
-    w.site.act(&w.chloe, found("atlantique", "IMT Atlantique", "school", Some("imt"))).await.expect("founded");
+    w.site
+        .act(&w.chloe, found("atlantique", "IMT Atlantique", "school", Some("imt")))
+        .await
+        .expect("founded");
     let deeper = found("lab", "Lab of Brest", "lab-host", Some("atlantique"));
     assert_eq!(codes(w.site.act(&w.chloe, deeper).await.expect_err("too deep")), ["network.parent"]);
     let below = w.site.ask(&w.awa, TeamOf(InstitutionName::Slug("atlantique".to_owned()))).await;
@@ -161,8 +164,14 @@ async fn roles_are_given_once_ended_with_a_reason_and_kept() {
     give(&w.site, &w.awa, " BRAHIM@example.org", Role::Author).await.expect("again");
     assert_eq!(w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen").held.len(), before);
 
-    assert!(matches!(give(&w.site, &w.brahim, "david@example.org", Role::Tutor).await, Err(Fault::Forbidden(_))));
-    assert!(matches!(give(&w.site, &w.david, "david@example.org", Role::Lead).await, Err(Fault::Forbidden(_))));
+    assert!(matches!(
+        give(&w.site, &w.brahim, "david@example.org", Role::Tutor).await,
+        Err(Fault::Forbidden(_))
+    ));
+    assert!(matches!(
+        give(&w.site, &w.david, "david@example.org", Role::Lead).await,
+        Err(Fault::Forbidden(_))
+    ));
     let wrong = GiveRole {
         institution: imt(),
         email: "nobody@example.org".to_owned(),
@@ -180,7 +189,10 @@ async fn roles_are_given_once_ended_with_a_reason_and_kept() {
     assert!(team.held.iter().all(|spell| Some(spell.person) != w.brahim.person));
     let [ended] = team.ended.as_slice() else { panic!("{:?}", team.ended) };
     let end = ended.ended.clone().expect("an end");
-    assert_eq!((end.reason.as_deref(), end.by.as_deref()), (Some("Left for another school"), Some("Awa Élan")));
+    assert_eq!(
+        (end.reason.as_deref(), end.by.as_deref()),
+        (Some("Left for another school"), Some("Awa Élan"))
+    );
     assert!(matches!(w.site.ask(&w.brahim, TeamOf(imt())).await, Err(Fault::Forbidden(_))));
 }
 
@@ -220,9 +232,8 @@ async fn people_are_found_to_be_helped_and_every_search_is_written_down() {
     let w = world().await;
     let search = |query: &str| LookUp { institution: imt(), query: query.to_owned() };
     assert!(matches!(w.site.act(&w.brahim, search("awa")).await, Err(Fault::Forbidden(_))));
-    let names = |found: crate::help::FoundPeople| {
-        found.people.into_iter().map(|one| one.name).collect::<Vec<_>>()
-    };
+    let names =
+        |found: crate::help::FoundPeople| found.people.into_iter().map(|one| one.name).collect::<Vec<_>>();
     let mine = w.site.act(&w.awa, search("élan")).await.expect("found");
     assert_eq!(names(mine), ["Awa Élan", "Brahim Élan"], "David has nothing to do with this institution");
     let all = w.site.act(&w.chloe, search("Élan")).await.expect("found");
@@ -234,7 +245,8 @@ async fn people_are_found_to_be_helped_and_every_search_is_written_down() {
     assert_eq!(codes(w.site.act(&w.awa, search("a")).await.expect_err("short")), ["network.query"]);
 
     let (david, now) = (id(&w.david), w.site.now());
-    let known = w.site.look(move |view| people::known_of(view, david, now)).await.expect("read").expect("there");
+    let known =
+        w.site.look(move |view| people::known_of(view, david, now)).await.expect("read").expect("there");
     assert_eq!(known["network"]["looked_up_by"].as_array().map(Vec::len), Some(2));
     let lines = w.site.look(ground::journal::all).await.expect("read");
     let last = lines.iter().rfind(|line| line.name == "network.people-looked-up").expect("a line");
@@ -269,7 +281,10 @@ async fn why_a_role_ended_is_no_line_of_the_journal_and_goes_with_the_person() {
     assert_eq!((reason().await, blobs(&w)), (None, 0));
     w.site.rebuild().await.expect("rebuilt");
     assert_eq!(reason().await, None);
-    let old = format!("{{\"person\":\"{}\",\"role\":\"author\",\"place\":\"site\",\"reason\":\"Left\"}}", id(&w.awa));
+    let old = format!(
+        "{{\"person\":\"{}\",\"role\":\"author\",\"place\":\"site\",\"reason\":\"Left\"}}",
+        id(&w.awa)
+    );
     let old: RoleEnded = serde_json::from_str(&old).expect("an old line");
     assert_eq!(old.reason.as_deref(), Some("Left"));
 }
@@ -280,7 +295,8 @@ async fn the_journal_gives_the_same_tables_again() {
     end(&w.site, &w.awa, &w.brahim, Role::Author, "Left").await.expect("ended");
     give(&w.site, &w.awa, "brahim@example.org", Role::Tutor).await.expect("given");
     w.site.act(&w.awa, LookUp { institution: imt(), query: "awa".to_owned() }).await.expect("found");
-    let rename = RenameInstitution { institution: imt(), name: "IMT".to_owned(), kind: "university".to_owned() };
+    let rename =
+        RenameInstitution { institution: imt(), name: "IMT".to_owned(), kind: "university".to_owned() };
     w.site.act(&w.awa, rename).await.expect("renamed");
     let before = w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen");
     w.site.rebuild().await.expect("rebuilt");
@@ -298,20 +314,28 @@ async fn pages_show_forms_to_those_who_may_and_say_what_is_wrong_at_its_field() 
     assert!(list.contains("Institut Mines-Télécom") && !list.contains("name=\"slug\""));
     let (_, list) = send(page(&w.chloe), "GET", "/institutions", "").await;
     assert!(list.contains("name=\"slug\""));
-    let (status, wrong) = send(page(&w.chloe), "POST", "/institutions", "slug=IMT!&name=Lab+of+Brest&kind=school").await;
+    let (status, wrong) =
+        send(page(&w.chloe), "POST", "/institutions", "slug=IMT!&name=Lab+of+Brest&kind=school").await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.contains("id=\"slug-error\"") && wrong.contains("value=\"Lab of Brest\"") && wrong.contains("href=\"#slug\""));
-    let (status, _) = send(page(&w.chloe), "POST", "/institutions", "slug=brest&name=Lab+of+Brest&kind=lab-host").await;
+    assert!(
+        wrong.contains("id=\"slug-error\"")
+            && wrong.contains("value=\"Lab of Brest\"")
+            && wrong.contains("href=\"#slug\"")
+    );
+    let (status, _) =
+        send(page(&w.chloe), "POST", "/institutions", "slug=brest&name=Lab+of+Brest&kind=lab-host").await;
     assert_eq!(status, StatusCode::SEE_OTHER);
 
     let people = "/institutions/imt/people";
     let (status, team) = send(page(&w.brahim), "GET", people, "").await;
     assert_eq!(status, StatusCode::OK);
     assert!(team.contains("Awa Élan") && !team.contains("name=\"email\""));
-    let (status, wrong) = send(page(&w.awa), "POST", people, "email=x%40example.org&role=tutor&place=imt").await;
+    let (status, wrong) =
+        send(page(&w.awa), "POST", people, "email=x%40example.org&role=tutor&place=imt").await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.contains("id=\"email-error\""));
-    let (status, _) = send(page(&w.awa), "POST", people, "email=david%40example.org&role=tutor&place=imt").await;
+    let (status, _) =
+        send(page(&w.awa), "POST", people, "email=david%40example.org&role=tutor&place=imt").await;
     assert_eq!(status, StatusCode::SEE_OTHER);
     let form = format!("person={}&role=lead&place=imt&reason=I+go", id(&w.awa));
     let (status, alone) = send(page(&w.awa), "POST", "/institutions/imt/people/end", &form).await;
@@ -321,7 +345,11 @@ async fn pages_show_forms_to_those_who_may_and_say_what_is_wrong_at_its_field() 
     for path in ["/institutions/imt/people", "/institutions/imt/people/find", "/institutions/imt/settings"] {
         assert_eq!(send(page(&w.awa), "GET", path, "").await.0, StatusCode::OK, "{path}");
         assert_eq!(send(page(&w.david), "GET", path, "").await.0 == StatusCode::OK, path == people, "{path}");
-        assert_eq!(send(page(&Who::nobody(Lang::Ar)), "GET", path, "").await.0, StatusCode::UNAUTHORIZED, "{path}");
+        assert_eq!(
+            send(page(&Who::nobody(Lang::Ar)), "GET", path, "").await.0,
+            StatusCode::UNAUTHORIZED,
+            "{path}"
+        );
     }
     let (status, found) = send(page(&w.awa), "POST", "/institutions/imt/people/find", "q=brah").await;
     assert_eq!(status, StatusCode::OK);

@@ -29,8 +29,18 @@ mod tests {
             assert_eq!(page(good), good);
         }
         let bad = [
-            "", "my", "//evil.example", "/\\evil.example", "/.//evil.example", "/a/..//evil.example", "https://evil.example", "javascript:alert(1)", "/\t/evil.example",
-            "/a\r\nSet-Cookie: x=y", " /my", "/é",
+            "",
+            "my",
+            "//evil.example",
+            "/\\evil.example",
+            "/.//evil.example",
+            "/a/..//evil.example",
+            "https://evil.example",
+            "javascript:alert(1)",
+            "/\t/evil.example",
+            "/a\r\nSet-Cookie: x=y",
+            " /my",
+            "/é",
         ];
         for bad in bad {
             assert_eq!(page(bad), "/my", "{bad:?}");

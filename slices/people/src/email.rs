@@ -54,8 +54,18 @@ mod tests {
             assert_eq!(read(email).ok(), Some(email.trim().to_lowercase()), "{email}");
         }
         let bad = [
-            "", "awa", "awa@", "@example.org", "awa@localhost", "a wa@example.org", "awa@exa mple.org",
-            "awa@example..org", "awa@-a.org", "a,b@example.org", "awa@example.org\nBcc: x@y.z", "a..b@c.org",
+            "",
+            "awa",
+            "awa@",
+            "@example.org",
+            "awa@localhost",
+            "a wa@example.org",
+            "awa@exa mple.org",
+            "awa@example..org",
+            "awa@-a.org",
+            "a,b@example.org",
+            "awa@example.org\nBcc: x@y.z",
+            "a..b@c.org",
             "é@example.org",
         ];
         for email in bad {

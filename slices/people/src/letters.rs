@@ -27,15 +27,26 @@ impl Sender {
 /// One letter of this slice.
 pub(crate) enum Letter<'a> {
     /// Somebody made an account with this address.
-    Confirm { token: &'a str },
+    Confirm {
+        token: &'a str,
+    },
     /// Somebody made an account with the address of an account.
     Already,
     /// Signing in without a password.
-    Link { token: &'a str, code: &'a str },
-    Reset { token: &'a str },
+    Link {
+        token: &'a str,
+        code: &'a str,
+    },
+    Reset {
+        token: &'a str,
+    },
     PasswordChanged,
-    PasskeyAdded { label: &'a str },
-    EmailChanged { to: &'a str },
+    PasskeyAdded {
+        label: &'a str,
+    },
+    EmailChanged {
+        to: &'a str,
+    },
     Erased,
 }
 
@@ -55,11 +66,7 @@ pub(crate) fn send(
         Letter::Confirm { .. } | Letter::Already => say.msg_letter_hello_plain(),
         _ => say.msg_letter_hello(name),
     };
-    let body = format!(
-        "{hello}\n\n{content}\n\n{}\n{}\n",
-        say.msg_letter_end(&sender.site),
-        sender.url
-    );
+    let body = format!("{hello}\n\n{content}\n\n{}\n{}\n", say.msg_letter_end(&sender.site), sender.url);
     errands::soon(tx, cx, &Mail { to: to.to_owned(), subject, body })
 }
 
@@ -105,9 +112,7 @@ fn words_of(sender: &Sender, lang: Lang, letter: &Letter<'_>) -> (String, String
             let keys = sender.address(paths::people::Passkeys);
             (say.msg_letter_passkey_subject(site), say.msg_letter_passkey(site, *label, keys, forgotten))
         }
-        Letter::EmailChanged { to } => {
-            (say.msg_letter_email_subject(site), say.msg_letter_email(site, *to))
-        }
+        Letter::EmailChanged { to } => (say.msg_letter_email_subject(site), say.msg_letter_email(site, *to)),
         Letter::Erased => (say.msg_letter_erased_subject(site), say.msg_letter_erased(site)),
     }
 }

@@ -33,7 +33,8 @@ pub use person::{
     DATA_PARTS, DataPart, EraseMyself, MyData, NewPerson, Person, by_email, create, known_of, name, person,
 };
 pub use sessions::{
-    EndOtherSessions, EndSession, SessionCache, ended_cookie, recognise, session_cookie, sign_in_as, start_session,
+    EndOtherSessions, EndSession, SessionCache, ended_cookie, recognise, session_cookie, sign_in_as,
+    start_session,
 };
 pub use sign_in::{SignIn, SignedIn, TryPassword, Whose};
 pub use sign_up::{AskConfirmation, ConfirmAddress, SignUp, SignedUp};

@@ -74,17 +74,20 @@ pub(crate) struct Line<'a> {
 }
 
 pub(crate) fn line(kind: InputKind, refusals: &Refusals, line: &Line<'_>) -> Markup {
-    text_field(kind, &Field {
-        id: line.name,
-        name: line.name,
-        label: line.label,
-        hint: line.hint,
-        value: line.value,
-        autocomplete: line.autocomplete,
-        optional: line.optional,
-        error: refusals.at(line.name).unwrap_or_default(),
-        ..Field::default()
-    })
+    text_field(
+        kind,
+        &Field {
+            id: line.name,
+            name: line.name,
+            label: line.label,
+            hint: line.hint,
+            value: line.value,
+            autocomplete: line.autocomplete,
+            optional: line.optional,
+            error: refusals.at(line.name).unwrap_or_default(),
+            ..Field::default()
+        },
+    )
 }
 
 /// The page to come back to, carried through a form.

@@ -105,13 +105,7 @@ fn read(view: &View<'_>, subject: &str) -> Result<(i64, Instant, Instant), Store
     Ok(found.unwrap_or((0, Instant::from_millis(0), Instant::from_millis(0))))
 }
 
-fn write(
-    tx: &Tx<'_>,
-    subject: &str,
-    count: i64,
-    now: Instant,
-    until: Instant,
-) -> Result<(), StoreError> {
+fn write(tx: &Tx<'_>, subject: &str, count: i64, now: Instant, until: Instant) -> Result<(), StoreError> {
     tx.run(
         sql!(
             "insert into throttles (subject, count, last_at, until) values (?1, ?2, ?3, ?4)

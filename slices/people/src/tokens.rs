@@ -88,12 +88,7 @@ pub(crate) fn peek(
 }
 
 /// Uses a token up. Of two that try at once, one finds nothing.
-pub(crate) fn spend(
-    tx: &Tx<'_>,
-    kind: Kind,
-    hash: &str,
-    now: Instant,
-) -> Result<Option<Token>, StoreError> {
+pub(crate) fn spend(tx: &Tx<'_>, kind: Kind, hash: &str, now: Instant) -> Result<Option<Token>, StoreError> {
     tx.first(
         sql!(
             "delete from tokens where hash = ?1 and kind = ?2 and expires_at > ?3
@@ -111,10 +106,7 @@ pub(crate) fn spend_code(
     code: &str,
     now: Instant,
 ) -> Result<Option<Token>, StoreError> {
-    tx.run(
-        sql!("update tokens set tries = tries + 1 where binding = ?1 and kind = 'link'"),
-        &[&binding],
-    )?;
+    tx.run(sql!("update tokens set tries = tries + 1 where binding = ?1 and kind = 'link'"), &[&binding])?;
     tx.first(
         sql!(
             "delete from tokens
@@ -128,9 +120,6 @@ pub(crate) fn spend_code(
 
 /// Ends what is still on its way of a kind: a newer one was asked for, or it is no longer wanted.
 pub(crate) fn end_of(tx: &Tx<'_>, kind: Kind, person: PersonId) -> Result<(), StoreError> {
-    tx.run(
-        sql!("delete from tokens where person_id = ?1 and kind = ?2"),
-        &[&person, &kind.name()],
-    )?;
+    tx.run(sql!("delete from tokens where person_id = ?1 and kind = ?2"), &[&person, &kind.name()])?;
     Ok(())
 }

@@ -64,7 +64,13 @@ impl Looks {
 impl PageToWalk {
     /// A page within our budget.
     pub fn new(path: impl ToString, name: &str) -> Self {
-        Self { path: path.to_string(), name: name.to_owned(), budget: Some(Budget::OURS), status: 200, looks: Looks::All }
+        Self {
+            path: path.to_string(),
+            name: name.to_owned(),
+            budget: Some(Budget::OURS),
+            status: 200,
+            looks: Looks::All,
+        }
     }
 
     pub fn of_any_weight(mut self) -> Self {

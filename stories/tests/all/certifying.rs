@@ -30,7 +30,9 @@ fn a_visitor_learns_and_gets_a_certificate_that_anybody_can_check(w: &mut World)
     assert_eq!(is_revoked(w, &badge), Some(true));
     assert_eq!(the_badge_holds(w, &code), badge);
     let mut awa = w.somebody_at("awa@example.org");
-    awa.opens(at::Claim { run }).sees("Votre attestation a été révoquée le samedi 3 octobre 2026").sees_no("Obtenir mon attestation");
+    awa.opens(at::Claim { run })
+        .sees("Votre attestation a été révoquée le samedi 3 octobre 2026")
+        .sees_no("Obtenir mon attestation");
 }
 
 fn finds_the_course_and_enrols(w: &World, awa: &mut Actor, run: &str) {
@@ -40,7 +42,10 @@ fn finds_the_course_and_enrols(w: &World, awa: &mut Actor, run: &str) {
     // Enrolling wants an account first, and leads back here.
     awa.presses("S’inscrire").is_at(paths::people::SignUp);
     awa.fills("Votre nom", "Awa Ndiaye").fills("Adresse e-mail", "awa@example.org");
-    awa.fills("Mot de passe", "tournevis lagune mandarine").presses("Créer mon compte").expect(200).is_at(&course);
+    awa.fills("Mot de passe", "tournevis lagune mandarine")
+        .presses("Créer mon compte")
+        .expect(200)
+        .is_at(&course);
     let letter = w.letter_to("awa@example.org").link();
     awa.opens(letter).presses("C’est bien mon adresse").expect(200);
     awa.opens(&course).presses("S’inscrire").expect(200);
@@ -56,7 +61,9 @@ fn answers_until_it_is_right(w: &World, awa: &mut Actor, run: &str) {
 
     awa.chooses("Que suit une découpeuse laser ?", "Une photographie").presses("Valider");
     awa.expect(200).is_at(&asking).sees("Faux").sees("0 sur 1").sees("Il reste 2 essais sur 3");
-    progress(awa, run).sees("L’attestation demande 60 %. Il manque 60 %").sees("Moyenne 0 % × poids 100 % = 0 %");
+    progress(awa, run)
+        .sees("L’attestation demande 60 %. Il manque 60 %")
+        .sees("Moyenne 0 % × poids 100 % = 0 %");
     awa.opens(at::Claim { run: run.to_owned() }).sees("Ce qu’il reste à faire").sees("vous en êtes à 0 %");
     // Pressing a button that is not there changes nothing.
     awa.posts(at::Claim { run: run.to_owned() }, &[]).expect(422).sees("n’est pas encore atteint");
@@ -91,7 +98,12 @@ fn anybody_verifies(w: &World, code: &str) {
     ];
     for (lang, verdict, sentence) in cases {
         let mut reader = w.visitor().reading(lang);
-        reader.opens(at::Verified { code: code.to_owned() }).expect(200).sees(verdict).sees(sentence).sees("Awa Ndiaye");
+        reader
+            .opens(at::Verified { code: code.to_owned() })
+            .expect(200)
+            .sees(verdict)
+            .sees(sentence)
+            .sees("Awa Ndiaye");
         reader.finds(&format!("html[lang={}][dir={}]", lang.tag(), lang.dir())).sees_no("awa@example.org");
         reader.opens(format!("{}?in={}", at::Pdf { code: code.to_owned() }, lang.tag())).expect(200);
         let paper = reader.page();
@@ -103,13 +115,17 @@ fn anybody_verifies(w: &World, code: &str) {
     let typed = format!("{}-{}", &code[..5], &code[5..]).to_lowercase();
     reader.opens(at::Verify).fills("Code de l’attestation", &typed).presses("Vérifier").expect(200);
     reader.is_at(at::Verified { code: code.to_owned() }).sees("Attestation authentique et valable");
-    reader.opens(at::Verified { code: "7K3QX9TB4M".to_owned() }).expect(404).sees("Aucune attestation ne porte ce code");
+    reader
+        .opens(at::Verified { code: "7K3QX9TB4M".to_owned() })
+        .expect(404)
+        .sees("Aucune attestation ne porte ce code");
 }
 
 /// The badge, as any program that reads Open Badges checks it: with the documents we serve.
 fn the_badge_holds(w: &World, code: &str) -> Verified {
     let badge = w.visitor().opens(at::Badge { code: code.to_owned() }).expect(200).page().json();
-    let read = verify(&badge, &|method| key(w, method)).unwrap_or_else(|why| panic!("the badge is not believed: {why}"));
+    let read = verify(&badge, &|method| key(w, method))
+        .unwrap_or_else(|why| panic!("the badge is not believed: {why}"));
     assert_eq!((read.issuer.as_str(), read.achievement.as_str()), (DID, "Petit cours"));
     assert!(read.hashed_emails[0].hides("awa@example.org") && !badge.to_string().contains("awa@"));
     let mut forged = badge;
@@ -130,7 +146,8 @@ fn is_revoked(w: &World, badge: &Verified) -> Option<bool> {
     let status = &badge.statuses[0];
     let path = status.list.strip_prefix("https://essaim.test").expect("the list is ours");
     let list = w.visitor().opens(path).expect(200).page().json();
-    let list = verify_status_list(&list, &status.list, DID, &|method| key(w, method)).expect("the list is signed");
+    let list =
+        verify_status_list(&list, &status.list, DID, &|method| key(w, method)).expect("the list is signed");
     list.is_set(status.index)
 }
 
@@ -145,7 +162,9 @@ fn the_lead_revokes(w: &World, code: &str) {
     w.gives(&nadia, Role::Lead, PlaceRef::institution(w.institution("imt")));
     nadia.opens(&page).follows("Révoquer").expect(200).presses("Révoquer l’attestation").expect(422);
     nadia.sees("Écrivez le motif de la révocation").sees("Cochez la case pour confirmer");
-    nadia.fills("Motif", "Le travail était celui d’une autre personne.").ticks("Je sais que la révocation est définitive", true);
+    nadia
+        .fills("Motif", "Le travail était celui d’une autre personne.")
+        .ticks("Je sais que la révocation est définitive", true);
     nadia.presses("Révoquer l’attestation").expect(200).is_at(&page);
 
     let mut reader = w.visitor();

@@ -47,7 +47,8 @@ fn an_answer_that_was_acknowledged_is_never_lost() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
     brings_in(&data, "sans-fin");
-    let answer = learning::Answer { run: sans_fin::RUN.to_owned(), block: sans_fin::NUMBER.to_owned() }.to_string();
+    let answer =
+        learning::Answer { run: sans_fin::RUN.to_owned(), block: sans_fin::NUMBER.to_owned() }.to_string();
     let database = data.join("essaim.db");
     let crashing = Crashing {
         data: &data,
@@ -92,7 +93,8 @@ fn learner(url: &str, n: u32) -> Client {
     let account = [("name", "Awa Ndiaye"), ("email", &email), ("password", "tournevis lagune mandarine")];
     let made = client.post(&people::SignUp.to_string(), &account).expect("it answers");
     assert_eq!(made.status, 303, "{}", made.body);
-    let enrolled = client.post(&learning::Enrol { run: sans_fin::RUN.to_owned() }.to_string(), &[]).expect("it answers");
+    let enrolled =
+        client.post(&learning::Enrol { run: sans_fin::RUN.to_owned() }.to_string(), &[]).expect("it answers");
     assert_eq!(enrolled.status, 303, "{}", enrolled.body);
     client
 }

@@ -6,7 +6,8 @@ use pretty_assertions::assert_eq;
 use stories::{
     Actor, World,
     courses::{atelier, petit},
-    forms::Part, story,
+    forms::Part,
+    story,
 };
 use web::paths::{self, learning, team as at};
 
@@ -57,9 +58,16 @@ fn a_problem_keeps_its_rules(w: &mut World) {
 
     // What can't be read says so, keeps what was typed, and uses no attempt.
     presses(&mut awa, "dix", "Valider");
-    awa.expect(422).sees("« dix » n’est ni un nombre ni un nom que cette question connaît").sees("Il reste 3 essais sur 3").finds("input[value=dix]");
+    awa.expect(422)
+        .sees("« dix » n’est ni un nombre ni un nom que cette question connaît")
+        .sees("Il reste 3 essais sur 3")
+        .finds("input[value=dix]");
 
-    awa.within(GRAVITY_FRAME).presses("Un indice").expect(200).sees("Indice 1 sur 2").sees("C’est presque dix.");
+    awa.within(GRAVITY_FRAME)
+        .presses("Un indice")
+        .expect(200)
+        .sees("Indice 1 sur 2")
+        .sees("C’est presque dix.");
     awa.sees_no("Un peu plus de 9,8.");
     presses(&mut awa, "9.7", "Enregistrer");
     awa.expect(200).sees("Réponses enregistrées, pas encore validées").sees("Il reste 3 essais sur 3");
@@ -67,9 +75,15 @@ fn a_problem_keeps_its_rules(w: &mut World) {
 
     presses(&mut awa, "12", "Valider");
     awa.expect(200).sees("Faux").sees("Il reste 2 essais sur 3");
-    awa.within(GRAVITY_FRAME).presses("Recommencer").expect(200).sees_no("Faux").sees("Il reste 2 essais sur 3");
+    awa.within(GRAVITY_FRAME)
+        .presses("Recommencer")
+        .expect(200)
+        .sees_no("Faux")
+        .sees("Il reste 2 essais sur 3");
     presses(&mut awa, "9,8", "Valider");
-    awa.expect(422).sees("écrivez les décimales avec un point, comme « 9.8 »").sees("Il reste 2 essais sur 3");
+    awa.expect(422)
+        .sees("écrivez les décimales avec un point, comme « 9.8 »")
+        .sees("Il reste 2 essais sur 3");
     presses(&mut awa, "9.8", "Valider");
     awa.expect(200).sees("Juste").sees("2 sur 2").sees("Il reste 1 essai sur 3");
     presses(&mut awa, "9.81", "Valider");
@@ -79,11 +93,20 @@ fn a_problem_keeps_its_rules(w: &mut World) {
     let facts = w.facts().len();
     let answer = learning::Answer { run: run.clone(), block: atelier::GRAVITY.to_owned() };
     awa.posts(&answer, &[("input_2_1", "9.81")]).expect(422).sees("Vous avez utilisé toutes vos tentatives");
-    let told = awa.posts_json(&answer, &serde_json::json!({ "answers": { "input_2_1": "9.81" } })).expect(422).page().json();
+    let told = awa
+        .posts_json(&answer, &serde_json::json!({ "answers": { "input_2_1": "9.81" } }))
+        .expect(422)
+        .page()
+        .json();
     assert!(told.to_string().contains("tentatives"), "{told}");
     assert_eq!(w.facts().len(), facts);
 
-    awa.opens(homework(&run)).within(COLOUR_FRAME).chooses(COLOUR, "Le bleu").presses("Valider").expect(200).sees("Faux");
+    awa.opens(homework(&run))
+        .within(COLOUR_FRAME)
+        .chooses(COLOUR, "Le bleu")
+        .presses("Valider")
+        .expect(200)
+        .sees("Faux");
     awa.opens(learning::Progress { run }).sees("2 / 3").sees("67 %").sees("Total, arrondi : 40 %");
 }
 
@@ -111,11 +134,24 @@ fn staff_set_a_grade_and_the_learner_reads_why(w: &mut World) {
     let mut awa = learner(w, &run, "Awa");
     let mut claire = staff(w, "Claire", Role::Instructor);
     claire.opens(at::Team { run: run.clone() }).expect(200).follows("Apprenants").follows("Awa").expect(200);
-    claire.sees("Cette consultation est notée").follows("Fixer la note – D").expect(200).sees("Fixer la note : Devoir");
+    claire
+        .sees("Cette consultation est notée")
+        .follows("Fixer la note – D")
+        .expect(200)
+        .sees("Fixer la note : Devoir");
     claire.fills("Points", "4").fills("Raison", "Refait à l’oral.").presses("Fixer ces points").expect(422);
     claire.sees("entre 0 et 3").finds("input[name=earned][value='4']");
-    claire.fills("Points", "2,5").fills("Raison", "").presses("Fixer ces points").expect(422).sees("Donnez la raison");
-    claire.fills("Raison", "Refait à l’oral.").presses("Fixer ces points").expect(200).sees("Les points sont fixés");
+    claire
+        .fills("Points", "2,5")
+        .fills("Raison", "")
+        .presses("Fixer ces points")
+        .expect(422)
+        .sees("Donnez la raison");
+    claire
+        .fills("Raison", "Refait à l’oral.")
+        .presses("Fixer ces points")
+        .expect(200)
+        .sees("Les points sont fixés");
     claire.sees("Fixé par l’équipe").sees("Refait à l’oral.").sees("2,5 sur 3");
 
     // The learner reads the grade and why; and who looked at their page is in their data.
@@ -133,37 +169,73 @@ fn work_is_handed_in_and_graded_by_its_grid(w: &mut World) {
     let run = has_the_workshop(w);
     let mut awa = learner(w, &run, "Awa");
     let unit = learning::Unit { run: run.clone(), unit: atelier::HANDING_IN.to_owned() };
-    awa.opens(&unit).sees("Racontez comment vous l’avez fait.").presses("Rendre").expect(422).sees("Écrivez votre réponse");
+    awa.opens(&unit)
+        .sees("Racontez comment vous l’avez fait.")
+        .presses("Rendre")
+        .expect(422)
+        .sees("Écrivez votre réponse");
     awa.fills("Votre texte", "J’ai découpé une boîte.\n\nElle ferme bien.");
-    awa.attaches("Votre fichier", "virus.exe", "application/x-msdownload", b"MZ").presses("Rendre").expect(422);
-    awa.sees("Ce type de fichier n’est pas accepté").finds("textarea[name=text]").sees("J’ai découpé une boîte.");
+    awa.attaches("Votre fichier", "virus.exe", "application/x-msdownload", b"MZ")
+        .presses("Rendre")
+        .expect(422);
+    awa.sees("Ce type de fichier n’est pas accepté")
+        .finds("textarea[name=text]")
+        .sees("J’ai découpé une boîte.");
     awa.fills("Votre texte", "J’ai découpé une boîte.\n\nElle ferme bien.");
     awa.attaches("Votre fichier", "boîte.svg", "image/svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'/>");
     awa.presses("Rendre").expect(200).is_at(&unit).sees("Rendu").sees("Elle ferme bien.");
 
     let mut claire = staff(w, "Claire", Role::Instructor);
-    claire.opens(at::Team { run: run.clone() }).sees("Un travail attend sa correction").follows("Corriger").expect(200);
-    claire.sees("Awa").follows("Votre objet").expect(200).sees("Elle ferme bien.").follows("Télécharger le fichier").expect(200);
+    claire
+        .opens(at::Team { run: run.clone() })
+        .sees("Un travail attend sa correction")
+        .follows("Corriger")
+        .expect(200);
+    claire
+        .sees("Awa")
+        .follows("Votre objet")
+        .expect(200)
+        .sees("Elle ferme bien.")
+        .follows("Télécharger le fichier")
+        .expect(200);
     let file = claire.page();
     assert!(file.body.starts_with(b"<svg"), "{}", file.source());
     // A file of a stranger is never a page of ours.
-    assert!(file.header("content-disposition").is_some_and(|it| it.starts_with("attachment")), "{:?}", file.headers);
+    assert!(
+        file.header("content-disposition").is_some_and(|it| it.starts_with("attachment")),
+        "{:?}",
+        file.headers
+    );
 
-    claire.opens(at::HandIns { run: run.clone() }).follows("Corriger le plus ancien").presses("Noter et passer au suivant").expect(422);
+    claire
+        .opens(at::HandIns { run: run.clone() })
+        .follows("Corriger le plus ancien")
+        .presses("Noter et passer au suivant")
+        .expect(422);
     claire.sees("Choisissez un niveau pour « Idées »").sees("Choisissez un niveau pour « Forme »");
     claire.chooses("Idées", "Bien").chooses("Forme", "Non").fills("Commentaire", "Soignez la mise en page.");
     claire.presses("Noter et passer au suivant").expect(200).sees("Plus rien n’attend");
 
-    awa.opens(&unit).sees("Noté").sees("4 sur 5").sees("Soignez la mise en page.").sees_no("Rendre une autre version");
+    awa.opens(&unit)
+        .sees("Noté")
+        .sees("4 sur 5")
+        .sees("Soignez la mise en page.")
+        .sees_no("Rendre une autre version");
     awa.opens(learning::Progress { run: run.clone() }).sees("4 / 5").sees("Total, arrondi : 32 %");
     let more = [("text".to_owned(), Part::Text("Encore un mot.".to_owned()))];
-    awa.posts_parts(learning::HandIn { run: run.clone(), block: atelier::STORY.to_owned() }, &more).expect(422);
+    awa.posts_parts(learning::HandIn { run: run.clone(), block: atelier::STORY.to_owned() }, &more)
+        .expect(422);
     awa.sees("Ce travail est déjà noté");
 
     // Another learner can't fetch the file, nor see who graded what.
     let mut binta = learner(w, &run, "Binta");
     let place = claire.opens(at::Learner { run: run.clone(), person: awa.id().to_string() }).page().source();
-    let id = place.split("/team/hand-ins/").nth(1).and_then(|rest| rest.split(['"', '?']).next()).expect("a hand-in").to_owned();
+    let id = place
+        .split("/team/hand-ins/")
+        .nth(1)
+        .and_then(|rest| rest.split(['"', '?']).next())
+        .expect("a hand-in")
+        .to_owned();
     awa.opens(learning::HandedFile { run: run.clone(), hand_in: id.clone() }).expect(200);
     binta.opens(learning::HandedFile { run: run.clone(), hand_in: id.clone() });
     closed(&binta);
@@ -175,11 +247,19 @@ fn grades_go_through_a_spreadsheet_and_back(w: &mut World) {
     let run = has_the_workshop(w);
     let (awa, binta) = (learner(w, &run, "Awa"), learner(w, &run, "=Binta()"));
     let mut claire = staff(w, "Claire", Role::Instructor);
-    claire.opens(at::Gradebook { run: run.clone() }).expect(200).sees("Awa").sees("Devoir").follows("Télécharger (CSV)").expect(200);
+    claire
+        .opens(at::Gradebook { run: run.clone() })
+        .expect(200)
+        .sees("Awa")
+        .sees("Devoir")
+        .follows("Télécharger (CSV)")
+        .expect(200);
     let sheet = claire.page().source();
     assert!(claire.page().header("content-type").is_some_and(|kind| kind.starts_with("text/csv")));
     let rows = table(&sheet);
-    let column = |name: &str| rows[0].iter().position(|head| head.contains(name)).unwrap_or_else(|| panic!("{name} in {sheet}"));
+    let column = |name: &str| {
+        rows[0].iter().position(|head| head.contains(name)).unwrap_or_else(|| panic!("{name} in {sheet}"))
+    };
     let (person, name, work) = (column("person"), column("name"), column("[sequential@devoir]"));
     assert_eq!(rows.len(), 3, "{sheet}");
     assert!(rows.iter().any(|row| row[name] == "'=Binta()"), "a name is never a formula: {sheet}");
@@ -187,7 +267,9 @@ fn grades_go_through_a_spreadsheet_and_back(w: &mut World) {
     // What the same sheet would change: nothing.
     let brings = |claire: &mut Actor, sheet: &str| {
         claire.opens(at::GradebookImport { run: run.clone() }).expect(200);
-        claire.attaches("Fichier CSV", "notes.csv", "text/csv", sheet.as_bytes()).presses("Voir ce qui changerait");
+        claire
+            .attaches("Fichier CSV", "notes.csv", "text/csv", sheet.as_bytes())
+            .presses("Voir ce qui changerait");
     };
     let facts = w.facts();
     brings(&mut claire, &sheet);
@@ -205,7 +287,10 @@ fn grades_go_through_a_spreadsheet_and_back(w: &mut World) {
     };
     let (awa_id, binta_id) = (awa.id().to_string(), binta.id().to_string());
     brings(&mut claire, &changed(&[(&awa_id, "beaucoup"), (&binta_id, "300")]));
-    claire.sees("2 problèmes dans ce fichier").sees("« beaucoup » n’est pas un nombre de points").sees("« 300 » dépasse");
+    claire
+        .sees("2 problèmes dans ce fichier")
+        .sees("« beaucoup » n’est pas un nombre de points")
+        .sees("« 300 » dépasse");
     assert_eq!(w.facts(), facts);
 
     // A change is shown before it is written.
@@ -213,7 +298,11 @@ fn grades_go_through_a_spreadsheet_and_back(w: &mut World) {
     claire.expect(200).sees("2 notes changeraient").sees("Awa").sees("1,5");
     assert_eq!(w.facts(), facts);
     claire.presses("Écrire ces 2 changements").expect(422).sees("Donnez la raison");
-    claire.fills("Raison", "Examen en salle").presses("Écrire ces 2 changements").expect(200).sees("2 notes sont fixées");
+    claire
+        .fills("Raison", "Examen en salle")
+        .presses("Écrire ces 2 changements")
+        .expect(200)
+        .sees("2 notes sont fixées");
     let set = w.facts().iter().filter(|name| *name == "learning.grade-overridden").count();
     assert_eq!(set, 2);
     claire.opens(at::GradebookCsv { run: run.clone() });
@@ -263,7 +352,11 @@ fn a_run_is_closed_to_those_who_are_not_of_its_team(w: &mut World) {
 
 fn is_not_listed(w: &World, run: &str) {
     let mut nadia = staff(w, "Nadia", Role::Lead);
-    nadia.opens(paths::courses::RunSettings { run: run.to_owned() }).ticks("listed", false).presses("Enregistrer").expect(200);
+    nadia
+        .opens(paths::courses::RunSettings { run: run.to_owned() })
+        .ticks("listed", false)
+        .presses("Enregistrer")
+        .expect(200);
 }
 
 fn table(sheet: &str) -> Vec<Vec<String>> {

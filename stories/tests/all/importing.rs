@@ -41,7 +41,10 @@ fn an_author_brings_a_course_in_and_takes_it_out(w: &mut World) {
     let before = committed(w);
 
     // The report comes before anything is written.
-    brings(&mut mehdi, "petit.tar.gz", &archive).expect(200).sees("Petit cours").sees("Rapport sur petit.tar.gz");
+    brings(&mut mehdi, "petit.tar.gz", &archive)
+        .expect(200)
+        .sees("Petit cours")
+        .sees("Rapport sur petit.tar.gz");
     mehdi.sees("Le cours IMT+PETIT est créé").sees("La session IMT+PETIT+2026 est ouverte avec elle");
     mehdi.sees("Tout est passé tel quel").sees("1 points à gagner en tout");
     assert_eq!(committed(w), before);
@@ -61,8 +64,16 @@ fn an_author_brings_a_course_in_and_takes_it_out(w: &mut World) {
     mehdi.fills("Nom de la session", "2027 printemps").presses("Ouvrir la session").expect(422);
     mehdi.sees("N’utilisez que des lettres").finds("input[name=run][value='2027 printemps']");
     mehdi.fills("Nom de la session", "2027-printemps").fills("start", "2027-03-01T09:00");
-    mehdi.fills("end", "2027-02-01T09:00").presses("Ouvrir la session").expect(422).sees("La fin doit venir après le début");
-    mehdi.fills("end", "2027-05-31T18:00").presses("Ouvrir la session").expect(200).sees("La session est ouverte");
+    mehdi
+        .fills("end", "2027-02-01T09:00")
+        .presses("Ouvrir la session")
+        .expect(422)
+        .sees("La fin doit venir après le début");
+    mehdi
+        .fills("end", "2027-05-31T18:00")
+        .presses("Ouvrir la session")
+        .expect(200)
+        .sees("La session est ouverte");
     mehdi.sees("2027-printemps");
 
     // What comes out is what came in, of the course and of either run.
@@ -92,7 +103,9 @@ fn a_hostile_archive_is_refused_with_a_sentence(w: &mut World) {
 fn what_is_no_archive_is_refused_with_a_sentence(w: &mut World) {
     let mut mehdi = author(w);
     let cut = archives::of_story("petit");
-    brings(&mut mehdi, "photo.jpg", b"\xff\xd8\xff\xe0 not an archive").expect(422).sees("ne peut pas être lue");
+    brings(&mut mehdi, "photo.jpg", b"\xff\xd8\xff\xe0 not an archive")
+        .expect(422)
+        .sees("ne peut pas être lue");
     brings(&mut mehdi, "cut.tar.gz", &cut[..cut.len() / 2]).expect(422).sees("ne peut pas être lue");
     mehdi.opens(import()).presses("Lire l’archive").expect(422).sees("Choisissez une archive");
 }

@@ -20,7 +20,9 @@ fn every_unit_of_every_real_course_opens() {
     let mut archives = archives::open_ones();
     if archives.is_empty() {
         eprintln!("no real archive is here (../shared/olx/open): our own courses are opened instead");
-        archives = ["petit", "atelier", "sans-fin"].map(|name| environment::root().join("stories/courses").join(name)).into();
+        archives = ["petit", "atelier", "sans-fin"]
+            .map(|name| environment::root().join("stories/courses").join(name))
+            .into();
     }
     let mut broken = Vec::new();
     let mut units = 0;
@@ -40,7 +42,8 @@ fn brings(w: &World, archive: &Path) -> Option<String> {
     let package = Package::open(archive, &Limits::default());
     let package = package.unwrap_or_else(|why| panic!("{}: {why}", archive.display()));
     let blobs = w.site().shelf().get::<Blobs>();
-    let prepared = Analysis::of(package).prepare(&blobs, stories::calendar::ZONE).expect("its files are kept");
+    let prepared =
+        Analysis::of(package).prepare(&blobs, stories::calendar::ZONE).expect("its files are kept");
     let institution = InstitutionName::Slug("imt".to_owned());
     let done = w.try_act(&w.operator(), CommitVersion { institution, prepared });
     done.unwrap_or_else(|why| panic!("{}: {why:?}", archive.display())).run_key

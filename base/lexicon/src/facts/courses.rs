@@ -1,7 +1,7 @@
 //! Courses, their immutable versions, and the runs pinned to them.
 
 use super::fact;
-use crate::{CourseId, InstitutionId, Instant, PlaceRef, RunId};
+use crate::{CourseId, Instant, InstitutionId, PlaceRef, RunId};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -45,20 +45,26 @@ const DRAWN_SERIES: usize = 2;
 
 /// Bars, for amounts of separate things or periods.
 pub fn bar_chart(chart: &Chart<'_>) -> Markup {
-    framed(chart, html! {
-        @for (rank, series) in chart.series.iter().take(DRAWN_SERIES).enumerate() {
-            g class={ "chart-" (rank + 1) } { @for (position, value) in points_of(chart, series) { (bar(chart, rank, position, value)) } }
-        }
-    })
+    framed(
+        chart,
+        html! {
+            @for (rank, series) in chart.series.iter().take(DRAWN_SERIES).enumerate() {
+                g class={ "chart-" (rank + 1) } { @for (position, value) in points_of(chart, series) { (bar(chart, rank, position, value)) } }
+            }
+        },
+    )
 }
 
 /// A line, for one thing that changes over time.
 pub fn line_chart(chart: &Chart<'_>) -> Markup {
-    framed(chart, html! {
-        @for (rank, series) in chart.series.iter().take(DRAWN_SERIES).enumerate() {
-            g class={ "chart-" (rank + 1) } { (line(chart, series)) }
-        }
-    })
+    framed(
+        chart,
+        html! {
+            @for (rank, series) in chart.series.iter().take(DRAWN_SERIES).enumerate() {
+                g class={ "chart-" (rank + 1) } { (line(chart, series)) }
+            }
+        },
+    )
 }
 
 fn points_of<'s>(chart: &Chart<'_>, series: &'s Series<'s>) -> impl Iterator<Item = (usize, &'s Value<'s>)> {
@@ -96,7 +102,9 @@ fn bar(chart: &Chart<'_>, rank: usize, position: usize, value: &Value<'_>) -> Ma
 }
 
 fn line(chart: &Chart<'_>, series: &Series<'_>) -> Markup {
-    let places: Vec<(f64, f64)> = points_of(chart, series).map(|(position, value)| (across(chart, position), height(chart, value.amount))).collect();
+    let places: Vec<(f64, f64)> = points_of(chart, series)
+        .map(|(position, value)| (across(chart, position), height(chart, value.amount)))
+        .collect();
     html! {
         @for pair in places.windows(2) {
             line class="chart-line" x1=(percent(pair[0].0)) y1=(pixels(pair[0].1)) x2=(percent(pair[1].0)) y2=(pixels(pair[1].1)) {}
@@ -145,14 +153,23 @@ fn keys(chart: &Chart<'_>) -> Markup {
 
 fn data_table(chart: &Chart<'_>) -> Markup {
     let mut columns = vec![Column { name: chart.points_name, ..Column::default() }];
-    columns.extend(chart.series.iter().map(|series| Column { name: series.name, numeric: true, ..Column::default() }));
-    let rows: Vec<Row> = chart.points.iter().enumerate().map(|(position, point)| table_row(chart, position, point)).collect();
+    columns.extend(chart.series.iter().map(|series| Column {
+        name: series.name,
+        numeric: true,
+        ..Column::default()
+    }));
+    let rows: Vec<Row> =
+        chart.points.iter().enumerate().map(|(position, point)| table_row(chart, position, point)).collect();
     table(&Table { caption: chart.title, caption_hidden: true, columns: &columns, rows: &rows })
 }
 
 fn table_row(chart: &Chart<'_>, position: usize, point: &str) -> Row {
     let mut cells = vec![html! { (point) }];
-    cells.extend(chart.series.iter().map(|series| html! { @if let Some(value) = series.values.get(position) { bdi { (value.shown) } } }));
+    cells.extend(
+        chart.series.iter().map(
+            |series| html! { @if let Some(value) = series.values.get(position) { bdi { (value.shown) } } },
+        ),
+    );
     Row { cells }
 }
 
@@ -170,16 +187,43 @@ mod tests {
 
     #[test]
     fn an_amount_that_is_no_number_or_too_large_stays_in_the_field() {
-        let chart = Chart { id: "c", title: "", summary: "", points_name: "", points: &["1"], series: &[], top: Value { amount: 10.0, shown: "10" }, table_word: "" };
-        let heights = [f64::NAN, f64::INFINITY, -3.0, 0.0, 5.0, 10.0, 99.0].map(|amount| height(&chart, amount));
+        let chart = Chart {
+            id: "c",
+            title: "",
+            summary: "",
+            points_name: "",
+            points: &["1"],
+            series: &[],
+            top: Value { amount: 10.0, shown: "10" },
+            table_word: "",
+        };
+        let heights =
+            [f64::NAN, f64::INFINITY, -3.0, 0.0, 5.0, 10.0, 99.0].map(|amount| height(&chart, amount));
         assert_eq!(heights, [212.0, 212.0, 212.0, 212.0, 118.0, 24.0, 24.0]);
     }
 
     #[test]
     fn the_table_holds_every_figure_of_every_series() {
         let value = |shown| Value { amount: 1.0, shown };
-        let series = [Series { name: "A", values: vec![value("11")] }, Series { name: "B", values: vec![value("22")] }, Series { name: "C", values: vec![value("33")] }];
-        let page = line_chart(&Chart { id: "c", title: "T", summary: "S", points_name: "P", points: &["p"], series: &series, top: value("1"), table_word: "W" }).0;
-        assert!(["11", "22", "33"].iter().all(|figure| page.contains(&format!("<bdi>{figure}</bdi>"))), "{page}");
+        let series = [
+            Series { name: "A", values: vec![value("11")] },
+            Series { name: "B", values: vec![value("22")] },
+            Series { name: "C", values: vec![value("33")] },
+        ];
+        let page = line_chart(&Chart {
+            id: "c",
+            title: "T",
+            summary: "S",
+            points_name: "P",
+            points: &["p"],
+            series: &series,
+            top: value("1"),
+            table_word: "W",
+        })
+        .0;
+        assert!(
+            ["11", "22", "33"].iter().all(|figure| page.contains(&format!("<bdi>{figure}</bdi>"))),
+            "{page}"
+        );
     }
 }

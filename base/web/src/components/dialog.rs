@@ -6,7 +6,6 @@
 
 use maud::{Markup, html};
 
-
 use super::button::{Look, link_button};
 
 /// The link that opens the dialog of that id.

@@ -46,7 +46,8 @@ impl HiveColour {
 }
 
 /// Centres of the cells, row by row: two, three, two. Neighbours leave a gap as thin as a saw's.
-const CENTRES: [(i32, i32); 7] = [(113, 58), (207, 58), (66, 140), (160, 140), (254, 140), (113, 222), (207, 222)];
+const CENTRES: [(i32, i32); 7] =
+    [(113, 58), (207, 58), (66, 140), (160, 140), (254, 140), (113, 222), (207, 222)];
 
 /// Up to seven cells, as a picture for the hero of a portal. More cells are left out. Purely decoration.
 pub fn hive(cells: &[HiveCell]) -> Markup {

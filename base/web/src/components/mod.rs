@@ -9,13 +9,13 @@
 //! facts, tables, forms), what a learner meets in a course (outline, video, problem), what is proven
 //! (certificate), what is counted (stats, chart, calendar).
 
-pub mod shell;
-pub mod page_header;
 pub mod hero;
-pub mod layout;
 pub mod honeycomb;
 pub mod icons;
+pub mod layout;
+pub mod page_header;
 pub mod pictograms;
+pub mod shell;
 pub mod theme;
 
 pub mod agenda;

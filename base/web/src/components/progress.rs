@@ -56,7 +56,15 @@ mod tests {
 
     #[test]
     fn a_share_is_rounded_down_and_never_beyond_the_whole() {
-        let cases = [(0, 0, 0), (0, 7, 0), (6, 7, 85), (7, 7, 100), (9, 7, 100), (u64::MAX, u64::MAX, 100), (999, 1000, 99)];
+        let cases = [
+            (0, 0, 0),
+            (0, 7, 0),
+            (6, 7, 85),
+            (7, 7, 100),
+            (9, 7, 100),
+            (u64::MAX, u64::MAX, 100),
+            (999, 1000, 99),
+        ];
         for (done, all, expected) in cases {
             assert_eq!(Percent::of(done, all).value(), expected, "{done} of {all}");
         }

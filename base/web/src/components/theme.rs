@@ -59,20 +59,38 @@ pub fn accent_css(accent: Rgb) -> String {
 }
 
 fn light(base: Oklch) -> String {
-    let fill = base.darkened_until(|colour| contrast(colour, WHITE) >= TEXT_CONTRAST && contrast(colour, LIGHT_PAPER) >= LINE_CONTRAST);
-    let text = fill.darkened_until(|colour| contrast(colour, LIGHT_PAPER) >= TEXT_CONTRAST && contrast(colour, fill.tint(0.93).rgb()) >= TEXT_CONTRAST);
+    let fill = base.darkened_until(|colour| {
+        contrast(colour, WHITE) >= TEXT_CONTRAST && contrast(colour, LIGHT_PAPER) >= LINE_CONTRAST
+    });
+    let text = fill.darkened_until(|colour| {
+        contrast(colour, LIGHT_PAPER) >= TEXT_CONTRAST
+            && contrast(colour, fill.tint(0.93).rgb()) >= TEXT_CONTRAST
+    });
     tokens(fill, fill.shaded(-0.07), WHITE, text, fill.tint(0.93), fill.tint(0.73))
 }
 
 fn dark(base: Oklch) -> String {
-    let fill = base.shaded(0.18).lightened_until(|colour| contrast(colour, DARK_PAPER) >= TEXT_CONTRAST && contrast(colour, DARK_INK) >= TEXT_CONTRAST);
-    let text = fill.lightened_until(|colour| contrast(colour, DARK_PAPER) >= TEXT_CONTRAST && contrast(colour, fill.tint(0.32).rgb()) >= TEXT_CONTRAST);
+    let fill = base.shaded(0.18).lightened_until(|colour| {
+        contrast(colour, DARK_PAPER) >= TEXT_CONTRAST && contrast(colour, DARK_INK) >= TEXT_CONTRAST
+    });
+    let text = fill.lightened_until(|colour| {
+        contrast(colour, DARK_PAPER) >= TEXT_CONTRAST
+            && contrast(colour, fill.tint(0.32).rgb()) >= TEXT_CONTRAST
+    });
     tokens(fill, fill.shaded(0.06), DARK_INK, text, fill.tint(0.32), fill.tint(0.53))
 }
 
 fn tokens(fill: Oklch, hover: Oklch, ink: Rgb, text: Oklch, soft: Oklch, line: Oklch) -> String {
     let hex = |colour: Oklch| colour.rgb().to_hex();
-    format!("--accent:{};--accent-hover:{};--accent-ink:{};--accent-text:{};--accent-soft:{};--accent-line:{}", hex(fill), hex(hover), ink.to_hex(), hex(text), hex(soft), hex(line))
+    format!(
+        "--accent:{};--accent-hover:{};--accent-ink:{};--accent-text:{};--accent-soft:{};--accent-line:{}",
+        hex(fill),
+        hex(hover),
+        ink.to_hex(),
+        hex(text),
+        hex(soft),
+        hex(line)
+    )
 }
 
 /// Lightness, chroma and hue as the eye sees them (CSS Color 4, §9.3).
@@ -91,7 +109,11 @@ impl Oklch {
         let short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue).cbrt();
         let a = 1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short;
         let b = 0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short;
-        Oklch { lightness: 0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short, chroma: a.hypot(b), hue: b.atan2(a) }
+        Oklch {
+            lightness: 0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
+            chroma: a.hypot(b),
+            hue: b.atan2(a),
+        }
     }
 
     /// The nearest colour a screen can show; channels beyond it are cut.
@@ -101,7 +123,8 @@ impl Oklch {
         let middle = (self.lightness - 0.1055613458 * a - 0.0638541728 * b).powi(3);
         let short = (self.lightness - 0.0894841775 * a - 1.2914855480 * b).powi(3);
         let channel = |linear: f64| {
-            let share = if linear <= 0.0031308 { 12.92 * linear } else { 1.055 * linear.powf(1.0 / 2.4) - 0.055 };
+            let share =
+                if linear <= 0.0031308 { 12.92 * linear } else { 1.055 * linear.powf(1.0 / 2.4) - 0.055 };
             (share.clamp(0.0, 1.0) * 255.0).round() as u8
         };
         Rgb(
@@ -146,17 +169,23 @@ mod tests {
     use super::*;
 
     fn token(css: &str, name: &str, from: usize) -> Rgb {
-        let start = from + css[from..].find(&format!("{name}:")).expect("the token is there") + name.len() + 1;
+        let start =
+            from + css[from..].find(&format!("{name}:")).expect("the token is there") + name.len() + 1;
         Rgb::from_hex(&css[start..start + 7]).expect("a colour")
     }
 
     #[test]
     fn whatever_a_portal_chooses_can_be_read() {
-        for hex in ["#ffffff", "#000000", "#ffee00", "#00ff66", "#ff0000", "#0000ff", "#7f7f7f", "#e5a624", "#00b8de", "#123456", "#c0ffee"] {
+        for hex in [
+            "#ffffff", "#000000", "#ffee00", "#00ff66", "#ff0000", "#0000ff", "#7f7f7f", "#e5a624",
+            "#00b8de", "#123456", "#c0ffee",
+        ] {
             let css = accent_css(Rgb::from_hex(hex).expect(hex));
             let night = css.find("@media").expect("dark mode");
             for (from, paper) in [(0, LIGHT_PAPER), (night, DARK_PAPER)] {
-                let [fill, ink, text, soft, hover] = ["--accent", "--accent-ink", "--accent-text", "--accent-soft", "--accent-hover"].map(|name| token(&css, name, from));
+                let [fill, ink, text, soft, hover] =
+                    ["--accent", "--accent-ink", "--accent-text", "--accent-soft", "--accent-hover"]
+                        .map(|name| token(&css, name, from));
                 assert!(contrast(fill, ink) >= 4.5, "{hex}: ink on the button, {css}");
                 assert!(contrast(hover, ink) >= 4.5, "{hex}: ink on the button under the hand, {css}");
                 assert!(contrast(text, paper) >= 4.5 && contrast(text, soft) >= 4.5, "{hex}: links, {css}");
@@ -180,7 +209,15 @@ mod tests {
 
     #[test]
     fn only_colours_are_read() {
-        let cases = [("#0c5a63", true), ("0C5A63", true), ("#fff", false), ("#0c5a6é", false), ("", false), ("red", false), ("#0c5a6g", false)];
+        let cases = [
+            ("#0c5a63", true),
+            ("0C5A63", true),
+            ("#fff", false),
+            ("#0c5a6é", false),
+            ("", false),
+            ("red", false),
+            ("#0c5a6g", false),
+        ];
         for (text, expected) in cases {
             assert_eq!(Rgb::from_hex(text).is_some(), expected, "{text}");
         }

@@ -161,6 +161,9 @@ fn downloads(video: &Video<'_>) -> Markup {
 mod tests {
     #[test]
     fn milliseconds_are_written_as_the_player_counts() {
-        assert_eq!([super::seconds(0), super::seconds(64_050), super::seconds(7)], ["0.000", "64.050", "0.007"]);
+        assert_eq!(
+            [super::seconds(0), super::seconds(64_050), super::seconds(7)],
+            ["0.000", "64.050", "0.007"]
+        );
     }
 }

@@ -59,10 +59,16 @@ pub fn run(archive: &Path, out: &Path) -> Result<(), Failed> {
 fn freeze_all(package: &mut Package) -> Vec<(String, Result<String, String>)> {
     let rerandomize = rerandomize_by_path(package);
     let mut outcomes = Vec::new();
-    let paths: Vec<String> =
-        package.files.keys().filter(|path| path.contains("problem/") && path.ends_with(".xml")).cloned().collect();
+    let paths: Vec<String> = package
+        .files
+        .keys()
+        .filter(|path| path.contains("problem/") && path.ends_with(".xml"))
+        .cloned()
+        .collect();
     for path in paths {
-        let Some(xml) = package.file(&path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()) else { continue };
+        let Some(xml) = package.file(&path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()) else {
+            continue;
+        };
         let Ok(problem) = problem::parse(&xml) else { continue };
         let Some(script) = &problem.script else { continue };
         let varies = rerandomize.get(&path).is_some_and(|how| how != "never");

@@ -16,7 +16,11 @@ pub fn bake_svg(svg: &str, credential: &Value) -> String {
         Some(tag) => (tag, "</svg>"),
         None => (&tag[..tag.len() - 1], ""),
     };
-    let namespace = if tag.contains("xmlns:openbadges") { String::new() } else { format!(" xmlns:openbadges=\"{NAMESPACE}\"") };
+    let namespace = if tag.contains("xmlns:openbadges") {
+        String::new()
+    } else {
+        format!(" xmlns:openbadges=\"{NAMESPACE}\"")
+    };
     // `]]>` can only stand inside a JSON text, where an escape says the same.
     let json = credential.to_string().replace("]]>", "]]\\u003e");
     format!("{}{tag}{namespace}>{OPEN}><![CDATA[{json}]]>{CLOSE}{closed}{}", &svg[..start], &svg[end..])
@@ -56,7 +60,9 @@ fn root(svg: &str) -> Option<(usize, usize)> {
         let rest = &svg[at..];
         if rest.starts_with("<!--") {
             at += rest.find("-->")? + 3;
-        } else if rest.starts_with("<svg") && rest[4..].starts_with(|c: char| c.is_whitespace() || c == '>' || c == '/') {
+        } else if rest.starts_with("<svg")
+            && rest[4..].starts_with(|c: char| c.is_whitespace() || c == '>' || c == '/')
+        {
             return Some((at, at + tag_length(rest)?));
         } else {
             at += tag_length(rest)?;

@@ -16,7 +16,16 @@ fn refused(name: &str, badge: &Value) -> Invalid {
 
 #[test]
 fn shapes_that_are_not_credentials() {
-    for value in [json!(null), json!(1), json!("x"), json!([]), json!({}), json!({ "proof": 1 }), json!({ "proof": [] }), json!({ "proof": {} })] {
+    for value in [
+        json!(null),
+        json!(1),
+        json!("x"),
+        json!([]),
+        json!({}),
+        json!({ "proof": 1 }),
+        json!({ "proof": [] }),
+        json!({ "proof": {} }),
+    ] {
         assert!(verify(&value, &known_key).is_err(), "{value}");
     }
 }
@@ -49,12 +58,14 @@ fn poison_graphs() {
 
     // Many small groups, under a node without a name.
     let mut badge = issued();
-    badge["credentialSubject"]["result"] = (0..60).map(|n| json!({ "type": ["Result"], "value": (n / 4).to_string() })).collect();
+    badge["credentialSubject"]["result"] =
+        (0..60).map(|n| json!({ "type": ["Result"], "value": (n / 4).to_string() })).collect();
     assert_eq!(refused("quadruplets", &badge), Invalid::TooAlike);
 
     // The most that is let through.
     let mut badge = issued();
-    badge["credentialSubject"]["result"] = (0..24).map(|n| json!({ "type": ["Result"], "value": (n / 4).to_string() })).collect();
+    badge["credentialSubject"]["result"] =
+        (0..24).map(|n| json!({ "type": ["Result"], "value": (n / 4).to_string() })).collect();
     assert_eq!(refused("six quadruplets", &badge), Invalid::BadSignature);
 }
 

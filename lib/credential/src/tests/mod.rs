@@ -52,11 +52,18 @@ fn full_badge() -> Badge {
             id: None,
             hashed_email: Some(HashedEmail::of("awa@example.org", "sel")),
             name: Some("Awa Ndiaye".into()),
-            outcomes: vec![Outcome { result_description: "https://essaim.example/achievements/fabrication#note".into(), value: "84".into() }],
+            outcomes: vec![Outcome {
+                result_description: "https://essaim.example/achievements/fabrication#note".into(),
+                value: "84".into(),
+            }],
         },
         valid_from: "2026-03-01T09:00:00Z".into(),
         valid_until: Some("2031-03-01T09:00:00Z".into()),
-        status: Some(StatusEntry { list: "https://essaim.example/status/1".into(), index: 4_242, purpose: "revocation".into() }),
+        status: Some(StatusEntry {
+            list: "https://essaim.example/status/1".into(),
+            index: 4_242,
+            purpose: "revocation".into(),
+        }),
         evidence: vec![Evidence {
             id: Some("https://essaim.example/works/77".into()),
             name: "Lampe découpée au laser".into(),

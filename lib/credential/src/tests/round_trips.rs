@@ -20,7 +20,15 @@ fn a_key_survives_its_bytes_and_never_prints_its_secret() {
     assert_eq!(PublicKey::from_bytes(&key().public().to_bytes()).unwrap(), key().public());
     let printed = format!("{:?}", key());
     assert!(printed.contains("z6Mk") && !printed.contains("7, 7") && !printed.contains("0707"), "{printed}");
-    for text in ["", "z", "z6Mk", "u123", &"z".repeat(10_000), "z3u2en7t5LR2WtQH5PfFqMqwVHBeXouLzo6haApm8XHqvjxq", "é"] {
+    for text in [
+        "",
+        "z",
+        "z6Mk",
+        "u123",
+        &"z".repeat(10_000),
+        "z3u2en7t5LR2WtQH5PfFqMqwVHBeXouLzo6haApm8XHqvjxq",
+        "é",
+    ] {
         assert_eq!(PublicKey::from_multikey(text), Err(Error::NotAKey), "{text:.20}");
     }
 }
@@ -28,7 +36,10 @@ fn a_key_survives_its_bytes_and_never_prints_its_secret() {
 #[test]
 fn a_small_badge_is_enough() {
     let mut badge = full_badge();
-    badge.subject = Subject { id: Some("did:key:z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi".into()), ..Subject::default() };
+    badge.subject = Subject {
+        id: Some("did:key:z6MkjZRZv3aez3r18pB1RBFJR1kwUVJ5jHt92JmQwXbd5hwi".into()),
+        ..Subject::default()
+    };
     badge.achievement.alignments.clear();
     badge.achievement.result_descriptions.clear();
     badge.achievement.image = None;
@@ -61,12 +72,21 @@ fn badges_that_would_not_be_valid_are_not_issued() {
     };
     assert!(matches!(refused(|b| b.id = "http://essaim.example/1".into()), Error::NotHttps { .. }));
     assert!(matches!(refused(|b| b.issuer.id = "UCAD".into()), Error::NotAnIssuer { .. }));
-    assert!(matches!(refused(|b| b.issuer.id = "did:web:other.example".into()), Error::NotTheIssuersKey { .. }));
+    assert!(matches!(
+        refused(|b| b.issuer.id = "did:web:other.example".into()),
+        Error::NotTheIssuersKey { .. }
+    ));
     assert!(matches!(refused(|b| b.achievement.criteria = " ".into()), Error::Missing { .. }));
     assert!(matches!(refused(|b| b.subject = Subject::default()), Error::Missing { .. }));
     assert!(matches!(refused(|b| b.valid_from = "1 March 2026".into()), Error::NotAnInstant { .. }));
-    assert!(matches!(refused(|b| b.evidence[0].id = Some("work".into())), Error::WouldBeInvalid(Invalid::Unsigned(_))));
-    assert!(matches!(refused(|b| b.name = "x".repeat(70_000)), Error::WouldBeInvalid(Invalid::TooLarge { .. })));
+    assert!(matches!(
+        refused(|b| b.evidence[0].id = Some("work".into())),
+        Error::WouldBeInvalid(Invalid::Unsigned(_))
+    ));
+    assert!(matches!(
+        refused(|b| b.name = "x".repeat(70_000)),
+        Error::WouldBeInvalid(Invalid::TooLarge { .. })
+    ));
 }
 
 #[test]
@@ -97,13 +117,23 @@ fn a_status_list_comes_back_whole() {
     let signed = issue_status_list(LIST, &list, &issuer(), &key(), METHOD, "2026-03-02T10:00:00Z").unwrap();
     let read = verify_status_list(&signed, LIST, &issuer().id, &known_key).unwrap();
     assert_eq!(read, list);
-    assert_eq!([0, 1, 7, 8, 4_242, 131_071].map(|index| read.is_set(index)), [Some(true), Some(false), Some(true), Some(false), Some(true), Some(true)]);
+    assert_eq!(
+        [0, 1, 7, 8, 4_242, 131_071].map(|index| read.is_set(index)),
+        [Some(true), Some(false), Some(true), Some(false), Some(true), Some(true)]
+    );
     assert_eq!(read.is_set(131_072), None);
     assert_eq!(list.set(131_072, true), Err(Error::NoSuchStatus(131_072)));
-    assert_eq!(verify_status_list(&signed, "https://essaim.example/status/2", &issuer().id, &known_key), Err(Invalid::StatusList("it was made for another address")));
-    assert!(matches!(verify_status_list(&signed, LIST, "did:web:other.example", &known_key), Err(Invalid::NotTheIssuersKey { .. })));
+    assert_eq!(
+        verify_status_list(&signed, "https://essaim.example/status/2", &issuer().id, &known_key),
+        Err(Invalid::StatusList("it was made for another address"))
+    );
+    assert!(matches!(
+        verify_status_list(&signed, LIST, "did:web:other.example", &known_key),
+        Err(Invalid::NotTheIssuersKey { .. })
+    ));
     let mut changed = signed.clone();
-    changed["credentialSubject"]["encodedList"] = json!(StatusList::new("revocation", 131_072).unwrap().encode());
+    changed["credentialSubject"]["encodedList"] =
+        json!(StatusList::new("revocation", 131_072).unwrap().encode());
     assert_eq!(verify_status_list(&changed, LIST, &issuer().id, &known_key), Err(Invalid::BadSignature));
     assert!(verify(&signed, &known_key).is_err(), "a list is not a badge");
 }
@@ -114,7 +144,8 @@ fn index_zero_is_the_leftmost_bit() {
     list.set(0, true).unwrap();
     list.set(15, true).unwrap();
     let encoded = list.encode();
-    let gzipped = base64::Engine::decode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, &encoded[1..]).unwrap();
+    let gzipped =
+        base64::Engine::decode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, &encoded[1..]).unwrap();
     let mut bytes = Vec::new();
     flate2::read::GzDecoder::new(gzipped.as_slice()).read_to_end(&mut bytes).unwrap();
     assert_eq!((&bytes[..2], bytes.len()), (&[0x80, 0x01][..], 16_384));
@@ -127,10 +158,16 @@ fn lists_that_are_not_are_refused() {
     let bomb = {
         let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         std::io::Write::write_all(&mut gzip, &vec![0; 50_000_000]).unwrap();
-        format!("u{}", base64::Engine::encode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, gzip.finish().unwrap()))
+        format!(
+            "u{}",
+            base64::Engine::encode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, gzip.finish().unwrap())
+        )
     };
     for encoded in ["", "u", "uAAAA", "zAAAA", "u%%%", bomb.as_str()] {
-        assert!(matches!(StatusList::decode("revocation", encoded), Err(Invalid::StatusList(_))), "{encoded:.10}");
+        assert!(
+            matches!(StatusList::decode("revocation", encoded), Err(Invalid::StatusList(_))),
+            "{encoded:.10}"
+        );
     }
 }
 
@@ -151,14 +188,22 @@ fn an_svg_carries_its_badge() {
         assert_eq!(twice.matches("xmlns:openbadges").count(), 1);
     }
     verify(&unbake_svg(&bake_svg("<svg/>", &issued())).unwrap(), &known_key).unwrap();
-    for svg in ["", "<p>x</p>", "<svg", "<svgx>", "<openbadges:credential", "</openbadges:credential><openbadges:credential>"] {
+    for svg in [
+        "",
+        "<p>x</p>",
+        "<svg",
+        "<svgx>",
+        "<openbadges:credential",
+        "</openbadges:credential><openbadges:credential>",
+    ] {
         assert_eq!(bake_svg(svg, &issued()), svg);
         assert_eq!(unbake_svg(svg), None, "{svg}");
     }
 }
 
 /// The smallest PNG: one transparent pixel.
-const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVQIW2NgUPr/HwADaAIhG61j/AAAAABJRU5ErkJggg==";
+const PIXEL: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVQIW2NgUPr/HwADaAIhG61j/AAAAABJRU5ErkJggg==";
 
 #[test]
 fn a_png_carries_its_badge() {
@@ -191,8 +236,14 @@ fn identifiers_are_written_as_did_web_asks() {
 #[test]
 fn a_did_document_lists_every_key() {
     let old = IssuerKey::from_seed(&[1; 32]).public();
-    let document = did_document("did:web:essaim.example:org:ucad", &[("key-1".into(), old), ("key-2".into(), key().public())]);
-    assert_eq!(document["assertionMethod"], json!(["did:web:essaim.example:org:ucad#key-1", "did:web:essaim.example:org:ucad#key-2"]));
+    let document = did_document(
+        "did:web:essaim.example:org:ucad",
+        &[("key-1".into(), old), ("key-2".into(), key().public())],
+    );
+    assert_eq!(
+        document["assertionMethod"],
+        json!(["did:web:essaim.example:org:ucad#key-1", "did:web:essaim.example:org:ucad#key-2"])
+    );
     assert_eq!(document["verificationMethod"][0]["publicKeyMultibase"], json!(old.to_multikey()));
     assert_eq!(document["verificationMethod"][1]["type"], json!("Multikey"));
 }

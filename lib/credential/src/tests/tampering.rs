@@ -8,8 +8,12 @@ use crate::{Invalid, verify};
 /// The path of every value in a document, as JSON pointers.
 fn pointers(value: &Value, at: String, found: &mut Vec<String>) {
     match value {
-        Value::Object(entries) => entries.iter().for_each(|(key, value)| pointers(value, format!("{at}/{key}"), found)),
-        Value::Array(items) => items.iter().enumerate().for_each(|(index, item)| pointers(item, format!("{at}/{index}"), found)),
+        Value::Object(entries) => {
+            entries.iter().for_each(|(key, value)| pointers(value, format!("{at}/{key}"), found))
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, item)| pointers(item, format!("{at}/{index}"), found))
+        }
         _ => found.push(at),
     }
 }
@@ -49,10 +53,15 @@ fn changing_any_value_breaks_it() {
 fn taking_any_member_away_breaks_it() {
     let mut parents: Vec<(String, String)> = all_pointers()
         .iter()
-        .flat_map(|pointer| pointer.match_indices('/').map(|(at, _)| pointer[..at].to_owned()).collect::<Vec<_>>())
+        .flat_map(|pointer| {
+            pointer.match_indices('/').map(|(at, _)| pointer[..at].to_owned()).collect::<Vec<_>>()
+        })
         .flat_map(|parent| {
             let badge = issued();
-            let members = badge.pointer(&parent).and_then(Value::as_object).map(|o| o.keys().cloned().collect::<Vec<_>>());
+            let members = badge
+                .pointer(&parent)
+                .and_then(Value::as_object)
+                .map(|o| o.keys().cloned().collect::<Vec<_>>());
             members.unwrap_or_default().into_iter().map(move |member| (parent.clone(), member))
         })
         .collect();
@@ -68,7 +77,16 @@ fn taking_any_member_away_breaks_it() {
 
 #[test]
 fn nothing_can_be_added() {
-    for parent in ["", "/issuer", "/credentialSubject", "/credentialSubject/achievement", "/credentialSubject/achievement/criteria", "/credentialStatus", "/evidence/0", "/proof"] {
+    for parent in [
+        "",
+        "/issuer",
+        "/credentialSubject",
+        "/credentialSubject/achievement",
+        "/credentialSubject/achievement/criteria",
+        "/credentialStatus",
+        "/evidence/0",
+        "/proof",
+    ] {
         for (member, value) in [
             ("grade", json!("A+")),
             ("https://example.org/grade", json!("A+")),
@@ -100,7 +118,10 @@ fn what_the_graph_would_leave_out_is_refused_by_name() {
     assert_eq!(with("", "achievementType", json!("Degree")), Invalid::UnknownTerm("achievementType".into()));
     assert_eq!(with("", "description", json!(null)), Invalid::Unsigned("null in description".into()));
     assert_eq!(with("", "description", json!([])), Invalid::Unsigned("an empty list in description".into()));
-    assert_eq!(with("/issuer", "type", json!(["Profile", "Ministry"])), Invalid::UnknownTerm("Ministry".into()));
+    assert_eq!(
+        with("/issuer", "type", json!(["Profile", "Ministry"])),
+        Invalid::UnknownTerm("Ministry".into())
+    );
     assert_eq!(with("/issuer", "@id", json!("x")), Invalid::UnknownTerm("@id".into()));
     assert_eq!(
         with("/credentialSubject", "id", json!("did:web:essaim.example:org:ucad")),
@@ -123,7 +144,8 @@ fn a_stranger_cannot_sign_for_the_issuer() {
 #[test]
 fn order_is_not_signed() {
     let badge = issued();
-    let reversed: serde_json::Map<String, Value> = badge.as_object().unwrap().clone().into_iter().rev().collect();
+    let reversed: serde_json::Map<String, Value> =
+        badge.as_object().unwrap().clone().into_iter().rev().collect();
     verify(&Value::Object(reversed), &known_key).unwrap();
 }
 

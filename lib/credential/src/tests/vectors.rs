@@ -9,7 +9,9 @@ use crate::{IssuerKey, PublicKey, contexts};
 /// The contexts of the W3C vector: ours, and the examples' vocabulary, which is one line.
 fn with_examples(url: &str) -> Option<&'static str> {
     match url {
-        "https://www.w3.org/ns/credentials/examples/v2" => Some(r#"{"@context":{"@vocab":"https://www.w3.org/ns/credentials/examples#"}}"#),
+        "https://www.w3.org/ns/credentials/examples/v2" => {
+            Some(r#"{"@context":{"@vocab":"https://www.w3.org/ns/credentials/examples#"}}"#)
+        }
         other => contexts::embedded(other),
     }
 }
@@ -66,7 +68,8 @@ fn the_w3c_canonical_proof_options_are_reproduced() {
 
 #[test]
 fn the_w3c_hashes_and_proof_value_are_reproduced() {
-    let signed = proof::sign(alumni(), &w3c_key(), W3C_METHOD, "2023-02-24T23:36:38Z", with_examples).unwrap();
+    let signed =
+        proof::sign(alumni(), &w3c_key(), W3C_METHOD, "2023-02-24T23:36:38Z", with_examples).unwrap();
     let mut options = signed["proof"].clone();
     options.as_object_mut().unwrap().remove("proofValue");
     assert_eq!(

@@ -29,17 +29,34 @@ enum Node {
     /// Things in a row.
     Row(Vec<Node>),
     /// A row between brackets, which vanish around the argument of a fraction or a power.
-    Fenced { open: &'static str, inside: Vec<Node>, close: &'static str },
+    Fenced {
+        open: &'static str,
+        inside: Vec<Node>,
+        close: &'static str,
+    },
     /// Rows of cells between brackets.
-    Matrix { open: &'static str, rows: Vec<Vec<Node>>, close: &'static str },
+    Matrix {
+        open: &'static str,
+        rows: Vec<Vec<Node>>,
+        close: &'static str,
+    },
     Fraction(Box<Node>, Box<Node>),
     Sqrt(Box<Node>),
     /// The radicand, then its index.
     Root(Box<Node>, Box<Node>),
     /// A base with what stands low and high; limits stand under and over it.
-    Script { base: Box<Node>, low: Option<Box<Node>>, high: Option<Box<Node>>, limits: bool },
+    Script {
+        base: Box<Node>,
+        low: Option<Box<Node>>,
+        high: Option<Box<Node>>,
+        limits: bool,
+    },
     /// A mark over (or under) a base: `hat`, `vec`, `ul`.
-    Marked { base: Box<Node>, mark: &'static str, over: bool },
+    Marked {
+        base: Box<Node>,
+        mark: &'static str,
+        over: bool,
+    },
     /// `bb`, `cc`, `fr`…: letters of another alphabet.
     Styled(&'static str, Box<Node>),
     Cancelled(Box<Node>),

@@ -71,7 +71,8 @@ impl Reader<'_> {
 
     /// S_S^S
     fn scripted(&mut self) -> Result<Node, Unreadable> {
-        let limits = matches!(self.peek(), Some((_, Meaning::Limits(_) | Meaning::Under("⏟") | Meaning::Over("⏞"))));
+        let limits =
+            matches!(self.peek(), Some((_, Meaning::Limits(_) | Meaning::Under("⏟") | Meaning::Over("⏞"))));
         let base = self.simple()?;
         let low = self.script(Meaning::Low)?;
         let high = self.script(Meaning::High)?;
@@ -136,7 +137,9 @@ impl Reader<'_> {
             Meaning::Style(variant) => Ok(Node::Styled(variant, self.argument()?)),
             Meaning::Over(mark) => Ok(Node::Marked { base: self.argument()?, mark, over: true }),
             Meaning::Under(mark) => Ok(Node::Marked { base: self.argument()?, mark, over: false }),
-            Meaning::Between(open, close) => Ok(Node::Fenced { open, inside: unwrapped(*self.argument()?), close }),
+            Meaning::Between(open, close) => {
+                Ok(Node::Fenced { open, inside: unwrapped(*self.argument()?), close })
+            }
             Meaning::Fraction => Ok(Node::Fraction(self.argument()?, self.argument()?)),
             Meaning::Root => {
                 let index = self.argument()?;

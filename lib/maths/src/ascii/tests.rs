@@ -18,7 +18,10 @@ fn the_examples_people_learn_from() {
         ("sqrt(x)", "<msqrt><mi>x</mi></msqrt>"),
         ("root(3)(x)", "<mroot><mi>x</mi><mn>3</mn></mroot>"),
         ("frac(1)(2)", "<mfrac><mn>1</mn><mn>2</mn></mfrac>"),
-        ("sum_(i=1)^n i", "<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>i</mi>"),
+        (
+            "sum_(i=1)^n i",
+            "<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>i</mi>",
+        ),
         ("lim_(x->0)", "<munder><mo>lim</mo><mrow><mi>x</mi><mo>→</mo><mn>0</mn></mrow></munder>"),
         ("alpha <= oo", "<mi>α</mi><mo>≤</mo><mi>∞</mi>"),
         ("hat x", "<mover accent=\"true\"><mi>x</mi><mo>^</mo></mover>"),
@@ -43,7 +46,30 @@ fn the_examples_people_learn_from() {
 
 #[test]
 fn unfinished_formulas_are_still_drawn() {
-    for src in ["x^", "_", "/", "(", ")", "a)", "|", "|x", "{x | x > 0}", "sqrt", "frac(1)", "text(", "\"", "[[", "]]", ":}", "color(red)", "a//b", "é'", "(:", "^^^^", "|(|)"] {
+    for src in [
+        "x^",
+        "_",
+        "/",
+        "(",
+        ")",
+        "a)",
+        "|",
+        "|x",
+        "{x | x > 0}",
+        "sqrt",
+        "frac(1)",
+        "text(",
+        "\"",
+        "[[",
+        "]]",
+        ":}",
+        "color(red)",
+        "a//b",
+        "é'",
+        "(:",
+        "^^^^",
+        "|(|)",
+    ] {
         body(src);
     }
     assert_eq!(asciimath(" "), Err(Unreadable::Empty));
@@ -51,7 +77,9 @@ fn unfinished_formulas_are_still_drawn() {
 
 #[test]
 fn deep_formulas_are_refused() {
-    for src in ["(".repeat(4_000), "sqrt".repeat(1_000), "|(".repeat(2_000), "x^(".repeat(1_000), "hat".repeat(900)] {
+    for src in
+        ["(".repeat(4_000), "sqrt".repeat(1_000), "|(".repeat(2_000), "x^(".repeat(1_000), "hat".repeat(900)]
+    {
         assert_eq!(asciimath(&src), Err(Unreadable::TooDeep), "{}", &src[..8]);
     }
     assert!(asciimath(&"a/b+".repeat(1_000)).is_ok());
@@ -59,11 +87,24 @@ fn deep_formulas_are_refused() {
 
 #[test]
 fn nothing_but_mathml_comes_out() {
-    for src in ["text(<script>)", "\"<img src=x onerror=y>\"", "class(a\" onclick=\"x)(y)", "color(url(x))(y)", "id(top)(x)", "<script>", "href"] {
+    for src in [
+        "text(<script>)",
+        "\"<img src=x onerror=y>\"",
+        "class(a\" onclick=\"x)(y)",
+        "color(url(x))(y)",
+        "id(top)(x)",
+        "<script>",
+        "href",
+    ] {
         let mathml = asciimath(src).unwrap();
         for tag in mathml.split('<').skip(1) {
             let tag = tag.split('>').next().unwrap();
-            assert!(["m", "/m", "semantics", "/semantics", "annotation", "/annotation"].iter().any(|t| tag.starts_with(t)), "{src}: <{tag}>");
+            assert!(
+                ["m", "/m", "semantics", "/semantics", "annotation", "/annotation"]
+                    .iter()
+                    .any(|t| tag.starts_with(t)),
+                "{src}: <{tag}>"
+            );
             assert!(!tag.contains("on") || tag.contains("annotation"), "{src}: <{tag}>");
         }
     }

@@ -29,7 +29,9 @@ fn push(node: &Node, out: &mut String) {
         Node::Fraction(top, bottom) => both("mfrac", top, bottom, out),
         Node::Sqrt(of) => around("msqrt", of, out),
         Node::Root(of, index) => both("mroot", of, index, out),
-        Node::Script { base, low, high, limits } => script(base, low.as_deref(), high.as_deref(), *limits, out),
+        Node::Script { base, low, high, limits } => {
+            script(base, low.as_deref(), high.as_deref(), *limits, out)
+        }
         Node::Marked { base, mark, over } => {
             let (tag, attribute) = if *over { ("mover", "accent") } else { ("munder", "accentunder") };
             *out += &format!("<{tag} {attribute}=\"true\">");

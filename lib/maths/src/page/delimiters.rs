@@ -10,8 +10,14 @@ pub(super) enum Delimiter {
     Backtick,
 }
 
-const ALL: [Delimiter; 6] =
-    [Delimiter::Paren, Delimiter::Bracket, Delimiter::Dollars, Delimiter::MathjaxInline, Delimiter::Mathjax, Delimiter::Backtick];
+const ALL: [Delimiter; 6] = [
+    Delimiter::Paren,
+    Delimiter::Bracket,
+    Delimiter::Dollars,
+    Delimiter::MathjaxInline,
+    Delimiter::Mathjax,
+    Delimiter::Backtick,
+];
 
 impl Delimiter {
     pub fn opening(self) -> &'static str {

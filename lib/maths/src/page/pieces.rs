@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 /// Elements whose text is not prose: code samples, scripts, and mathematics already drawn.
-const LEFT_ALONE: &[&str] = &["code", "pre", "script", "style", "textarea", "math", "svg", "title", "xmp", "iframe", "noscript"];
+const LEFT_ALONE: &[&str] =
+    &["code", "pre", "script", "style", "textarea", "math", "svg", "title", "xmp", "iframe", "noscript"];
 
 /// Elements whose content holds no tags: they end at the first matching end tag.
 const RAW: &[&str] = &["script", "style", "textarea", "title", "xmp", "iframe", "noscript"];

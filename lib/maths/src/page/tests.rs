@@ -105,7 +105,16 @@ fn a_page_without_formulas_is_not_copied() {
 
 #[test]
 fn work_stays_in_proportion_to_the_page() {
-    for (name, unit) in [("openings", r"\("), ("braces", r"\({"), ("brackets", r"\["), ("dollars", "$$"), ("backticks", "`"), ("tags", r"\(<b>"), ("lesser", r"\(<"), ("mixed", r"\({\) \[")] {
+    for (name, unit) in [
+        ("openings", r"\("),
+        ("braces", r"\({"),
+        ("brackets", r"\["),
+        ("dollars", "$$"),
+        ("backticks", "`"),
+        ("tags", r"\(<b>"),
+        ("lesser", r"\(<"),
+        ("mixed", r"\({\) \["),
+    ] {
         let page = unit.repeat(400_000 / unit.len());
         let rendered = render_in_html(&page, true);
         assert!(rendered.len() < 60 * page.len(), "{name}");

@@ -25,8 +25,23 @@ const RENAMED: &[(&str, &str)] =
 
 /// Sizes and numbering: they say nothing about the mathematics.
 const DROPPED: &[&str] = &[
-    "tiny", "scriptsize", "footnotesize", "small", "normalsize", "large", "Large", "LARGE", "huge", "Huge", "nonumber",
-    "notag", "allowbreak", "nobreak", "hfill", "hfil", "strut",
+    "tiny",
+    "scriptsize",
+    "footnotesize",
+    "small",
+    "normalsize",
+    "large",
+    "Large",
+    "LARGE",
+    "huge",
+    "Huge",
+    "nonumber",
+    "notag",
+    "allowbreak",
+    "nobreak",
+    "hfill",
+    "hfil",
+    "strut",
 ];
 
 /// Commands dropped with their one argument.
@@ -81,7 +96,9 @@ struct Cells(Vec<Inside>);
 enum Inside {
     Group,
     /// A table, with the groups opened in its current cell.
-    Table { opened: usize },
+    Table {
+        opened: usize,
+    },
 }
 
 impl Cells {

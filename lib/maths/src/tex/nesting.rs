@@ -56,8 +56,11 @@ impl Levels {
             "" => self.atom(),
             "left" | "begin" => self.0.push(Level::Group('\\')),
             "right" | "end" => self.close('\\'),
-            "color" | "displaystyle" | "textstyle" | "scriptstyle" | "scriptscriptstyle" => self.0.push(Level::Switch),
-            "frac" | "dfrac" | "tfrac" | "cfrac" | "binom" | "dbinom" | "tbinom" | "overset" | "underset" | "stackrel" => self.wait_for(2),
+            "color" | "displaystyle" | "textstyle" | "scriptstyle" | "scriptscriptstyle" => {
+                self.0.push(Level::Switch)
+            }
+            "frac" | "dfrac" | "tfrac" | "cfrac" | "binom" | "dbinom" | "tbinom" | "overset" | "underset"
+            | "stackrel" => self.wait_for(2),
             "sideset" | "prescript" => self.wait_for(3),
             "genfrac" => self.wait_for(6),
             // Most commands are symbols without an argument; counting one keeps the count an upper bound.

@@ -26,7 +26,10 @@ fn everyday_formulas_become_mathml() {
 fn the_source_stays_beside_the_formula() {
     let displayed = latex(r" a < b ", true).unwrap();
     assert!(displayed.starts_with("<math display=\"block\"><semantics>"), "{displayed}");
-    assert!(displayed.ends_with("<annotation encoding=\"application/x-tex\">a &lt; b</annotation></semantics></math>"));
+    assert!(
+        displayed
+            .ends_with("<annotation encoding=\"application/x-tex\">a &lt; b</annotation></semantics></math>")
+    );
 }
 
 #[test]
@@ -58,14 +61,26 @@ fn habits_of_authors_are_read() {
 
 #[test]
 fn numbers_labels_and_sizes_leave_no_trace() {
-    assert_eq!(body(r"\begin{equation} a \label{eq:1} \end{equation}"), body(r"\begin{equation*} a  \end{equation*}"));
+    assert_eq!(
+        body(r"\begin{equation} a \label{eq:1} \end{equation}"),
+        body(r"\begin{equation*} a  \end{equation*}")
+    );
     assert_eq!(body(r"\Large x"), body("x"));
     assert!(body(r"x \tag{3}").contains("(3)"));
 }
 
 #[test]
 fn what_cannot_be_read_is_said() {
-    for src in [r"\frac{a", r"\unknowncommand x", r"\begin{align} a", r"a & b", r"\left( a", "}", r"\begin{", r"\end"] {
+    for src in [
+        r"\frac{a",
+        r"\unknowncommand x",
+        r"\begin{align} a",
+        r"a & b",
+        r"\left( a",
+        "}",
+        r"\begin{",
+        r"\end",
+    ] {
         match latex(src, false) {
             Err(Unreadable::Wrong { why, .. }) => assert!(!why.is_empty(), "{src}"),
             other => panic!("{src}: {other:?}"),
@@ -102,12 +117,16 @@ fn nothing_but_mathml_comes_out() {
         r"\textrm{</annotation><script>}",
     ] {
         if let Ok(mathml) = latex(src, true) {
-            let (drawn, annotated) = mathml.split_once("<annotation encoding=\"application/x-tex\">").unwrap();
+            let (drawn, annotated) =
+                mathml.split_once("<annotation encoding=\"application/x-tex\">").unwrap();
             let source = annotated.strip_suffix("</annotation></semantics></math>").unwrap();
             assert!(!source.contains('<'), "{src}: {mathml}");
             for tag in drawn.split('<').skip(1) {
                 let tag = tag.split('>').next().unwrap();
-                assert!(tag.starts_with('m') || tag.starts_with("/m") || tag == "semantics", "{src}: <{tag}>");
+                assert!(
+                    tag.starts_with('m') || tag.starts_with("/m") || tag == "semantics",
+                    "{src}: <{tag}>"
+                );
                 for never in ["href", "onclick", "onload", "onerror", " style=", " id=", "url("] {
                     assert!(!tag.contains(never), "{src}: <{tag}>");
                 }

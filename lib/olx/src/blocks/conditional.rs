@@ -40,12 +40,10 @@ impl Conditional {
         if block.kind != "conditional" {
             return None;
         }
-        let condition = WANTED
-            .iter()
-            .find_map(|(name, wanted)| Some((*wanted, block.attribute(name)?.to_owned())));
-        let (wanted, value) = condition
-            .or_else(|| written_apart(block))
-            .unwrap_or((Wanted::Correct, "True".to_owned()));
+        let condition =
+            WANTED.iter().find_map(|(name, wanted)| Some((*wanted, block.attribute(name)?.to_owned())));
+        let (wanted, value) =
+            condition.or_else(|| written_apart(block)).unwrap_or((Wanted::Correct, "True".to_owned()));
         let document = parse(block.source()?).ok()?;
         let shows = elements(document.root_element()).filter(|child| child.has_tag_name("show"));
         let shows = shows
@@ -64,9 +62,7 @@ impl Conditional {
                 .collect(),
             wanted,
             value,
-            message: block
-                .text("message")
-                .or_else(|| block.text("conditional_message")),
+            message: block.text("message").or_else(|| block.text("conditional_message")),
             shows,
         })
     }
@@ -76,12 +72,7 @@ impl Conditional {
 fn written_apart(block: &Block) -> Option<(Wanted, String)> {
     let name = block.text("conditional_attr")?;
     let wanted = WANTED.iter().find(|(known, _)| *known == name)?.1;
-    Some((
-        wanted,
-        block
-            .text("conditional_value")
-            .unwrap_or_else(|| "True".to_owned()),
-    ))
+    Some((wanted, block.text("conditional_value").unwrap_or_else(|| "True".to_owned())))
 }
 
 #[cfg(test)]
@@ -100,15 +91,9 @@ mod tests {
         let conditional = Conditional::from_block(&block).unwrap();
         assert_eq!(
             (conditional.sources, conditional.shows),
-            (
-                vec!["p1".to_owned(), "p2".to_owned()],
-                vec!["h1".to_owned()]
-            )
+            (vec!["p1".to_owned(), "p2".to_owned()], vec!["h1".to_owned()])
         );
-        assert_eq!(
-            (conditional.wanted, conditional.value.as_str()),
-            (Wanted::PollAnswer, "yes")
-        );
+        assert_eq!((conditional.wanted, conditional.value.as_str()), (Wanted::PollAnswer, "yes"));
         assert_eq!(block.children.len(), 1);
     }
 }

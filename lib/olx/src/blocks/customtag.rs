@@ -8,16 +8,10 @@ use crate::{Block, xml};
 /// form, `<customtag><impl>name</impl></customtag>`, and a tag that has the name of its template (`<slides file="x"/>`), are known too.
 /// `None`: the block is no custom tag, or its template is not in the package.
 pub fn expand(block: &Block, templates: &BTreeMap<String, String>) -> Option<String> {
-    let inner = block
-        .source()
-        .and_then(|source| xml::parse(source).ok())
-        .and_then(|document| {
-            let implementation = document
-                .root_element()
-                .children()
-                .find(|child| child.has_tag_name("impl"))?;
-            Some(xml::inner_text(implementation).trim().to_owned())
-        });
+    let inner = block.source().and_then(|source| xml::parse(source).ok()).and_then(|document| {
+        let implementation = document.root_element().children().find(|child| child.has_tag_name("impl"))?;
+        Some(xml::inner_text(implementation).trim().to_owned())
+    });
     let name = match block.kind.as_str() {
         "customtag" => block.attribute("impl").map(str::to_owned).or(inner)?,
         tag => tag.to_owned(),
@@ -27,9 +21,7 @@ pub fn expand(block: &Block, templates: &BTreeMap<String, String>) -> Option<Str
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     for name in names {
         let value = xml::escape(&block.attributes[name]);
-        html = html
-            .replace(&format!("${{{name}}}"), &value)
-            .replace(&format!("${name}"), &value);
+        html = html.replace(&format!("${{{name}}}"), &value).replace(&format!("${name}"), &value);
     }
     Some(html)
 }
@@ -49,11 +41,8 @@ mod tests {
         )]);
         let expected = "<a href=\"/book/7\">page 7 of 9 &amp; more</a>";
         assert_eq!(
-            expand(
-                &block(r#"<customtag impl="book" page="7" pages="9 &amp; more"/>"#),
-                &templates
-            )
-            .as_deref(),
+            expand(&block(r#"<customtag impl="book" page="7" pages="9 &amp; more"/>"#), &templates)
+                .as_deref(),
             Some(expected)
         );
         assert_eq!(
@@ -65,16 +54,9 @@ mod tests {
             Some(expected)
         );
         assert_eq!(
-            expand(
-                &block(r#"<book page="7" pages="9 &amp; more"/>"#),
-                &templates
-            )
-            .as_deref(),
+            expand(&block(r#"<book page="7" pages="9 &amp; more"/>"#), &templates).as_deref(),
             Some(expected)
         );
-        assert_eq!(
-            expand(&block(r#"<customtag impl="none"/>"#), &templates),
-            None
-        );
+        assert_eq!(expand(&block(r#"<customtag impl="none"/>"#), &templates), None);
     }
 }

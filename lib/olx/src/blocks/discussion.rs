@@ -15,14 +15,9 @@ pub struct Discussion {
 impl Discussion {
     pub fn from_block(block: &Block) -> Option<Discussion> {
         (block.kind == "discussion" && !block.is_broken()).then(|| Discussion {
-            id: block
-                .text("discussion_id")
-                .or_else(|| block.text("id"))
-                .unwrap_or_else(|| block.id.clone()),
+            id: block.text("discussion_id").or_else(|| block.text("id")).unwrap_or_else(|| block.id.clone()),
             category: block.text("discussion_category"),
-            target: block
-                .text("discussion_target")
-                .or_else(|| block.text("for")),
+            target: block.text("discussion_target").or_else(|| block.text("for")),
             sort_key: block.text("sort_key"),
         })
     }

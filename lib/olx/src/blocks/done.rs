@@ -11,8 +11,7 @@ pub struct Done {
 
 impl Done {
     pub fn from_block(block: &Block) -> Option<Done> {
-        (block.kind == "done").then(|| Done {
-            align: block.text("align").unwrap_or_else(|| "left".to_owned()),
-        })
+        (block.kind == "done")
+            .then(|| Done { align: block.text("align").unwrap_or_else(|| "left".to_owned()) })
     }
 }

@@ -62,15 +62,9 @@ impl DragAndDrop {
         if block.kind != "drag-and-drop-v2" {
             return None;
         }
-        let data: Value = field(block, "data")
-            .and_then(|data| serde_json::from_str(&data).ok())
-            .unwrap_or(Value::Null);
-        let list = |name: &str| {
-            data.get(name)
-                .and_then(Value::as_array)
-                .cloned()
-                .unwrap_or_default()
-        };
+        let data: Value =
+            field(block, "data").and_then(|data| serde_json::from_str(&data).ok()).unwrap_or(Value::Null);
+        let list = |name: &str| data.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
         let zones: Vec<Zone> = list("zones").iter().map(zone).collect();
         let feedback = data.get("feedback").cloned().unwrap_or_default();
         Some(DragAndDrop {
@@ -126,17 +120,11 @@ fn item(index: usize, entry: &Value, zones: &[Zone]) -> Item {
     named.extend(some_text(entry, "zone").filter(|_| named.is_empty()));
     // Old items name a zone by its title.
     let uid_of = |name: &String| {
-        zones
-            .iter()
-            .find(|zone| zone.uid == *name || zone.title == *name)
-            .map(|zone| zone.uid.clone())
+        zones.iter().find(|zone| zone.uid == *name || zone.title == *name).map(|zone| zone.uid.clone())
     };
     let feedback = entry.get("feedback").cloned().unwrap_or_default();
     Item {
-        id: entry
-            .get("id")
-            .and_then(Value::as_i64)
-            .unwrap_or(index as i64),
+        id: entry.get("id").and_then(Value::as_i64).unwrap_or(index as i64),
         name: text(entry, "displayName"),
         image: some_text(entry, "imageURL").or_else(|| some_text(entry, "backgroundImage")),
         image_description: text(entry, "imageDescription"),
@@ -151,11 +139,7 @@ fn text(value: &Value, name: &str) -> String {
 }
 
 fn some_text(value: &Value, name: &str) -> Option<String> {
-    value
-        .get(name)
-        .and_then(Value::as_str)
-        .filter(|text| !text.is_empty())
-        .map(str::to_owned)
+    value.get(name).and_then(Value::as_str).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 fn flag(value: &Value, name: &str) -> bool {
@@ -191,28 +175,15 @@ mod tests {
             (true, None, Some("/static/t.png"))
         );
         assert_eq!(
-            (
-                read.zones[0].uid.as_str(),
-                read.zones[0].y,
-                read.zones[0].align.as_str()
-            ),
+            (read.zones[0].uid.as_str(), read.zones[0].y, read.zones[0].align.as_str()),
             ("top", 20.0, "center")
         );
         assert_eq!(
-            (
-                read.items[0].id,
-                read.items[0].zones.clone(),
-                read.items[1].id,
-                read.items[1].zones.len()
-            ),
+            (read.items[0].id, read.items[0].zones.clone(), read.items[1].id, read.items[1].zones.len()),
             (3, vec!["top".to_owned()], 1, 0)
         );
         assert_eq!(
-            (
-                read.feedback_start.as_str(),
-                read.shows_labels,
-                read.shows_borders
-            ),
+            (read.feedback_start.as_str(), read.shows_labels, read.shows_borders),
             ("Go", true, false)
         );
     }

@@ -23,10 +23,7 @@ pub enum Pick {
 
 impl RandomPick {
     pub fn from_block(block: &Block) -> Option<RandomPick> {
-        if !matches!(
-            block.kind.as_str(),
-            "library_content" | "item_bank" | "itembank" | "randomize"
-        ) {
+        if !matches!(block.kind.as_str(), "library_content" | "item_bank" | "itembank" | "randomize") {
             return None;
         }
         Some(RandomPick {
@@ -53,14 +50,8 @@ mod tests {
     #[test]
     fn a_sample_of_all_some_or_one() {
         let pick = |source: &str| RandomPick::from_block(&block(source)).unwrap().pick;
-        assert_eq!(
-            pick(r#"<library_content url_name="a" max_count="3"/>"#),
-            Pick::Some(3)
-        );
-        assert_eq!(
-            pick(r#"<item_bank url_name="a" max_count="-1"/>"#),
-            Pick::All
-        );
+        assert_eq!(pick(r#"<library_content url_name="a" max_count="3"/>"#), Pick::Some(3));
+        assert_eq!(pick(r#"<item_bank url_name="a" max_count="-1"/>"#), Pick::All);
         assert_eq!(
             pick(r#"<randomize url_name="a" display_name="r"><html>x</html></randomize>"#),
             Pick::Some(1)

@@ -46,10 +46,7 @@ impl Lti {
         } else {
             LtiVersion::V1_1
         };
-        let parameters = block
-            .attribute("custom_parameters")
-            .map(value::list)
-            .unwrap_or_default();
+        let parameters = block.attribute("custom_parameters").map(value::list).unwrap_or_default();
         let launch_url = block
             .text("launch_url")
             .filter(|_| version == LtiVersion::V1_1)
@@ -66,10 +63,7 @@ impl Lti {
             oidc_url: block.text("lti_1p3_oidc_url"),
             keyset_url: block.text("lti_1p3_tool_keyset_url"),
             public_key: block.text("lti_1p3_tool_public_key"),
-            redirect_uris: block
-                .attribute("lti_1p3_redirect_uris")
-                .map(value::list)
-                .unwrap_or_default(),
+            redirect_uris: block.attribute("lti_1p3_redirect_uris").map(value::list).unwrap_or_default(),
             custom_parameters: parameters
                 .iter()
                 .filter_map(|pair| pair.split_once('='))
@@ -100,13 +94,7 @@ mod tests {
     fn a_tool_of_each_version() {
         let old = Lti::from_block(&block(r#"<lti url_name="l" display_name="L" lti_id="p" launch_url="https://t.org/l" custom_parameters="[&quot;a=1&quot;]" weight="2.0" has_score="true"/>"#)).unwrap();
         assert_eq!(
-            (
-                old.version,
-                old.passport.as_deref(),
-                old.weight,
-                old.has_score,
-                old.opens_new_page
-            ),
+            (old.version, old.passport.as_deref(), old.weight, old.has_score, old.opens_new_page),
             (LtiVersion::V1_1, Some("p"), 2.0, true, true)
         );
         assert_eq!(old.custom_parameters, [("a".to_owned(), "1".to_owned())]);

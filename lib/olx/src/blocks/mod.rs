@@ -74,11 +74,6 @@ pub(crate) fn field(block: &Block, name: &str) -> Option<String> {
 
 /// The names of the blocks in a list of usage keys separated by `;` or `,`.
 pub(crate) fn names_of(keys: &str) -> Vec<String> {
-    let names = keys
-        .split([';', ','])
-        .filter_map(|key| key.trim().rsplit(['@', '/']).next());
-    names
-        .filter(|name| !name.is_empty())
-        .map(str::to_owned)
-        .collect()
+    let names = keys.split([';', ',']).filter_map(|key| key.trim().rsplit(['@', '/']).next());
+    names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }

@@ -89,44 +89,28 @@ impl OpenAssessment {
         let document = parse(block.source()?).ok()?;
         let root = document.root_element();
         let rubric = child(root, "rubric");
-        let several = child(root, "prompts")
-            .into_iter()
-            .flat_map(elements)
-            .filter(|node| node.has_tag_name("prompt"));
+        let several =
+            child(root, "prompts").into_iter().flat_map(elements).filter(|node| node.has_tag_name("prompt"));
         let alone = rubric.and_then(|rubric| child(rubric, "prompt"));
         let prompts = several
             .map(|prompt| child(prompt, "description").map_or_else(|| said(prompt), said))
             .chain(alone.map(said));
         let endings = block.text("white_listed_file_types").unwrap_or_default();
         Some(OpenAssessment {
-            title: child(root, "title")
-                .map(said)
-                .filter(|title| !title.is_empty()),
+            title: child(root, "title").map(said).filter(|title| !title.is_empty()),
             prompts: prompts.filter(|prompt| !prompt.is_empty()).collect(),
             prompts_are_html: block.text("prompts_type").as_deref() == Some("html"),
-            assessments: child(root, "assessments")
-                .into_iter()
-                .flat_map(elements)
-                .map(assessment)
-                .collect(),
+            assessments: child(root, "assessments").into_iter().flat_map(elements).map(assessment).collect(),
             criteria: rubric
                 .into_iter()
                 .flat_map(elements)
                 .filter(|node| node.has_tag_name("criterion"))
                 .map(criterion)
                 .collect(),
-            feedback_prompt: rubric
-                .and_then(|rubric| child(rubric, "feedbackprompt"))
-                .map(said),
-            feedback_default_text: rubric
-                .and_then(|rubric| child(rubric, "feedback_default_text"))
-                .map(said),
+            feedback_prompt: rubric.and_then(|rubric| child(rubric, "feedbackprompt")).map(said),
+            feedback_default_text: rubric.and_then(|rubric| child(rubric, "feedback_default_text")).map(said),
             text_response: block.text("text_response").unwrap_or_else(|| {
-                if block.attribute("text_response").is_some() {
-                    String::new()
-                } else {
-                    "required".to_owned()
-                }
+                if block.attribute("text_response").is_some() { String::new() } else { "required".to_owned() }
             }),
             file_response: block.text("file_upload_response").unwrap_or_default(),
             file_kind: block.text("file_upload_type"),
@@ -162,18 +146,13 @@ fn date(written: Option<&str>) -> Option<String> {
 
 fn assessment(node: Node) -> Assessment {
     let count = |name: &str, default: u32| {
-        node.attribute(name)
-            .and_then(|text| text.trim().parse().ok())
-            .unwrap_or(default)
+        node.attribute(name).and_then(|text| text.trim().parse().ok()).unwrap_or(default)
     };
     let flag = |name: &str| node.attribute(name).is_some_and(value::is_true);
     let (start, due) = (date(node.attribute("start")), date(node.attribute("due")));
     match node.attribute("name").unwrap_or_default() {
         "student-training" => Assessment::StudentTraining {
-            examples: elements(node)
-                .filter(|child| child.has_tag_name("example"))
-                .map(example)
-                .collect(),
+            examples: elements(node).filter(|child| child.has_tag_name("example")).map(example).collect(),
         },
         "peer-assessment" => Assessment::Peer {
             must_grade: count("must_grade", 5),
@@ -184,28 +163,18 @@ fn assessment(node: Node) -> Assessment {
             flexible: flag("enable_flexible_grading"),
         },
         "self-assessment" => Assessment::SelfAssessment { start, due },
-        "staff-assessment" => Assessment::Staff {
-            required: flag("required"),
-        },
+        "staff-assessment" => Assessment::Staff { required: flag("required") },
         other => Assessment::Other(other.to_owned()),
     }
 }
 
 fn example(node: Node) -> TrainingExample {
     let answer = child(node, "answer");
-    let parts: Vec<String> = answer
-        .into_iter()
-        .flat_map(elements)
-        .filter(|part| part.has_tag_name("part"))
-        .map(said)
-        .collect();
+    let parts: Vec<String> =
+        answer.into_iter().flat_map(elements).filter(|part| part.has_tag_name("part")).map(said).collect();
     let selects = elements(node).filter(|child| child.has_tag_name("select"));
     TrainingExample {
-        answer: if parts.is_empty() {
-            answer.map(said).into_iter().collect()
-        } else {
-            parts
-        },
+        answer: if parts.is_empty() { answer.map(said).into_iter().collect() } else { parts },
         selected: selects
             .map(|select| (attribute(select, "criterion"), attribute(select, "option")))
             .collect(),
@@ -220,16 +189,11 @@ fn criterion(node: Node) -> Criterion {
     let part = |name| child(node, name).map(said).unwrap_or_default();
     let name = part("name");
     Criterion {
-        label: Some(part("label"))
-            .filter(|label| !label.is_empty())
-            .unwrap_or_else(|| name.clone()),
+        label: Some(part("label")).filter(|label| !label.is_empty()).unwrap_or_else(|| name.clone()),
         name,
         prompt: part("prompt"),
         feedback: node.attribute("feedback").unwrap_or("disabled").to_owned(),
-        options: elements(node)
-            .filter(|child| child.has_tag_name("option"))
-            .map(option)
-            .collect(),
+        options: elements(node).filter(|child| child.has_tag_name("option")).map(option).collect(),
     }
 }
 
@@ -237,15 +201,10 @@ fn option(node: Node) -> RubricOption {
     let part = |name| child(node, name).map(said).unwrap_or_default();
     let name = part("name");
     RubricOption {
-        label: Some(part("label"))
-            .filter(|label| !label.is_empty())
-            .unwrap_or_else(|| name.clone()),
+        label: Some(part("label")).filter(|label| !label.is_empty()).unwrap_or_else(|| name.clone()),
         name,
         explanation: part("explanation"),
-        points: node
-            .attribute("points")
-            .and_then(value::number)
-            .unwrap_or(0.0),
+        points: node.attribute("points").and_then(value::number).unwrap_or(0.0),
     }
 }
 
@@ -268,11 +227,7 @@ mod tests {
         ))
         .unwrap();
         assert_eq!(
-            (
-                read.title.as_deref(),
-                read.prompts.len(),
-                read.allowed_endings
-            ),
+            (read.title.as_deref(), read.prompts.len(), read.allowed_endings),
             (Some("Essay"), 2, vec!["pdf".to_owned(), "png".to_owned()])
         );
         assert_eq!(read.submission_due.as_deref(), Some("2026-02-05T05:00:00Z"));

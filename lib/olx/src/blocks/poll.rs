@@ -52,10 +52,7 @@ impl Poll {
 fn poll_question(block: &Block) -> Option<Poll> {
     let document = parse(block.source()?).ok()?;
     let root = document.root_element();
-    let answers: Vec<Node> = root
-        .children()
-        .filter(|child| child.has_tag_name("answer"))
-        .collect();
+    let answers: Vec<Node> = root.children().filter(|child| child.has_tag_name("answer")).collect();
     let source = root.document().input_text();
     let question: String = root
         .children()
@@ -73,9 +70,7 @@ fn poll_question(block: &Block) -> Option<Poll> {
             .iter()
             .enumerate()
             .map(|(index, answer)| PollAnswer {
-                key: answer
-                    .attribute("id")
-                    .map_or_else(|| index.to_string(), str::to_owned),
+                key: answer.attribute("id").map_or_else(|| index.to_string(), str::to_owned),
                 text: if answer.has_children() {
                     inner_source(*answer).trim().to_owned()
                 } else {
@@ -105,12 +100,7 @@ fn one_question(block: &Block) -> Poll {
 fn survey(block: &Block) -> Poll {
     let questions = pairs(block, "questions").into_iter().map(|(key, entry)| {
         let (text, image, image_alt) = entry_parts(&entry);
-        PollQuestion {
-            key,
-            text,
-            image,
-            image_alt,
-        }
+        PollQuestion { key, text, image, image_alt }
     });
     with_answers(block, questions.collect())
 }
@@ -118,12 +108,7 @@ fn survey(block: &Block) -> Poll {
 fn with_answers(block: &Block, questions: Vec<PollQuestion>) -> Poll {
     let answers = pairs(block, "answers").into_iter().map(|(key, entry)| {
         let (text, image, image_alt) = entry_parts(&entry);
-        PollAnswer {
-            key,
-            text,
-            image,
-            image_alt,
-        }
+        PollAnswer { key, text, image, image_alt }
     });
     Poll {
         questions,
@@ -140,8 +125,7 @@ fn with_answers(block: &Block, questions: Vec<PollQuestion>) -> Poll {
 
 /// `[[key, {…}], …]`.
 fn pairs(block: &Block, name: &str) -> Vec<(String, Value)> {
-    let Some(Ok(Value::Array(rows))) =
-        field(block, name).map(|written| serde_json::from_str(&written))
+    let Some(Ok(Value::Array(rows))) = field(block, name).map(|written| serde_json::from_str(&written))
     else {
         return Vec::new();
     };
@@ -158,20 +142,10 @@ fn pairs(block: &Block, name: &str) -> Vec<(String, Value)> {
 
 /// A survey's answers are plain words; a poll's are objects.
 fn entry_parts(entry: &Value) -> (String, Option<String>, String) {
-    let part = |name: &str| {
-        entry
-            .get(name)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned()
-    };
+    let part = |name: &str| entry.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     match entry {
         Value::String(text) => (text.clone(), None, String::new()),
-        _ => (
-            part("label"),
-            Some(part("img")).filter(|image| !image.is_empty()),
-            part("img_alt"),
-        ),
+        _ => (part("label"), Some(part("img")).filter(|image| !image.is_empty()), part("img_alt")),
     }
 }
 
@@ -188,15 +162,9 @@ mod tests {
             r#"<poll_question url_name="p" display_name="P" reset="true"><p>Which <b>one</b>?</p><answer id="yes">Yes</answer><answer id="no">No &amp; never</answer></poll_question>"#,
         ))
         .unwrap();
+        assert_eq!((old.questions[0].text.as_str(), old.can_reset), ("<p>Which <b>one</b>?</p>", true));
         assert_eq!(
-            (old.questions[0].text.as_str(), old.can_reset),
-            ("<p>Which <b>one</b>?</p>", true)
-        );
-        assert_eq!(
-            old.answers
-                .iter()
-                .map(|answer| (answer.key.as_str(), answer.text.as_str()))
-                .collect::<Vec<_>>(),
+            old.answers.iter().map(|answer| (answer.key.as_str(), answer.text.as_str())).collect::<Vec<_>>(),
             [("yes", "Yes"), ("no", "No &amp; never")]
         );
         let poll = Poll::from_block(&block(
@@ -204,11 +172,7 @@ mod tests {
         ))
         .unwrap();
         assert_eq!(
-            (
-                poll.answers[0].image.as_deref(),
-                poll.answers[1].image.as_deref(),
-                poll.max_submissions
-            ),
+            (poll.answers[0].image.as_deref(), poll.answers[1].image.as_deref(), poll.max_submissions),
             (Some("/static/r.png"), None, 0)
         );
         let survey = Poll::from_block(&block(
@@ -216,11 +180,7 @@ mod tests {
         ))
         .unwrap();
         assert_eq!(
-            (
-                survey.questions.len(),
-                survey.answers[1].text.as_str(),
-                survey.private_results
-            ),
+            (survey.questions.len(), survey.answers[1].text.as_str(), survey.private_results),
             (2, "No", true)
         );
     }

@@ -16,10 +16,7 @@ pub struct StaffGraded {
 impl StaffGraded {
     pub fn from_block(block: &Block) -> Option<StaffGraded> {
         (block.kind == "edx_sga").then(|| StaffGraded {
-            points: block
-                .whole("points")
-                .filter(|points| *points >= 0)
-                .unwrap_or(100),
+            points: block.whole("points").filter(|points| *points >= 0).unwrap_or(100),
             weight: block.number("weight"),
             solution: field(block, "solution").filter(|solution| !solution.trim().is_empty()),
         })

@@ -47,10 +47,7 @@ mod tests {
         let test = SplitTest::from_block(&block).unwrap();
         assert_eq!(
             (test.partition, test.children),
-            (
-                Some(100),
-                BTreeMap::from([(0, "a".to_owned()), (1, "b".to_owned())])
-            )
+            (Some(100), BTreeMap::from([(0, "a".to_owned()), (1, "b".to_owned())]))
         );
         assert_eq!(block.children.len(), 2);
     }

@@ -16,10 +16,7 @@ pub struct WordCloud {
 impl WordCloud {
     pub fn from_block(block: &Block) -> Option<WordCloud> {
         let count = |name: &str, default: u32| {
-            block
-                .whole(name)
-                .and_then(|count| u32::try_from(count).ok())
-                .unwrap_or(default)
+            block.whole(name).and_then(|count| u32::try_from(count).ok()).unwrap_or(default)
         };
         (block.kind == "word_cloud" && !block.is_broken()).then(|| WordCloud {
             inputs: count("num_inputs", 5).clamp(1, 100),
@@ -39,15 +36,10 @@ mod tests {
 
     #[test]
     fn a_cloud_has_defaults() {
-        let cloud = WordCloud::from_block(&block(r#"<word_cloud url_name="w" display_name="W" num_inputs="3" display_student_percents="false"/>"#)).unwrap();
-        assert_eq!(
-            cloud,
-            WordCloud {
-                inputs: 3,
-                top_words: 250,
-                shows_percents: false,
-                instructions: None
-            }
-        );
+        let cloud = WordCloud::from_block(&block(
+            r#"<word_cloud url_name="w" display_name="W" num_inputs="3" display_student_percents="false"/>"#,
+        ))
+        .unwrap();
+        assert_eq!(cloud, WordCloud { inputs: 3, top_words: 250, shows_percents: false, instructions: None });
     }
 }

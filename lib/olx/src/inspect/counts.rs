@@ -56,10 +56,7 @@ pub(super) fn duplicates(course: &Course) -> BTreeMap<String, Duplicate> {
         let name = block.renamed_from.as_ref().unwrap_or(&block.id);
         let entry = duplicates
             .entry(format!("{}/{name}", block.kind))
-            .or_insert(Duplicate {
-                extra_uses: 0,
-                edx_drops: 0,
-            });
+            .or_insert(Duplicate { extra_uses: 0, edx_drops: 0 });
         entry.extra_uses += 1;
         entry.edx_drops += usize::from(must_be_unique(&block.kind) && block.path.is_some());
     }

@@ -32,10 +32,7 @@ pub struct DraftVertical {
 pub(super) fn count(package: &Package, course: &Course) -> Drafts {
     let published: HashSet<String> = course.root.walk().map(Block::key).collect();
     let mut drafts = Drafts::default();
-    for (path, bytes) in package
-        .below("drafts")
-        .filter(|(path, _)| path.ends_with(".xml"))
-    {
+    for (path, bytes) in package.below("drafts").filter(|(path, _)| path.ends_with(".xml")) {
         let Some((kind, file)) = path["drafts/".len()..].split_once('/') else {
             continue;
         };
@@ -44,10 +41,7 @@ pub(super) fn count(package: &Package, course: &Course) -> Drafts {
             let name = file.trim_end_matches(".xml");
             let twin = package.files.contains_key(&path["drafts/".len()..])
                 || published.contains(&format!("vertical/{name}"));
-            drafts
-                .verticals
-                .get_or_insert_default()
-                .extend(vertical(name, bytes, twin));
+            drafts.verticals.get_or_insert_default().extend(vertical(name, bytes, twin));
         }
     }
     if !drafts.files_by_type.is_empty() {

@@ -50,8 +50,7 @@ const PLATFORM_OWNED: &[&str] = &[
 
 pub(super) fn count(package: &Package, course: &Course) -> StaticFiles {
     let assets = asset_paths(package);
-    let (mut referenced, mut computed, mut missing) =
-        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut referenced, mut computed, mut missing) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let mut used: HashSet<String> = HashSet::new();
     let mut asset_url_refs = 0;
     for (path, bytes) in package.files.iter().filter(|(path, _)| holds_content(path)) {
@@ -67,14 +66,10 @@ pub(super) fn count(package: &Package, course: &Course) -> StaticFiles {
         }
     }
     let videos = read_blocks(course).filter(|block| family(&block.kind) == Family::Video);
-    let transcripts: BTreeSet<String> = videos
-        .flat_map(|block| Video::from_block(block).named_transcripts())
-        .collect();
-    let transcripts_missing: Vec<String> = transcripts
-        .iter()
-        .filter(|name| assets.find(name, "").is_none())
-        .cloned()
-        .collect();
+    let transcripts: BTreeSet<String> =
+        videos.flat_map(|block| Video::from_block(block).named_transcripts()).collect();
+    let transcripts_missing: Vec<String> =
+        transcripts.iter().filter(|name| assets.find(name, "").is_none()).cloned().collect();
     let missing: Vec<String> = missing.into_iter().collect();
     StaticFiles {
         files: course.assets.len(),
@@ -87,11 +82,7 @@ pub(super) fn count(package: &Package, course: &Course) -> StaticFiles {
             .collect(),
         missing_list: missing,
         computed_refs: computed.into_iter().collect(),
-        unreferenced_files: course
-            .assets
-            .iter()
-            .filter(|asset| !used.contains(&asset.path))
-            .count(),
+        unreferenced_files: course.assets.iter().filter(|asset| !used.contains(&asset.path)).count(),
         transcripts_referenced: transcripts.len(),
         transcripts_missing: transcripts_missing.len(),
         transcripts_missing_list: transcripts_missing,
@@ -106,11 +97,8 @@ pub(super) fn links(package: &Package, course: &Course) -> Links {
     for (_, bytes) in package.files.iter().filter(|(path, _)| holds_content(path)) {
         written.extend(references_of(&xml::decode(bytes).text).blocks);
     }
-    let unresolved: Vec<String> = written
-        .iter()
-        .filter(|name| !names.contains(name.as_str()))
-        .cloned()
-        .collect();
+    let unresolved: Vec<String> =
+        written.iter().filter(|name| !names.contains(name.as_str())).cloned().collect();
     Links {
         jump_to_id: written.len(),
         jump_to_id_unresolved: unresolved.len(),

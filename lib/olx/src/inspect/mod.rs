@@ -85,19 +85,10 @@ pub struct Pages {
 pub fn inspect(package: &Package, reading: &Reading) -> Inspection {
     let (course, facts) = (&reading.course, &reading.facts);
     let setting = |name: &str| course.settings.get(name).filter(|value| !value.is_null());
-    let text = |name: &str| {
-        setting(name)
-            .map(value::written)
-            .filter(|text| !text.is_empty())
-    };
+    let text = |name: &str| setting(name).map(value::written).filter(|text| !text.is_empty());
     let length = |name: &str| setting(name).and_then(Value::as_array).map_or(0, Vec::len);
     let problems = problems::count(course);
-    let pages = |folder: &str| {
-        package
-            .below(folder)
-            .map(|(path, _)| path.to_owned())
-            .collect()
-    };
+    let pages = |folder: &str| package.below(folder).map(|(path, _)| path.to_owned()).collect();
     Inspection {
         kind: match package.kind {
             Kind::Course => "course",
@@ -110,10 +101,7 @@ pub fn inspect(package: &Package, reading: &Reading) -> Inspection {
         root_is_pointer: facts.root_is_pointer,
         policy_file: facts.policy_file.clone(),
         grading_policy_file: facts.grading_policy_file.clone(),
-        grading_policy: facts
-            .grading_policy_file
-            .as_ref()
-            .map(|_| course.grading.clone()),
+        grading_policy: facts.grading_policy_file.as_ref().map(|_| course.grading.clone()),
         display_name: course.display_name.clone(),
         language_setting: text("language"),
         license_setting: text("license"),
@@ -130,17 +118,9 @@ pub fn inspect(package: &Package, reading: &Reading) -> Inspection {
             })
             .collect(),
         lti_passports: length("lti_passports"),
-        textbooks: course
-            .textbooks
-            .iter()
-            .filter(|book| book.kind == crate::TextbookKind::Images)
-            .count(),
+        textbooks: course.textbooks.iter().filter(|book| book.kind == crate::TextbookKind::Images).count(),
         pdf_textbooks: length("pdf_textbooks"),
-        pages: Pages {
-            about: pages("about"),
-            info: pages("info"),
-            tabs: pages("tabs"),
-        },
+        pages: Pages { about: pages("about"), info: pages("info"), tabs: pages("tabs") },
         course_image: text("course_image"),
         counts: counts::count(course),
         problems: problems.totals,
@@ -162,15 +142,9 @@ pub fn inspect(package: &Package, reading: &Reading) -> Inspection {
 }
 
 fn policy_keys_without_block(reading: &Reading) -> Vec<String> {
-    let keys: std::collections::HashSet<String> =
-        reading.course.root.walk().map(crate::Block::key).collect();
-    let mut without: Vec<String> = reading
-        .facts
-        .policy_keys
-        .iter()
-        .filter(|key| !keys.contains(*key))
-        .cloned()
-        .collect();
+    let keys: std::collections::HashSet<String> = reading.course.root.walk().map(crate::Block::key).collect();
+    let mut without: Vec<String> =
+        reading.facts.policy_keys.iter().filter(|key| !keys.contains(*key)).cloned().collect();
     without.sort();
     without
 }

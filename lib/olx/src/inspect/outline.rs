@@ -32,9 +32,7 @@ pub(super) fn outline(course: &Course) -> Vec<OutlineChapter> {
         .map(|chapter| OutlineChapter {
             title: chapter.title(),
             url_name: chapter.id.clone(),
-            sequentials: children(chapter, |block| block.kind == "sequential")
-                .map(sequential)
-                .collect(),
+            sequentials: children(chapter, |block| block.kind == "sequential").map(sequential).collect(),
         })
         .collect()
 }
@@ -43,9 +41,7 @@ fn sequential(block: &Block) -> OutlineSequential {
     OutlineSequential {
         title: block.title(),
         url_name: block.id.clone(),
-        verticals: children(block, |block| block.kind == "vertical")
-            .map(vertical)
-            .collect(),
+        verticals: children(block, |block| block.kind == "vertical").map(vertical).collect(),
     }
 }
 
@@ -53,15 +49,10 @@ fn vertical(block: &Block) -> OutlineVertical {
     OutlineVertical {
         title: block.title(),
         url_name: block.id.clone(),
-        blocks: children(block, |_| true)
-            .map(|child| child.kind.clone())
-            .collect(),
+        blocks: children(block, |_| true).map(|child| child.kind.clone()).collect(),
     }
 }
 
 fn children(block: &Block, wanted: impl Fn(&Block) -> bool) -> impl Iterator<Item = &Block> {
-    block
-        .children
-        .iter()
-        .filter(move |child| !child.is_broken() && wanted(child))
+    block.children.iter().filter(move |child| !child.is_broken() && wanted(child))
 }

@@ -32,24 +32,18 @@ pub(super) fn count(course: &Course) -> Problems {
     let mut lists: [BTreeMap<String, usize>; 4] = Default::default();
     let mut add = |name: &'static str, amount: f64| *totals.entry(name).or_default() += amount;
     for block in read_blocks(course) {
-        if block
-            .attribute("visible_to_staff_only")
-            .is_some_and(value::is_true)
-        {
+        if block.attribute("visible_to_staff_only").is_some_and(value::is_true) {
             add("staff_only_blocks", 1.0);
         }
         match family(&block.kind) {
             Family::Video => add(
                 "videos_with_transcripts",
-                f64::from(u8::from(
-                    !Video::from_block(block).named_transcripts().is_empty(),
-                )),
+                f64::from(u8::from(!Video::from_block(block).named_transcripts().is_empty())),
             ),
             Family::Problem => {}
             _ => continue,
         }
-        let Some(questions) =
-            block_questions(block).filter(|_| family(&block.kind) == Family::Problem)
+        let Some(questions) = block_questions(block).filter(|_| family(&block.kind) == Family::Problem)
         else {
             continue;
         };
@@ -72,10 +66,7 @@ pub(super) fn count(course: &Course) -> Problems {
         for (name, _) in features.into_iter().filter(|(_, has)| *has) {
             add(name, 1.0);
         }
-        for (index, tags) in [questions.responses, questions.inputs]
-            .into_iter()
-            .enumerate()
-        {
+        for (index, tags) in [questions.responses, questions.inputs].into_iter().enumerate() {
             for tag in tags {
                 if graded {
                     *lists[index + 2].entry(tag.clone()).or_default() += 1;
@@ -89,26 +80,13 @@ pub(super) fn count(course: &Course) -> Problems {
         add("nested_verticals", nested as f64);
     }
     let [responses, inputs, responses_graded, inputs_graded] = lists;
-    let totals = totals
-        .into_iter()
-        .map(|(name, total)| (name, plain(total)))
-        .collect();
-    Problems {
-        totals,
-        responses,
-        inputs,
-        responses_graded,
-        inputs_graded,
-    }
+    let totals = totals.into_iter().map(|(name, total)| (name, plain(total))).collect();
+    Problems { totals, responses, inputs, responses_graded, inputs_graded }
 }
 
 /// Whole numbers as such: everybody writes `3`, not `3.0`.
 fn plain(total: f64) -> Value {
-    if total.fract() == 0.0 && total.abs() < 9e15 {
-        Value::from(total as i64)
-    } else {
-        Value::from(total)
-    }
+    if total.fract() == 0.0 && total.abs() < 9e15 { Value::from(total as i64) } else { Value::from(total) }
 }
 
 /// Units inside something that is not a subsection, such as the branches of an experiment.

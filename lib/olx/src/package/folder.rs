@@ -15,11 +15,7 @@ pub(super) fn gather(folder: &Path, gatherer: &mut Gatherer) -> Result<(), Refus
         for entry in fs::read_dir(&folder).map_err(unreadable)? {
             let entry = entry.map_err(unreadable)?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            let path = if prefix.is_empty() {
-                name.clone()
-            } else {
-                format!("{prefix}/{name}")
-            };
+            let path = if prefix.is_empty() { name.clone() } else { format!("{prefix}/{name}") };
             let kind = entry.file_type().map_err(unreadable)?;
             if kind.is_symlink() {
                 return Err(Refused::Link(path));

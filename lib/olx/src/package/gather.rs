@@ -19,25 +19,13 @@ pub(super) struct Gatherer<'l> {
 
 impl<'l> Gatherer<'l> {
     pub(super) fn new(limits: &'l Limits, archive_bytes: Option<u64>) -> Self {
-        Gatherer {
-            limits,
-            archive_bytes,
-            total: 0,
-            files: BTreeMap::new(),
-        }
+        Gatherer { limits, archive_bytes, total: 0, files: BTreeMap::new() }
     }
 
     /// Reads one file to its end. A second file of the same name replaces the first, as unpacking would.
-    pub(super) fn take(
-        &mut self,
-        path: String,
-        announced: u64,
-        mut from: impl Read,
-    ) -> Result<(), Refused> {
+    pub(super) fn take(&mut self, path: String, announced: u64, mut from: impl Read) -> Result<(), Refused> {
         if self.files.len() >= self.limits.files {
-            return Err(Refused::TooManyFiles {
-                limit: self.limits.files,
-            });
+            return Err(Refused::TooManyFiles { limit: self.limits.files });
         }
         let room = self.limits.total_bytes - self.total;
         let most = room.min(self.limits.file_bytes);
@@ -45,10 +33,7 @@ impl<'l> Gatherer<'l> {
             return Err(self.too_large(&path, announced));
         }
         let mut bytes = Vec::with_capacity(announced.min(TRUSTED_SIZE) as usize);
-        from.by_ref()
-            .take(most + 1)
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
+        from.by_ref().take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
         let read = bytes.len() as u64;
         if read > most {
             return Err(self.too_large(&path, read));
@@ -61,30 +46,17 @@ impl<'l> Gatherer<'l> {
 
     fn too_large(&self, path: &str, size: u64) -> Refused {
         if size > self.limits.file_bytes {
-            return Refused::TooLarge {
-                what: format!("the file {path}"),
-                limit: self.limits.file_bytes,
-            };
+            return Refused::TooLarge { what: format!("the file {path}"), limit: self.limits.file_bytes };
         }
-        Refused::TooLarge {
-            what: "the content of the archive".to_owned(),
-            limit: self.limits.total_bytes,
-        }
+        Refused::TooLarge { what: "the content of the archive".to_owned(), limit: self.limits.total_bytes }
     }
 
     fn check_ratio(&self) -> Result<(), Refused> {
         let Some(archive) = self.archive_bytes else {
             return Ok(());
         };
-        let is_bomb =
-            self.total > Limits::FREE_BYTES && self.total / archive.max(1) > self.limits.ratio;
-        if is_bomb {
-            Err(Refused::Bomb {
-                ratio: self.limits.ratio,
-            })
-        } else {
-            Ok(())
-        }
+        let is_bomb = self.total > Limits::FREE_BYTES && self.total / archive.max(1) > self.limits.ratio;
+        if is_bomb { Err(Refused::Bomb { ratio: self.limits.ratio }) } else { Ok(()) }
     }
 }
 

@@ -34,9 +34,7 @@ impl Package {
                         format!("{name} was taken out"),
                     ));
                 }
-                package
-                    .files
-                    .insert(path.clone(), Arc::from(text.into_bytes()));
+                package.files.insert(path.clone(), Arc::from(text.into_bytes()));
             }
         }
         (package, losses)
@@ -82,12 +80,9 @@ fn clean_value(value: &mut Value, removed: &mut Vec<String>) {
                 map.shift_remove(&name);
                 removed.push(name);
             }
-            map.values_mut()
-                .for_each(|inner| clean_value(inner, removed));
+            map.values_mut().for_each(|inner| clean_value(inner, removed));
         }
-        Value::Array(items) => items
-            .iter_mut()
-            .for_each(|inner| clean_value(inner, removed)),
+        Value::Array(items) => items.iter_mut().for_each(|inner| clean_value(inner, removed)),
         _ => {}
     }
 }
@@ -113,10 +108,7 @@ fn clean_xml(bytes: &[u8]) -> Option<(String, Vec<String>)> {
     let mut cuts = Vec::new();
     for node in document.descendants().filter(|node| node.is_element()) {
         for attribute in node.attributes() {
-            if is_secret(
-                attribute.name(),
-                &Value::String(attribute.value().to_owned()),
-            ) {
+            if is_secret(attribute.name(), &Value::String(attribute.value().to_owned())) {
                 cuts.push((attribute.range(), attribute.name().to_owned()));
             }
         }

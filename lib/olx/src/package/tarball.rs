@@ -8,15 +8,9 @@ use super::gather::{Gatherer, unreadable};
 use super::path::clean;
 use crate::{Limits, Refused};
 
-pub(super) fn gather(
-    from: impl Read,
-    limits: &Limits,
-    gatherer: &mut Gatherer,
-) -> Result<(), Refused> {
+pub(super) fn gather(from: impl Read, limits: &Limits, gatherer: &mut Gatherer) -> Result<(), Refused> {
     // Headers and padding count too, or an archive of a billion empty folders would keep us busy for ever.
-    let most = limits
-        .total_bytes
-        .saturating_add(limits.files as u64 * 4096);
+    let most = limits.total_bytes.saturating_add(limits.files as u64 * 4096);
     let mut archive = Archive::new(Bounded { from, left: most });
     for entry in archive.entries().map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;

@@ -47,9 +47,5 @@ impl Package {
 }
 
 fn placed(top: &str, path: &str) -> String {
-    if top.is_empty() {
-        path.to_owned()
-    } else {
-        format!("{top}/{path}")
-    }
+    if top.is_empty() { path.to_owned() } else { format!("{top}/{path}") }
 }

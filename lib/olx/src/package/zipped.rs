@@ -18,11 +18,8 @@ pub(super) fn gather(from: impl Read + Seek, gatherer: &mut Gatherer) -> Result<
     for index in 0..archive.len() {
         let file = archive.by_index(index).map_err(unreadable)?;
         // Archives packed on Windows by old tools separate folders with a backslash.
-        let written: Vec<u8> = file
-            .name_raw()
-            .iter()
-            .map(|byte| if *byte == b'\\' { b'/' } else { *byte })
-            .collect();
+        let written: Vec<u8> =
+            file.name_raw().iter().map(|byte| if *byte == b'\\' { b'/' } else { *byte }).collect();
         let shown = || String::from_utf8_lossy(&written).into_owned();
         match file.unix_mode().unwrap_or(0) & TYPE_MASK {
             LINK => return Err(Refused::Link(shown())),

@@ -27,10 +27,8 @@ impl Reader<'_> {
         }
         for asset in &assets {
             if let Some(other) = by_name.insert(asset.name.clone(), asset.path.clone()) {
-                let detail = format!(
-                    "Open edX takes it and {other} for one file, {}; both are kept",
-                    asset.name
-                );
+                let detail =
+                    format!("Open edX takes it and {other} for one file, {}; both are kept", asset.name);
                 self.lose(Code::AssetCollision, Severity::Kept, &asset.path, &detail);
             }
         }
@@ -45,13 +43,7 @@ impl Reader<'_> {
             .iter()
             .map(|(name, entry)| {
                 let name = name.rsplit('@').next().unwrap_or(name);
-                (
-                    normalise_asset(name),
-                    entry
-                        .get("locked")
-                        .and_then(Value::as_bool)
-                        .unwrap_or(false),
-                )
+                (normalise_asset(name), entry.get("locked").and_then(Value::as_bool).unwrap_or(false))
             })
             .collect()
     }

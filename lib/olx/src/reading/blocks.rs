@@ -36,15 +36,14 @@ const NOT_BLOCKS: &[&str] = &["meta", "wiki", "textbook", "show"];
 
 impl Reader<'_> {
     /// Reads an element that stands for a block, following its pointer.
-    pub(super) fn block(
-        &mut self,
-        node: Node,
-        from: &str,
-        above: &Effective,
-        level: usize,
-    ) -> Option<Block> {
+    pub(super) fn block(&mut self, node: Node, from: &str, above: &Effective, level: usize) -> Option<Block> {
         if self.blocks_left == 0 || level > MOST_LEVELS {
-            self.lose(Code::XmlInvalid, Severity::Lost, from, "the course has more blocks, or deeper ones, than a course can have; the rest was not read");
+            self.lose(
+                Code::XmlInvalid,
+                Severity::Lost,
+                from,
+                "the course has more blocks, or deeper ones, than a course can have; the rest was not read",
+            );
             return None;
         }
         self.blocks_left -= 1;
@@ -72,10 +71,7 @@ impl Reader<'_> {
     /// An inline block met again is the same one if it says the same (its file was used twice); otherwise it gets a name of its own.
     fn tell_apart(&mut self, block: &mut Block, node: Node, from: &str) {
         let made = name_from_content(node);
-        let first = self
-            .inline
-            .entry((block.kind.clone(), block.id.clone()))
-            .or_insert_with(|| made.clone());
+        let first = self.inline.entry((block.kind.clone(), block.id.clone())).or_insert_with(|| made.clone());
         if block.occurrence == 0 || *first == made {
             return self.tell_repetition(block);
         }
@@ -91,10 +87,7 @@ impl Reader<'_> {
 
     /// How often this block was met before.
     fn meet(&mut self, tag: &str, name: &str) -> u32 {
-        let count = self
-            .met
-            .entry((tag.to_owned(), name.to_owned()))
-            .or_insert(0);
+        let count = self.met.entry((tag.to_owned(), name.to_owned())).or_insert(0);
         *count += 1;
         *count - 1
     }
@@ -117,9 +110,7 @@ impl Reader<'_> {
             return wanted;
         }
         let numbered = (2..).map(|number| format!("{wanted}_{number}"));
-        let free = numbered
-            .into_iter()
-            .find(|name| !self.met.contains_key(&(tag.to_owned(), name.clone())));
+        let free = numbered.into_iter().find(|name| !self.met.contains_key(&(tag.to_owned(), name.clone())));
         let free = free.unwrap_or(wanted);
         self.meet(tag, &free);
         free
@@ -138,10 +129,7 @@ impl Reader<'_> {
         let mut attributes = self.settings_of(node);
         self.apply_policy(tag, name, &mut attributes);
         let effective = above.below(&attributes);
-        let from = path.map_or_else(
-            || self.open.last().cloned().unwrap_or_default(),
-            str::to_owned,
-        );
+        let from = path.map_or_else(|| self.open.last().cloned().unwrap_or_default(), str::to_owned);
         let mut block = Block {
             kind: tag.to_owned(),
             id: name.to_owned(),
@@ -186,13 +174,7 @@ impl Reader<'_> {
         }
         for child in node.children() {
             if child.is_text() && child.text().is_some_and(|text| !text.trim().is_empty()) {
-                let text: String = child
-                    .text()
-                    .unwrap_or_default()
-                    .trim()
-                    .chars()
-                    .take(60)
-                    .collect();
+                let text: String = child.text().unwrap_or_default().trim().chars().take(60).collect();
                 self.lose(
                     Code::XmlInvalid,
                     Severity::Lost,
@@ -202,8 +184,8 @@ impl Reader<'_> {
             }
         }
         for child in elements(node) {
-            let is_block = !NOT_BLOCKS.contains(&child.tag_name().name())
-                && child.tag_name().namespace().is_none();
+            let is_block =
+                !NOT_BLOCKS.contains(&child.tag_name().name()) && child.tag_name().namespace().is_none();
             if is_block && let Some(child) = self.block(child, from, &block.effective, level + 1) {
                 block.children.push(child);
             }
@@ -229,10 +211,7 @@ impl Reader<'_> {
             filename.to_owned(),
         ];
         let is_xml = |path: &String| path.ends_with(".xml");
-        let found = candidates
-            .iter()
-            .filter_map(|candidate| self.definition_path(candidate))
-            .find(is_xml);
+        let found = candidates.iter().filter_map(|candidate| self.definition_path(candidate)).find(is_xml);
         let Some(path) = found.filter(|path| !self.open.contains(path) || from == path) else {
             if node.has_children() {
                 self.fill(&mut block, node, from, level);
@@ -273,32 +252,19 @@ impl Reader<'_> {
         }
         for meta in elements(node).filter(|child| child.tag_name().name() == "meta") {
             if let Ok(Value::Object(values)) = serde_json::from_str(&inner_text(meta)) {
-                settings.extend(
-                    values
-                        .iter()
-                        .map(|(name, value)| (name.clone(), value::written(value))),
-                );
+                settings.extend(values.iter().map(|(name, value)| (name.clone(), value::written(value))));
             }
         }
         settings.retain(|name, _| !NOT_SETTINGS.contains(&name.as_str()));
         settings
     }
 
-    pub(super) fn apply_policy(
-        &mut self,
-        tag: &str,
-        name: &str,
-        settings: &mut BTreeMap<String, String>,
-    ) {
+    pub(super) fn apply_policy(&mut self, tag: &str, name: &str, settings: &mut BTreeMap<String, String>) {
         let Some(policy) = self.policy.of(tag, name).cloned() else {
             return;
         };
         for (setting, value) in &policy {
-            let setting = if setting == "name" {
-                "display_name"
-            } else {
-                setting.as_str()
-            };
+            let setting = if setting == "name" { "display_name" } else { setting.as_str() };
             if NOT_SETTINGS.contains(&setting)
                 || setting == "tabs"
                 || setting == "discussion_topics" && tag != "course"

@@ -47,10 +47,7 @@ impl Reader<'_> {
     pub(super) fn check(&mut self, course: &Course) {
         self.check_course(course);
         let drafts = course.drafts.iter().map(|draft| &draft.block);
-        for block in std::iter::once(&course.root)
-            .chain(drafts)
-            .flat_map(Block::walk)
-        {
+        for block in std::iter::once(&course.root).chain(drafts).flat_map(Block::walk) {
             self.check_block(block, course);
         }
         self.check_graders(course);
@@ -60,11 +57,7 @@ impl Reader<'_> {
     }
 
     fn check_course(&mut self, course: &Course) {
-        for (name, _) in course
-            .settings
-            .iter()
-            .filter(|(name, value)| is_secret(name, value))
-        {
+        for (name, _) in course.settings.iter().filter(|(name, value)| is_secret(name, value)) {
             self.lose(
                 Code::Secret,
                 Severity::Kept,
@@ -72,17 +65,8 @@ impl Reader<'_> {
                 &format!("{name} holds keys; they can be left out of exports"),
             );
         }
-        if course
-            .partitions
-            .iter()
-            .any(|partition| partition.scheme == "cohort")
-        {
-            self.lose(
-                Code::NotInArchive,
-                Severity::Lost,
-                &course.root.key(),
-                "who is in which cohort",
-            );
+        if course.partitions.iter().any(|partition| partition.scheme == "cohort") {
+            self.lose(Code::NotInArchive, Severity::Lost, &course.root.key(), "who is in which cohort");
         }
         if course
             .settings
@@ -101,12 +85,7 @@ impl Reader<'_> {
     fn check_block(&mut self, block: &Block, course: &Course) {
         let key = block.key();
         if block.kind == "scorm" {
-            self.lose(
-                Code::NotInArchive,
-                Severity::Lost,
-                &key,
-                "the SCORM package itself",
-            );
+            self.lose(Code::NotInArchive, Severity::Lost, &key, "the SCORM package itself");
         }
         let is_template = course.custom_tags.contains_key(&block.kind);
         if !is_native(&block.kind) && !is_template && !block.is_broken() {
@@ -121,16 +100,10 @@ impl Reader<'_> {
             && !block.is_broken()
             && crate::blocks::expand(block, &course.custom_tags).is_none()
         {
-            self.lose(
-                Code::LinkDangling,
-                Severity::Kept,
-                &key,
-                "its template is not in custom_tags",
-            );
+            self.lose(Code::LinkDangling, Severity::Kept, &key, "its template is not in custom_tags");
         }
-        if let Some(word) = block
-            .attribute("showanswer")
-            .map(|word| crate::value::text(word).unwrap_or_default())
+        if let Some(word) =
+            block.attribute("showanswer").map(|word| crate::value::text(word).unwrap_or_default())
             && !SHOWANSWER.contains(&word.as_str())
         {
             self.lose(
@@ -164,50 +137,25 @@ impl Reader<'_> {
             return;
         };
         let named = |names: &[&str]| -> Vec<String> {
-            let set: BTreeSet<&String> = questions
-                .responses
-                .iter()
-                .filter(|tag| names.contains(&tag.as_str()))
-                .collect();
+            let set: BTreeSet<&String> =
+                questions.responses.iter().filter(|tag| names.contains(&tag.as_str())).collect();
             set.into_iter().cloned().collect()
         };
         let python = named(&["customresponse", "symbolicresponse", "schematicresponse"]);
         let external = named(&["coderesponse", "externalresponse", "javascriptresponse"]);
         if !python.is_empty() {
-            self.lose(
-                Code::ResponsePython,
-                Severity::Kept,
-                key,
-                &python.join(", "),
-            );
+            self.lose(Code::ResponsePython, Severity::Kept, key, &python.join(", "));
         } else if questions.has_python {
-            self.lose(
-                Code::ScriptVariables,
-                Severity::Kept,
-                key,
-                "its values are computed by a script",
-            );
+            self.lose(Code::ScriptVariables, Severity::Kept, key, "its values are computed by a script");
         }
         if !external.is_empty() {
-            self.lose(
-                Code::ResponseExternal,
-                Severity::Kept,
-                key,
-                &external.join(", "),
-            );
+            self.lose(Code::ResponseExternal, Severity::Kept, key, &external.join(", "));
         }
         if questions.has_python_hints {
-            self.lose(
-                Code::HintPython,
-                Severity::Kept,
-                key,
-                "its hints are chosen by code",
-            );
+            self.lose(Code::HintPython, Severity::Kept, key, "its hints are chosen by code");
         }
-        for (response, scheme) in questions
-            .partial_credit
-            .iter()
-            .filter(|(response, scheme)| !is_known_scheme(response, scheme))
+        for (response, scheme) in
+            questions.partial_credit.iter().filter(|(response, scheme)| !is_known_scheme(response, scheme))
         {
             self.lose(
                 Code::PartialInvalid,
@@ -220,34 +168,23 @@ impl Reader<'_> {
 
     fn check_video(&mut self, block: &Block, key: &str) {
         let video = Video::from_block(block);
-        for wanted in video
-            .transcripts(self.package)
-            .into_iter()
-            .filter(|transcript| transcript.path.is_none())
+        for wanted in
+            video.transcripts(self.package).into_iter().filter(|transcript| transcript.path.is_none())
         {
-            let detail = format!(
-                "the transcript for {} ({}) is not in the package",
-                wanted.language, wanted.named
-            );
+            let detail =
+                format!("the transcript for {} ({}) is not in the package", wanted.language, wanted.named);
             self.lose(Code::TranscriptMissing, Severity::Lost, key, &detail);
         }
     }
 
     fn check_graders(&mut self, course: &Course) {
         if self.facts.grading_policy_file.is_none()
-            && course
-                .root
-                .walk()
-                .all(|block| block.attribute("format").is_none())
+            && course.root.walk().all(|block| block.attribute("format").is_none())
         {
             return;
         }
-        let types: BTreeSet<&str> = course
-            .grading
-            .graders
-            .iter()
-            .map(|grader| grader.type_.as_str())
-            .collect();
+        let types: BTreeSet<&str> =
+            course.grading.graders.iter().map(|grader| grader.type_.as_str()).collect();
         let mut used = BTreeSet::new();
         for block in course
             .root
@@ -268,11 +205,7 @@ impl Reader<'_> {
             }
         }
         let idle: Vec<&&str> = types.difference(&used).collect();
-        let path = self
-            .facts
-            .grading_policy_file
-            .clone()
-            .unwrap_or_else(|| course.root.key());
+        let path = self.facts.grading_policy_file.clone().unwrap_or_else(|| course.root.key());
         for type_ in idle {
             self.lose(
                 Code::GraderUnmatched,
@@ -288,18 +221,10 @@ impl Reader<'_> {
         let assets = asset_paths(self.package);
         let names: BTreeSet<&str> = course.root.walk().map(|block| block.id.as_str()).collect();
         let mut lost: Vec<(Code, String, String)> = Vec::new();
-        for (path, bytes) in self
-            .package
-            .files
-            .iter()
-            .filter(|(path, _)| holds_content(path))
-        {
+        for (path, bytes) in self.package.files.iter().filter(|(path, _)| holds_content(path)) {
             let text = xml::decode(bytes).text;
             let References { files, blocks, .. } = references_of(&text);
-            for name in files
-                .iter()
-                .filter(|name| assets.find(name, path).is_none())
-            {
+            for name in files.iter().filter(|name| assets.find(name, path).is_none()) {
                 lost.push((
                     Code::StaticMissing,
                     path.clone(),
@@ -339,12 +264,7 @@ impl Reader<'_> {
             }
         }
         for path in &unreached {
-            self.lose(
-                Code::Orphan,
-                Severity::Kept,
-                path,
-                "nothing in the course points to it",
-            );
+            self.lose(Code::Orphan, Severity::Kept, path, "nothing in the course points to it");
         }
         self.facts.unreached = unreached;
     }
@@ -353,21 +273,14 @@ impl Reader<'_> {
     fn check_attributes(&mut self, course: &Course) {
         let mut unknown: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         for block in course.root.walk() {
-            for name in block
-                .attributes
-                .keys()
-                .filter(|name| !is_known(&block.kind, name))
-            {
+            for name in block.attributes.keys().filter(|name| !is_known(&block.kind, name)) {
                 *unknown.entry((&block.kind, name)).or_default() += 1;
             }
         }
         let told: Vec<(String, String)> = unknown
             .into_iter()
             .map(|((kind, name), count)| {
-                (
-                    kind.to_owned(),
-                    format!("{name} on {count} of them is kept without being understood"),
-                )
+                (kind.to_owned(), format!("{name} on {count} of them is kept without being understood"))
             })
             .collect();
         for (kind, detail) in told {

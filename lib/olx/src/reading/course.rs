@@ -14,11 +14,7 @@ use crate::{Block, Body, Code, Course, GradingPolicy, Kind, Severity};
 
 impl Reader<'_> {
     pub(super) fn course(&mut self) -> Course {
-        let file = if self.package.kind == Kind::Course {
-            "course.xml"
-        } else {
-            "library.xml"
-        };
+        let file = if self.package.kind == Kind::Course { "course.xml" } else { "library.xml" };
         let bytes = self.package.file(file).unwrap_or_default();
         let source = Source::of(bytes);
         self.tell_repairs(file, &source);
@@ -43,11 +39,7 @@ impl Reader<'_> {
         let identity = attributes_of(node);
         let tag = node.tag_name().name().to_owned();
         let run = written_name(node).unwrap_or_else(|| {
-            if self.package.kind == Kind::Course {
-                "course".to_owned()
-            } else {
-                "library".to_owned()
-            }
+            if self.package.kind == Kind::Course { "course".to_owned() } else { "library".to_owned() }
         });
         self.load_policy(&run);
         self.facts.root_is_pointer = is_pointer(node);
@@ -86,20 +78,10 @@ impl Reader<'_> {
     }
 
     /// Everything around the tree. `identity` is what the root file says of itself; `node` is the definition of the course.
-    fn assembled(
-        &mut self,
-        identity: &BTreeMap<String, String>,
-        root: Block,
-        node: Option<Node>,
-    ) -> Course {
+    fn assembled(&mut self, identity: &BTreeMap<String, String>, root: Block, node: Option<Node>) -> Course {
         let settings = self.course_settings(&root);
-        let text = |name: &str| {
-            settings
-                .get(name)
-                .and_then(|value| value::text(&value::written(value)))
-        };
-        let date =
-            |name: &str| text(name).map(|written| value::instant(&written).unwrap_or(written));
+        let text = |name: &str| settings.get(name).and_then(|value| value::text(&value::written(value)));
+        let date = |name: &str| text(name).map(|written| value::instant(&written).unwrap_or(written));
         let named = |name: &str| identity.get(name).cloned().filter(|name| !name.is_empty());
         let number = named("course").or_else(|| named("library"));
         let tabs = self.tabs(&root.id);
@@ -132,14 +114,8 @@ impl Reader<'_> {
     }
 
     fn grading(&mut self, run: &str) -> GradingPolicy {
-        let candidates = [
-            format!("policies/{run}/grading_policy.json"),
-            "grading_policy.json".to_owned(),
-        ];
-        let Some(path) = candidates
-            .into_iter()
-            .find(|path| self.package.files.contains_key(path))
-        else {
+        let candidates = [format!("policies/{run}/grading_policy.json"), "grading_policy.json".to_owned()];
+        let Some(path) = candidates.into_iter().find(|path| self.package.files.contains_key(path)) else {
             return GradingPolicy::default();
         };
         self.facts.grading_policy_file = Some(path.clone());
@@ -165,11 +141,7 @@ fn broken_root(file: &str, bytes: &[u8], error: &str) -> Block {
         id: "course".to_owned(),
         attributes: BTreeMap::new(),
         effective: Effective::default(),
-        body: Body::Broken {
-            path: Some(file.to_owned()),
-            bytes: bytes.to_vec(),
-            error: error.to_owned(),
-        },
+        body: Body::Broken { path: Some(file.to_owned()), bytes: bytes.to_vec(), error: error.to_owned() },
         children: Vec::new(),
         path: Some(file.to_owned()),
         occurrence: 0,

@@ -12,10 +12,7 @@ use crate::{Block, Body, Code, Severity};
 /// Whether an element only says where its definition is: no child, no text, and nothing but its name.
 pub(super) fn is_pointer(node: Node) -> bool {
     let says_something = node.children().any(|child| {
-        child.is_element()
-            || child
-                .text()
-                .is_some_and(|text| child.is_text() && !text.trim().is_empty())
+        child.is_element() || child.text().is_some_and(|text| child.is_text() && !text.trim().is_empty())
     });
     let is_course = matches!(node.tag_name().name(), "course" | "library");
     let only_names = node.attributes().all(|attribute| match attribute.name() {
@@ -66,14 +63,7 @@ impl<'p> Reader<'p> {
         let block = match source.document(self.depth) {
             Ok(document) => {
                 self.open.push(path.clone());
-                let block = self.defined(
-                    document.root_element(),
-                    &tag,
-                    name,
-                    Some(&path),
-                    above,
-                    level,
-                );
+                let block = self.defined(document.root_element(), &tag, name, Some(&path), above, level);
                 self.open.pop();
                 block
             }
@@ -88,10 +78,7 @@ impl<'p> Reader<'p> {
         if self.in_drafts && self.package.files.contains_key(&drafted) {
             return Some(drafted);
         }
-        self.package
-            .files
-            .contains_key(relative)
-            .then(|| relative.to_owned())
+        self.package.files.contains_key(relative).then(|| relative.to_owned())
     }
 
     pub(super) fn tell_repairs(&mut self, path: &str, source: &Source) {
@@ -129,11 +116,7 @@ impl<'p> Reader<'p> {
         detail: &str,
         above: &Effective,
     ) -> Block {
-        self.facts.unreadable.push(Unreadable {
-            kind,
-            at: from.to_owned(),
-            detail: detail.to_owned(),
-        });
+        self.facts.unreadable.push(Unreadable { kind, at: from.to_owned(), detail: detail.to_owned() });
         self.broken_without_fact(node, name, from, code, detail, above)
     }
 

@@ -22,10 +22,7 @@ impl Reader<'_> {
         }
         let keys: HashSet<String> = published.walk().map(Block::key).collect();
         self.in_drafts = true;
-        let published_met = (
-            std::mem::take(&mut self.met),
-            std::mem::take(&mut self.inline),
-        );
+        let published_met = (std::mem::take(&mut self.met), std::mem::take(&mut self.inline));
         let published_errors = self.facts.unreadable.len();
         let mut drafts = Vec::new();
         for path in &paths {
@@ -63,8 +60,7 @@ impl Reader<'_> {
             Err(_) if roots => return None,
             Err(error) => {
                 self.reached.insert(path.to_owned());
-                let block =
-                    self.unparsable(kind, &name, path, bytes, &error, &Effective::default());
+                let block = self.unparsable(kind, &name, path, bytes, &error, &Effective::default());
                 return Some(Draft {
                     block,
                     parent: None,
@@ -91,10 +87,7 @@ impl Reader<'_> {
         Some(Draft {
             parent: parent_url.as_deref().and_then(block_name),
             published_twin: published.contains(&block.key())
-                || self
-                    .package
-                    .files
-                    .contains_key(&format!("{kind}/{}.xml", path_of(&name))),
+                || self.package.files.contains_key(&format!("{kind}/{}.xml", path_of(&name))),
             index: index.and_then(|index| index.parse().ok()),
             parent_url,
             block,
@@ -103,15 +96,10 @@ impl Reader<'_> {
 }
 
 fn is_container(path: &str) -> bool {
-    path.split('/')
-        .nth(1)
-        .is_some_and(|kind| family(kind).holds_blocks())
+    path.split('/').nth(1).is_some_and(|kind| family(kind).holds_blocks())
 }
 
 /// The last part of a usage key: `block-v1:…@name` or `i4x://org/course/type/name`.
 fn block_name(key: &str) -> Option<String> {
-    key.rsplit(['@', '/'])
-        .next()
-        .filter(|name| !name.is_empty())
-        .map(str::to_owned)
+    key.rsplit(['@', '/']).next().filter(|name| !name.is_empty()).map(str::to_owned)
 }

@@ -13,10 +13,7 @@ use crate::{Block, Body, Code, Severity};
 impl Reader<'_> {
     /// The body of an html element: the file it names, or what stands inside it. The error is the path that is missing.
     pub(super) fn html_body(&mut self, node: Node, tag: &str, name: &str) -> Result<Body, String> {
-        let Some(filename) = node
-            .attribute("filename")
-            .filter(|filename| !filename.is_empty())
-        else {
+        let Some(filename) = node.attribute("filename").filter(|filename| !filename.is_empty()) else {
             return Ok(Body::Html(inline_html(node)));
         };
         match html_candidates(tag, name, filename)
@@ -71,23 +68,15 @@ fn inline_html(node: Node) -> String {
     if !node.children().any(|child| child.is_element()) {
         return inner_text(node);
     }
-    inner_source(node)
-        .replace("<![CDATA[", "")
-        .replace("]]>", "")
+    inner_source(node).replace("<![CDATA[", "").replace("]]>", "")
 }
 
 /// Where an html body may be, in the order Open edX looks: beside the definition, with and without the ending written twice, then
 /// without the leading folders (olx.md §1.2).
 fn html_candidates(tag: &str, name: &str, filename: &str) -> Vec<String> {
     let own = format!("{tag}/{}", path_of(name));
-    let base = own
-        .rsplit_once('/')
-        .map_or(tag, |(base, _)| base)
-        .to_owned();
-    let stem = filename
-        .strip_suffix(".html")
-        .or_else(|| filename.strip_suffix(".xml"))
-        .unwrap_or(filename);
+    let base = own.rsplit_once('/').map_or(tag, |(base, _)| base).to_owned();
+    let stem = filename.strip_suffix(".html").or_else(|| filename.strip_suffix(".xml")).unwrap_or(filename);
     let mut candidates = Vec::new();
     for folder in [base.as_str(), tag, "html"] {
         candidates.push(format!("{folder}/{stem}.html"));

@@ -27,19 +27,10 @@ impl Reader<'_> {
         let package = self.toml("package.toml").unwrap_or_default();
         self.reached.insert("package.toml".to_owned());
         let about = package.get("learning_package").cloned().unwrap_or_default();
-        let text = |name: &str| {
-            about
-                .get(name)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
+        let text = |name: &str| about.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
         let key = text("key");
         let mut parts = key.split(':').skip(1).map(str::to_owned);
-        let (org, number) = (
-            parts.next().unwrap_or_default(),
-            parts.next().unwrap_or_default(),
-        );
+        let (org, number) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         let title = Some(text("title")).filter(|title| !title.is_empty());
         let root = self.library_root(title.as_deref());
         let settings: Map<String, Value> = about.as_object().cloned().unwrap_or_default();
@@ -53,10 +44,7 @@ impl Reader<'_> {
             start: None,
             end: None,
             language: None,
-            grading: GradingPolicy {
-                graders: Vec::new(),
-                cutoffs: Vec::new(),
-            },
+            grading: GradingPolicy { graders: Vec::new(), cutoffs: Vec::new() },
             tabs: Vec::new(),
             about: BTreeMap::new(),
             updates: Vec::new(),
@@ -74,11 +62,7 @@ impl Reader<'_> {
 
     /// Containers that nothing holds, then blocks that nothing holds.
     fn library_root(&mut self, title: Option<&str>) -> Block {
-        let paths: Vec<String> = self
-            .package
-            .below("entities")
-            .map(|(path, _)| path.to_owned())
-            .collect();
+        let paths: Vec<String> = self.package.below("entities").map(|(path, _)| path.to_owned()).collect();
         let mut entities = BTreeMap::new();
         for path in paths.iter().filter(|path| path.ends_with(".toml")) {
             self.reached.insert(path.clone());
@@ -86,14 +70,8 @@ impl Reader<'_> {
                 entities.insert(entity.key.clone(), entity);
             }
         }
-        let held: BTreeSet<&String> = entities
-            .values()
-            .flat_map(|entity| &entity.children)
-            .collect();
-        let mut tops: Vec<&Entity> = entities
-            .values()
-            .filter(|entity| !held.contains(&entity.key))
-            .collect();
+        let held: BTreeSet<&String> = entities.values().flat_map(|entity| &entity.children).collect();
+        let mut tops: Vec<&Entity> = entities.values().filter(|entity| !held.contains(&entity.key)).collect();
         tops.sort_by_key(|entity| entity.container.is_none());
         let children = tops
             .into_iter()
@@ -107,18 +85,10 @@ impl Reader<'_> {
     fn entity(&mut self, path: &str) -> Option<Entity> {
         let value = self.toml(path)?;
         let entity = value.get("entity")?;
-        let number = |name: &str| {
-            entity
-                .get(name)
-                .and_then(|side| side.get("version_num"))
-                .and_then(Value::as_i64)
-        };
+        let number =
+            |name: &str| entity.get(name).and_then(|side| side.get("version_num")).and_then(Value::as_i64);
         let version = number("published").or_else(|| number("draft"));
-        let versions = value
-            .get("version")
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default();
+        let versions = value.get("version").and_then(Value::as_array).cloned().unwrap_or_default();
         let current = versions
             .iter()
             .find(|entry| entry.get("version_num").and_then(Value::as_i64) == version)
@@ -128,24 +98,15 @@ impl Reader<'_> {
         let container = ["section", "subsection", "unit"]
             .into_iter()
             .find(|kind| containers.is_some_and(|all| all.get(kind).is_some()));
-        let children = of_current("container")
-            .and_then(|container| container.get("children"))
-            .and_then(Value::as_array);
+        let children =
+            of_current("container").and_then(|container| container.get("children")).and_then(Value::as_array);
         Some(Entity {
             key: entity.get("key").and_then(Value::as_str)?.to_owned(),
-            title: of_current("title")
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned(),
+            title: of_current("title").and_then(Value::as_str).unwrap_or_default().to_owned(),
             container,
             version: version.or_else(|| of_current("version_num").and_then(Value::as_i64)),
             published: number("published").is_some(),
-            children: children
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect(),
+            children: children.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect(),
             stem: path.trim_end_matches(".toml").to_owned(),
         })
     }
@@ -157,22 +118,12 @@ impl Reader<'_> {
         above: &mut Vec<String>,
     ) -> Option<Block> {
         if self.blocks_left == 0 || above.contains(&entity.key) {
-            self.lose(
-                Code::LinkDangling,
-                Severity::Kept,
-                &entity.key,
-                "it holds itself; it was read once",
-            );
+            self.lose(Code::LinkDangling, Severity::Kept, &entity.key, "it holds itself; it was read once");
             return None;
         }
         self.blocks_left -= 1;
         if !entity.published {
-            self.lose(
-                Code::Draft,
-                Severity::Kept,
-                &entity.key,
-                "it was never published",
-            );
+            self.lose(Code::Draft, Severity::Kept, &entity.key, "it was never published");
         }
         let Some(container) = entity.container else {
             return Some(self.component(entity));
@@ -202,10 +153,8 @@ impl Reader<'_> {
     /// `entities/xblock.v1/<type>/<code>`: the block is `block.xml` of its version.
     fn component(&mut self, entity: &Entity) -> Block {
         let mut parts = entity.stem.rsplit('/');
-        let (code, tag) = (
-            parts.next().unwrap_or_default().to_owned(),
-            parts.next().unwrap_or_default().to_owned(),
-        );
+        let (code, tag) =
+            (parts.next().unwrap_or_default().to_owned(), parts.next().unwrap_or_default().to_owned());
         let version = entity.version.unwrap_or(1);
         let path = format!("{}/component_versions/v{version}/block.xml", entity.stem);
         let Some(bytes) = self.package.files.get(&path).cloned() else {
@@ -235,14 +184,10 @@ impl Reader<'_> {
         match source.document(self.depth) {
             Ok(document) => {
                 self.open.push(path.clone());
-                let mut block =
-                    self.defined(document.root_element(), &tag, &code, Some(&path), &above, 1);
+                let mut block = self.defined(document.root_element(), &tag, &code, Some(&path), &above, 1);
                 self.open.pop();
                 if !entity.title.is_empty() {
-                    block
-                        .attributes
-                        .entry("display_name".to_owned())
-                        .or_insert_with(|| entity.title.clone());
+                    block.attributes.entry("display_name".to_owned()).or_insert_with(|| entity.title.clone());
                 }
                 block
             }
@@ -251,10 +196,7 @@ impl Reader<'_> {
     }
 
     fn library_assets(&mut self) -> Vec<crate::Asset> {
-        let files = self
-            .package
-            .below("entities")
-            .filter(|(path, _)| path.contains("/static/"));
+        let files = self.package.below("entities").filter(|(path, _)| path.contains("/static/"));
         files
             .map(|(path, bytes)| crate::Asset {
                 name: crate::rewrite::normalise_asset(
@@ -290,10 +232,7 @@ fn named_block(kind: &str, id: &str, title: Option<&str>) -> Block {
     Block {
         kind: kind.to_owned(),
         id: id.to_owned(),
-        attributes: title
-            .map(|title| ("display_name".to_owned(), title.to_owned()))
-            .into_iter()
-            .collect(),
+        attributes: title.map(|title| ("display_name".to_owned(), title.to_owned())).into_iter().collect(),
         effective: Effective::default(),
         body: Body::None,
         children: Vec::new(),

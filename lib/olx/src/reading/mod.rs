@@ -67,11 +67,7 @@ pub fn read_within(package: &Package, limits: &Limits) -> Reading {
         Kind::Course | Kind::LibraryV1 => reader.course(),
     };
     reader.check(&course);
-    Reading {
-        course,
-        losses: reader.losses,
-        facts: reader.facts,
-    }
+    Reading { course, losses: reader.losses, facts: reader.facts }
 }
 
 /// The state of one reading.

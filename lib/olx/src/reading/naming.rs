@@ -8,9 +8,7 @@ use crate::xml::element_source;
 /// The name an element is given by its author, if any: `url_name`, else `slug`, else its `name` or its display name, cleaned.
 pub(super) fn written_name(node: Node) -> Option<String> {
     let given = |attribute: &str| node.attribute(attribute).filter(|name| !name.is_empty());
-    let exact = given("url_name")
-        .or_else(|| given("slug"))
-        .map(str::to_owned);
+    let exact = given("url_name").or_else(|| given("slug")).map(str::to_owned);
     exact
         .or_else(|| given("name").or_else(|| given("display_name")).map(cleaned))
         .filter(|name| !name.is_empty())
@@ -18,11 +16,7 @@ pub(super) fn written_name(node: Node) -> Option<String> {
 
 /// A name made from what the element says, for one that has none, or one that somebody else has already.
 pub(super) fn name_from_content(node: Node) -> String {
-    format!(
-        "{}_{}",
-        node.tag_name().name(),
-        short_hash(element_source(node).as_bytes())
-    )
+    format!("{}_{}", node.tag_name().name(), short_hash(element_source(node).as_bytes()))
 }
 
 /// The path of a name: colons stand for folders.
@@ -34,11 +28,7 @@ pub(super) fn path_of(name: &str) -> String {
 fn cleaned(display_name: &str) -> String {
     let mut name = String::new();
     for c in display_name.chars() {
-        let c = if c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '~') {
-            c
-        } else {
-            '_'
-        };
+        let c = if c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '~') { c } else { '_' };
         if c != '_' || !name.ends_with('_') {
             name.push(c);
         }

@@ -12,16 +12,12 @@ impl Reader<'_> {
     /// A page of a folder; the one in the folder named after the run wins.
     pub(super) fn page(&mut self, folder: &str, run: &str, name: &str) -> Option<String> {
         let candidates = [format!("{folder}/{run}/{name}"), format!("{folder}/{name}")];
-        let path = candidates
-            .into_iter()
-            .find(|path| self.package.files.contains_key(path))?;
+        let path = candidates.into_iter().find(|path| self.package.files.contains_key(path))?;
         Some(self.text_file(&path))
     }
 
     fn text_file(&self, path: &str) -> String {
-        decode(self.package.file(path).unwrap_or_default())
-            .text
-            .into_owned()
+        decode(self.package.file(path).unwrap_or_default()).text.into_owned()
     }
 
     /// The `.html` files of a folder by their name without ending.
@@ -49,11 +45,7 @@ impl Reader<'_> {
         let mut pages = self.pages("tabs", run);
         let mut static_tabs = Vec::new();
         for tab in tabs.iter().filter(|tab| tab.type_ == "static_tab") {
-            let Some((slug, html)) = tab
-                .url_slug
-                .as_ref()
-                .and_then(|slug| pages.remove_entry(slug))
-            else {
+            let Some((slug, html)) = tab.url_slug.as_ref().and_then(|slug| pages.remove_entry(slug)) else {
                 continue;
             };
             static_tabs.push(StaticTab {
@@ -77,42 +69,26 @@ impl Reader<'_> {
 
     /// News, from the list if there is one, else from the page it replaced.
     pub(super) fn updates(&mut self, run: &str) -> Vec<Update> {
-        let list = [
-            format!("info/{run}/updates.items.json"),
-            "info/updates.items.json".to_owned(),
-        ];
-        if let Some(path) = list
-            .into_iter()
-            .find(|path| self.package.files.contains_key(path))
+        let list = [format!("info/{run}/updates.items.json"), "info/updates.items.json".to_owned()];
+        if let Some(path) = list.into_iter().find(|path| self.package.files.contains_key(path))
             && let Some(Value::Array(items)) = self.json(&path)
         {
             return items.iter().map(update).collect();
         }
-        self.page("info", run, "updates.html")
-            .map(|html| dated_items(&html))
-            .unwrap_or_default()
+        self.page("info", run, "updates.html").map(|html| dated_items(&html)).unwrap_or_default()
     }
 
     pub(super) fn custom_tags(&self) -> BTreeMap<String, String> {
         let templates = self.package.below("custom_tags");
         templates
-            .map(|(path, bytes)| {
-                (
-                    path["custom_tags/".len()..].to_owned(),
-                    decode(bytes).text.into_owned(),
-                )
-            })
+            .map(|(path, bytes)| (path["custom_tags/".len()..].to_owned(), decode(bytes).text.into_owned()))
             .collect()
     }
 }
 
 fn update(item: &Value) -> Update {
-    let text = |name: &str| {
-        item.get(name)
-            .filter(|value| !value.is_null())
-            .map(value::written)
-            .unwrap_or_default()
-    };
+    let text =
+        |name: &str| item.get(name).filter(|value| !value.is_null()).map(value::written).unwrap_or_default();
     Update {
         id: item.get("id").and_then(Value::as_i64).unwrap_or(0),
         date: text("date"),
@@ -135,9 +111,8 @@ fn dated_items(html: &str) -> Vec<Update> {
     let source = Source::of(wrapped.as_bytes());
     let items: Vec<Update> = match source.document(crate::xml::DEPTH) {
         Ok(document) => {
-            let list = document
-                .descendants()
-                .find(|node| matches!(node.tag_name().name(), "ol" | "ul" | "section"));
+            let list =
+                document.descendants().find(|node| matches!(node.tag_name().name(), "ol" | "ul" | "section"));
             list.into_iter()
                 .flat_map(elements)
                 .filter_map(|item| {
@@ -147,17 +122,13 @@ fn dated_items(html: &str) -> Vec<Update> {
                     Some((inner_text(heading), content.get(after..)?.trim().to_owned()))
                 })
                 .zip(1..)
-                .map(|((date, content), id)| Update {
-                    id,
-                    date: date.trim().to_owned(),
-                    ..whole(&content)
-                })
+                .map(|((date, content), id)| Update { id, date: date.trim().to_owned(), ..whole(&content) })
                 .collect()
         }
         Err(_) => Vec::new(),
     };
-    let says_nothing = html.trim().is_empty()
-        || matches!(html.trim(), "<ol></ol>" | "<ol/>" | "<section></section>");
+    let says_nothing =
+        html.trim().is_empty() || matches!(html.trim(), "<ol></ol>" | "<ol/>" | "<section></section>");
     match (items.is_empty(), says_nothing) {
         (false, _) => items,
         (true, true) => Vec::new(),
@@ -173,13 +144,9 @@ mod tests {
 
     #[test]
     fn old_news_are_cut_at_their_dates() {
-        let items = dated_items(
-            "<ol><li><h2>May 2</h2><p>Two&nbsp;</p></li><li><h2>May 1</h2>One</li></ol>",
-        );
-        let told: Vec<(&str, &str)> = items
-            .iter()
-            .map(|item| (item.date.as_str(), item.content.as_str()))
-            .collect();
+        let items = dated_items("<ol><li><h2>May 2</h2><p>Two&nbsp;</p></li><li><h2>May 1</h2>One</li></ol>");
+        let told: Vec<(&str, &str)> =
+            items.iter().map(|item| (item.date.as_str(), item.content.as_str())).collect();
         assert_eq!(told, [("May 2", "<p>Two\u{A0}</p>"), ("May 1", "One")]);
         assert_eq!(dated_items("<p>Not a list").len(), 1);
         assert_eq!(dated_items(" <ol></ol>\n"), []);

@@ -20,14 +20,8 @@ impl Policy {
 impl Reader<'_> {
     /// `policies/<run>/policy.json`, else `policies/<run>.json`.
     pub(super) fn load_policy(&mut self, run: &str) {
-        let candidates = [
-            format!("policies/{run}/policy.json"),
-            format!("policies/{run}.json"),
-        ];
-        let Some(path) = candidates
-            .into_iter()
-            .find(|path| self.package.files.contains_key(path))
-        else {
+        let candidates = [format!("policies/{run}/policy.json"), format!("policies/{run}.json")];
+        let Some(path) = candidates.into_iter().find(|path| self.package.files.contains_key(path)) else {
             return;
         };
         match self.json(&path) {
@@ -64,7 +58,6 @@ impl Reader<'_> {
     }
 
     pub(super) fn lose(&mut self, code: Code, severity: Severity, at: &str, detail: &str) {
-        self.losses
-            .push(crate::Loss::new(code, severity, at, detail));
+        self.losses.push(crate::Loss::new(code, severity, at, detail));
     }
 }

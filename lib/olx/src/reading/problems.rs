@@ -78,16 +78,11 @@ fn collect(document: &Document, found: &mut Questions) {
             found.responses.push(tag.to_owned());
             response_end = response_end.max(node.range().end);
             if let Some(scheme) = node.attribute("partial_credit") {
-                found
-                    .partial_credit
-                    .push((tag.to_owned(), scheme.to_owned()));
+                found.partial_credit.push((tag.to_owned(), scheme.to_owned()));
             }
         } else if INPUTS.contains(&tag) && node.range().start < response_end {
             found.inputs.push(tag.to_owned());
-            found.max_points += node
-                .attribute("points")
-                .and_then(crate::value::number)
-                .unwrap_or(1.0);
+            found.max_points += node.attribute("points").and_then(crate::value::number).unwrap_or(1.0);
         } else if tag == "script" {
             let kind = node.attribute("type").unwrap_or_default();
             found.has_python |= kind.contains("python");
@@ -110,9 +105,7 @@ pub(crate) fn is_known_scheme(response: &str, scheme: &str) -> bool {
         (_, [] | ["false"]) => true,
         ("choiceresponse", ["edc" | "halves"]) => true,
         ("multiplechoiceresponse", ["points"]) => true,
-        ("numericalresponse", schemes) => schemes
-            .iter()
-            .all(|scheme| matches!(*scheme, "close" | "list")),
+        ("numericalresponse", schemes) => schemes.iter().all(|scheme| matches!(*scheme, "close" | "list")),
         ("customresponse" | "optionresponse", _) => true,
         _ => false,
     }

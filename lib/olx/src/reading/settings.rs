@@ -16,20 +16,15 @@ impl Reader<'_> {
             .map(|(name, written)| (name.clone(), value::typed(name, written)))
             .collect();
         if let Some(policy) = self.policy.of(&root.kind, &root.id) {
-            let kept = policy
-                .iter()
-                .filter(|(name, _)| root.attributes.contains_key(*name));
+            let kept = policy.iter().filter(|(name, _)| root.attributes.contains_key(*name));
             settings.extend(kept.map(|(name, value)| (name.clone(), value.clone())));
         }
         settings
     }
 
     pub(super) fn tabs(&self, run: &str) -> Vec<Tab> {
-        let list = self
-            .policy
-            .of("course", run)
-            .and_then(|policy| policy.get("tabs"))
-            .and_then(Value::as_array);
+        let list =
+            self.policy.of("course", run).and_then(|policy| policy.get("tabs")).and_then(Value::as_array);
         list.into_iter().flatten().filter_map(tab).collect()
     }
 
@@ -38,17 +33,9 @@ impl Reader<'_> {
         list.into_iter().flatten().filter_map(partition).collect()
     }
 
-    pub(super) fn textbooks(
-        &self,
-        node: Option<Node>,
-        settings: &Map<String, Value>,
-    ) -> Vec<Textbook> {
+    pub(super) fn textbooks(&self, node: Option<Node>, settings: &Map<String, Value>) -> Vec<Textbook> {
         let mut books = Vec::new();
-        for book in node
-            .into_iter()
-            .flat_map(elements)
-            .filter(|child| child.has_tag_name("textbook"))
-        {
+        for book in node.into_iter().flat_map(elements).filter(|child| child.has_tag_name("textbook")) {
             books.push(Textbook {
                 kind: TextbookKind::Images,
                 title: book.attribute("title").unwrap_or_default().to_owned(),
@@ -56,10 +43,8 @@ impl Reader<'_> {
                 chapters: Vec::new(),
             });
         }
-        for (setting, kind) in [
-            ("pdf_textbooks", TextbookKind::Pdf),
-            ("html_textbooks", TextbookKind::Html),
-        ] {
+        for (setting, kind) in [("pdf_textbooks", TextbookKind::Pdf), ("html_textbooks", TextbookKind::Html)]
+        {
             let list = settings.get(setting).and_then(Value::as_array);
             books.extend(list.into_iter().flatten().map(|book| textbook(book, kind)));
         }
@@ -68,10 +53,7 @@ impl Reader<'_> {
 }
 
 fn text(value: &Value, name: &str) -> Option<String> {
-    value
-        .get(name)
-        .filter(|value| !value.is_null())
-        .map(value::written)
+    value.get(name).filter(|value| !value.is_null()).map(value::written)
 }
 
 fn flag(value: &Value, name: &str) -> bool {
@@ -116,9 +98,7 @@ fn textbook(book: &Value, kind: TextbookKind) -> Textbook {
     let chapters = book.get("chapters").and_then(Value::as_array);
     Textbook {
         kind,
-        title: text(book, "tab_title")
-            .or_else(|| text(book, "title"))
-            .unwrap_or_default(),
+        title: text(book, "tab_title").or_else(|| text(book, "title")).unwrap_or_default(),
         url: text(book, "url"),
         chapters: chapters
             .into_iter()

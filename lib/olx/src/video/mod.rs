@@ -83,23 +83,15 @@ impl Video {
                 .and_then(value::seconds)
                 .filter(|seconds| *seconds > 0.0)
         };
-        let mut sources = block
-            .attribute("html5_sources")
-            .map(value::list)
-            .unwrap_or_default();
+        let mut sources = block.attribute("html5_sources").map(value::list).unwrap_or_default();
         sources.extend(text("source"));
-        let named = match block
-            .attribute("transcripts")
-            .map(serde_json::from_str::<BTreeMap<String, String>>)
+        let named = match block.attribute("transcripts").map(serde_json::from_str::<BTreeMap<String, String>>)
         {
             Some(Ok(named)) => named,
             _ => BTreeMap::new(),
         };
         Video {
-            youtube: block
-                .attribute("youtube")
-                .and_then(normal_speed)
-                .or_else(|| text("youtube_id_1_0")),
+            youtube: block.attribute("youtube").and_then(normal_speed).or_else(|| text("youtube_id_1_0")),
             sources,
             edx_video_id: text("edx_video_id"),
             start: seconds("start_time", "from"),
@@ -117,12 +109,8 @@ impl Video {
     }
 
     fn add_child(&mut self, child: Node) {
-        let attribute = |name: &str| {
-            child
-                .attribute(name)
-                .filter(|value| !value.is_empty())
-                .map(str::to_owned)
-        };
+        let attribute =
+            |name: &str| child.attribute(name).filter(|value| !value.is_empty()).map(str::to_owned);
         match child.tag_name().name() {
             "source" => self.sources.extend(attribute("src")),
             "track" => self.track = self.track.take().or(attribute("src")),
@@ -138,17 +126,10 @@ impl Video {
     }
 
     fn add_asset(&mut self, asset: Node) {
-        self.duration = asset
-            .attribute("duration")
-            .and_then(value::number)
-            .filter(|seconds| *seconds > 0.0);
+        self.duration = asset.attribute("duration").and_then(value::number).filter(|seconds| *seconds > 0.0);
         for node in asset.descendants().filter(Node::is_element) {
             let attribute = |name: &str| node.attribute(name).unwrap_or_default().to_owned();
-            let bytes = |name: &str| {
-                node.attribute(name)
-                    .and_then(|text| text.parse().ok())
-                    .unwrap_or(0)
-            };
+            let bytes = |name: &str| node.attribute(name).and_then(|text| text.parse().ok()).unwrap_or(0);
             match node.tag_name().name() {
                 "encoded_video" => self.encodings.push(Encoding {
                     profile: attribute("profile"),
@@ -158,8 +139,7 @@ impl Video {
                 }),
                 "transcript" if node.has_attribute("language_code") => {
                     let ending = node.attribute("file_format").unwrap_or("srt");
-                    self.kept
-                        .insert(attribute("language_code"), ending.to_owned());
+                    self.kept.insert(attribute("language_code"), ending.to_owned());
                 }
                 _ => {}
             }
@@ -176,24 +156,14 @@ impl Video {
                 true
             }
         });
-        let has_other = !self.sources.is_empty()
-            || self
-                .encodings
-                .iter()
-                .any(|encoding| encoding.profile != "youtube");
+        let has_other =
+            !self.sources.is_empty() || self.encodings.iter().any(|encoding| encoding.profile != "youtube");
         if self.youtube.as_deref() == Some(DEMO_CLIP) && has_other {
             self.youtube = None;
         }
         let flag = |name: &str| block.attribute(name).map(value::is_true);
-        self.download = self
-            .sources
-            .first()
-            .cloned()
-            .filter(|_| flag("download_video").unwrap_or(true));
-        self.track = self
-            .track
-            .take()
-            .filter(|_| flag("download_track").unwrap_or(true));
+        self.download = self.sources.first().cloned().filter(|_| flag("download_video").unwrap_or(true));
+        self.track = self.track.take().filter(|_| flag("download_track").unwrap_or(true));
     }
 
     /// The files that hold a transcript, by language, in the order Open edX looks for them: by the platform's own number for the video, by
@@ -201,13 +171,8 @@ impl Video {
     pub fn transcripts(&self, package: &Package) -> Vec<Transcript> {
         // Transcripts are looked up one by one: indexing every file of the course for each video would not pay.
         let assets = |name: &str| {
-            let exact = [
-                format!("static/{name}"),
-                format!("static/{}", normalise_asset(name)),
-            ];
-            exact
-                .into_iter()
-                .find(|path| package.files.contains_key(path))
+            let exact = [format!("static/{name}"), format!("static/{}", normalise_asset(name))];
+            exact.into_iter().find(|path| package.files.contains_key(path))
         };
         let mut languages: Vec<&String> = self.kept.keys().chain(self.named.keys()).collect();
         let english = "en".to_owned();
@@ -216,79 +181,41 @@ impl Video {
         }
         languages.sort();
         languages.dedup();
-        let mut found: Vec<Transcript> = languages
-            .into_iter()
-            .filter_map(|language| self.transcript(language, &assets))
-            .collect();
+        let mut found: Vec<Transcript> =
+            languages.into_iter().filter_map(|language| self.transcript(language, &assets)).collect();
         // A clip may have a transcript although nothing says so.
         if !found.iter().any(|transcript| transcript.language == "en")
-            && let Some(named) = self
-                .youtube
-                .as_ref()
-                .map(|clip| format!("subs_{clip}.srt.sjson"))
+            && let Some(named) = self.youtube.as_ref().map(|clip| format!("subs_{clip}.srt.sjson"))
             && let Some(path) = assets(&named)
         {
-            found.push(Transcript {
-                language: english,
-                named,
-                path: Some(path),
-            });
+            found.push(Transcript { language: english, named, path: Some(path) });
         }
         found
     }
 
-    fn transcript(
-        &self,
-        language: &str,
-        find: &impl Fn(&str) -> Option<String>,
-    ) -> Option<Transcript> {
+    fn transcript(&self, language: &str, find: &impl Fn(&str) -> Option<String>) -> Option<Transcript> {
         let mut names = Vec::new();
         if let (Some(id), Some(ending)) = (&self.edx_video_id, self.kept.get(language)) {
             names.push(format!("{id}-{language}.{ending}"));
         }
-        names.extend(
-            self.named
-                .get(language)
-                .map(|name| name.trim_start_matches("/static/").to_owned()),
-        );
-        let prefix = if language == "en" {
-            String::new()
-        } else {
-            format!("{language}_")
-        };
+        names.extend(self.named.get(language).map(|name| name.trim_start_matches("/static/").to_owned()));
+        let prefix = if language == "en" { String::new() } else { format!("{language}_") };
         let named_by_author = !names.is_empty();
-        let clips = [
-            self.sub.as_ref(),
-            self.youtube
-                .as_ref()
-                .filter(|_| named_by_author || self.sub.is_some()),
-        ];
-        names.extend(
-            clips
-                .into_iter()
-                .flatten()
-                .map(|clip| format!("{prefix}subs_{clip}.srt.sjson")),
-        );
-        let present = names
-            .iter()
-            .find_map(|name| Some((name.clone(), find(name)?)));
+        let clips =
+            [self.sub.as_ref(), self.youtube.as_ref().filter(|_| named_by_author || self.sub.is_some())];
+        names.extend(clips.into_iter().flatten().map(|clip| format!("{prefix}subs_{clip}.srt.sjson")));
+        let present = names.iter().find_map(|name| Some((name.clone(), find(name)?)));
         let (named, path) = match present {
             Some((named, path)) => (named, Some(path)),
             None => (names.into_iter().next()?, None),
         };
-        Some(Transcript {
-            language: language.to_owned(),
-            named,
-            path,
-        })
+        Some(Transcript { language: language.to_owned(), named, path })
     }
 
     /// The transcript files the block names, found or not: what an author would expect to travel with the course.
     pub(crate) fn named_transcripts(&self) -> Vec<String> {
         let by_number = self.edx_video_id.iter().flat_map(|id| {
-            self.kept
-                .iter()
-                .map(move |(language, ending)| (language, format!("{id}-{language}.{ending}")))
+            self.kept.iter().map(move |(language, ending)| (language, format!("{id}-{language}.{ending}")))
         });
         let mut names: BTreeMap<&String, String> = by_number.collect();
         for (language, name) in &self.named {
@@ -311,11 +238,8 @@ fn normal_speed(written: &str) -> Option<String> {
         })
         .filter(|(_, clip)| !clip.is_empty())
         .collect();
-    let normal = clips
-        .iter()
-        .find(|(speed, _)| *speed == 1.0)
-        .or(clips.first())
-        .map(|(_, clip)| (*clip).to_owned());
+    let normal =
+        clips.iter().find(|(speed, _)| *speed == 1.0).or(clips.first()).map(|(_, clip)| (*clip).to_owned());
     normal.or_else(|| (!text.contains(':') && !text.contains(',')).then(|| text.trim().to_owned()))
 }
 

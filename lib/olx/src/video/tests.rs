@@ -6,15 +6,8 @@ use super::*;
 use crate::blocks::tests::block;
 
 fn package(files: &[&str]) -> Package {
-    let files = files
-        .iter()
-        .map(|path| ((*path).to_owned(), Arc::from(&b""[..])))
-        .collect();
-    Package {
-        kind: crate::Kind::Course,
-        folder: String::new(),
-        files,
-    }
+    let files = files.iter().map(|path| ((*path).to_owned(), Arc::from(&b""[..]))).collect();
+    Package { kind: crate::Kind::Course, folder: String::new(), files }
 }
 
 #[test]
@@ -29,29 +22,13 @@ fn a_video_of_today() {
     assert_eq!(video.youtube.as_deref(), Some("bcd"));
     assert_eq!(video.sources, ["/static/x.mp4", "https://e.org/x.webm"]);
     assert_eq!(
-        (
-            video.start,
-            video.end,
-            video.duration,
-            video.download.as_deref()
-        ),
+        (video.start, video.end, video.duration, video.download.as_deref()),
         (Some(10.0), None, Some(61.5), None)
     );
-    assert_eq!(
-        (video.handout.as_deref(), video.encodings[0].file_size),
-        (Some("/static/h.pdf"), 123)
-    );
+    assert_eq!((video.handout.as_deref(), video.encodings[0].file_size), (Some("/static/h.pdf"), 123));
     let found = video.transcripts(&package(&["static/id1-fr.srt"]));
-    let told: Vec<(&str, &str, bool)> = found
-        .iter()
-        .map(|one| {
-            (
-                one.language.as_str(),
-                one.named.as_str(),
-                one.path.is_some(),
-            )
-        })
-        .collect();
+    let told: Vec<(&str, &str, bool)> =
+        found.iter().map(|one| (one.language.as_str(), one.named.as_str(), one.path.is_some())).collect();
     assert_eq!(told, [("en", "x.srt", false), ("fr", "id1-fr.srt", true)]);
 }
 
@@ -61,17 +38,11 @@ fn a_video_of_2013() {
         r#"<videoalpha url_name="v" youtube="1.0:3_yD_cEKoCk" sub="abc" from="5"><source src="a.mp4"/><track src="t.srt"/></videoalpha>"#,
     ));
     assert_eq!(
-        (
-            video.youtube.as_deref(),
-            video.download.as_deref(),
-            video.track.as_deref()
-        ),
+        (video.youtube.as_deref(), video.download.as_deref(), video.track.as_deref()),
         (None, Some("a.mp4"), Some("t.srt"))
     );
     assert_eq!(
-        video.transcripts(&package(&["static/subs_abc.srt.sjson"]))[0]
-            .path
-            .as_deref(),
+        video.transcripts(&package(&["static/subs_abc.srt.sjson"]))[0].path.as_deref(),
         Some("static/subs_abc.srt.sjson")
     );
     assert_eq!(video.start, Some(5.0));
@@ -79,14 +50,10 @@ fn a_video_of_2013() {
 
 #[test]
 fn the_demonstration_clip_stays_when_there_is_nothing_else() {
-    let video = Video::from_block(&block(
-        r#"<video url_name="v" youtube_id_1_0="3_yD_cEKoCk"/>"#,
-    ));
+    let video = Video::from_block(&block(r#"<video url_name="v" youtube_id_1_0="3_yD_cEKoCk"/>"#));
     assert_eq!(video.youtube.as_deref(), Some("3_yD_cEKoCk"));
     assert_eq!(
-        Video::from_block(&block(r#"<video url_name="v" youtube="xyz"/>"#))
-            .youtube
-            .as_deref(),
+        Video::from_block(&block(r#"<video url_name="v" youtube="xyz"/>"#)).youtube.as_deref(),
         Some("xyz")
     );
 }

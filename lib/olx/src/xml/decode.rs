@@ -18,15 +18,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Decoded<'_> {
         _ => {}
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Decoded {
-            text: Cow::Borrowed(text),
-            note: None,
-        },
+        Ok(text) => Decoded { text: Cow::Borrowed(text), note: None },
         Err(_) => match declared_encoding(bytes) {
-            Some(name) if is_latin(&name) => Decoded {
-                text: Cow::Owned(windows_1252(bytes)),
-                note: None,
-            },
+            Some(name) if is_latin(&name) => Decoded { text: Cow::Owned(windows_1252(bytes)), note: None },
             _ => Decoded {
                 text: Cow::Owned(windows_1252(bytes)),
                 note: Some("it is not UTF-8; it was read as Windows-1252".to_owned()),
@@ -36,32 +30,15 @@ pub(crate) fn decode(bytes: &[u8]) -> Decoded<'_> {
 }
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded<'static> {
-    let units: Vec<u16> = bytes
-        .chunks_exact(2)
-        .map(|pair| unit([pair[0], pair[1]]))
-        .collect();
-    Decoded {
-        text: Cow::Owned(String::from_utf16_lossy(&units)),
-        note: None,
-    }
+    let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+    Decoded { text: Cow::Owned(String::from_utf16_lossy(&units)), note: None }
 }
 
 /// The encoding an XML declaration names, in lower case.
 fn declared_encoding(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).into_owned();
-    let declaration = head
-        .trim_start()
-        .strip_prefix("<?xml")?
-        .split("?>")
-        .next()?
-        .to_owned();
-    let after = declaration
-        .split("encoding")
-        .nth(1)?
-        .trim_start()
-        .strip_prefix('=')?
-        .trim_start()
-        .to_owned();
+    let declaration = head.trim_start().strip_prefix("<?xml")?.split("?>").next()?.to_owned();
+    let after = declaration.split("encoding").nth(1)?.trim_start().strip_prefix('=')?.trim_start().to_owned();
     let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     Some(after[1..].split(quote).next()?.to_ascii_lowercase())
 }

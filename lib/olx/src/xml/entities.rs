@@ -3,10 +3,7 @@
 
 /// The character an HTML entity stands for. The five names that XML knows are not here.
 pub(crate) fn named_character(name: &str) -> Option<char> {
-    NAMES
-        .binary_search_by(|(known, _)| (*known).cmp(name))
-        .ok()
-        .map(|at| NAMES[at].1)
+    NAMES.binary_search_by(|(known, _)| (*known).cmp(name)).ok().map(|at| NAMES[at].1)
 }
 
 #[rustfmt::skip]

@@ -10,15 +10,11 @@ pub(super) fn repair(text: &str, error: &Error) -> Option<(String, Option<String
     let (mended, sentence) = match error {
         Error::UnknownEntityReference(..) | Error::MalformedEntityReference(..) => (
             with_known_characters(text),
-            Some(
-                "it uses characters by names XML does not know (such as &nbsp;), or a lone &"
-                    .to_owned(),
-            ),
+            Some("it uses characters by names XML does not know (such as &nbsp;), or a lone &".to_owned()),
         ),
-        Error::UnknownNamespace(prefix, _) => (
-            namespaces::declare(text, &[(prefix, &namespaces::undeclared(prefix))]),
-            None,
-        ),
+        Error::UnknownNamespace(prefix, _) => {
+            (namespaces::declare(text, &[(prefix, &namespaces::undeclared(prefix))]), None)
+        }
         Error::DtdDetected => without_doctype(text)?,
         Error::NonXmlChar(..) => (
             without_control_characters(text),
@@ -57,9 +53,8 @@ fn with_known_characters(text: &str) -> String {
 
 /// What to write for the `&` a text begins with, and how many bytes that stands for.
 fn reference(text: &str) -> (String, usize) {
-    let name_end = text[1..]
-        .find(|c: char| !c.is_ascii_alphanumeric() && c != '#')
-        .map_or(text.len(), |at| at + 1);
+    let name_end =
+        text[1..].find(|c: char| !c.is_ascii_alphanumeric() && c != '#').map_or(text.len(), |at| at + 1);
     let name = &text[1..name_end];
     if !text[name_end..].starts_with(';') {
         return ("&amp;".to_owned(), 1);

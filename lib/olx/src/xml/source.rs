@@ -23,10 +23,8 @@ pub(crate) struct Source<'b> {
 impl<'b> Source<'b> {
     pub(crate) fn of(bytes: &'b [u8]) -> Source<'b> {
         let decoded = decode(bytes);
-        let mut source = Source {
-            text: without_declaration(decoded.text),
-            repairs: Vec::from_iter(decoded.note),
-        };
+        let mut source =
+            Source { text: without_declaration(decoded.text), repairs: Vec::from_iter(decoded.note) };
         // Each turn mends one kind of fault; a file with more kinds than this is not XML.
         for _ in 0..8 {
             let Err(error) = Document::parse_with_options(&source.text, options()) else {
@@ -45,8 +43,8 @@ impl<'b> Source<'b> {
 
     /// The tree, or a sentence on why there is none.
     pub(crate) fn document(&self, depth: usize) -> Result<Document<'_>, String> {
-        let document = Document::parse_with_options(&self.text, options())
-            .map_err(|error| error.to_string())?;
+        let document =
+            Document::parse_with_options(&self.text, options()).map_err(|error| error.to_string())?;
         if is_deeper(&document, depth) {
             return Err(format!("its elements are nested more than {depth} deep"));
         }
@@ -55,11 +53,7 @@ impl<'b> Source<'b> {
 }
 
 fn options<'input>() -> ParsingOptions<'input> {
-    ParsingOptions {
-        allow_dtd: false,
-        nodes_limit: NODES,
-        ..ParsingOptions::default()
-    }
+    ParsingOptions { allow_dtd: false, nodes_limit: NODES, ..ParsingOptions::default() }
 }
 
 /// An XML declaration names an encoding that no longer applies, and must stand at the very start; both stop mattering without it.
@@ -67,9 +61,7 @@ fn without_declaration(text: Cow<'_, str>) -> Cow<'_, str> {
     let start = text.len() - text.trim_start().len();
     let rest = &text[start..];
     let end = match rest.strip_prefix("<?xml") {
-        Some(after) if after.starts_with(char::is_whitespace) => {
-            rest.find("?>").map_or(0, |at| at + 2)
-        }
+        Some(after) if after.starts_with(char::is_whitespace) => rest.find("?>").map_or(0, |at| at + 2),
         _ => 0,
     };
     match (start + end, text) {
@@ -126,8 +118,5 @@ pub(crate) fn element_source(node: Node) -> String {
 
 /// A value as it may stand between double quotes.
 pub(crate) fn escape_attribute(value: &str) -> String {
-    value
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    value.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

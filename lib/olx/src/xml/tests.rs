@@ -4,10 +4,7 @@ use super::*;
 
 fn text_of(bytes: &[u8]) -> (Option<String>, usize) {
     let source = Source::of(bytes);
-    let text = source
-        .document(DEPTH)
-        .ok()
-        .map(|document| inner_text(document.root_element()));
+    let text = source.document(DEPTH).ok().map(|document| inner_text(document.root_element()));
     (text, source.repairs.len())
 }
 
@@ -15,21 +12,9 @@ fn text_of(bytes: &[u8]) -> (Option<String>, usize) {
 fn files_are_read_in_the_encoding_they_have() {
     let cases: [(&[u8], &str, usize); 8] = [
         (b"<a>caf\xC3\xA9</a>", "café", 0),
-        (
-            b"\xEF\xBB\xBF<?xml version=\"1.0\"?>\n<a>caf\xC3\xA9</a>",
-            "café",
-            0,
-        ),
-        (
-            b"<?xml version='1.0' encoding='ISO-8859-1'?><a>caf\xE9</a>",
-            "café",
-            0,
-        ),
-        (
-            b"<a>caf\xE9 \x93quoted\x94</a>",
-            "café \u{201C}quoted\u{201D}",
-            1,
-        ),
+        (b"\xEF\xBB\xBF<?xml version=\"1.0\"?>\n<a>caf\xC3\xA9</a>", "café", 0),
+        (b"<?xml version='1.0' encoding='ISO-8859-1'?><a>caf\xE9</a>", "café", 0),
+        (b"<a>caf\xE9 \x93quoted\x94</a>", "café \u{201C}quoted\u{201D}", 1),
         (b"\xFF\xFE<\0a\0>\0\xE9\0<\0/\0a\0>\0", "é", 0),
         (b"  \n<?xml version=\"1.0\"?><a>x</a>", "x", 0),
         (
@@ -40,19 +25,13 @@ fn files_are_read_in_the_encoding_they_have() {
         (b"<!DOCTYPE a SYSTEM \"a.dtd\"><a>x</a>", "x", 0),
     ];
     for (bytes, text, repairs) in cases {
-        assert_eq!(
-            text_of(bytes),
-            (Some(text.to_owned()), repairs),
-            "{}",
-            String::from_utf8_lossy(bytes)
-        );
+        assert_eq!(text_of(bytes), (Some(text.to_owned()), repairs), "{}", String::from_utf8_lossy(bytes));
     }
 }
 
 #[test]
 fn entities_of_a_document_type_are_never_expanded() {
-    let laughs =
-        b"<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 \"&lol;&lol;&lol;\">]><a>&lol2;</a>";
+    let laughs = b"<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 \"&lol;&lol;&lol;\">]><a>&lol2;</a>";
     assert_eq!(text_of(laughs), (Some("&lol2;".to_owned()), 2));
 }
 
@@ -60,28 +39,21 @@ fn entities_of_a_document_type_are_never_expanded() {
 fn comments_and_cdata_are_not_repaired() {
     let source = Source::of(b"<a><!-- R&D --><![CDATA[a & b]]> &copy; </a>");
     let document = source.document(DEPTH).unwrap();
-    assert_eq!(
-        element_source(document.root_element()),
-        "<a><!-- R&D --><![CDATA[a & b]]> \u{A9} </a>"
-    );
+    assert_eq!(element_source(document.root_element()), "<a><!-- R&D --><![CDATA[a & b]]> \u{A9} </a>");
 }
 
 #[test]
 fn deep_nesting_is_refused_and_does_not_overflow() {
     let deep = format!("{}{}", "<p>".repeat(10_000), "</p>".repeat(10_000));
     let source = Source::of(deep.as_bytes());
-    assert_eq!(
-        source.document(DEPTH).unwrap_err(),
-        "its elements are nested more than 200 deep"
-    );
+    assert_eq!(source.document(DEPTH).unwrap_err(), "its elements are nested more than 200 deep");
     let shallow = format!("{}{}", "<p>".repeat(50), "</p>".repeat(50));
     assert!(Source::of(shallow.as_bytes()).document(DEPTH).is_ok());
 }
 
 #[test]
 fn undeclared_prefixes_are_declared_and_an_inner_element_stands_alone() {
-    let source =
-        Source::of(b"<vertical xmlns:o='urn:x'><done><o:field>1</o:field><q:w/></done></vertical>");
+    let source = Source::of(b"<vertical xmlns:o='urn:x'><done><o:field>1</o:field><q:w/></done></vertical>");
     assert!(source.repairs.is_empty());
     let document = source.document(DEPTH).unwrap();
     let done = document.root_element().first_element_child().unwrap();
@@ -95,19 +67,8 @@ fn undeclared_prefixes_are_declared_and_an_inner_element_stands_alone() {
 
 #[test]
 fn what_is_not_xml_stays_unread() {
-    for bytes in [
-        &b"<a><b></a>"[..],
-        b"<a x='1' x='2'/>",
-        b"",
-        b"plain",
-        b"<a",
-        b"\x00\x01\x02",
-    ] {
-        assert!(
-            Source::of(bytes).document(DEPTH).is_err(),
-            "{}",
-            String::from_utf8_lossy(bytes)
-        );
+    for bytes in [&b"<a><b></a>"[..], b"<a x='1' x='2'/>", b"", b"plain", b"<a", b"\x00\x01\x02"] {
+        assert!(Source::of(bytes).document(DEPTH).is_err(), "{}", String::from_utf8_lossy(bytes));
     }
 }
 
@@ -115,13 +76,5 @@ fn what_is_not_xml_stays_unread() {
 fn an_attribute_of_a_megabyte_is_read() {
     let long = format!("<a x=\"{}\"/>", "y".repeat(1 << 20));
     let source = Source::of(long.as_bytes());
-    assert_eq!(
-        source
-            .document(DEPTH)
-            .unwrap()
-            .root_element()
-            .attribute("x")
-            .map(str::len),
-        Some(1 << 20)
-    );
+    assert_eq!(source.document(DEPTH).unwrap().root_element().attribute("x").map(str::len), Some(1 << 20));
 }

@@ -11,25 +11,18 @@ pub fn parse(source: &str) -> Result<Document<'_>, roxmltree::Error> {
 
 /// All the text inside an element, tags left out.
 pub fn inner_text(node: Node) -> String {
-    node.descendants()
-        .filter(Node::is_text)
-        .filter_map(|text| text.text())
-        .collect()
+    node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect()
 }
 
 /// Text as it may stand in XML or HTML.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// The source between the start and the end tag.
 pub(crate) fn inner_source<'d>(node: Node<'_, 'd>) -> &'d str {
     match (node.first_child(), node.last_child()) {
-        (Some(first), Some(last)) => {
-            &node.document().input_text()[first.range().start..last.range().end]
-        }
+        (Some(first), Some(last)) => &node.document().input_text()[first.range().start..last.range().end],
         _ => "",
     }
 }

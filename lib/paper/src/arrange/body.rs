@@ -25,11 +25,7 @@ impl Setting<'_> {
             .iter()
             .chain(&details.blocks)
             .any(|block| block.paragraph.width() > block.area.width + 0.5);
-        Body {
-            words,
-            details,
-            overflows,
-        }
+        Body { words, details, overflows }
     }
 
     /// What it is, whose it is and for what: the sentence of the certificate.
@@ -44,45 +40,19 @@ impl Setting<'_> {
             (Role::Course, &texts.course, &style::COURSE, INK, 3.0),
         ];
         for (role, text, style, color, gap) in lines {
-            stack.add(
-                self.setter,
-                Line {
-                    role,
-                    text,
-                    style,
-                    color,
-                    gap: gap * scale,
-                    scale,
-                },
-            );
+            stack.add(self.setter, Line { role, text, style, color, gap: gap * scale, scale });
         }
-        Part {
-            height: stack.height,
-            blocks: stack.blocks,
-            bars: Vec::new(),
-        }
+        Part { height: stack.height, blocks: stack.blocks, bars: Vec::new() }
     }
 
     /// Hours, result, dates: up to four side by side, then a second row.
     fn details(&mut self) -> Part {
         let count = self.texts.details.len();
-        let columns = if count <= 4 {
-            count.max(1)
-        } else {
-            count.div_ceil(2)
-        };
+        let columns = if count <= 4 { count.max(1) } else { count.div_ceil(2) };
         let width = (COLUMN_WIDTH / columns as f32).min(WIDEST_DETAIL);
-        let mut part = Part {
-            blocks: Vec::new(),
-            bars: Vec::new(),
-            height: 0.0,
-        };
+        let mut part = Part { blocks: Vec::new(), bars: Vec::new(), height: 0.0 };
         for (at, row) in self.texts.details.chunks(columns).enumerate() {
-            let top = if at == 0 {
-                0.0
-            } else {
-                part.height + BETWEEN * self.scale
-            };
+            let top = if at == 0 { 0.0 } else { part.height + BETWEEN * self.scale };
             part.height = top + self.row(row, width, top, &mut part);
         }
         part
@@ -96,31 +66,14 @@ impl Setting<'_> {
             let x = COLUMN_X + column as f32 * width;
             let inner = width - TICK - TICK_GAP - BETWEEN;
             let mut cell = Stack::new(x + TICK + TICK_GAP, inner);
-            let line = |role, text, style, color| Line {
-                role,
-                text,
-                style,
-                color,
-                gap: 0.0,
-                scale,
-            };
-            cell.add(
-                self.setter,
-                line(Role::DetailLabel, label, &style::DETAIL_LABEL, MUTED),
-            );
-            cell.add(
-                self.setter,
-                line(Role::DetailValue, value, &style::DETAIL_VALUE, INK),
-            );
+            let line = |role, text, style, color| Line { role, text, style, color, gap: 0.0, scale };
+            cell.add(self.setter, line(Role::DetailLabel, label, &style::DETAIL_LABEL, MUTED));
+            cell.add(self.setter, line(Role::DetailValue, value, &style::DETAIL_VALUE, INK));
             cells.push((x, cell));
         }
-        let height = cells
-            .iter()
-            .map(|(_, cell)| cell.height)
-            .fold(0.0, f32::max);
+        let height = cells.iter().map(|(_, cell)| cell.height).fold(0.0, f32::max);
         for (x, cell) in cells {
-            part.bars
-                .push((Area::new(x, top + 1.0, TICK, height - 2.0), OAK));
+            part.bars.push((Area::new(x, top + 1.0, TICK, height - 2.0), OAK));
             part.blocks.extend(cell.at(top));
         }
         height

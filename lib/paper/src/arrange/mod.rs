@@ -57,12 +57,7 @@ pub fn arrange(texts: &Texts, accent: Rgb, rtl: bool) -> Result<Arrangement, Pap
     let mut setter = Typesetter::new(rtl)?;
     let accent = accent.readable_on(PAPER);
     for scale in SCALES {
-        let mut setting = Setting {
-            setter: &mut setter,
-            texts,
-            accent,
-            scale,
-        };
+        let mut setting = Setting { setter: &mut setter, texts, accent, scale };
         if let Some(arrangement) = setting.tried() {
             refuse_holes(&arrangement.blocks)?;
             return Ok(arrangement.mirrored(Reading { rtl }));
@@ -85,22 +80,13 @@ impl Setting<'_> {
         }
         let words_top = body_top + free * 0.36;
         let details_top = words_top + body.words.height + free * 0.26;
-        let qr = Area {
-            y: foot.qr.y + foot_top,
-            ..foot.qr
-        };
+        let qr = Area { y: foot.qr.y + foot_top, ..foot.qr };
         let mut page = Arrangement {
             blocks: Vec::new(),
             bars: Vec::new(),
-            banner: head.banner.map(|area| Area {
-                y: area.y + TOP,
-                ..area
-            }),
+            banner: head.banner.map(|area| Area { y: area.y + TOP, ..area }),
             qr,
-            mark: Area {
-                y: head.mark.y + TOP,
-                ..head.mark
-            },
+            mark: Area { y: head.mark.y + TOP, ..head.mark },
         };
         page.place(head.part, TOP);
         page.place(body.words, words_top);
@@ -112,20 +98,10 @@ impl Setting<'_> {
 
 impl Arrangement {
     fn place(&mut self, part: Part, top: f32) {
-        let down = |area: Area| Area {
-            y: area.y + top,
-            ..area
-        };
-        let moved = part.blocks.into_iter().map(|block| Block {
-            area: down(block.area),
-            ..block
-        });
+        let down = |area: Area| Area { y: area.y + top, ..area };
+        let moved = part.blocks.into_iter().map(|block| Block { area: down(block.area), ..block });
         self.blocks.extend(moved);
-        self.bars.extend(
-            part.bars
-                .into_iter()
-                .map(|(area, color)| (down(area), color)),
-        );
+        self.bars.extend(part.bars.into_iter().map(|(area, color)| (down(area), color)));
     }
 
     fn mirrored(mut self, reading: Reading) -> Self {
@@ -147,10 +123,7 @@ fn refuse_holes(blocks: &[Block]) -> Result<(), PaperError> {
     for block in blocks {
         let characters = block.paragraph.missing();
         if !characters.is_empty() {
-            return Err(PaperError::Unprintable {
-                field: block.role.spoken(),
-                characters,
-            });
+            return Err(PaperError::Unprintable { field: block.role.spoken(), characters });
         }
     }
     Ok(())

@@ -14,9 +14,7 @@ const HALF: f32 = RADIUS * 0.866_025_4;
 /// The comb, row by row from the top, each from the edge of the page inwards; odd rows stand half
 /// a cell further in. `k` oak, `v` veneer, `b` birch, `o` a cell only traced, `p` the accent
 /// faded, `a` the accent, and the accent with a machine on it: `g` a gear, `l` layers, `r` a ray.
-const ROWS: [&str; 13] = [
-    "kvb", "vg", "vkp", "kb", "vlo", "bk", "vo", "pb", "kvo", "vo", "krb", "vk", "kvp",
-];
+const ROWS: [&str; 13] = ["kvb", "vg", "vkp", "kb", "vlo", "bk", "vo", "pb", "kvo", "vo", "krb", "vk", "kvp"];
 
 pub fn draw(painter: &mut Painter<'_, '_>, accent: Rgb, reading: Reading) {
     for (row, cells) in ROWS.iter().enumerate() {

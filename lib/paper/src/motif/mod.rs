@@ -34,11 +34,7 @@ fn mark(painter: &mut Painter<'_, '_>, area: Area, accent: Rgb, reading: Reading
     let half = radius * 0.866;
     let (middle_x, middle_y) = (area.x + area.width / 2.0, area.y + area.height / 2.0);
     let toward = if reading.rtl { -1.0 } else { 1.0 };
-    for (dx, dy, color) in [
-        (-half, -0.75, accent),
-        (half, -0.75, OAK),
-        (0.0, 0.75, VENEER),
-    ] {
+    for (dx, dy, color) in [(-half, -0.75, accent), (half, -0.75, OAK), (0.0, 0.75, VENEER)] {
         let center = (middle_x + dx * toward, middle_y + dy * radius);
         painter.polygon(&honeycomb::hexagon(center, radius * 0.92), color);
     }
@@ -46,18 +42,8 @@ fn mark(painter: &mut Painter<'_, '_>, area: Area, accent: Rgb, reading: Reading
 
 /// A thin line around the white of the QR code.
 fn frame(painter: &mut Painter<'_, '_>, area: Area) {
-    let Area {
-        x,
-        y,
-        width,
-        height,
-    } = area.grown(0.5);
-    let corners = [
-        (x, y),
-        (x + width, y),
-        (x + width, y + height),
-        (x, y + height),
-    ];
+    let Area { x, y, width, height } = area.grown(0.5);
+    let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
     painter.polygon_line(&corners, OAK, 1.0);
 }
 

@@ -37,15 +37,7 @@ fn gear(painter: &mut Painter<'_, '_>, (x, y): (f32, f32), ink: Rgb, ground: Rgb
 /// Layers one on another: the 3D printer.
 fn layers(painter: &mut Painter<'_, '_>, (x, y): (f32, f32), ink: Rgb) {
     let top = y - 5.0;
-    painter.polygon(
-        &[
-            (x, top - 6.5),
-            (x + 12.0, top),
-            (x, top + 6.5),
-            (x - 12.0, top),
-        ],
-        ink,
-    );
+    painter.polygon(&[(x, top - 6.5), (x + 12.0, top), (x, top + 6.5), (x - 12.0, top)], ink);
     for level in [1.0, 2.0] {
         let y = top + level * 5.5;
         let mut path = PathBuilder::new();
@@ -58,13 +50,8 @@ fn layers(painter: &mut Painter<'_, '_>, (x, y): (f32, f32), ink: Rgb) {
 
 /// A beam that meets the sheet: the laser cutter.
 fn ray(painter: &mut Painter<'_, '_>, (x, y): (f32, f32), ink: Rgb) {
-    let head = [
-        (x - 5.0, y - 13.0),
-        (x + 5.0, y - 13.0),
-        (x + 5.0, y - 6.0),
-        (x, y - 1.5),
-        (x - 5.0, y - 6.0),
-    ];
+    let head =
+        [(x - 5.0, y - 13.0), (x + 5.0, y - 13.0), (x + 5.0, y - 6.0), (x, y - 1.5), (x - 5.0, y - 6.0)];
     painter.polygon(&head, ink);
     for (from, to) in [
         ((x, y + 0.5), (x, y + 7.0)),

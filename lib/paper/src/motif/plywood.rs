@@ -53,13 +53,6 @@ fn fibre(center: (f32, f32), line: f32, turn: usize) -> PathBuilder {
     let level = y + line * 8.6 + (turn % 3) as f32 * 1.5;
     let mut path = PathBuilder::new();
     path.move_to(x - 32.0, level);
-    path.cubic_to(
-        x - 12.0,
-        level - rise,
-        x + 8.0,
-        level + rise * 1.3,
-        x + 32.0,
-        level - rise * 0.4,
-    );
+    path.cubic_to(x - 12.0, level - rise, x + 8.0, level + rise * 1.3, x + 32.0, level - rise * 0.4);
     path
 }

@@ -33,29 +33,16 @@ fn the_file_declares_what_it_is() {
 
 #[test]
 fn equal_sheets_give_equal_bytes() {
-    assert_eq!(
-        certificate(&layla()).unwrap(),
-        certificate(&layla()).unwrap()
-    );
-    let other = CertificateSheet {
-        name: "Awa Diop",
-        ..awa()
-    };
+    assert_eq!(certificate(&layla()).unwrap(), certificate(&layla()).unwrap());
+    let other = CertificateSheet { name: "Awa Diop", ..awa() };
     assert_ne!(certificate(&awa()).unwrap(), certificate(&other).unwrap());
 }
 
 #[test]
 fn a_revoked_certificate_says_so() {
-    let revoked = CertificateSheet {
-        revoked: Some("Révoquée le 3 juillet 2026."),
-        ..awa()
-    };
+    let revoked = CertificateSheet { revoked: Some("Révoquée le 3 juillet 2026."), ..awa() };
     let page = arranged(&revoked).unwrap();
-    let notice = page
-        .blocks
-        .iter()
-        .find(|block| block.role == Role::Revoked)
-        .unwrap();
+    let notice = page.blocks.iter().find(|block| block.role == Role::Revoked).unwrap();
     assert!(holds(&page.banner.unwrap(), &notice.area));
     assert!(arranged(&awa()).unwrap().banner.is_none());
     assert!(certificate(&revoked).is_ok());

@@ -4,15 +4,9 @@ use crate::{CertificateSheet, PaperError};
 
 #[test]
 fn every_sheet_that_is_accepted_holds_on_the_page() {
-    let title = filled(
-        "Concevoir prototyper et documenter un objet du quotidien",
-        200,
-    );
+    let title = filled("Concevoir prototyper et documenter un objet du quotidien", 200);
     let arabic_title = filled("التصنيع الرقمي للمبتدئين في المختبر", 200);
-    let name = filled(
-        "Maria Esperança Ravaomanarivo Andriamampianina de Vasconcelos",
-        110,
-    );
+    let name = filled("Maria Esperança Ravaomanarivo Andriamampianina de Vasconcelos", 110);
     let one_word = "W".repeat(150);
     let partner = filled("Université nationale des arts et des techniques", 110);
     let partners = [partner.as_str(); 12];
@@ -22,13 +16,7 @@ fn every_sheet_that_is_accepted_holds_on_the_page() {
     for (case, sheet) in [
         ("plain", awa()),
         ("arabic", layla()),
-        (
-            "letters that join into one shape",
-            CertificateSheet {
-                name: "عبد الله علاء لاشين نُّور",
-                ..layla()
-            },
-        ),
+        ("letters that join into one shape", CertificateSheet { name: "عبد الله علاء لاشين نُّور", ..layla() }),
         (
             "bare",
             CertificateSheet {
@@ -41,70 +29,15 @@ fn every_sheet_that_is_accepted_holds_on_the_page() {
                 ..awa()
             },
         ),
-        (
-            "long title",
-            CertificateSheet {
-                course: &title,
-                ..awa()
-            },
-        ),
-        (
-            "long arabic title",
-            CertificateSheet {
-                course: &arabic_title,
-                ..layla()
-            },
-        ),
-        (
-            "french title in arabic",
-            CertificateSheet {
-                course: &title,
-                ..layla()
-            },
-        ),
-        (
-            "long name",
-            CertificateSheet {
-                name: &name,
-                ..awa()
-            },
-        ),
-        (
-            "one endless word",
-            CertificateSheet {
-                name: &one_word,
-                ..awa()
-            },
-        ),
-        (
-            "partners",
-            CertificateSheet {
-                partners: &partners,
-                ..awa()
-            },
-        ),
-        (
-            "details",
-            CertificateSheet {
-                details: &details,
-                ..awa()
-            },
-        ),
-        (
-            "revoked",
-            CertificateSheet {
-                revoked: Some("Révoquée le 3 juillet 2026."),
-                ..awa()
-            },
-        ),
-        (
-            "long address",
-            CertificateSheet {
-                verify_url: &url,
-                verify_words: &value,
-                ..awa()
-            },
-        ),
+        ("long title", CertificateSheet { course: &title, ..awa() }),
+        ("long arabic title", CertificateSheet { course: &arabic_title, ..layla() }),
+        ("french title in arabic", CertificateSheet { course: &title, ..layla() }),
+        ("long name", CertificateSheet { name: &name, ..awa() }),
+        ("one endless word", CertificateSheet { name: &one_word, ..awa() }),
+        ("partners", CertificateSheet { partners: &partners, ..awa() }),
+        ("details", CertificateSheet { details: &details, ..awa() }),
+        ("revoked", CertificateSheet { revoked: Some("Révoquée le 3 juillet 2026."), ..awa() }),
+        ("long address", CertificateSheet { verify_url: &url, verify_words: &value, ..awa() }),
         (
             "all of it",
             CertificateSheet {
@@ -163,15 +96,7 @@ fn at_the_bounds_a_sheet_holds_or_is_refused() {
 
 /// `length` characters of words taken in turn from `words`.
 fn filled(words: &str, length: usize) -> String {
-    let long: String = words
-        .split(' ')
-        .cycle()
-        .flat_map(|word| [word, " "])
-        .flat_map(str::chars)
-        .take(length)
-        .collect();
-    format!(
-        "{}.",
-        &long[..long.char_indices().last().map_or(0, |(at, _)| at)].trim_end()
-    )
+    let long: String =
+        words.split(' ').cycle().flat_map(|word| [word, " "]).flat_map(str::chars).take(length).collect();
+    format!("{}.", &long[..long.char_indices().last().map_or(0, |(at, _)| at)].trim_end())
 }

@@ -13,18 +13,12 @@ fn column(rtl: bool) -> Area {
 
 pub fn holds(outer: &Area, inner: &Area) -> bool {
     let room = outer.grown(0.75);
-    room.x <= inner.x
-        && inner.right() <= room.right()
-        && room.y <= inner.y
-        && inner.bottom() <= room.bottom()
+    room.x <= inner.x && inner.right() <= room.right() && room.y <= inner.y && inner.bottom() <= room.bottom()
 }
 
 fn overlap(a: &Area, b: &Area) -> bool {
     let clear = 0.05;
-    a.x + clear < b.right()
-        && b.x + clear < a.right()
-        && a.y + clear < b.bottom()
-        && b.y + clear < a.bottom()
+    a.x + clear < b.right() && b.x + clear < a.right() && a.y + clear < b.bottom() && b.y + clear < a.bottom()
 }
 
 /// From the first to the last mark of ink of a block, line spaces aside.
@@ -52,24 +46,14 @@ fn lost(block: &Block) -> String {
         drawn[glyph.text_range].fill(true);
     }
     let seen = |c: char| !is_invisible(c) && !c.is_whitespace();
-    text.char_indices()
-        .filter(|&(at, c)| seen(c) && !drawn[at])
-        .map(|(_, c)| c)
-        .collect()
+    text.char_indices().filter(|&(at, c)| seen(c) && !drawn[at]).map(|(_, c)| c).collect()
 }
 
 pub fn assert_sound(page: &Arrangement, rtl: bool, case: &str) {
     for (at, block) in page.blocks.iter().enumerate() {
         let role = block.role;
-        assert!(
-            holds(&column(rtl), &block.area),
-            "{case}: {role:?} leaves the column: {:?}",
-            block.area
-        );
-        assert!(
-            block.paragraph.height() <= block.area.height + 0.01,
-            "{case}: {role:?} is too high"
-        );
+        assert!(holds(&column(rtl), &block.area), "{case}: {role:?} leaves the column: {:?}", block.area);
+        assert!(block.paragraph.height() <= block.area.height + 0.01, "{case}: {role:?} is too high");
         let area = block.area.grown(0.75);
         for (left, right) in ink(block) {
             assert!(
@@ -78,16 +62,9 @@ pub fn assert_sound(page: &Arrangement, rtl: bool, case: &str) {
             );
         }
         assert_eq!(lost(block), "", "{case}: {role:?} lost letters");
-        assert!(
-            !overlap(&block.area, &page.qr),
-            "{case}: {role:?} is under the QR code"
-        );
+        assert!(!overlap(&block.area, &page.qr), "{case}: {role:?} is under the QR code");
         for other in &page.blocks[at + 1..] {
-            assert!(
-                !overlap(&block.area, &other.area),
-                "{case}: {role:?} touches {:?}",
-                other.role
-            );
+            assert!(!overlap(&block.area, &other.area), "{case}: {role:?} touches {:?}", other.role);
         }
     }
 }

@@ -36,14 +36,7 @@ fn awa() -> CertificateSheet<'static> {
             bytes: CREDENTIAL,
             description: "Open Badge 3.0",
         }),
-        produced_at: ProducedAt {
-            year: 2026,
-            month: 6,
-            day: 12,
-            hour: 9,
-            minute: 30,
-            second: 0,
-        },
+        produced_at: ProducedAt { year: 2026, month: 6, day: 12, hour: 9, minute: 30, second: 0 },
     }
 }
 

@@ -52,18 +52,8 @@ pub fn call(name: &str, argument: Number) -> Result<Number, Fault> {
         "cot" => reciprocal(apply(argument, f64::tan, Complex64::tan)),
         "sqrt" => widen(argument, |x| x >= 0.0, f64::sqrt, Complex64::sqrt),
         "ln" => widen(argument, |x| x >= 0.0, f64::ln, Complex64::ln),
-        "log10" => widen(
-            argument,
-            |x| x >= 0.0,
-            f64::log10,
-            |z| z.ln() / std::f64::consts::LN_10,
-        ),
-        "log2" => widen(
-            argument,
-            |x| x >= 0.0,
-            f64::log2,
-            |z| z.ln() / std::f64::consts::LN_2,
-        ),
+        "log10" => widen(argument, |x| x >= 0.0, f64::log10, |z| z.ln() / std::f64::consts::LN_10),
+        "log2" => widen(argument, |x| x >= 0.0, f64::log2, |z| z.ln() / std::f64::consts::LN_2),
         "exp" => apply(argument, f64::exp, Complex64::exp),
         "arccos" => widen(argument, |x| x.abs() <= 1.0, f64::acos, Complex64::acos),
         "arcsin" => widen(argument, |x| x.abs() <= 1.0, f64::asin, Complex64::asin),
@@ -71,10 +61,7 @@ pub fn call(name: &str, argument: Number) -> Result<Number, Fault> {
         "arcsec" => apply(inverse(argument)?, f64::acos, Complex64::acos),
         "arccsc" => apply(inverse(argument)?, f64::asin, Complex64::asin),
         "arccot" => arccot(argument),
-        "abs" => Number::Real {
-            value: argument.to_complex().norm(),
-            ieee: true,
-        },
+        "abs" => Number::Real { value: argument.to_complex().norm(), ieee: true },
         "fact" | "factorial" => factorial(argument)?,
         "sinh" => apply(argument, f64::sinh, Complex64::sinh),
         "cosh" => apply(argument, f64::cosh, Complex64::cosh),
@@ -92,20 +79,10 @@ pub fn call(name: &str, argument: Number) -> Result<Number, Fault> {
     })
 }
 
-fn apply(
-    argument: Number,
-    real: impl Fn(f64) -> f64,
-    complex: impl Fn(Complex64) -> Complex64,
-) -> Number {
+fn apply(argument: Number, real: impl Fn(f64) -> f64, complex: impl Fn(Complex64) -> Complex64) -> Number {
     match argument {
-        Number::Complex { value, .. } => Number::Complex {
-            value: complex(value),
-            ieee: true,
-        },
-        other => Number::Real {
-            value: real(other.to_complex().re),
-            ieee: true,
-        },
+        Number::Complex { value, .. } => Number::Complex { value: complex(value), ieee: true },
+        other => Number::Real { value: real(other.to_complex().re), ieee: true },
     }
 }
 
@@ -118,27 +95,17 @@ fn widen(
 ) -> Number {
     let value = argument.to_complex();
     if argument.is_complex() || !(in_domain(value.re) || value.re.is_nan()) {
-        return Number::Complex {
-            value: complex(value),
-            ieee: true,
-        };
+        return Number::Complex { value: complex(value), ieee: true };
     }
-    Number::Real {
-        value: real(value.re),
-        ieee: true,
-    }
+    Number::Real { value: real(value.re), ieee: true }
 }
 
 fn reciprocal(value: Number) -> Number {
     match value {
-        Number::Complex { value, .. } => Number::Complex {
-            value: Complex64::new(1.0, 0.0) / value,
-            ieee: true,
-        },
-        other => Number::Real {
-            value: 1.0 / other.to_complex().re,
-            ieee: true,
-        },
+        Number::Complex { value, .. } => {
+            Number::Complex { value: Complex64::new(1.0, 0.0) / value, ieee: true }
+        }
+        other => Number::Real { value: 1.0 / other.to_complex().re, ieee: true },
     }
 }
 
@@ -148,11 +115,7 @@ fn inverse(argument: Number) -> Result<Number, Fault> {
 
 fn arccot(argument: Number) -> Number {
     let quarter = std::f64::consts::FRAC_PI_2;
-    let side = if argument.to_complex().re < 0.0 {
-        -quarter
-    } else {
-        quarter
-    };
+    let side = if argument.to_complex().re < 0.0 { -quarter } else { quarter };
     Number::real(side).minus(apply(argument, f64::atan, Complex64::atan))
 }
 
@@ -169,7 +132,5 @@ fn factorial(argument: Number) -> Result<Number, Fault> {
     if n > LARGEST_FACTORIAL {
         return Err(Fault::TooLarge);
     }
-    Ok((2..=n).fold(Number::Whole(1), |product, k| {
-        product.times(Number::Whole(k))
-    }))
+    Ok((2..=n).fold(Number::Whole(1), |product, k| product.times(Number::Whole(k))))
 }

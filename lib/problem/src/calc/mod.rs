@@ -22,9 +22,7 @@ pub enum Fault {
         "Invalid Input: A closing parenthesis was found after segment {segment}, but there is no matching opening parenthesis before it."
     )]
     NeverOpened { segment: String },
-    #[error(
-        "Invalid Input: Parentheses are unmatched. {count} parentheses were opened but never closed."
-    )]
+    #[error("Invalid Input: Parentheses are unmatched. {count} parentheses were opened but never closed.")]
     NeverClosed { count: usize },
     #[error("{0}")]
     Unknown(Unknown),
@@ -56,16 +54,8 @@ pub struct Unknown {
 
 impl std::fmt::Display for Unknown {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let kind = if self.functions {
-            "function"
-        } else {
-            "variable"
-        };
-        write!(
-            f,
-            "Invalid Input: {} not permitted in answer as a {kind}",
-            self.names.join(", ")
-        )?;
+        let kind = if self.functions { "function" } else { "variable" };
+        write!(f, "Invalid Input: {} not permitted in answer as a {kind}", self.names.join(", "))?;
         if self.forgotten_product {
             write!(f, " (did you forget to use * for multiplication?)")?;
         }
@@ -106,19 +96,13 @@ fn check_parentheses(formula: &str) -> Result<(), Fault> {
         match character {
             '(' => open += 1,
             ')' if open == 0 => {
-                return Err(Fault::NeverOpened {
-                    segment: formula[..index].to_owned(),
-                });
+                return Err(Fault::NeverOpened { segment: formula[..index].to_owned() });
             }
             ')' => open -= 1,
             _ => {}
         }
     }
-    if open > 0 {
-        Err(Fault::NeverClosed { count: open })
-    } else {
-        Ok(())
-    }
+    if open > 0 { Err(Fault::NeverClosed { count: open }) } else { Ok(()) }
 }
 
 #[cfg(test)]

@@ -18,10 +18,7 @@ impl Number {
     }
 
     pub fn complex(re: f64, im: f64) -> Number {
-        Number::Complex {
-            value: Complex64::new(re, im),
-            ieee: false,
-        }
+        Number::Complex { value: Complex64::new(re, im), ieee: false }
     }
 
     pub fn is_complex(self) -> bool {
@@ -75,20 +72,14 @@ impl Number {
     ) -> Number {
         let ieee = self.ieee() || other.ieee();
         if self.is_complex() || other.is_complex() {
-            return Number::Complex {
-                value: complex(self.to_complex(), other.to_complex()),
-                ieee,
-            };
+            return Number::Complex { value: complex(self.to_complex(), other.to_complex()), ieee };
         }
         if let (Number::Whole(a), Number::Whole(b)) = (self, other)
             && let Some(value) = whole(a, b)
         {
             return Number::Whole(value);
         }
-        Number::Real {
-            value: real(self.to_complex().re, other.to_complex().re),
-            ieee,
-        }
+        Number::Real { value: real(self.to_complex().re, other.to_complex().re), ieee }
     }
 
     pub fn power(self, exponent: Number) -> Result<Number, Fault> {
@@ -111,11 +102,7 @@ fn real_power(base: f64, exponent: f64, ieee: bool) -> Result<Number, Fault> {
         return Err(Fault::DivisionByZero);
     }
     if !ieee && base < 0.0 && base.is_finite() && exponent.is_finite() && exponent.fract() != 0.0 {
-        return complex_power(
-            Complex64::new(base, 0.0),
-            Complex64::new(exponent, 0.0),
-            false,
-        );
+        return complex_power(Complex64::new(base, 0.0), Complex64::new(exponent, 0.0), false);
     }
     let value = base.powf(exponent);
     if !ieee && value.is_infinite() && base.is_finite() && exponent.is_finite() {
@@ -140,11 +127,7 @@ fn complex_power(base: Complex64, exponent: Complex64, ieee: bool) -> Result<Num
         for _ in 0..exponent.re.abs() as u32 {
             value *= base;
         }
-        if exponent.re < 0.0 {
-            one / value
-        } else {
-            value
-        }
+        if exponent.re < 0.0 { one / value } else { value }
     } else {
         base.powc(exponent)
     };

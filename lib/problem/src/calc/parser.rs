@@ -5,18 +5,10 @@ use super::expression::{Expression, Sign};
 use super::{Fault, MAX_DEPTH, Number};
 
 pub fn parse(formula: &str) -> Result<Expression, Fault> {
-    let mut parser = Parser {
-        text: formula,
-        at: 0,
-        depth: 0,
-    };
+    let mut parser = Parser { text: formula, at: 0, depth: 0 };
     let expression = parser.sum()?;
     parser.space();
-    if parser.at == formula.len() {
-        Ok(expression)
-    } else {
-        Err(Fault::Syntax)
-    }
+    if parser.at == formula.len() { Ok(expression) } else { Err(Fault::Syntax) }
 }
 
 struct Parser<'a> {
@@ -117,11 +109,7 @@ impl<'a> Parser<'a> {
         }
         if self.take("(") {
             let inside = self.sum()?;
-            return if self.take(")") {
-                Ok(inside)
-            } else {
-                Err(Fault::Syntax)
-            };
+            return if self.take(")") { Ok(inside) } else { Err(Fault::Syntax) };
         }
         Err(Fault::Syntax)
     }

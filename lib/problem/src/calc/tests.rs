@@ -57,14 +57,8 @@ fn the_grammar_holds_its_golden_table() {
 #[test]
 fn faults_say_what_is_wrong() {
     let said = |formula: &str| value(formula).unwrap_err().to_string();
-    assert_eq!(
-        said("x+y"),
-        "Invalid Input: x, y not permitted in answer as a variable"
-    );
-    assert_eq!(
-        said("f(2)"),
-        "Invalid Input: f not permitted in answer as a function"
-    );
+    assert_eq!(said("x+y"), "Invalid Input: x, y not permitted in answer as a variable");
+    assert_eq!(said("f(2)"), "Invalid Input: f not permitted in answer as a function");
     assert_eq!(
         said("e(2)"),
         "Invalid Input: e not permitted in answer as a function (did you forget to use * for multiplication?)"
@@ -84,29 +78,19 @@ fn faults_say_what_is_wrong() {
     assert_eq!(value("factorial(10^9)").unwrap_err(), Fault::TooLarge);
     assert_eq!(value("9^9^9^9").unwrap_err(), Fault::TooLarge);
     assert_eq!(value("fact(-1)").unwrap_err(), Fault::Factorial);
-    assert_eq!(
-        value(&format!("{}1{}", "(".repeat(500), ")".repeat(500))).unwrap_err(),
-        Fault::TooLong
-    );
+    assert_eq!(value(&format!("{}1{}", "(".repeat(500), ")".repeat(500))).unwrap_err(), Fault::TooLong);
 }
 
 #[test]
 fn case_matters_only_when_asked() {
     let variables = BTreeMap::from([("R".to_owned(), Number::real(2.0))]);
-    assert_eq!(
-        evaluate("r*2", &variables, false).unwrap().to_complex().re,
-        4.0
-    );
+    assert_eq!(evaluate("r*2", &variables, false).unwrap().to_complex().re, 4.0);
     assert_eq!(
         evaluate("r*2", &variables, true).unwrap_err().to_string(),
         "Invalid Input: r not permitted in answer as a variable (did you mean R?)"
     );
     assert_eq!(
-        evaluate(
-            "x_{ab}^{12}'",
-            &BTreeMap::from([("x_{ab}^{12}'".into(), Number::Whole(7))]),
-            true
-        ),
+        evaluate("x_{ab}^{12}'", &BTreeMap::from([("x_{ab}^{12}'".into(), Number::Whole(7))]), true),
         Ok(Number::Whole(7))
     );
 }

@@ -11,20 +11,13 @@ impl Bench<'_> {
         let InputKind::Annotation(annotation) = &input.kind else {
             return (Verdict::right(false), Vec::new());
         };
-        let chosen =
-            chosen(self.answers.get(&input.id)).and_then(|index| annotation.options.get(index));
+        let chosen = chosen(self.answers.get(&input.id)).and_then(|index| annotation.options.get(index));
         let (correctness, points) = match chosen.map(|(_, mark)| mark) {
             Some(AnnotationMark::Correct) => (Correctness::Correct, 2.0),
             Some(AnnotationMark::PartiallyCorrect) => (Correctness::PartiallyCorrect, 1.0),
             _ => (Correctness::Incorrect, 0.0),
         };
-        (
-            Verdict {
-                correctness,
-                points: Some(points),
-            },
-            Vec::new(),
-        )
+        (Verdict { correctness, points: Some(points) }, Vec::new())
     }
 }
 
@@ -38,9 +31,7 @@ fn chosen(answer: Option<&Answer>) -> Option<usize> {
             Some(_) => return None,
             None => options,
         };
-        one.as_u64()
-            .or_else(|| one.as_str()?.parse().ok())
-            .and_then(|index| usize::try_from(index).ok())
+        one.as_u64().or_else(|| one.as_str()?.parse().ok()).and_then(|index| usize::try_from(index).ok())
     };
     match answer? {
         Answer::One(text) => read(text),

@@ -7,11 +7,7 @@ use super::{Bench, Correctness, Feedback, Verdict};
 use crate::model::{Choices, CompoundHint, Correct, Hint, Input, InputKind, PartialCredit};
 
 impl Bench<'_> {
-    pub(super) fn checkboxes(
-        &self,
-        input: &Input,
-        compound: &[CompoundHint],
-    ) -> (Verdict, Vec<Feedback>) {
+    pub(super) fn checkboxes(&self, input: &Input, compound: &[CompoundHint]) -> (Verdict, Vec<Feedback>) {
         let InputKind::Choices(choices) = &input.kind else {
             return (Verdict::right(false), Vec::new());
         };
@@ -52,10 +48,7 @@ impl Bench<'_> {
             Some(PartialCredit::Halves) => {
                 let errors = wrong.intersection(ticked).count() + right.difference(ticked).count();
                 match errors {
-                    0 => Verdict {
-                        correctness: Correctness::Correct,
-                        points: Some(input.points),
-                    },
+                    0 => Verdict { correctness: Correctness::Correct, points: Some(input.points) },
                     1 if all > 2 => Verdict::partly(rounded(input.points / 2.0)),
                     2 if all > 4 => Verdict::partly(rounded(input.points / 4.0)),
                     _ => Verdict::right(false),
@@ -88,13 +81,9 @@ fn compound_hint(
         .filter(|choice| ticked.contains(choice.name.as_str()))
         .map(|choice| choice.letter.as_str())
         .collect();
-    let hint = compound.iter().find(|hint| {
-        hint.letters
-            .iter()
-            .map(String::as_str)
-            .collect::<BTreeSet<_>>()
-            == letters
-    })?;
+    let hint = compound
+        .iter()
+        .find(|hint| hint.letters.iter().map(String::as_str).collect::<BTreeSet<_>>() == letters)?;
     Some(feedback(&hint.hint, right))
 }
 
@@ -107,10 +96,7 @@ fn choice_hints(choices: &Choices, ticked: &BTreeSet<&str>, right: bool) -> Vec<
         .filter(|(choice, hint)| hint.selected == Some(ticked.contains(choice.name.as_str())))
         .map(|(_, hint)| &hint.hint)
         .collect();
-    let labels: Vec<&String> = applying
-        .iter()
-        .filter_map(|hint| hint.label.as_ref())
-        .collect();
+    let labels: Vec<&String> = applying.iter().filter_map(|hint| hint.label.as_ref()).collect();
     let label = match labels.as_slice() {
         [only] => Some((*only).clone()),
         _ => None,
@@ -118,10 +104,7 @@ fn choice_hints(choices: &Choices, ticked: &BTreeSet<&str>, right: bool) -> Vec<
     let html = match applying.as_slice() {
         [] => return Vec::new(),
         [only] => only.html.clone(),
-        several => several
-            .iter()
-            .map(|hint| format!("<div>{}</div>", hint.html))
-            .collect(),
+        several => several.iter().map(|hint| format!("<div>{}</div>", hint.html)).collect(),
     };
     vec![feedback(&Hint { label, html }, right)]
 }

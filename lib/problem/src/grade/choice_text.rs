@@ -19,12 +19,8 @@ impl Bench<'_> {
             return Ok((Verdict::right(false), Vec::new()));
         };
         let (chosen, numbers) = given(self.answers.get(&input.id));
-        let expected: BTreeSet<usize> = choices
-            .iter()
-            .enumerate()
-            .filter(|(_, choice)| choice.correct)
-            .map(|(index, _)| index)
-            .collect();
+        let expected: BTreeSet<usize> =
+            choices.iter().enumerate().filter(|(_, choice)| choice.correct).map(|(index, _)| index).collect();
         let mut right = chosen == expected;
         for ((choice, place), written) in &numbers {
             if chosen.contains(choice) {
@@ -35,28 +31,18 @@ impl Bench<'_> {
     }
 
     /// Whether the number is the one asked for. In a wrong choice it only has to be a number.
-    fn number(
-        &self,
-        choice: Option<&TextChoice>,
-        place: usize,
-        written: &str,
-    ) -> Result<bool, Message> {
+    fn number(&self, choice: Option<&TextChoice>, place: usize, written: &str) -> Result<bool, Message> {
         let given = calc::value(written).map_err(|_| Message::NotANumber(escape_text(written)))?;
-        let asked = choice
-            .filter(|choice| choice.correct)
-            .and_then(|choice| numbers_of(choice).nth(place));
+        let asked = choice.filter(|choice| choice.correct).and_then(|choice| numbers_of(choice).nth(place));
         let Some((Some(answer), tolerance)) = asked else {
             return Ok(true);
         };
-        let expected: Number =
-            staff_number(&self.context.fill(answer)).ok_or(Message::StaffAnswer)?;
+        let expected: Number = staff_number(&self.context.fill(answer)).ok_or(Message::StaffAnswer)?;
         Ok(tolerance.accepts(given, expected))
     }
 }
 
-fn numbers_of(
-    choice: &TextChoice,
-) -> impl Iterator<Item = (Option<&String>, crate::tolerance::Tolerance)> {
+fn numbers_of(choice: &TextChoice) -> impl Iterator<Item = (Option<&String>, crate::tolerance::Tolerance)> {
     choice.parts.iter().filter_map(|part| match part {
         ChoicePart::Number { answer, tolerance } => Some((answer.as_ref(), *tolerance)),
         ChoicePart::Html(_) => None,
@@ -82,21 +68,16 @@ fn given(answer: Option<&Answer>) -> Given {
             }
         }
         Some(Answer::One(key)) => chosen.extend(parse_key(key).map(|(choice, _)| choice)),
-        Some(Answer::Many(keys)) => chosen.extend(
-            keys.iter()
-                .filter_map(|key| parse_key(key))
-                .map(|(choice, _)| choice),
-        ),
+        Some(Answer::Many(keys)) => {
+            chosen.extend(keys.iter().filter_map(|key| parse_key(key)).map(|(choice, _)| choice))
+        }
         None => {}
     }
     (chosen, numbers)
 }
 
 fn parse_key(key: &str) -> Option<(usize, Option<usize>)> {
-    let after = key
-        .rsplit_once("choiceinput_")
-        .or_else(|| key.rsplit_once("choice_"))?
-        .1;
+    let after = key.rsplit_once("choiceinput_").or_else(|| key.rsplit_once("choice_"))?.1;
     let (choice, rest) = match after.split_once('_') {
         Some((choice, rest)) => (choice, Some(rest)),
         None => (after.strip_suffix("bc").unwrap_or(after), None),

@@ -18,14 +18,11 @@ impl Bench<'_> {
         let given = self.answers.text(&input.id).unwrap_or("");
         let expected = self.context.fill(&rule.answer);
         let points = draw(&rule.samples, dice);
-        let student = values(given, &points, rule.case_sensitive)
-            .map_err(|fault| formula_complaint(fault, given))?;
-        let staff =
-            values(&expected, &points, rule.case_sensitive).map_err(|_| Message::StaffAnswer)?;
-        let right = student
-            .iter()
-            .zip(&staff)
-            .all(|(student, staff)| rule.tolerance.accepts(*student, *staff));
+        let student =
+            values(given, &points, rule.case_sensitive).map_err(|fault| formula_complaint(fault, given))?;
+        let staff = values(&expected, &points, rule.case_sensitive).map_err(|_| Message::StaffAnswer)?;
+        let right =
+            student.iter().zip(&staff).all(|(student, staff)| rule.tolerance.accepts(*student, *staff));
         Ok((Verdict::right(right), Vec::new()))
     }
 }
@@ -41,10 +38,7 @@ pub(super) fn agree(
     let points = draw(samples, dice);
     let student = values(given, &points, rule.case_sensitive)?;
     let staff = values(expected, &points, rule.case_sensitive)?;
-    Ok(student
-        .iter()
-        .zip(&staff)
-        .all(|(student, staff)| rule.tolerance.accepts(*student, *staff)))
+    Ok(student.iter().zip(&staff).all(|(student, staff)| rule.tolerance.accepts(*student, *staff)))
 }
 
 fn draw(samples: &Samples, dice: &mut dyn FnMut() -> f64) -> Vec<BTreeMap<String, Number>> {
@@ -65,8 +59,5 @@ fn values(
     points: &[BTreeMap<String, Number>],
     case_sensitive: bool,
 ) -> Result<Vec<Number>, Fault> {
-    points
-        .iter()
-        .map(|point| calc::evaluate(formula, point, case_sensitive))
-        .collect()
+    points.iter().map(|point| calc::evaluate(formula, point, case_sensitive)).collect()
 }

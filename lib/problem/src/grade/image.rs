@@ -11,18 +11,14 @@ type Point = (f64, f64);
 
 impl Bench<'_> {
     pub(super) fn image(&self, input: &Input) -> Result<(Verdict, Vec<Feedback>), Message> {
-        let InputKind::Image {
-            rectangle, regions, ..
-        } = &input.kind
-        else {
+        let InputKind::Image { rectangle, regions, .. } = &input.kind else {
             return Ok((Verdict::right(false), Vec::new()));
         };
         let given = self.given_point(input);
         if given.is_empty() {
             return Ok((Verdict::right(false), Vec::new()));
         }
-        let point =
-            point(&given).ok_or_else(|| Message::NotAPoint(crate::xml::escape_text(&given)))?;
+        let point = point(&given).ok_or_else(|| Message::NotAPoint(crate::xml::escape_text(&given)))?;
         let mut right = false;
         for written in rectangle.iter().flat_map(|list| list.split(';')) {
             let (low, high) = corners(&self.context.fill(written)).ok_or(Message::StaffAnswer)?;
@@ -33,9 +29,7 @@ impl Bench<'_> {
         }
         if !right && let Some(written) = regions {
             let regions = polygons(&self.context.fill(written)).ok_or(Message::StaffAnswer)?;
-            right = regions
-                .into_iter()
-                .any(|region| is_inside(&hull(region), point));
+            right = regions.into_iter().any(|region| is_inside(&hull(region), point));
         }
         Ok((Verdict::right(right), Vec::new()))
     }
@@ -55,10 +49,7 @@ fn point(given: &str) -> Option<Point> {
     let inside = tight.trim().strip_prefix('[')?.split_once(']')?.0;
     let (x, y) = inside.split_once(',')?;
     let whole = |text: &str| {
-        text.bytes()
-            .all(|byte| byte.is_ascii_digit())
-            .then(|| text.parse::<f64>().ok())
-            .flatten()
+        text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<f64>().ok()).flatten()
     };
     Some((whole(x)?, whole(y)?))
 }
@@ -67,12 +58,8 @@ fn point(given: &str) -> Option<Point> {
 fn corners(written: &str) -> Option<(Point, Point)> {
     let tight: String = written.chars().filter(|c| !c.is_whitespace()).collect();
     let (low, high) = tight.split_once('-')?;
-    let corner = |text: &str| {
-        point(&format!(
-            "[{}]",
-            text.strip_prefix(['(', '['])?.split([')', ']']).next()?
-        ))
-    };
+    let corner =
+        |text: &str| point(&format!("[{}]", text.strip_prefix(['(', '['])?.split([')', ']']).next()?));
     Some((corner(low)?, corner(high)?))
 }
 
@@ -80,19 +67,13 @@ fn corners(written: &str) -> Option<(Point, Point)> {
 fn polygons(written: &str) -> Option<Vec<Vec<Point>>> {
     let list: Vec<Value> = serde_json::from_str(written).ok()?;
     let points = |list: &[Value]| -> Option<Vec<Point>> {
-        list.iter()
-            .map(|point| Some((point.get(0)?.as_f64()?, point.get(1)?.as_f64()?)))
-            .collect()
+        list.iter().map(|point| Some((point.get(0)?.as_f64()?, point.get(1)?.as_f64()?))).collect()
     };
-    let is_single = list
-        .first()
-        .is_some_and(|first| first.get(0).is_some_and(|inner| !inner.is_array()));
+    let is_single = list.first().is_some_and(|first| first.get(0).is_some_and(|inner| !inner.is_array()));
     if is_single {
         return Some(vec![points(&list)?]);
     }
-    list.iter()
-        .map(|region| points(region.as_array()?))
-        .collect()
+    list.iter().map(|region| points(region.as_array()?)).collect()
 }
 
 fn turn(o: Point, a: Point, b: Point) -> f64 {
@@ -127,6 +108,5 @@ fn chain(points: impl Iterator<Item = Point>) -> Vec<Point> {
 
 fn is_inside(hull: &[Point], point: Point) -> bool {
     hull.len() >= 3
-        && (0..hull.len())
-            .all(|index| turn(hull[index], hull[(index + 1) % hull.len()], point) > 0.0)
+        && (0..hull.len()).all(|index| turn(hull[index], hull[(index + 1) % hull.len()], point) > 0.0)
 }

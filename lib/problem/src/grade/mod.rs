@@ -75,16 +75,9 @@ impl Graded {
     /// `correct` only when every input is right, at least partly.
     pub fn word(&self) -> &'static str {
         let right = |result: &InputResult| {
-            matches!(
-                result.correctness,
-                Correctness::Correct | Correctness::PartiallyCorrect
-            )
+            matches!(result.correctness, Correctness::Correct | Correctness::PartiallyCorrect)
         };
-        if self.inputs.values().all(right) {
-            "correct"
-        } else {
-            "incorrect"
-        }
+        if self.inputs.values().all(right) { "correct" } else { "incorrect" }
     }
 }
 
@@ -98,20 +91,13 @@ pub(crate) struct Verdict {
 impl Verdict {
     pub(crate) fn right(is_right: bool) -> Verdict {
         Verdict {
-            correctness: if is_right {
-                Correctness::Correct
-            } else {
-                Correctness::Incorrect
-            },
+            correctness: if is_right { Correctness::Correct } else { Correctness::Incorrect },
             points: None,
         }
     }
 
     pub(crate) fn partly(points: f64) -> Verdict {
-        Verdict {
-            correctness: Correctness::PartiallyCorrect,
-            points: Some(points),
-        }
+        Verdict { correctness: Correctness::PartiallyCorrect, points: Some(points) }
     }
 
     fn earned(self) -> f64 {
@@ -150,17 +136,10 @@ impl Problem {
         answers: &Answers,
         dice: &mut dyn FnMut() -> f64,
     ) -> Result<Graded, Vec<InputError>> {
-        let mut graded = Graded {
-            max: self.max_points(),
-            ..Graded::default()
-        };
+        let mut graded = Graded { max: self.max_points(), ..Graded::default() };
         let mut errors = Vec::new();
         for response in &self.responses {
-            let bench = Bench {
-                response,
-                answers,
-                context,
-            };
+            let bench = Bench { response, answers, context };
             for input in &response.inputs {
                 match bench.grade(input, dice) {
                     Ok((verdict, message)) => {
@@ -174,11 +153,9 @@ impl Problem {
                         };
                         graded.inputs.insert(input.id.clone(), result);
                     }
-                    Err(message) => errors.push(InputError {
-                        input: input.id.clone(),
-                        number: input.number,
-                        message,
-                    }),
+                    Err(message) => {
+                        errors.push(InputError { input: input.id.clone(), number: input.number, message })
+                    }
                 }
             }
         }
@@ -203,13 +180,7 @@ impl Bench<'_> {
             Kind::Image => self.image(input)?,
             Kind::ChoiceText => self.choice_text(input)?,
             Kind::Annotation => self.annotation(input),
-            Kind::ByHand { .. } => (
-                Verdict {
-                    correctness: Correctness::Ungraded,
-                    points: None,
-                },
-                Vec::new(),
-            ),
+            Kind::ByHand { .. } => (Verdict { correctness: Correctness::Ungraded, points: None }, Vec::new()),
         };
         Ok((verdict, self.legacy_hints(input, dice).unwrap_or(extended)))
     }

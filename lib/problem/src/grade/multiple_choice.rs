@@ -16,9 +16,7 @@ impl Bench<'_> {
         let chosen = self.chosen(input, choices);
         let verdict = match chosen.map(|choice| choice.correct) {
             Some(Correct::Yes) => Verdict::right(true),
-            Some(Correct::Partly(points))
-                if self.response.partial.contains(&PartialCredit::Points) =>
-            {
+            Some(Correct::Partly(points)) if self.response.partial.contains(&PartialCredit::Points) => {
                 Verdict::partly(points)
             }
             _ => Verdict::right(false),
@@ -38,11 +36,7 @@ impl Bench<'_> {
             .map(|choice| choice.name.as_str())
             .collect();
         let given: BTreeSet<&str> = self.answers.names(&input.id).into_iter().collect();
-        (
-            Verdict::right(right == given),
-            self.chosen(input, choices)
-                .map_or_else(Vec::new, choice_hint),
-        )
+        (Verdict::right(right == given), self.chosen(input, choices).map_or_else(Vec::new, choice_hint))
     }
 
     fn chosen<'c>(&self, input: &Input, choices: &'c Choices) -> Option<&'c Choice> {
@@ -71,18 +65,15 @@ impl Choices {
         }
         let leading = self.list.iter().take_while(|choice| choice.fixed).count();
         let (head, rest) = self.list.split_at(leading);
-        let (tail, mut middle): (Vec<&Choice>, Vec<&Choice>) =
-            rest.iter().partition(|choice| choice.fixed);
+        let (tail, mut middle): (Vec<&Choice>, Vec<&Choice>) = rest.iter().partition(|choice| choice.fixed);
         dice.shuffle(&mut middle);
         head.iter().chain(middle).chain(tail).collect()
     }
 
     /// One right choice and up to `pool − 1` wrong ones.
     fn pooled(&self, pool: usize, dice: &mut Twister) -> Vec<&Choice> {
-        let (right, mut wrong): (Vec<&Choice>, Vec<&Choice>) = self
-            .list
-            .iter()
-            .partition(|choice| choice.correct == Correct::Yes);
+        let (right, mut wrong): (Vec<&Choice>, Vec<&Choice>) =
+            self.list.iter().partition(|choice| choice.correct == Correct::Yes);
         if right.is_empty() || wrong.is_empty() {
             return self.list.iter().collect();
         }
@@ -100,17 +91,12 @@ impl Problem {
         let mut dice = Twister::new(seed);
         self.responses
             .iter()
-            .map(|response| {
-                match (
-                    &response.kind,
-                    response.inputs.first().map(|input| &input.kind),
-                ) {
-                    (Kind::MultipleChoice | Kind::TrueFalse, Some(InputKind::Choices(choices))) => {
-                        choices.drawn(&mut dice)
-                    }
-                    (_, Some(InputKind::Choices(choices))) => choices.list.iter().collect(),
-                    _ => Vec::new(),
+            .map(|response| match (&response.kind, response.inputs.first().map(|input| &input.kind)) {
+                (Kind::MultipleChoice | Kind::TrueFalse, Some(InputKind::Choices(choices))) => {
+                    choices.drawn(&mut dice)
                 }
+                (_, Some(InputKind::Choices(choices))) => choices.list.iter().collect(),
+                _ => Vec::new(),
             })
             .collect()
     }
@@ -119,8 +105,7 @@ impl Problem {
     pub(crate) fn targeted_feedback(&self, answers: &Answers) -> Vec<ResponseFeedback> {
         let mut said = Vec::new();
         for response in &self.responses {
-            let (Some(targeted), Some(input)) = (&response.targeted, response.inputs.first())
-            else {
+            let (Some(targeted), Some(input)) = (&response.targeted, response.inputs.first()) else {
                 continue;
             };
             let InputKind::Choices(choices) = &input.kind else {
@@ -134,18 +119,10 @@ impl Problem {
                 .and_then(|name| choices.list.iter().find(|choice| choice.name == name));
             let right = chosen.is_some_and(|choice| choice.correct == Correct::Yes);
             let mut say = |html: &String| {
-                said.push(ResponseFeedback {
-                    response: response.number,
-                    html: html.clone(),
-                    right,
-                })
+                said.push(ResponseFeedback { response: response.number, html: html.clone(), right })
             };
             if let Some(explanation) = chosen.and_then(|choice| choice.explanation.as_ref()) {
-                targeted
-                    .feedback
-                    .iter()
-                    .filter(|(id, _)| id == explanation)
-                    .for_each(|(_, html)| say(html));
+                targeted.feedback.iter().filter(|(id, _)| id == explanation).for_each(|(_, html)| say(html));
             }
             if targeted.always_explains {
                 let wanted = choices

@@ -24,22 +24,16 @@ impl Bench<'_> {
         let given = calc::value(written).map_err(|fault| complaint(fault, written))?;
         let verdict = match &rule.answer {
             NumericalAnswer::Value(answer) => self.near(rule, answer, given)?,
-            NumericalAnswer::Interval {
-                low,
-                high,
-                low_included,
-                high_included,
-            } => self.inside(rule, [(low, *low_included), (high, *high_included)], given)?,
+            NumericalAnswer::Interval { low, high, low_included, high_included } => {
+                self.inside(rule, [(low, *low_included), (high, *high_included)], given)?
+            }
         };
         if verdict.correctness == Correctness::Incorrect
             && let Some((_, hint)) = self.additional(rule, given)?
         {
             return Ok((Verdict::right(true), said(hint.as_ref())));
         }
-        let hint = rule
-            .hint
-            .as_ref()
-            .filter(|_| verdict.correctness == Correctness::Correct);
+        let hint = rule.hint.as_ref().filter(|_| verdict.correctness == Correctness::Correct);
         Ok((verdict, said(hint)))
     }
 
@@ -132,9 +126,7 @@ fn said(hint: Option<&Hint>) -> Vec<Feedback> {
 
 /// What the learner is told; the answer is quoted as HTML text.
 fn complaint(fault: Fault, written: &str) -> Message {
-    let quoted = escape_text(written)
-        .replace('"', "&quot;")
-        .replace('\'', "&#x27;");
+    let quoted = escape_text(written).replace('"', "&quot;").replace('\'', "&#x27;");
     match fault {
         Fault::NeverOpened { segment } => Message::NeverOpened(segment),
         Fault::NeverClosed { count } => Message::NeverClosed(count),

@@ -12,11 +12,7 @@ pub struct Response {
 }
 
 fn response(tag: &'static str, attributes: String, inside: String) -> Response {
-    Response {
-        tag,
-        attributes,
-        inside,
-    }
+    Response { tag, attributes, inside }
 }
 
 /// `a, (b), c` on one line, or one per line with hints.
@@ -24,24 +20,13 @@ pub fn dropdown(source: &str) -> Response {
     if !source.contains('\n') {
         let options: Vec<&str> = source.split(',').map(str::trim).collect();
         let bare = |option: &str| {
-            option
-                .strip_prefix('(')
-                .and_then(|inner| inner.strip_suffix(')'))
-                .map(str::to_owned)
+            option.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).map(str::to_owned)
         };
-        let correct = options
-            .iter()
-            .find_map(|option| bare(option))
-            .unwrap_or_default();
+        let correct = options.iter().find_map(|option| bare(option)).unwrap_or_default();
         let quoted: Vec<String> = options
             .iter()
             .map(|option| {
-                format!(
-                    "'{}'",
-                    bare(option)
-                        .unwrap_or_else(|| (*option).to_owned())
-                        .replace('\'', "\\'")
-                )
+                format!("'{}'", bare(option).unwrap_or_else(|| (*option).to_owned()).replace('\'', "\\'"))
             })
             .collect();
         let inside = format!(
@@ -52,16 +37,10 @@ pub fn dropdown(source: &str) -> Response {
         return response("optionresponse", String::new(), inside);
     }
     let mut inside = String::from("  <optioninput>\n");
-    for line in source
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-    {
+    for line in source.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let hinted = split(line);
         let text = hinted.text.trim();
-        let right = text
-            .strip_prefix('(')
-            .and_then(|inner| inner.strip_suffix(')'));
+        let right = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
         let correct = if right.is_some() { "True" } else { "False" };
         inside.push_str(&format!(
             "    <option correct=\"{correct}\">{}{}</option>\n",
@@ -69,11 +48,7 @@ pub fn dropdown(source: &str) -> Response {
             hinted.element("optionhint")
         ));
     }
-    response(
-        "optionresponse",
-        String::new(),
-        inside + "  </optioninput>\n",
-    )
+    response("optionresponse", String::new(), inside + "  </optioninput>\n")
 }
 
 pub fn choices(lines: &[String]) -> Response {
@@ -86,11 +61,7 @@ pub fn choices(lines: &[String]) -> Response {
         if mark.contains('!') {
             shuffle = " shuffle=\"true\"";
         }
-        let fixed = if mark.contains('@') {
-            " fixed=\"true\""
-        } else {
-            ""
-        };
+        let fixed = if mark.contains('@') { " fixed=\"true\"" } else { "" };
         let hinted = split(text);
         list.push_str(&format!(
             "    <choice correct=\"{}\"{fixed}>{}{}</choice>\n",
@@ -99,8 +70,7 @@ pub fn choices(lines: &[String]) -> Response {
             hinted.element("choicehint")
         ));
     }
-    let inside =
-        format!("  <choicegroup type=\"MultipleChoice\"{shuffle}>\n{list}  </choicegroup>\n");
+    let inside = format!("  <choicegroup type=\"MultipleChoice\"{shuffle}>\n{list}  </choicegroup>\n");
     response("multiplechoiceresponse", String::new(), inside)
 }
 
@@ -142,30 +112,18 @@ fn tick_hints(text: &str) -> (String, String) {
     let lower = braced.to_ascii_lowercase();
     let part = |words: [&str; 2]| {
         words.iter().find_map(|word| {
-            let start = lower
-                .match_indices(word)
-                .find(|(at, _)| lower[..*at].trim_end().ends_with('{'))?
-                .0
+            let start = lower.match_indices(word).find(|(at, _)| lower[..*at].trim_end().ends_with('{'))?.0
                 + word.len();
-            braced[start..]
-                .split_once('}')
-                .map(|(hint, _)| hint.trim().to_owned())
+            braced[start..].split_once('}').map(|(hint, _)| hint.trim().to_owned())
         })
     };
-    let hints: String = [
-        (part(["selected:", "s:"]), "true"),
-        (part(["unselected:", "u:"]), "false"),
-    ]
-    .into_iter()
-    .filter_map(|(hint, selected)| {
-        hint.map(|hint| format!("\n      <choicehint selected=\"{selected}\">{hint}</choicehint>"))
-    })
-    .collect();
-    if hints.is_empty() {
-        (text.to_owned(), hints)
-    } else {
-        (hinted.text, hints)
-    }
+    let hints: String = [(part(["selected:", "s:"]), "true"), (part(["unselected:", "u:"]), "false")]
+        .into_iter()
+        .filter_map(|(hint, selected)| {
+            hint.map(|hint| format!("\n      <choicehint selected=\"{selected}\">{hint}</choicehint>"))
+        })
+        .collect();
+    if hints.is_empty() { (text.to_owned(), hints) } else { (hinted.text, hints) }
 }
 
 /// A number when the first answer is one, else words.
@@ -177,15 +135,8 @@ pub fn typed(lines: &[String]) -> Response {
         .map(split)
         .filter(|hinted| is_interval(hinted.text.trim()) || is_number(&hinted.text));
     match number {
-        Some(hinted) => numerical(
-            hinted.text.trim(),
-            &hinted.element("correcthint"),
-            &lines[1..],
-        ),
-        None => words(
-            first.trim_start_matches('s').trim_start_matches('=').trim(),
-            &lines[1..],
-        ),
+        Some(hinted) => numerical(hinted.text.trim(), &hinted.element("correcthint"), &lines[1..]),
+        None => words(first.trim_start_matches('s').trim_start_matches('=').trim(), &lines[1..]),
     }
 }
 
@@ -199,9 +150,7 @@ fn is_number(text: &str) -> bool {
     let start = text.strip_prefix(['+', '-']).unwrap_or(text);
     let start = start.strip_prefix('.').unwrap_or(start);
     start.starts_with(|c: char| c.is_ascii_digit())
-        && !text
-            .chars()
-            .any(|c| c.is_ascii_alphabetic() && !matches!(c, 'e' | 'E'))
+        && !text.chars().any(|c| c.is_ascii_alphabetic() && !matches!(c, 'e' | 'E'))
 }
 
 fn numerical(first: &str, correcthint: &str, others: &[String]) -> Response {
@@ -211,10 +160,7 @@ fn numerical(first: &str, correcthint: &str, others: &[String]) -> Response {
         None => (tight(first), None),
     };
     let mut inside = tolerance.map_or_else(String::new, |width| {
-        format!(
-            "  <responseparam type=\"tolerance\" default=\"{}\"/>\n",
-            attribute(width)
-        )
+        format!("  <responseparam type=\"tolerance\" default=\"{}\"/>\n", attribute(width))
     });
     for line in others {
         let hinted = split(line);
@@ -233,11 +179,7 @@ fn numerical(first: &str, correcthint: &str, others: &[String]) -> Response {
     if !correcthint.is_empty() {
         inside.push_str(&format!("  {correcthint}\n"));
     }
-    response(
-        "numericalresponse",
-        format!(" answer=\"{}\"", attribute(&answer)),
-        inside,
-    )
+    response("numericalresponse", format!(" answer=\"{}\"", attribute(&answer)), inside)
 }
 
 fn tight(text: &str) -> String {
@@ -272,9 +214,5 @@ fn words(first: &str, others: &[String]) -> Response {
         }
     }
     inside.push_str("  <textline size=\"20\"/>\n");
-    response(
-        "stringresponse",
-        format!(" answer=\"{}\" type=\"{mode}\"", attribute(answer)),
-        inside,
-    )
+    response("stringresponse", format!(" answer=\"{}\" type=\"{mode}\"", attribute(answer)), inside)
 }

@@ -72,35 +72,25 @@ fn spanning(rest: &str) -> Option<(Block, &str)> {
     if let Some(body) = trimmed.strip_prefix(">>") {
         let end = body.find("<<")?;
         let (text, help) = body[..end].split_once("||").unwrap_or((&body[..end], ""));
-        return Some((
-            Block::Question(text.to_owned(), help.to_owned()),
-            &body[end + 2..],
-        ));
+        return Some((Block::Question(text.to_owned(), help.to_owned()), &body[end + 2..]));
     }
     if let Some(body) = trimmed.strip_prefix("[[") {
         let end = body.find("]]")?;
         return Some((Block::Dropdown(body[..end].to_owned()), &body[end + 2..]));
     }
-    for (open, make) in [
-        ("[explanation]", Block::Explanation as fn(String) -> Block),
-        ("[code]", Block::Code),
-    ] {
-        let Some(start) = trimmed
-            .get(..open.len())
-            .filter(|start| start.eq_ignore_ascii_case(open))
-        else {
+    for (open, make) in
+        [("[explanation]", Block::Explanation as fn(String) -> Block), ("[code]", Block::Code)]
+    {
+        let Some(start) = trimmed.get(..open.len()).filter(|start| start.eq_ignore_ascii_case(open)) else {
             continue;
         };
         let body = trimmed[start.len()..].trim_start_matches('\n');
         let lower = body.to_ascii_lowercase();
         let closing = format!("[/{}", &open[1..]);
-        let (end, length) = [
-            (lower.find(open), open.len()),
-            (lower.find(&closing), closing.len()),
-        ]
-        .into_iter()
-        .filter_map(|(at, length)| at.map(|at| (at, length)))
-        .min()?;
+        let (end, length) = [(lower.find(open), open.len()), (lower.find(&closing), closing.len())]
+            .into_iter()
+            .filter_map(|(at, length)| at.map(|at| (at, length)))
+            .min()?;
         return Some((make(body[..end].to_owned()), &body[end + length..]));
     }
     None
@@ -108,10 +98,8 @@ fn spanning(rest: &str) -> Option<(Block, &str)> {
 
 fn add_line(blocks: &mut Vec<Block>, line: &str) {
     let trimmed = line.trim();
-    if let Some(hint) = trimmed
-        .strip_prefix("||")
-        .and_then(|inner| inner.strip_suffix("||"))
-        .filter(|_| trimmed.len() >= 4)
+    if let Some(hint) =
+        trimmed.strip_prefix("||").and_then(|inner| inner.strip_suffix("||")).filter(|_| trimmed.len() >= 4)
     {
         return blocks.push(Block::DemandHint(hint.trim().to_owned()));
     }
@@ -121,8 +109,7 @@ fn add_line(blocks: &mut Vec<Block>, line: &str) {
             Some(Block::Choices(lines)) => lines.push(trimmed.to_owned()),
             _ => blocks.push(Block::Choices(vec![trimmed.to_owned()])),
         }
-    } else if marker(trimmed, '[', ']', 1).is_some()
-        || (trimmed.starts_with("{{") && trimmed.contains("}}"))
+    } else if marker(trimmed, '[', ']', 1).is_some() || (trimmed.starts_with("{{") && trimmed.contains("}}"))
     {
         match last {
             Some(Block::Ticks(lines)) => lines.push(trimmed.to_owned()),
@@ -151,13 +138,6 @@ fn add_line(blocks: &mut Vec<Block>, line: &str) {
 /// `(x)`: what stands between the marks, and what follows.
 pub fn marker(line: &str, open: char, close: char, longest: usize) -> Option<(&str, &str)> {
     let inside = line.strip_prefix(open)?;
-    let end = inside
-        .char_indices()
-        .take(longest + 1)
-        .find(|(_, c)| *c == close)?
-        .0;
-    Some((
-        &inside[..end],
-        inside[end + close.len_utf8()..].trim_start(),
-    ))
+    let end = inside.char_indices().take(longest + 1).find(|(_, c)| *c == close)?.0;
+    Some((&inside[..end], inside[end + close.len_utf8()..].trim_start()))
 }

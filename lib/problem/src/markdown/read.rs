@@ -12,15 +12,8 @@ pub fn to_xml(source: &str) -> String {
         .map(|question| to_question(question, &mut demand_hints))
         .filter(|xml| !xml.trim().is_empty())
         .collect();
-    let hints: String = demand_hints
-        .iter()
-        .map(|hint| format!("  <hint>{hint}</hint>\n"))
-        .collect();
-    let hints = if hints.is_empty() {
-        hints
-    } else {
-        format!("\n<demandhint>\n{hints}</demandhint>")
-    };
+    let hints: String = demand_hints.iter().map(|hint| format!("  <hint>{hint}</hint>\n")).collect();
+    let hints = if hints.is_empty() { hints } else { format!("\n<demandhint>\n{hints}</demandhint>") };
     format!("<problem>\n{}{hints}\n</problem>", questions.join("\n\n"))
 }
 
@@ -51,15 +44,12 @@ fn to_question(source: &str, demand_hints: &mut Vec<String>) -> String {
         match block {
             Block::DemandHint(hint) => demand_hints.push(hint),
             Block::Text(text) => parts.push(Part::Html(paragraphs(&text))),
-            Block::Heading(text) => parts.push(Part::Html(format!(
-                "<h3 class=\"hd hd-2 problem-header\">{text}</h3>\n"
-            ))),
+            Block::Heading(text) => {
+                parts.push(Part::Html(format!("<h3 class=\"hd hd-2 problem-header\">{text}</h3>\n")))
+            }
             Block::Question(text, help) => {
-                let help = if help.is_empty() {
-                    help
-                } else {
-                    format!("<description>{help}</description>\n")
-                };
+                let help =
+                    if help.is_empty() { help } else { format!("<description>{help}</description>\n") };
                 parts.push(Part::Html(format!("<label>{text}</label>\n{help}")));
             }
             Block::Explanation(text) => {
@@ -78,34 +68,16 @@ fn to_question(source: &str, demand_hints: &mut Vec<String>) -> String {
             Block::Typed(lines) => parts.push(Part::Response(answers::typed(&lines))),
         }
     }
-    let responses = parts
-        .iter()
-        .filter(|part| matches!(part, Part::Response(_)))
-        .count();
-    if responses == 1 {
-        wrapped(&parts)
-    } else {
-        parts.iter().map(sequence).collect()
-    }
+    let responses = parts.iter().filter(|part| matches!(part, Part::Response(_))).count();
+    if responses == 1 { wrapped(&parts) } else { parts.iter().map(sequence).collect() }
 }
 
 fn wrapped(parts: &[Part]) -> String {
-    let at = parts
-        .iter()
-        .position(|part| matches!(part, Part::Response(_)))
-        .unwrap_or(0);
+    let at = parts.iter().position(|part| matches!(part, Part::Response(_))).unwrap_or(0);
     let html = |parts: &[Part]| -> String { parts.iter().map(sequence).collect() };
     match &parts[at] {
-        Part::Response(Response {
-            tag,
-            attributes,
-            inside,
-        }) => {
-            format!(
-                "<{tag}{attributes}>\n{}{inside}{}</{tag}>\n",
-                html(&parts[..at]),
-                html(&parts[at + 1..])
-            )
+        Part::Response(Response { tag, attributes, inside }) => {
+            format!("<{tag}{attributes}>\n{}{inside}{}</{tag}>\n", html(&parts[..at]), html(&parts[at + 1..]))
         }
         Part::Html(text) => text.clone(),
     }
@@ -114,11 +86,9 @@ fn wrapped(parts: &[Part]) -> String {
 fn sequence(part: &Part) -> String {
     match part {
         Part::Html(text) => text.clone(),
-        Part::Response(Response {
-            tag,
-            attributes,
-            inside,
-        }) => format!("<{tag}{attributes}>\n{inside}</{tag}>\n"),
+        Part::Response(Response { tag, attributes, inside }) => {
+            format!("<{tag}{attributes}>\n{inside}</{tag}>\n")
+        }
     }
 }
 

@@ -48,10 +48,7 @@ fn word(source: &str, answers: serde_json::Value) -> Vec<(Correctness, String)> 
         .map(|result| {
             (
                 result.correctness,
-                result
-                    .message
-                    .first()
-                    .map_or_else(String::new, |feedback| feedback.html.clone()),
+                result.message.first().map_or_else(String::new, |feedback| feedback.html.clone()),
             )
         })
         .collect()
@@ -64,9 +61,7 @@ fn every_form_is_read_and_grades() {
         serde_json::json!({"1": "choice_0", "2": ["choice_0"], "3": "green", "4": "5.1", "5": "3", "6": "Forty-Two", "7": "COLOR"}),
     );
     assert!(
-        right
-            .iter()
-            .all(|(correctness, _)| *correctness == Correctness::Correct),
+        right.iter().all(|(correctness, _)| *correctness == Correctness::Correct),
         "{right:?}\n{}",
         to_xml(SOURCE)
     );
@@ -76,18 +71,9 @@ fn every_form_is_read_and_grades() {
         SOURCE,
         serde_json::json!({"1": "choice_1", "2": ["choice_0", "choice_1"], "3": "blue", "4": "5.2", "5": "7", "6": "41", "7": "colr"}),
     );
-    assert!(
-        wrong
-            .iter()
-            .all(|(correctness, _)| *correctness == Correctness::Incorrect),
-        "{wrong:?}"
-    );
+    assert!(wrong.iter().all(|(correctness, _)| *correctness == Correctness::Incorrect), "{wrong:?}");
     assert_eq!(
-        (
-            wrong[1].1.as_str(),
-            wrong[2].1.as_str(),
-            wrong[5].1.as_str()
-        ),
+        (wrong[1].1.as_str(), wrong[2].1.as_str(), wrong[5].1.as_str()),
         ("Not both.", "No", "Nearly")
     );
 }
@@ -97,11 +83,7 @@ fn a_problem_is_written_back_as_it_reads() {
     let problem = parse(&to_xml(SOURCE)).unwrap();
     let written = from_xml(&problem).expect("everything here can be said");
     let again = parse(&to_xml(&written)).unwrap();
-    assert_eq!(
-        format!("{:?}", again.responses),
-        format!("{:?}", problem.responses),
-        "{written}"
-    );
+    assert_eq!(format!("{:?}", again.responses), format!("{:?}", problem.responses), "{written}");
     assert_eq!(again.demand_hints, ["Think of fruit"]);
 }
 
@@ -120,18 +102,9 @@ fn what_cannot_be_said_is_not_written() {
 #[test]
 fn one_line_dropdowns_and_headings() {
     let xml = to_xml("Title\n=====\nPick [one] & go\n[[a b, (it's), c]]\n[code]\nx < 1\n[/code]\n");
-    assert!(
-        xml.contains("<h3 class=\"hd hd-2 problem-header\">Title</h3>"),
-        "{xml}"
-    );
-    assert!(
-        xml.contains("<p>Pick [one] &amp; go</p>") || xml.contains("<p>Pick [one] & go</p>"),
-        "{xml}"
-    );
-    let graded = word(
-        "Pick\n[[a b, (it's), c]]\n",
-        serde_json::json!({"1": "it's"}),
-    );
+    assert!(xml.contains("<h3 class=\"hd hd-2 problem-header\">Title</h3>"), "{xml}");
+    assert!(xml.contains("<p>Pick [one] &amp; go</p>") || xml.contains("<p>Pick [one] & go</p>"), "{xml}");
+    let graded = word("Pick\n[[a b, (it's), c]]\n", serde_json::json!({"1": "it's"}));
     assert_eq!(graded[0].0, Correctness::Correct);
 }
 

@@ -2,8 +2,7 @@
 
 use super::to_xml;
 use crate::model::{
-    Choices, Correct, Hint, Input, InputKind, Kind, Numerical, NumericalAnswer, Problem, Response,
-    TextRule,
+    Choices, Correct, Hint, Input, InputKind, Kind, Numerical, NumericalAnswer, Problem, Response, TextRule,
 };
 use crate::view::{Piece, Shown};
 use crate::xml::{Element, Mark, Node, inner_html, outer_xml};
@@ -14,10 +13,7 @@ pub fn from_xml(problem: &Problem) -> Option<String> {
     if problem.responses.is_empty() || problem.script.is_some() {
         return None;
     }
-    let mut writing = Writing {
-        problem,
-        sections: vec![String::new()],
-    };
+    let mut writing = Writing { problem, sections: vec![String::new()] };
     writing.inside(&problem.body)?;
     let mut source = writing.sections.join("\n---\n");
     for hint in &problem.demand_hints {
@@ -45,18 +41,12 @@ fn essence(problem: &Problem) -> (Vec<String>, Vec<String>, Vec<String>) {
             response.legacy_hints.is_some()
         )
     });
-    let shown = Shown {
-        solutions: true,
-        ..Shown::default()
-    };
-    let words = problem
-        .view(1, &shown)
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Html(html) | Piece::Solution(html) => html,
-            Piece::Question { label, .. } => label,
-            _ => String::new(),
-        });
+    let shown = Shown { solutions: true, ..Shown::default() };
+    let words = problem.view(1, &shown).into_iter().map(|piece| match piece {
+        Piece::Html(html) | Piece::Solution(html) => html,
+        Piece::Question { label, .. } => label,
+        _ => String::new(),
+    });
     let mut words: Vec<String> = words
         .flat_map(|html| {
             html.replace('<', " <")
@@ -68,15 +58,7 @@ fn essence(problem: &Problem) -> (Vec<String>, Vec<String>, Vec<String>) {
         .filter(|word| !word.contains(['<', '>', '=']))
         .collect();
     words.sort();
-    (
-        rules.collect(),
-        words,
-        problem
-            .demand_hints
-            .iter()
-            .map(|hint| one_line(hint))
-            .collect(),
-    )
+    (rules.collect(), words, problem.demand_hints.iter().map(|hint| one_line(hint)).collect())
 }
 
 fn one_line(text: &str) -> String {
@@ -130,8 +112,7 @@ impl Writing<'_> {
             "h3" => self.push(&format!("{}\n====", one_line(&inner_html(element)))),
             "solution" => self.solution(element)?,
             "pre" | "script" => return None,
-            "demandhint" | "additional_answer" | "correcthint" | "responseparam"
-            | "stringequalhint" => {}
+            "demandhint" | "additional_answer" | "correcthint" | "responseparam" | "stringequalhint" => {}
             "regexphint" | "hintgroup" | "solutionset" => return None,
             _ => self.push(&one_line(&outer_xml(element))),
         }
@@ -146,9 +127,8 @@ impl Writing<'_> {
     /// A paragraph that would be read as something else cannot be written.
     fn paragraph(&mut self, html: &str) -> Option<()> {
         let line = one_line(html);
-        let ambiguous = line.starts_with(['(', '[', '=', '{', '|', '>', '<'])
-            || line.starts_with("s=")
-            || line == "---";
+        let ambiguous =
+            line.starts_with(['(', '[', '=', '{', '|', '>', '<']) || line.starts_with("s=") || line == "---";
         if ambiguous {
             return None;
         }
@@ -165,9 +145,7 @@ impl Writing<'_> {
         for node in &inner.children {
             match node {
                 Node::Text(text) => lines.push(one_line(text)),
-                Node::Element(child) if child.name == "p" => {
-                    lines.push(one_line(&inner_html(child)))
-                }
+                Node::Element(child) if child.name == "p" => lines.push(one_line(&inner_html(child))),
                 Node::Element(child) => lines.push(one_line(&outer_xml(child))),
             }
         }
@@ -175,10 +153,7 @@ impl Writing<'_> {
         if lines.first().is_some_and(|line| line == "Explanation") {
             lines.remove(0);
         }
-        self.push(&format!(
-            "[explanation]\n{}\n[explanation]",
-            lines.join("\n\n")
-        ));
+        self.push(&format!("[explanation]\n{}\n[explanation]", lines.join("\n\n")));
         Some(())
     }
 }
@@ -186,10 +161,8 @@ impl Writing<'_> {
 fn response_text(response: &Response) -> Option<String> {
     let mut text = String::new();
     if !response.label.is_empty() {
-        let help = response
-            .descriptions
-            .first()
-            .map_or_else(String::new, |help| format!("||{}", one_line(help)));
+        let help =
+            response.descriptions.first().map_or_else(String::new, |help| format!("||{}", one_line(help)));
         text.push_str(&format!(">>{}{help}<<\n\n", one_line(&response.label)));
     }
     let [input] = response.inputs.as_slice() else {
@@ -219,10 +192,7 @@ fn response_text(response: &Response) -> Option<String> {
 fn braces(hint: Option<&Hint>) -> String {
     match hint {
         None => String::new(),
-        Some(Hint {
-            label: Some(label),
-            html,
-        }) => format!(" {{{{{label}:: {}}}}}", one_line(html)),
+        Some(Hint { label: Some(label), html }) => format!(" {{{{{label}:: {}}}}}", one_line(html)),
         Some(Hint { label: None, html }) => format!(" {{{{{}}}}}", one_line(html)),
     }
 }
@@ -238,17 +208,9 @@ fn choice_lines(choices: &Choices) -> Option<String> {
         let mark = format!(
             "{right}{}{}",
             if choice.fixed { "@" } else { "" },
-            if choices.shuffle && index == 0 {
-                "!"
-            } else {
-                ""
-            }
+            if choices.shuffle && index == 0 { "!" } else { "" }
         );
-        let mark = if mark.is_empty() {
-            " ".to_owned()
-        } else {
-            mark
-        };
+        let mark = if mark.is_empty() { " ".to_owned() } else { mark };
         lines.push_str(&format!(
             "({mark}) {}{}\n",
             one_line(&choice.html),
@@ -272,40 +234,25 @@ fn tick_lines(choices: &Choices) -> Option<String> {
             .map(|hint| {
                 format!(
                     "{{ {}: {} }}",
-                    if hint.selected == Some(true) {
-                        "selected"
-                    } else {
-                        "unselected"
-                    },
+                    if hint.selected == Some(true) { "selected" } else { "unselected" },
                     one_line(&hint.hint.html)
                 )
             })
             .collect();
-        let hints = if hints.is_empty() {
-            String::new()
-        } else {
-            format!(" {{{}}}", hints.join(", "))
-        };
+        let hints = if hints.is_empty() { String::new() } else { format!(" {{{}}}", hints.join(", ")) };
         lines.push_str(&format!("[{mark}] {}{hints}\n", one_line(&choice.html)));
     }
     Some(lines)
 }
 
 fn dropdown_lines(input: &Input) -> Option<String> {
-    let InputKind::Dropdown {
-        options, correct, ..
-    } = &input.kind
-    else {
+    let InputKind::Dropdown { options, correct, .. } = &input.kind else {
         return None;
     };
     let mut lines = String::from("[[\n");
     for option in options {
         let is_right = correct.as_deref() == Some(&option.text);
-        let text = if is_right {
-            format!("({})", option.text)
-        } else {
-            option.text.clone()
-        };
+        let text = if is_right { format!("({})", option.text) } else { option.text.clone() };
         lines.push_str(&format!("  {text}{}\n", braces(option.hint.as_ref())));
     }
     Some(lines + "]]\n")
@@ -317,12 +264,7 @@ fn number_lines(rule: &Numerical, response: &Response) -> Option<String> {
     }
     let answer = match &rule.answer {
         NumericalAnswer::Value(value) => value.clone(),
-        NumericalAnswer::Interval {
-            low,
-            high,
-            low_included,
-            high_included,
-        } => {
+        NumericalAnswer::Interval { low, high, low_included, high_included } => {
             format!(
                 "{}{low},{high}{}",
                 if *low_included { '[' } else { '(' },

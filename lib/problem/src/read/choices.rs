@@ -6,11 +6,7 @@ use crate::xml::{Element, inner_html};
 
 pub(super) fn read(group: &Element, response: &str) -> Choices {
     let is_checkboxes = response == "choiceresponse";
-    let list = if is_checkboxes {
-        numbered(group)
-    } else {
-        named(group)
-    };
+    let list = if is_checkboxes { numbered(group) } else { named(group) };
     Choices {
         multiple: group.name == "checkboxgroup" || (response == "truefalseresponse"),
         list,
@@ -58,21 +54,11 @@ fn named(group: &Element) -> Vec<Choice> {
 }
 
 fn choice(element: &Element, name: String, index: usize, is_checkbox: bool) -> Choice {
-    let letter = element
-        .filled("id")
-        .map_or_else(|| letter(index), str::to_owned)
-        .to_uppercase();
-    let correct = match element
-        .get("correct")
-        .map(|value| value.trim().to_lowercase())
-        .as_deref()
-    {
+    let letter = element.filled("id").map_or_else(|| letter(index), str::to_owned).to_uppercase();
+    let correct = match element.get("correct").map(|value| value.trim().to_lowercase()).as_deref() {
         Some("true") => Correct::Yes,
         Some("partial") if !is_checkbox => Correct::Partly(
-            element
-                .get("point_value")
-                .and_then(|points| points.trim().parse().ok())
-                .unwrap_or(0.5),
+            element.get("point_value").and_then(|points| points.trim().parse().ok()).unwrap_or(0.5),
         ),
         Some("false") | None => Correct::No,
         Some(_) if is_checkbox => Correct::Unsaid,
@@ -88,9 +74,7 @@ fn choice(element: &Element, name: String, index: usize, is_checkbox: bool) -> C
         hints: element
             .children_named("choicehint")
             .filter_map(|child| {
-                let selected = child
-                    .get("selected")
-                    .map(|value| value.eq_ignore_ascii_case("true"));
+                let selected = child.get("selected").map(|value| value.eq_ignore_ascii_case("true"));
                 hint(child).map(|hint| ChoiceHint { selected, hint })
             })
             .collect(),

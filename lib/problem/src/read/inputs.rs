@@ -1,9 +1,7 @@
 //! One input: what a learner fills in (olx.md §9.7).
 
 use super::choices;
-use crate::model::{
-    Annotation, AnnotationMark, ChoicePart, DropdownOption, Hint, InputKind, TextChoice,
-};
+use crate::model::{Annotation, AnnotationMark, ChoicePart, DropdownOption, Hint, InputKind, TextChoice};
 use crate::python;
 use crate::tolerance::Tolerance;
 use crate::xml::{Element, Node, escape_text, html_of, inner_html, outer_xml};
@@ -58,13 +56,9 @@ pub(super) fn read(element: &Element, response: &str) -> InputKind {
         "optioninput" => dropdown(element),
         "textline" | "formulaequationinput" => InputKind::Line {
             size: number(element, "size"),
-            hidden: element
-                .get("hidden")
-                .is_some_and(|value| !value.is_empty() && value != "false"),
+            hidden: element.get("hidden").is_some_and(|value| !value.is_empty() && value != "false"),
             inline: flag(element, "inline"),
-            math: flag(element, "math")
-                || flag(element, "dojs")
-                || element.name == "formulaequationinput",
+            math: flag(element, "math") || flag(element, "dojs") || element.name == "formulaequationinput",
             trailing_text: element.get("trailing_text").unwrap_or("").to_owned(),
         },
         "imageinput" => InputKind::Image {
@@ -92,27 +86,17 @@ pub(super) fn read(element: &Element, response: &str) -> InputKind {
             height: number(element, "height").unwrap_or(300),
             title: element.get("title").unwrap_or("").to_owned(),
         },
-        tag => InputKind::Other {
-            tag: tag.to_owned(),
-            xml: outer_xml(element),
-        },
+        tag => InputKind::Other { tag: tag.to_owned(), xml: outer_xml(element) },
     }
 }
 
 fn number(element: &Element, name: &str) -> Option<u32> {
-    let digits: String = element
-        .get(name)?
-        .trim()
-        .chars()
-        .take_while(char::is_ascii_digit)
-        .collect();
+    let digits: String = element.get(name)?.trim().chars().take_while(char::is_ascii_digit).collect();
     digits.parse().ok()
 }
 
 fn flag(element: &Element, name: &str) -> bool {
-    element
-        .get(name)
-        .is_some_and(|value| !matches!(value, "" | "0" | "false" | "False"))
+    element.get(name).is_some_and(|value| !matches!(value, "" | "0" | "false" | "False"))
 }
 
 fn names(element: &Element, name: &str) -> Vec<String> {
@@ -128,10 +112,7 @@ fn names(element: &Element, name: &str) -> Vec<String> {
 /// The text of a hint element; nothing when it says nothing.
 pub(super) fn hint(element: &Element) -> Option<Hint> {
     let html = inner_html(element).trim().to_owned();
-    (!html.is_empty()).then(|| Hint {
-        label: element.get("label").map(str::to_owned),
-        html,
-    })
+    (!html.is_empty()).then(|| Hint { label: element.get("label").map(str::to_owned), html })
 }
 
 fn dropdown(element: &Element) -> InputKind {
@@ -139,9 +120,7 @@ fn dropdown(element: &Element) -> InputKind {
         .children_named("option")
         .map(|option| DropdownOption {
             text: option.leading_text().trim().to_owned(),
-            correct: option
-                .get("correct")
-                .is_some_and(|value| value.eq_ignore_ascii_case("true")),
+            correct: option.get("correct").is_some_and(|value| value.eq_ignore_ascii_case("true")),
             hint: option.child("optionhint").and_then(hint),
         })
         .collect();
@@ -150,23 +129,12 @@ fn dropdown(element: &Element) -> InputKind {
         let texts = python::option_list(element.get("options").unwrap_or(""));
         options = texts
             .into_iter()
-            .map(|text| DropdownOption {
-                correct: Some(&text) == correct.as_ref(),
-                text,
-                hint: None,
-            })
+            .map(|text| DropdownOption { correct: Some(&text) == correct.as_ref(), text, hint: None })
             .collect();
-    } else if let Some(right) = options
-        .iter()
-        .find(|option| option.correct && !option.text.is_empty())
-    {
+    } else if let Some(right) = options.iter().find(|option| option.correct && !option.text.is_empty()) {
         correct = Some(right.text.clone());
     }
-    InputKind::Dropdown {
-        options,
-        correct,
-        inline: flag(element, "inline"),
-    }
+    InputKind::Dropdown { options, correct, inline: flag(element, "inline") }
 }
 
 fn text_choices(element: &Element) -> InputKind {
@@ -178,10 +146,7 @@ fn text_choices(element: &Element) -> InputKind {
             parts: choice_parts(choice),
         })
         .collect();
-    InputKind::ChoiceText {
-        multiple: element.name == "checkboxtextgroup",
-        choices,
-    }
+    InputKind::ChoiceText { multiple: element.name == "checkboxtextgroup", choices }
 }
 
 fn choice_parts(choice: &Element) -> Vec<ChoicePart> {
@@ -189,15 +154,10 @@ fn choice_parts(choice: &Element) -> Vec<ChoicePart> {
     for node in &choice.children {
         let html = match node {
             Node::Text(text) => escape_text(text),
-            Node::Element(input)
-                if matches!(input.name.as_str(), "numtolerance_input" | "decoy_input") =>
-            {
+            Node::Element(input) if matches!(input.name.as_str(), "numtolerance_input" | "decoy_input") => {
                 parts.push(ChoicePart::Number {
                     answer: input.filled("answer").map(str::to_owned),
-                    tolerance: input
-                        .get("tolerance")
-                        .and_then(Tolerance::read)
-                        .unwrap_or_default(),
+                    tolerance: input.get("tolerance").and_then(Tolerance::read).unwrap_or_default(),
                 });
                 continue;
             }

@@ -17,17 +17,9 @@ use crate::xml::{self, Element, Malformed, Mark, Node, inner_html};
 pub fn parse(source: &str) -> Result<Problem, Malformed> {
     let mut body = xml::read(&old_text_marks(source))?;
     let settings = Settings::from_attributes(|name| body.get(name));
-    let mut reading = Reading {
-        notes: Vec::new(),
-        responses: Vec::new(),
-        variables: Vec::new(),
-        inputs: 0,
-    };
+    let mut reading = Reading { notes: Vec::new(), responses: Vec::new(), variables: Vec::new(), inputs: 0 };
     let script = script::source_of(&body).map(|source| {
-        let grades = body
-            .descendants()
-            .iter()
-            .any(|element| responses::needs_code(element));
+        let grades = body.descendants().iter().any(|element| responses::needs_code(element));
         script::analyse(&body, source, grades)
     });
     if let Some(script) = &script {
@@ -51,10 +43,7 @@ pub fn parse(source: &str) -> Result<Problem, Malformed> {
     for include in body.descendants_named("include") {
         reading.note(
             "OLX-STATIC-MISSING",
-            format!(
-                "<include file=\"{}\"/> is not followed.",
-                include.get("file").unwrap_or("")
-            ),
+            format!("<include file=\"{}\"/> is not followed.", include.get("file").unwrap_or("")),
         );
     }
     reading.visit(&mut body);
@@ -64,14 +53,7 @@ pub fn parse(source: &str) -> Result<Problem, Malformed> {
         .flat_map(|group| group.children_named("hint"))
         .map(|hint| inner_html(hint).trim().to_owned())
         .collect();
-    Ok(Problem {
-        settings,
-        responses: reading.responses,
-        demand_hints,
-        notes: reading.notes,
-        script,
-        body,
-    })
+    Ok(Problem { settings, responses: reading.responses, demand_hints, notes: reading.notes, script, body })
 }
 
 /// `<startouttext/>…<endouttext/>` is how LON-CAPA wrote `<text>…</text>`.
@@ -110,18 +92,14 @@ pub(crate) struct Reading {
 
 impl Reading {
     pub(crate) fn note(&mut self, code: &'static str, detail: impl Into<String>) {
-        self.notes.push(Note {
-            code,
-            detail: detail.into(),
-        });
+        self.notes.push(Note { code, detail: detail.into() });
     }
 
     fn visit(&mut self, parent: &mut Element) {
         let mut index = 0;
         while index < parent.children.len() {
-            let is_response = parent.children[index]
-                .element()
-                .is_some_and(|child| responses::is_response(&child.name));
+            let is_response =
+                parent.children[index].element().is_some_and(|child| responses::is_response(&child.name));
             if is_response {
                 index = self.response_at(parent, index);
             } else if let Node::Element(child) = &mut parent.children[index] {
@@ -138,14 +116,9 @@ impl Reading {
         else {
             return index;
         };
-        let before = (0..index)
-            .rev()
-            .find(|at| parent.children[*at].element().is_some());
+        let before = (0..index).rev().find(|at| parent.children[*at].element().is_some());
         let number = self.responses.len();
-        let taken = self.response(
-            &mut element,
-            before.and_then(|at| parent.children[at].element()),
-        );
+        let taken = self.response(&mut element, before.and_then(|at| parent.children[at].element()));
         parent.children[index] = Node::Element(element);
         self.feedback_after(parent, index, number);
         if let Node::Element(element) = &mut parent.children[index] {
@@ -162,8 +135,7 @@ impl Reading {
 
     /// Feedback and explanations stand after a multiple choice, as its siblings.
     fn feedback_after(&mut self, parent: &mut Element, index: usize, number: usize) {
-        let Some(Kind::MultipleChoice) = self.responses.get(number).map(|response| &response.kind)
-        else {
+        let Some(Kind::MultipleChoice) = self.responses.get(number).map(|response| &response.kind) else {
             return;
         };
         let attribute = parent.children[index]
@@ -225,10 +197,7 @@ impl Reading {
             if inputs::is_input(&element.name) && element.mark.is_none() {
                 self.note(
                     "OLX-XML-INVALID",
-                    format!(
-                        "<{}> on line {} belongs to no response.",
-                        element.name, element.line
-                    ),
+                    format!("<{}> on line {} belongs to no response.", element.name, element.line),
                 );
             }
         }

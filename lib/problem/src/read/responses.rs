@@ -53,10 +53,8 @@ impl Reading {
         self.collect_inputs(element, index, &element.name.clone(), &mut found);
         element.mark = Some(Mark::Response(index));
         let (label, taken) = label_of(element, &found, before);
-        let descriptions = element
-            .children_named("description")
-            .map(|text| inner_html(text).trim().to_owned())
-            .collect();
+        let descriptions =
+            element.children_named("description").map(|text| inner_html(text).trim().to_owned()).collect();
         let partial = self.partial_credit(element);
         let kind = self.kind(element, &found);
         if let Kind::ByHand { code, detail } = &kind {
@@ -78,13 +76,7 @@ impl Reading {
         taken
     }
 
-    fn collect_inputs(
-        &mut self,
-        element: &mut Element,
-        response: usize,
-        tag: &str,
-        found: &mut Vec<Input>,
-    ) {
+    fn collect_inputs(&mut self, element: &mut Element, response: usize, tag: &str, found: &mut Vec<Input>) {
         for node in &mut element.children {
             let Node::Element(child) = node else { continue };
             if inputs::is_input(&child.name) {
@@ -107,30 +99,18 @@ impl Reading {
     fn kind(&mut self, element: &Element, found: &[Input]) -> Kind {
         let tag = element.name.as_str();
         if PYTHON.contains(&tag) {
-            return by_hand(
-                "OLX-RESPONSE-PYTHON",
-                format!("<{tag}> is graded by Python."),
-            );
+            return by_hand("OLX-RESPONSE-PYTHON", format!("<{tag}> is graded by Python."));
         }
         if EXTERNAL.contains(&tag) {
-            return by_hand(
-                "OLX-RESPONSE-EXTERNAL",
-                format!("<{tag}> is graded by another program."),
-            );
+            return by_hand("OLX-RESPONSE-EXTERNAL", format!("<{tag}> is graded by another program."));
         }
         if found.is_empty() {
-            return by_hand(
-                "OLX-XML-INVALID",
-                format!("<{tag}> on line {} has no input.", element.line),
-            );
+            return by_hand("OLX-XML-INVALID", format!("<{tag}> on line {} has no input.", element.line));
         }
         if !self.variables.is_empty() && script::mentions(&outer_xml(element), &self.variables) {
             return by_hand(
                 "OLX-SCRIPT-VARIABLES",
-                format!(
-                    "<{tag}> on line {} needs values computed by the script.",
-                    element.line
-                ),
+                format!("<{tag}> on line {} needs values computed by the script.", element.line),
             );
         }
         let accepted = accepted_inputs(tag);
@@ -139,34 +119,24 @@ impl Reading {
         }) {
             return by_hand(
                 "OLX-XML-INVALID",
-                format!(
-                    "<{tag}> on line {} cannot hold <{}>.",
-                    element.line, stranger.name
-                ),
+                format!("<{tag}> on line {} cannot hold <{}>.", element.line, stranger.name),
             );
         }
         rules::kind(element, found)
             .unwrap_or_else(|fault| {
-                by_hand(
-                    "OLX-XML-INVALID",
-                    format!("<{tag}> on line {}: {fault}", element.line),
-                )
+                by_hand("OLX-XML-INVALID", format!("<{tag}> on line {}: {fault}", element.line))
             })
             .noted(self)
     }
 
     fn partial_credit(&mut self, element: &Element) -> Vec<PartialCredit> {
-        let Some(value) = element
-            .get("partial_credit")
-            .filter(|value| !value.trim().eq_ignore_ascii_case("false"))
+        let Some(value) =
+            element.get("partial_credit").filter(|value| !value.trim().eq_ignore_ascii_case("false"))
         else {
             return Vec::new();
         };
         let tag = element.name.as_str();
-        let schemes: Vec<String> = value
-            .split(',')
-            .map(|scheme| scheme.trim().to_lowercase())
-            .collect();
+        let schemes: Vec<String> = value.split(',').map(|scheme| scheme.trim().to_lowercase()).collect();
         let read = |scheme: &String| match (tag, scheme.as_str()) {
             ("choiceresponse", "edc") => Some(PartialCredit::EveryDecisionCounts),
             ("choiceresponse", "halves") => Some(PartialCredit::Halves),
@@ -192,16 +162,10 @@ impl Reading {
 impl Kind {
     fn noted(self, reading: &mut Reading) -> Kind {
         for (pattern, what) in rules::unreadable_patterns(&self) {
-            reading.note(
-                "OLX-REGEX-UNSUPPORTED",
-                format!("The pattern {pattern} of {what} cannot be read."),
-            );
+            reading.note("OLX-REGEX-UNSUPPORTED", format!("The pattern {pattern} of {what} cannot be read."));
         }
         for text in rules::unreadable_numbers(&self) {
-            reading.note(
-                "OLX-XML-INVALID",
-                format!("The answer {text} is not a number."),
-            );
+            reading.note("OLX-XML-INVALID", format!("The answer {text} is not a number."));
         }
         if rules::main_pattern_is_unreadable(&self) {
             return by_hand(
@@ -224,13 +188,7 @@ fn label_of(element: &Element, found: &[Input], before: Option<&Element>) -> (St
     if let Some(label) = element.child("label") {
         return (text(label), false);
     }
-    match (
-        found
-            .first()
-            .map(|input| input.label.as_str())
-            .filter(|label| !label.is_empty()),
-        before,
-    ) {
+    match (found.first().map(|input| input.label.as_str()).filter(|label| !label.is_empty()), before) {
         _ if found.len() != 1 => (String::new(), false),
         (Some(label), Some(before)) if before.name == "p" && before.leading_text() == label => {
             (text(before), true)
@@ -242,11 +200,9 @@ fn label_of(element: &Element, found: &[Input], before: Option<&Element>) -> (St
 
 fn strip_label(element: &mut Element) {
     let mut has_label = false;
-    element.children.retain(
-        |node| match node.element().map(|child| child.name.as_str()) {
-            Some("label") => std::mem::replace(&mut has_label, true),
-            Some("description") => false,
-            _ => true,
-        },
-    );
+    element.children.retain(|node| match node.element().map(|child| child.name.as_str()) {
+        Some("label") => std::mem::replace(&mut has_label, true),
+        Some("description") => false,
+        _ => true,
+    });
 }

@@ -4,8 +4,8 @@ use super::Reading;
 use super::inputs::hint;
 use crate::calc;
 use crate::model::{
-    CompoundHint, Condition, Formula, Hint, Input, InputKind, Kind, LegacyHints, Numerical,
-    NumericalAnswer, Samples, TextRule,
+    CompoundHint, Condition, Formula, Hint, Input, InputKind, Kind, LegacyHints, Numerical, NumericalAnswer,
+    Samples, TextRule,
 };
 use crate::tolerance::Tolerance;
 use crate::xml::{Element, inner_html};
@@ -18,9 +18,7 @@ pub(super) fn kind(element: &Element, inputs: &[Input]) -> Result<Kind, String> 
     match element.name.as_str() {
         "multiplechoiceresponse" => check_choices(inputs).map(|()| Kind::MultipleChoice),
         "truefalseresponse" => Ok(Kind::TrueFalse),
-        "choiceresponse" => Ok(Kind::Checkboxes {
-            compound: compound_hints(element),
-        }),
+        "choiceresponse" => Ok(Kind::Checkboxes { compound: compound_hints(element) }),
         "optionresponse" => check_dropdowns(inputs).map(|()| Kind::Dropdown),
         "numericalresponse" => numerical(element).map(Kind::Numerical),
         "stringresponse" => text(element).map(Kind::Text),
@@ -42,11 +40,7 @@ fn check_choices(inputs: &[Input]) -> Result<(), String> {
     if choices.shuffle {
         return Err("shuffle and answer-pool are not used together.".into());
     }
-    let right = choices
-        .list
-        .iter()
-        .filter(|choice| choice.correct == Correct::Yes)
-        .count();
+    let right = choices.list.iter().filter(|choice| choice.correct == Correct::Yes).count();
     if right == 0 || right == choices.list.len() {
         return Err("An answer pool needs a right choice and a wrong one.".into());
     }
@@ -56,25 +50,18 @@ fn check_choices(inputs: &[Input]) -> Result<(), String> {
 /// Only options marked one by one can contradict each other; an old list names one text.
 fn check_dropdowns(inputs: &[Input]) -> Result<(), String> {
     let several = inputs.iter().any(|input| match &input.kind {
-        InputKind::Dropdown {
-            options, correct, ..
-        } => options
+        InputKind::Dropdown { options, correct, .. } => options
             .iter()
             .filter(|option| option.correct)
             .any(|option| Some(&option.text) != correct.as_ref()),
         _ => false,
     });
-    if several {
-        Err("A dropdown has one right option only.".into())
-    } else {
-        Ok(())
-    }
+    if several { Err("A dropdown has one right option only.".into()) } else { Ok(()) }
 }
 
 fn check_text_choices(inputs: &[Input]) -> Result<(), String> {
     use crate::model::ChoicePart;
-    let Some(InputKind::ChoiceText { choices, .. }) = inputs.first().map(|input| &input.kind)
-    else {
+    let Some(InputKind::ChoiceText { choices, .. }) = inputs.first().map(|input| &input.kind) else {
         return Ok(());
     };
     let unanswered = choices
@@ -82,11 +69,7 @@ fn check_text_choices(inputs: &[Input]) -> Result<(), String> {
         .filter(|choice| choice.correct)
         .flat_map(|choice| &choice.parts)
         .any(|part| matches!(part, ChoicePart::Number { answer: None, .. }));
-    if unanswered {
-        Err("A number of a right choice has no answer.".into())
-    } else {
-        Ok(())
-    }
+    if unanswered { Err("A number of a right choice has no answer.".into()) } else { Ok(()) }
 }
 
 fn compound_hints(element: &Element) -> Vec<CompoundHint> {
@@ -113,9 +96,7 @@ fn tolerance(element: &Element) -> Result<Tolerance, String> {
         .filter(|parameter| parameter.get("type") == Some("tolerance"))
         .find_map(|parameter| parameter.get("default"));
     match written {
-        Some(text) => {
-            Tolerance::read(text).ok_or_else(|| format!("The tolerance {text} is not a number."))
-        }
+        Some(text) => Tolerance::read(text).ok_or_else(|| format!("The tolerance {text} is not a number.")),
         None => Ok(Tolerance::default()),
     }
 }
@@ -124,9 +105,7 @@ fn numerical(element: &Element) -> Result<Numerical, String> {
     let written = element.filled("answer").ok_or("There is no answer.")?;
     let answer = interval(written).unwrap_or_else(|| NumericalAnswer::Value(written.to_owned()));
     let parameter = |name: &str| {
-        element
-            .children_named("responseparam")
-            .find_map(|parameter| parameter.get(name).map(str::to_owned))
+        element.children_named("responseparam").find_map(|parameter| parameter.get(name).map(str::to_owned))
     };
     Ok(Numerical {
         answer,
@@ -142,12 +121,9 @@ fn numerical(element: &Element) -> Result<Numerical, String> {
             .filter(|(answer, _)| !answer.is_empty())
             .collect(),
         hint: element.child("correcthint").and_then(hint),
-        partial_answers: parameter("partial_answers").map_or_else(Vec::new, |list| {
-            list.split(',').map(|word| word.trim().to_owned()).collect()
-        }),
-        partial_range: parameter("partial_range")
-            .and_then(|range| range.trim().parse().ok())
-            .unwrap_or(2.0),
+        partial_answers: parameter("partial_answers")
+            .map_or_else(Vec::new, |list| list.split(',').map(|word| word.trim().to_owned()).collect()),
+        partial_range: parameter("partial_range").and_then(|range| range.trim().parse().ok()).unwrap_or(2.0),
     })
 }
 
@@ -158,12 +134,7 @@ fn interval(written: &str) -> Option<NumericalAnswer> {
     let inside = written.strip_prefix(['[', '('])?.strip_suffix([']', ')'])?;
     let mut bounds = inside.split(',');
     let (low, high) = (bounds.next()?.to_owned(), bounds.next()?.to_owned());
-    Some(NumericalAnswer::Interval {
-        low,
-        high,
-        low_included,
-        high_included,
-    })
+    Some(NumericalAnswer::Interval { low, high, low_included, high_included })
 }
 
 /// The number an author wrote: as Python's `complex()` reads it, else as a formula.
@@ -172,34 +143,19 @@ pub(crate) fn staff_number(text: &str) -> Option<calc::Number> {
 }
 
 fn text(element: &Element) -> Result<TextRule, String> {
-    let main = element
-        .filled("answer")
-        .ok_or("There is no answer.")?
-        .to_owned();
-    let modes: Vec<String> = element
-        .get("type")
-        .unwrap_or("")
-        .to_lowercase()
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
+    let main = element.filled("answer").ok_or("There is no answer.")?.to_owned();
+    let modes: Vec<String> =
+        element.get("type").unwrap_or("").to_lowercase().split_whitespace().map(str::to_owned).collect();
     let old_or = main.to_lowercase().contains("_or_");
     let additional: Vec<(String, Option<Hint>)> = element
         .children_named("additional_answer")
         .map(|child| {
-            let answer = child
-                .filled("answer")
-                .map_or_else(|| child.leading_text(), str::to_owned);
-            (
-                answer.trim().to_owned(),
-                child.child("correcthint").and_then(hint),
-            )
+            let answer = child.filled("answer").map_or_else(|| child.leading_text(), str::to_owned);
+            (answer.trim().to_owned(), child.child("correcthint").and_then(hint))
         })
         .collect();
     let answers = if old_or {
-        main.split("_or_")
-            .map(|answer| answer.trim().to_owned())
-            .collect()
+        main.split("_or_").map(|answer| answer.trim().to_owned()).collect()
     } else {
         std::iter::once(main.trim().to_owned())
             .chain(additional.iter().map(|(answer, _)| answer.clone()))
@@ -208,12 +164,7 @@ fn text(element: &Element) -> Result<TextRule, String> {
     let wrong = |name: &str| {
         element
             .children_named(name)
-            .filter_map(|child| {
-                Some((
-                    child.get("answer").unwrap_or("").trim().to_owned(),
-                    hint(child)?,
-                ))
-            })
+            .filter_map(|child| Some((child.get("answer").unwrap_or("").trim().to_owned(), hint(child)?)))
             .filter(|(answer, _)| !answer.is_empty())
             .collect()
     };
@@ -246,31 +197,22 @@ pub(super) fn unreadable_numbers(kind: &Kind) -> Vec<String> {
         NumericalAnswer::Value(value) => vec![value],
         NumericalAnswer::Interval { low, high, .. } => vec![low, high],
     };
-    let is_broken = |text: &&&String| {
-        text.trim().is_empty() || (!text.contains('$') && staff_number(text).is_none())
-    };
-    written
-        .iter()
-        .filter(is_broken)
-        .map(|text| (*text).clone())
-        .collect()
+    let is_broken =
+        |text: &&&String| text.trim().is_empty() || (!text.contains('$') && staff_number(text).is_none());
+    written.iter().filter(is_broken).map(|text| (*text).clone()).collect()
 }
 
 pub(super) fn main_pattern_is_unreadable(kind: &Kind) -> bool {
     let Kind::Text(rule) = kind else { return false };
     let answers: Vec<&str> = rule.answers.iter().map(String::as_str).collect();
-    rule.regexp
-        && !rule.old_or
-        && regex::compile(&TextRule::pattern(&answers), rule.ignore_case).is_none()
+    rule.regexp && !rule.old_or && regex::compile(&TextRule::pattern(&answers), rule.ignore_case).is_none()
 }
 
 pub(super) fn unreadable_patterns(kind: &Kind) -> Vec<(String, &'static str)> {
     let Kind::Text(rule) = kind else {
         return Vec::new();
     };
-    let broken = |answer: &&String| {
-        regex::compile(&TextRule::pattern(&[answer]), rule.ignore_case).is_none()
-    };
+    let broken = |answer: &&String| regex::compile(&TextRule::pattern(&[answer]), rule.ignore_case).is_none();
     rule.regexp_hints
         .iter()
         .map(|(answer, _)| answer)
@@ -280,12 +222,9 @@ pub(super) fn unreadable_patterns(kind: &Kind) -> Vec<(String, &'static str)> {
 }
 
 fn formula(element: &Element) -> Result<Formula, String> {
-    let answer = element
-        .filled("answer")
-        .ok_or("There is no answer.")?
-        .to_owned();
-    let samples = samples(element.get("samples").unwrap_or(""))
-        .ok_or("The samples are not written x,y@1,2:5,6#10.")?;
+    let answer = element.filled("answer").ok_or("There is no answer.")?.to_owned();
+    let samples =
+        samples(element.get("samples").unwrap_or("")).ok_or("The samples are not written x,y@1,2:5,6#10.")?;
     let modes: Vec<&str> = element.get("type").unwrap_or("").split(',').collect();
     Ok(Formula {
         answer,
@@ -304,9 +243,7 @@ pub(super) fn samples(written: &str) -> Option<Samples> {
     let rows = bounds
         .split(':')
         .map(|row| {
-            row.split(',')
-                .map(|number| number.trim().parse::<f64>().ok())
-                .collect::<Option<Vec<f64>>>()
+            row.split(',').map(|number| number.trim().parse::<f64>().ok()).collect::<Option<Vec<f64>>>()
         })
         .collect::<Option<Vec<_>>>()?;
     let [low, high] = rows.as_slice() else {
@@ -317,10 +254,7 @@ pub(super) fn samples(written: &str) -> Option<Samples> {
         .zip(low.iter().zip(high))
         .map(|(name, (low, high))| (name.trim().to_owned(), *low, *high))
         .collect();
-    Some(Samples {
-        variables,
-        count: count.min(MAX_SAMPLES),
-    })
+    Some(Samples { variables, count: count.min(MAX_SAMPLES) })
 }
 
 impl Reading {
@@ -328,15 +262,8 @@ impl Reading {
     pub(super) fn legacy_hints(&mut self, element: &Element) -> Option<LegacyHints> {
         let group = element.child("hintgroup")?;
         if let Some(function) = group.get("hintfn") {
-            self.note(
-                "OLX-HINT-PYTHON",
-                format!("The hint function {function} is not run."),
-            );
-            return Some(LegacyHints {
-                conditions: Vec::new(),
-                parts: Vec::new(),
-                always: true,
-            });
+            self.note("OLX-HINT-PYTHON", format!("The hint function {function} is not run."));
+            return Some(LegacyHints { conditions: Vec::new(), parts: Vec::new(), always: true });
         }
         let tag = match element.name.as_str() {
             "stringresponse" => "stringhint",
@@ -366,19 +293,10 @@ impl Reading {
         let parts = group
             .children_named("hintpart")
             .map(|part| {
-                let html = part
-                    .child("text")
-                    .map_or_else(|| inner_html(part), inner_html);
-                (
-                    part.get("on").unwrap_or("").to_owned(),
-                    html.trim().to_owned(),
-                )
+                let html = part.child("text").map_or_else(|| inner_html(part), inner_html);
+                (part.get("on").unwrap_or("").to_owned(), html.trim().to_owned())
             })
             .collect();
-        Some(LegacyHints {
-            conditions,
-            parts,
-            always: group.get("mode").unwrap_or("always") == "always",
-        })
+        Some(LegacyHints { conditions, parts, always: group.get("mode").unwrap_or("always") == "always" })
     }
 }

@@ -16,10 +16,7 @@ fn number(answer: &str, attributes: &str, tolerance: &str) -> String {
 /// Verdicts by first letter: correct, partially correct, incorrect.
 fn verdicts(xml: &str, given: &[&str]) -> String {
     let letter = |answer: &&str| {
-        first(&format!("<problem>{xml}</problem>"), json!(answer))
-            .chars()
-            .next()
-            .unwrap_or('?')
+        first(&format!("<problem>{xml}</problem>"), json!(answer)).chars().next().unwrap_or('?')
     };
     given.iter().map(letter).collect()
 }
@@ -31,59 +28,26 @@ fn numbers() {
             "[1.6e-5, 1.9e24)",
             "",
             "",
-            vec![
-                "0.000016",
-                "1.6*10^-5",
-                "1.59e24",
-                "1.59e-5",
-                "1.9e24",
-                "1.9*10^24",
-            ],
+            vec!["0.000016", "1.6*10^-5", "1.59e24", "1.59e-5", "1.9e24", "1.9*10^24"],
             "ccciii",
         ),
         ("[0, 1.6e-5]", "", "", vec!["1.6*10^-5", "2"], "ci"),
         ("(1.6e-5, 10]", "", "", vec!["2", "1.6*10^-5"], "ci"),
         ("4", "", "", vec!["4.0", "4.00004", "4.00005", ""], "ccii"),
         ("1.9e24", "", "", vec!["1.9*10^24", "1.9001*10^24"], "ci"),
-        (
-            "3141592653589793238.",
-            "",
-            "",
-            vec!["3141592653589793115."],
-            "c",
-        ),
-        (
-            "0.1234567",
-            "",
-            "",
-            vec!["0.123456", "0.1234561", "0.123451"],
-            "cci",
-        ),
+        ("3141592653589793238.", "", "", vec!["3141592653589793115."], "c"),
+        ("0.1234567", "", "", vec!["0.123456", "0.1234561", "0.123451"], "cci"),
         ("1e-5", "", "", vec!["1.0e-5", "-1e-5", "2*1e-5"], "cii"),
         ("4.00%", "", "", vec!["4%", "0.04", ""], "cci"),
         ("1+1j", "", "1e-3", vec!["1+j"], "c"),
-        (
-            "-4",
-            "",
-            "10% ",
-            vec!["-4.39", "-3.61", "-4.41", "-3.59"],
-            "ccii",
-        ),
+        ("-4", "", "10% ", vec!["-4.39", "-3.61", "-4.41", "-3.59"], "ccii"),
         ("1", "", "200%", vec!["2.99", "3.01", "-1.01"], "cii"),
-        (
-            "4",
-            "partial_credit=\"close\"",
-            "0.2",
-            vec!["4.1", "4.5", "3.5", "3", "5"],
-            "cppii",
-        ),
+        ("4", "partial_credit=\"close\"", "0.2", vec!["4.1", "4.5", "3.5", "3", "5"], "cppii"),
         (
             "4",
             "partial_credit=\"close,list\"",
             "0.2",
-            vec![
-                "4", "2", "2.1", "1.5", "7.5", "-4.15", "-3.5", "4.5", "1", "3", "0",
-            ],
+            vec!["4", "2", "2.1", "1.5", "7.5", "-4.15", "-3.5", "4.5", "1", "3", "0"],
             "cpppppppiii",
         ),
         ("clearly bad syntax )[+1e", "", "1e-3", vec!["1+j"], "T"),
@@ -116,35 +80,16 @@ fn patterns() {
             vec!["Dr. Martin Luther King Jr.", "Martin Luther King"],
             "cc",
         ),
-        (
-            r"^(-\|){2,5}$",
-            "ci regexp",
-            vec!["-|-|-|", "-|", "-|-|-|-|-|-|"],
-            "cii",
-        ),
+        (r"^(-\|){2,5}$", "ci regexp", vec!["-|-|-|", "-|", "-|-|-|-|-|-|"], "cii"),
         (r"5\\æ", "ci regexp", vec![r"5\æ"], "c"),
         ("\\", "ci regexp", vec!["\\"], "i"),
-        (
-            "Second_or_Third",
-            "ci",
-            vec!["second", "THIRD", "Second_or_Third"],
-            "cci",
-        ),
+        ("Second_or_Third", "ci", vec!["second", "THIRD", "Second_or_Third"], "cci"),
     ] {
-        assert_eq!(
-            verdicts(&xml(answer, mode), &given),
-            expected,
-            "{answer}: {given:?}"
-        );
+        assert_eq!(verdicts(&xml(answer, mode), &given), expected, "{answer}: {given:?}");
     }
     let several = r#"<stringresponse answer="just_sample" type="ci regexp"><additional_answer answer="^One$"/><additional_answer answer="two"/><additional_answer answer="^thre+"/><additional_answer answer="^4|Four$"/><textline/></stringresponse>"#;
     assert_eq!(
-        verdicts(
-            several,
-            &[
-                "One", "two", "!!two!!", "threeeee", "4", "Four", "Five", "|"
-            ]
-        ),
+        verdicts(several, &["One", "two", "!!two!!", "threeeee", "4", "Four", "Five", "|"]),
         "ccccccii"
     );
 }
@@ -158,11 +103,7 @@ fn quotes_infinities_and_blanks() {
         (dropdown, json!("has'nt"), "incorrect 0"),
         (formula, json!("x*1e999"), "incorrect 0"),
         (formula, json!("x + 0*1e999"), "incorrect 0"),
-        (
-            formula,
-            json!("1/0"),
-            "Invalid input: Could not parse '1/0' as a formula",
-        ),
+        (formula, json!("1/0"), "Invalid input: Could not parse '1/0' as a formula"),
     ]);
 }
 
@@ -181,10 +122,7 @@ fn pools() {
     let order = |xml: &str, seed| -> Vec<String> {
         let problem = parse(&format!("<problem>{xml}</problem>")).unwrap();
         let names = |choices: Vec<&Choice>| {
-            choices
-                .iter()
-                .map(|choice| choice.name.trim_start_matches("choice_").to_owned())
-                .collect()
+            choices.iter().map(|choice| choice.name.trim_start_matches("choice_").to_owned()).collect()
         };
         problem.arrangement(seed).into_iter().map(names).collect()
     };
@@ -195,11 +133,5 @@ fn pools() {
         order(&format!("{}{}", group(4), group(3)), 723),
         ["3514", "105"].map(|expected| expected.to_owned())
     );
-    assert_eq!(
-        graded(
-            &format!("<problem>{}</problem>", group(4)),
-            json!({"1": "choice_2"})
-        )["score"],
-        1
-    );
+    assert_eq!(graded(&format!("<problem>{}</problem>", group(4)), json!({"1": "choice_2"}))["score"], 1);
 }

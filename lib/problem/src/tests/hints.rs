@@ -14,18 +14,9 @@ fn hints_stand_in_order() {
         <choice correct="true">c</choice>
         <compoundhint value="b C" label="Pair">both b and c</compoundhint>
         </checkboxgroup></choiceresponse></problem>"#;
-    assert_eq!(
-        message(boxes, json!(["choice_0", "choice_2"])),
-        "Correct: good a"
-    );
-    assert_eq!(
-        message(boxes, json!(["choice_0", "choice_1"])),
-        "Careful <div>good a</div><div>bad b</div>"
-    );
-    assert_eq!(
-        message(boxes, json!(["choice_1", "choice_2"])),
-        "Pair both b and c"
-    );
+    assert_eq!(message(boxes, json!(["choice_0", "choice_2"])), "Correct: good a");
+    assert_eq!(message(boxes, json!(["choice_0", "choice_1"])), "Careful <div>good a</div><div>bad b</div>");
+    assert_eq!(message(boxes, json!(["choice_1", "choice_2"])), "Pair both b and c");
     assert_eq!(message(boxes, json!([])), "Incorrect: tick a");
 
     let choices = r#"<problem><multiplechoiceresponse><choicegroup><choice correct="true">a<choicehint label="">plain</choicehint></choice><choice correct="false">b<choicehint>no</choicehint></choice></choicegroup></multiplechoiceresponse></problem>"#;
@@ -70,28 +61,11 @@ fn targeted_feedback_follows_the_choice() {
     let answers = Answers::by_number(&problem, json!({"1": "choice_0"}).as_object().unwrap());
     let graded = problem.grade(1, &answers, &mut || 0.0).unwrap();
     assert_eq!(
-        graded
-            .feedback
-            .iter()
-            .map(|feedback| feedback.html.as_str())
-            .collect::<Vec<_>>(),
+        graded.feedback.iter().map(|feedback| feedback.html.as_str()).collect::<Vec<_>>(),
         ["One is low", "Two it is"]
     );
     assert_eq!(graded.word(), "incorrect");
-    let pieces = problem.view(
-        1,
-        &Shown {
-            graded: Some(graded),
-            answers,
-            ..Shown::default()
-        },
-    );
-    assert!(
-        pieces.contains(&Piece::Feedback {
-            html: "One is low".into(),
-            right: false
-        }),
-        "{pieces:?}"
-    );
+    let pieces = problem.view(1, &Shown { graded: Some(graded), answers, ..Shown::default() });
+    assert!(pieces.contains(&Piece::Feedback { html: "One is low".into(), right: false }), "{pieces:?}");
     assert!(!format!("{:?}", problem.view(1, &Shown::default())).contains("One is low"));
 }

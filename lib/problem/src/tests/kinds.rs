@@ -7,10 +7,8 @@ use super::{message, table};
 use crate::*;
 
 fn checkboxes(credit: &str, correct: &[bool]) -> String {
-    let choices: String = correct
-        .iter()
-        .map(|correct| format!("<choice correct=\"{correct}\">x</choice>"))
-        .collect();
+    let choices: String =
+        correct.iter().map(|correct| format!("<choice correct=\"{correct}\">x</choice>")).collect();
     format!("<choiceresponse{credit}><checkboxgroup>{choices}</checkboxgroup></choiceresponse>")
 }
 
@@ -22,10 +20,7 @@ fn checkboxes_and_their_credit() {
     let edc3 = checkboxes(" partial_credit=\"edc\"", &[true, false, true]);
     let halves2 = checkboxes(" partial_credit=\"halves\"", &[true, false]);
     let halves3 = checkboxes(" partial_credit=\"halves\"", &[true, false, true]);
-    let halves5 = checkboxes(
-        " partial_credit=\"Halves\"",
-        &[true, false, true, false, true],
-    );
+    let halves5 = checkboxes(" partial_credit=\"Halves\"", &[true, false, true, false, true]);
     let odd = checkboxes(" partial_credit=\"generous\"", &[true, false]);
     let two = checkboxes(" partial_credit=\"EDC,halves\"", &[true, false]);
     table(&[
@@ -33,19 +28,11 @@ fn checkboxes_and_their_credit() {
         (&plain, json!(["choice_2", "choice_0"]), "correct 1"),
         (&plain, json!(["choice_0"]), "incorrect 0"),
         (&plain, json!([]), "incorrect 0"),
-        (
-            &plain,
-            json!(["choice_0", "choice_1", "choice_2", "choice_3"]),
-            "incorrect 0",
-        ),
+        (&plain, json!(["choice_0", "choice_1", "choice_2", "choice_3"]), "incorrect 0"),
         (&none, json!([]), "incorrect 0"),
         (&edc, json!([]), "incorrect 0"),
         (&edc, json!(["choice_0"]), "partially-correct 0.75"),
-        (
-            &edc,
-            json!(["choice_0", "choice_1", "choice_2", "choice_3"]),
-            "partially-correct 0.5",
-        ),
+        (&edc, json!(["choice_0", "choice_1", "choice_2", "choice_3"]), "partially-correct 0.5"),
         (&edc, json!(["choice_1", "choice_3"]), "incorrect 0"),
         (&edc, json!(["choice_0", "choice_2"]), "correct 1"),
         (&edc3, json!(["choice_0"]), "partially-correct 0.67"),
@@ -59,11 +46,7 @@ fn checkboxes_and_their_credit() {
     ]);
     let problem = parse(&format!("<problem>{odd}{two}</problem>")).unwrap();
     assert_eq!(
-        problem
-            .notes
-            .iter()
-            .map(|note| note.code)
-            .collect::<Vec<_>>(),
+        problem.notes.iter().map(|note| note.code).collect::<Vec<_>>(),
         ["OLX-PARTIAL-INVALID", "OLX-PARTIAL-INVALID"]
     );
 }
@@ -107,10 +90,7 @@ fn dropdowns_compare_to_the_letter() {
         (new, json!(null), "incorrect 0"),
         (two_right, json!("one"), "ungraded 0"),
     ]);
-    assert_eq!(
-        message(&format!("<problem>{new}</problem>"), json!("two")),
-        "Correct: Yes"
-    );
+    assert_eq!(message(&format!("<problem>{new}</problem>"), json!("two")), "Correct: Yes");
 }
 
 fn number(attributes: &str, inside: &str) -> String {
@@ -119,17 +99,13 @@ fn number(attributes: &str, inside: &str) -> String {
 
 #[test]
 fn numbers_and_their_tolerances() {
-    let tolerance =
-        |width: &str| format!("<responseparam type=\"tolerance\" default=\"{width}\"/>");
+    let tolerance = |width: &str| format!("<responseparam type=\"tolerance\" default=\"{width}\"/>");
     let plain = number("answer=\"9.8\"", "");
     let percent = number("answer=\"100\"", &tolerance("5%"));
     let expression = number("answer=\"sqrt(-4)\"", &tolerance("0.1*2"));
     let range = number("answer=\"[3,7)\"", "");
     let close = number("answer=\"10\" partial_credit=\"close\"", &tolerance("1"));
-    let list = number(
-        "answer=\"10\" partial_credit=\"list\"",
-        "<responseparam partial_answers=\"20, 30\"/>",
-    );
+    let list = number("answer=\"10\" partial_credit=\"list\"", "<responseparam partial_answers=\"20, 30\"/>");
     let both = number(
         "answer=\"10\" partial_credit=\"list,close\"",
         "<responseparam type=\"tolerance\" default=\"1\" partial_answers=\"20\" partial_range=\"3\"/>",
@@ -145,32 +121,16 @@ fn numbers_and_their_tolerances() {
         (&plain, json!(9.8), "correct 1"),
         (&plain, json!(""), "incorrect 0"),
         (&plain, json!(null), "incorrect 0"),
-        (
-            &plain,
-            json!("nine"),
-            "Invalid Input: nine not permitted in answer as a variable",
-        ),
+        (&plain, json!("nine"), "Invalid Input: nine not permitted in answer as a variable"),
         (&plain, json!("9,8"), "Invalid math syntax: '9,8'"),
-        (
-            &plain,
-            json!("1/0"),
-            "Could not interpret '1/0' as a number.",
-        ),
-        (
-            &plain,
-            json!("fact(-1)"),
-            "Factorial function evaluated outside its domain:'fact(-1)'",
-        ),
+        (&plain, json!("1/0"), "Could not interpret '1/0' as a number."),
+        (&plain, json!("fact(-1)"), "Factorial function evaluated outside its domain:'fact(-1)'"),
         (
             &plain,
             json!("(9.8"),
             "Invalid Input: Parentheses are unmatched. 1 parentheses were opened but never closed.",
         ),
-        (
-            &plain,
-            json!("9.8<b>"),
-            "Invalid math syntax: '9.8&lt;b&gt;'",
-        ),
+        (&plain, json!("9.8<b>"), "Invalid math syntax: '9.8&lt;b&gt;'"),
         (&percent, json!("105"), "correct 1"),
         (&percent, json!("105.001"), "incorrect 0"),
         (&expression, json!("2.15*i"), "correct 1"),
@@ -180,11 +140,7 @@ fn numbers_and_their_tolerances() {
         (&range, json!("7"), "incorrect 0"),
         (&range, json!("6.999"), "correct 1"),
         (&range, json!("2.999"), "incorrect 0"),
-        (
-            &range,
-            json!("i"),
-            "You may not use complex numbers in range tolerance problems",
-        ),
+        (&range, json!("i"), "You may not use complex numbers in range tolerance problems"),
         (&range, json!(""), "incorrect 0"),
         (&close, json!("12"), "partially-correct 0.5"),
         (&close, json!("12.1"), "incorrect 0"),
@@ -207,15 +163,9 @@ fn words(attributes: &str, inside: &str) -> String {
 
 #[test]
 fn words_and_patterns() {
-    let plain = words(
-        "answer=\" Michigan \"",
-        "<additional_answer>Ohio</additional_answer>",
-    );
+    let plain = words("answer=\" Michigan \"", "<additional_answer>Ohio</additional_answer>");
     let folded = words("answer=\"Michigan\" type=\"ci\"", "");
-    let pattern = words(
-        "answer=\"cat\" type=\"ci regexp\"",
-        "<additional_answer answer=\"dog\"/>",
-    );
+    let pattern = words("answer=\"cat\" type=\"ci regexp\"", "<additional_answer answer=\"dog\"/>");
     let or = words("answer=\"cat _or_ dog\" type=\"regexp\"", "");
     let broken = words("answer=\"(cat\" type=\"regexp\"", "");
     table(&[
@@ -232,10 +182,7 @@ fn words_and_patterns() {
         (&broken, json!("cat"), "ungraded 0"),
     ]);
     assert_eq!(
-        parse(&format!("<problem>{broken}</problem>"))
-            .unwrap()
-            .notes[0]
-            .code,
+        parse(&format!("<problem>{broken}</problem>")).unwrap().notes[0].code,
         "OLX-REGEX-UNSUPPORTED"
     );
 }
@@ -249,26 +196,14 @@ fn formulas_agree_on_samples() {
         (plain, json!("X*(x+2*Y)"), "correct 1"),
         (plain, json!("x*x"), "incorrect 0"),
         (plain, json!(""), "incorrect 0"),
-        (
-            plain,
-            json!("x+z"),
-            "Invalid Input: z not permitted in answer as a variable",
-        ),
-        (
-            plain,
-            json!("2x"),
-            "Invalid input: Could not parse '2x' as a formula",
-        ),
+        (plain, json!("x+z"), "Invalid Input: z not permitted in answer as a variable"),
+        (plain, json!("2x"), "Invalid input: Could not parse '2x' as a formula"),
         (
             plain,
             json!("fact(x)"),
             "Factorial function not permitted in answer for this problem. Provided answer was: fact(x)",
         ),
-        (
-            cased,
-            json!("r"),
-            "Invalid Input: r not permitted in answer as a variable (did you mean R?)",
-        ),
+        (cased, json!("r"), "Invalid Input: r not permitted in answer as a variable (did you mean R?)"),
         (cased, json!("R*1"), "correct 1"),
     ]);
 }
@@ -286,11 +221,7 @@ fn points_on_an_image() {
         (image, json!("[70,80]"), "incorrect 0"),
         (image, json!("[90,90]"), "incorrect 0"),
         (image, json!(""), "incorrect 0"),
-        (
-            image,
-            json!("[1.5,2]"),
-            "error grading the image input (input=[1.5,2])",
-        ),
+        (image, json!("[1.5,2]"), "error grading the image input (input=[1.5,2])"),
     ]);
 }
 
@@ -304,16 +235,8 @@ fn choices_with_numbers_and_annotations() {
             json!({"1_2_1_choiceinput_0bc": "on", "1_2_1_choiceinput_0_numtolerance_input_0": "5.5"}),
             "correct 1",
         ),
-        (
-            group,
-            json!({"choice_0": "", "choice_0_0": "5.6"}),
-            "incorrect 0",
-        ),
-        (
-            group,
-            json!({"choiceinput_1bc": "", "choiceinput_1_numtolerance_input_0": "3"}),
-            "incorrect 0",
-        ),
+        (group, json!({"choice_0": "", "choice_0_0": "5.6"}), "incorrect 0"),
+        (group, json!({"choiceinput_1bc": "", "choiceinput_1_numtolerance_input_0": "3"}), "incorrect 0"),
         (
             group,
             json!({"choiceinput_1bc": "", "choiceinput_1_numtolerance_input_0": "three"}),
@@ -324,19 +247,10 @@ fn choices_with_numbers_and_annotations() {
             json!({"choiceinput_0bc": "", "choiceinput_0_numtolerance_input_0": "5", "choiceinput_1_numtolerance_input_0": "x"}),
             "correct 1",
         ),
-        (
-            annotation,
-            json!("{\"options\":[2],\"comment\":\"c\"}"),
-            "correct 2",
-        ),
+        (annotation, json!("{\"options\":[2],\"comment\":\"c\"}"), "correct 2"),
         (annotation, json!({"options": "1"}), "partially-correct 1"),
         (annotation, json!("{\"options\":[0,2]}"), "incorrect 0"),
         (annotation, json!("not json"), "incorrect 0"),
     ]);
-    assert_eq!(
-        parse(&format!("<problem>{annotation}</problem>"))
-            .unwrap()
-            .max_points(),
-        2.0
-    );
+    assert_eq!(parse(&format!("<problem>{annotation}</problem>")).unwrap().max_points(), 2.0);
 }

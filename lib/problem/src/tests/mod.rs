@@ -39,10 +39,7 @@ fn first(xml: &str, answer: Value) -> String {
 }
 
 fn message(xml: &str, answer: Value) -> String {
-    graded(xml, json!({ "1": answer }))["inputs"]["1"]["message"]
-        .as_str()
-        .unwrap_or("")
-        .to_owned()
+    graded(xml, json!({ "1": answer }))["inputs"]["1"]["message"].as_str().unwrap_or("").to_owned()
 }
 
 fn table(rows: &[(&str, Value, &str)]) {

@@ -21,10 +21,7 @@ fn scores_add_up_over_questions() {
     );
     let problem = parse(xml).unwrap();
     assert_eq!(
-        problem
-            .inputs()
-            .map(|input| input.id.as_str())
-            .collect::<Vec<_>>(),
+        problem.inputs().map(|input| input.id.as_str()).collect::<Vec<_>>(),
         ["2_1", "2_2", "3_1", "4_1", "4_2"]
     );
     assert!(problem.needs_staff() && !problem.is_gradable());
@@ -37,12 +34,9 @@ fn shown_choices(problem: &Problem, seed: u64) -> Vec<String> {
         .into_iter()
         .filter_map(|piece| match piece {
             Piece::Input(input) => match input.control {
-                Control::Choices { choices, .. } => Some(
-                    choices
-                        .into_iter()
-                        .map(|choice| choice.html)
-                        .collect::<String>(),
-                ),
+                Control::Choices { choices, .. } => {
+                    Some(choices.into_iter().map(|choice| choice.html).collect::<String>())
+                }
                 _ => None,
             },
             _ => None,
@@ -60,11 +54,7 @@ fn the_seed_gives_the_original_order() {
                 format!(
                     "<choice correct=\"{}\"{}>{text}</choice>",
                     *text == "A",
-                    if fixed.contains(text) {
-                        " fixed=\"true\""
-                    } else {
-                        ""
-                    }
+                    if fixed.contains(text) { " fixed=\"true\"" } else { "" }
                 )
             })
             .collect();
@@ -72,28 +62,16 @@ fn the_seed_gives_the_original_order() {
             "<multiplechoiceresponse><choicegroup {attributes}>{choices}</choicegroup></multiplechoiceresponse>"
         )
     };
-    let of = |xml: &str, seed| {
-        shown_choices(&parse(&format!("<problem>{xml}</problem>")).unwrap(), seed)
-    };
+    let of = |xml: &str, seed| shown_choices(&parse(&format!("<problem>{xml}</problem>")).unwrap(), seed);
     assert_eq!(of(&group("shuffle=\"true\"", &[]), 0), ["BACD"]);
     assert_eq!(of(&group("shuffle=\"true\"", &["A", "C"]), 0), ["ABDC"]);
     assert_eq!(of(&group("", &["A"]), 0), ["ABCD"]);
     let pooled = of(&group("answer-pool=\"3\"", &[]), 4);
-    assert!(
-        pooled[0].len() == 3 && pooled[0].contains('A'),
-        "{pooled:?}"
-    );
-    let both = parse(&format!(
-        "<problem>{}</problem>",
-        group("shuffle=\"true\" answer-pool=\"2\"", &[])
-    ))
-    .unwrap();
+    assert!(pooled[0].len() == 3 && pooled[0].contains('A'), "{pooled:?}");
+    let both =
+        parse(&format!("<problem>{}</problem>", group("shuffle=\"true\" answer-pool=\"2\"", &[]))).unwrap();
     assert!(both.needs_staff());
-    let twice = format!(
-        "{}{}",
-        group("shuffle=\"true\"", &[]),
-        group("shuffle=\"true\"", &[])
-    );
+    let twice = format!("{}{}", group("shuffle=\"true\"", &[]), group("shuffle=\"true\"", &[]));
     assert_ne!(of(&twice, 0)[0], of(&twice, 0)[1]);
 }
 
@@ -105,22 +83,13 @@ fn a_page_shows_everything_in_order() {
         <solution><p>Because</p></solution><demandhint><hint>h1</hint><hint>h2</hint></demandhint></problem>"#;
     let problem = parse(xml).unwrap();
     let pieces: Vec<String> = problem
-        .view(
-            3,
-            &Shown {
-                solutions: true,
-                ..Shown::default()
-            },
-        )
+        .view(3, &Shown { solutions: true, ..Shown::default() })
         .into_iter()
         .map(|piece| match piece {
             Piece::Html(html) => html,
-            Piece::Question {
-                number,
-                label,
-                descriptions,
-                ..
-            } => format!("Q{number} {label} {descriptions:?}"),
+            Piece::Question { number, label, descriptions, .. } => {
+                format!("Q{number} {label} {descriptions:?}")
+            }
             Piece::Input(input) => format!("I{} {}", input.number, input.id),
             Piece::Solution(html) => format!("S {html}"),
             other => format!("{other:?}"),
@@ -158,23 +127,11 @@ x = random.randint(1, 5)</script><p>Twice $x?</p><numericalresponse answer="$x*2
     let script = problem.script.as_ref().unwrap();
     assert_eq!(
         (script.variables_used.as_slice(), script.class),
-        (
-            &["x".to_owned()][..],
-            ScriptClass::VariablesOnly { randomised: true }
-        )
+        (&["x".to_owned()][..], ScriptClass::VariablesOnly { randomised: true })
     );
     assert!(problem.needs_staff());
-    assert!(matches!(
-        problem.responses[0].kind,
-        Kind::ByHand {
-            code: "OLX-SCRIPT-VARIABLES",
-            ..
-        }
-    ));
-    let frozen = substitute(
-        variables,
-        &std::collections::BTreeMap::from([("x".to_owned(), "4".to_owned())]),
-    );
+    assert!(matches!(problem.responses[0].kind, Kind::ByHand { code: "OLX-SCRIPT-VARIABLES", .. }));
+    let frozen = substitute(variables, &std::collections::BTreeMap::from([("x".to_owned(), "4".to_owned())]));
     assert_eq!(graded(&frozen, json!({"1": "8", "2": "a"}))["score"], 2);
     let grader = parse("<problem><script>def f(e, a): return True</script><customresponse cfn=\"f\"><textline/></customresponse></problem>").unwrap();
     assert_eq!(grader.script.unwrap().class, ScriptClass::Grader);

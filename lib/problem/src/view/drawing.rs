@@ -3,9 +3,7 @@
 use super::{InputView, Piece, Shown};
 use crate::context::Context;
 use crate::model::{Choice, InputKind, Kind, Problem};
-use crate::xml::{
-    Element, Mark, Node, close_html, escape_text, html_of, inner_html, is_silent, open_html,
-};
+use crate::xml::{Element, Mark, Node, close_html, escape_text, html_of, inner_html, is_silent, open_html};
 
 pub(super) struct Drawing<'a> {
     pub(super) problem: &'a Problem,
@@ -20,20 +18,9 @@ pub(super) struct Drawing<'a> {
 
 impl<'a> Drawing<'a> {
     pub(super) fn new(problem: &'a Problem, seed: u64, shown: &'a Shown) -> Self {
-        let context = Context {
-            seed,
-            anonymous_student_id: shown.anonymous_student_id.clone(),
-        };
+        let context = Context { seed, anonymous_student_id: shown.anonymous_student_id.clone() };
         let order = problem.arrangement(seed);
-        Drawing {
-            problem,
-            shown,
-            context,
-            order,
-            html: String::new(),
-            open: Vec::new(),
-            pieces: Vec::new(),
-        }
+        Drawing { problem, shown, context, order, html: String::new(), open: Vec::new(), pieces: Vec::new() }
     }
 
     pub(super) fn finish(mut self) -> Vec<Piece> {
@@ -62,9 +49,7 @@ impl<'a> Drawing<'a> {
         } else if element.name == "solution" {
             self.solution(inner_html(element));
         } else if matches!(element.name.as_str(), "solutionset" | "targetedfeedbackset") {
-            element
-                .children_named("solution")
-                .for_each(|solution| self.solution(inner_html(solution)));
+            element.children_named("solution").for_each(|solution| self.solution(inner_html(solution)));
         } else if is_plain(element) {
             self.html.push_str(&html_of(element));
         } else {
@@ -83,8 +68,7 @@ impl<'a> Drawing<'a> {
         }
         let html = std::mem::take(&mut self.html);
         if says_something(&html) {
-            self.pieces
-                .push(Piece::Html(self.context.fill(html.trim()).into_owned()));
+            self.pieces.push(Piece::Html(self.context.fill(html.trim()).into_owned()));
         }
         for element in &self.open {
             open_html(element, &mut self.html);
@@ -107,24 +91,13 @@ impl<'a> Drawing<'a> {
         self.push(Piece::Question {
             number: response.number,
             label: self.fill(&response.label),
-            descriptions: response
-                .descriptions
-                .iter()
-                .map(|text| self.fill(text))
-                .collect(),
-            inputs: response
-                .inputs
-                .iter()
-                .map(|input| input.id.clone())
-                .collect(),
+            descriptions: response.descriptions.iter().map(|text| self.fill(text)).collect(),
+            inputs: response.inputs.iter().map(|input| input.id.clone()).collect(),
         });
         self.inside(element);
         self.flush();
         if let Kind::ByHand { code, detail } = &response.kind {
-            self.push(Piece::Unsupported {
-                code,
-                detail: detail.clone(),
-            });
+            self.push(Piece::Unsupported { code, detail: detail.clone() });
         }
     }
 
@@ -138,10 +111,7 @@ impl<'a> Drawing<'a> {
             .cloned()
             .collect();
         for feedback in said {
-            self.push(Piece::Feedback {
-                html: self.fill(&feedback.html),
-                right: feedback.right,
-            });
+            self.push(Piece::Feedback { html: self.fill(&feedback.html), right: feedback.right });
         }
     }
 
@@ -175,11 +145,8 @@ impl<'a> Drawing<'a> {
     }
 
     fn input(&mut self, response: usize, index: usize) {
-        let Some(input) = self
-            .problem
-            .responses
-            .get(response)
-            .and_then(|response| response.inputs.get(index))
+        let Some(input) =
+            self.problem.responses.get(response).and_then(|response| response.inputs.get(index))
         else {
             return;
         };
@@ -190,12 +157,7 @@ impl<'a> Drawing<'a> {
             points: input.points,
             control: self.control(response, input),
             answer: self.shown.answers.get(&input.id).cloned(),
-            result: self
-                .shown
-                .graded
-                .as_ref()
-                .and_then(|graded| graded.inputs.get(&input.id))
-                .cloned(),
+            result: self.shown.graded.as_ref().and_then(|graded| graded.inputs.get(&input.id)).cloned(),
         };
         self.push(Piece::Input(Box::new(view)));
     }
@@ -205,10 +167,7 @@ impl<'a> Drawing<'a> {
 fn is_plain(element: &Element) -> bool {
     element.elements().all(|child| {
         child.mark.is_none()
-            && !matches!(
-                child.name.as_str(),
-                "solution" | "solutionset" | "targetedfeedbackset"
-            )
+            && !matches!(child.name.as_str(), "solution" | "solutionset" | "targetedfeedbackset")
             && is_plain(child)
     })
 }
@@ -216,8 +175,8 @@ fn is_plain(element: &Element) -> bool {
 /// There is text, or something to see, between the tags.
 fn says_something(html: &str) -> bool {
     let has_media = [
-        "<img", "<iframe", "<video", "<audio", "<svg", "<object", "<embed", "<hr", "<input",
-        "<canvas", "<source", "<link", "<script",
+        "<img", "<iframe", "<video", "<audio", "<svg", "<object", "<embed", "<hr", "<input", "<canvas",
+        "<source", "<link", "<script",
     ]
     .iter()
     .any(|tag| html.contains(tag));

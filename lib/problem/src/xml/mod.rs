@@ -44,10 +44,7 @@ pub enum Node {
 
 impl Element {
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// The attribute, when it is there and not empty.
@@ -82,10 +79,7 @@ impl Element {
     }
 
     pub fn descendants_named(&self, name: &str) -> Vec<&Element> {
-        self.descendants()
-            .into_iter()
-            .filter(|element| element.name == name)
-            .collect()
+        self.descendants().into_iter().filter(|element| element.name == name).collect()
     }
 
     /// The text before the first child element.

@@ -9,18 +9,9 @@ pub const MAX_BYTES: usize = 4 << 20;
 
 pub fn read(text: &str) -> Result<Element, Malformed> {
     if text.len() > MAX_BYTES {
-        return Err(Malformed {
-            line: 1,
-            sentence: format!("The text is longer than {MAX_BYTES} bytes."),
-        });
+        return Err(Malformed { line: 1, sentence: format!("The text is longer than {MAX_BYTES} bytes.") });
     }
-    Reader {
-        text: text.trim_start_matches('\u{feff}'),
-        at: 0,
-        open: Vec::new(),
-        root: None,
-    }
-    .run()
+    Reader { text: text.trim_start_matches('\u{feff}'), at: 0, open: Vec::new(), root: None }.run()
 }
 
 struct Reader<'a> {
@@ -52,14 +43,9 @@ impl<'a> Reader<'a> {
             }
         }
         if let Some(open) = self.open.last() {
-            return Err(Malformed {
-                line: open.line,
-                sentence: format!("<{}> is never closed.", open.name),
-            });
+            return Err(Malformed { line: open.line, sentence: format!("<{}> is never closed.", open.name) });
         }
-        self.root
-            .take()
-            .ok_or_else(|| self.fault("There is no element."))
+        self.root.take().ok_or_else(|| self.fault("There is no element."))
     }
 
     fn rest(&self) -> &'a str {
@@ -67,17 +53,11 @@ impl<'a> Reader<'a> {
     }
 
     fn line(&self) -> usize {
-        1 + self.text[..self.at]
-            .bytes()
-            .filter(|byte| *byte == b'\n')
-            .count()
+        1 + self.text[..self.at].bytes().filter(|byte| *byte == b'\n').count()
     }
 
     fn fault(&self, sentence: impl Into<String>) -> Malformed {
-        Malformed {
-            line: self.line(),
-            sentence: sentence.into(),
-        }
+        Malformed { line: self.line(), sentence: sentence.into() }
     }
 
     fn skip_past(&mut self, end: &str, sentence: &str) -> Result<(), Malformed> {
@@ -91,8 +71,8 @@ impl<'a> Reader<'a> {
         if self.open.is_empty() && !raw.trim().is_empty() {
             return Err(self.fault("There is text outside the root element."));
         }
-        let text = unescape(raw)
-            .map_err(|entity| self.fault(format!("The entity &{entity}; is unknown.")))?;
+        let text =
+            unescape(raw).map_err(|entity| self.fault(format!("The entity &{entity}; is unknown.")))?;
         self.push_text(text);
         self.at += end;
         Ok(())
@@ -100,9 +80,7 @@ impl<'a> Reader<'a> {
 
     fn cdata(&mut self) -> Result<(), Malformed> {
         let rest = &self.rest()["<![CDATA[".len()..];
-        let end = rest
-            .find("]]>")
-            .ok_or_else(|| self.fault("A CDATA section is never closed."))?;
+        let end = rest.find("]]>").ok_or_else(|| self.fault("A CDATA section is never closed."))?;
         self.push_text(rest[..end].to_owned());
         self.at += "<![CDATA[".len() + end + "]]>".len();
         Ok(())
@@ -140,9 +118,7 @@ impl<'a> Reader<'a> {
 
     fn end_tag(&mut self) -> Result<(), Malformed> {
         let rest = self.rest();
-        let end = rest
-            .find('>')
-            .ok_or_else(|| self.fault("A closing tag has no end."))?;
+        let end = rest.find('>').ok_or_else(|| self.fault("A closing tag has no end."))?;
         let name = rest[2..end].trim();
         match self.open.pop() {
             Some(element) if element.name == name => {
@@ -162,9 +138,7 @@ impl<'a> Reader<'a> {
             Some(parent) => parent.children.push(Node::Element(element)),
             None if self.root.is_none() => self.root = Some(element),
             None => {
-                return Err(
-                    self.fault(format!("<{}> stands after the root element.", element.name))
-                );
+                return Err(self.fault(format!("<{}> stands after the root element.", element.name)));
             }
         }
         Ok(())
@@ -174,11 +148,7 @@ impl<'a> Reader<'a> {
         let line = self.line();
         self.at += 1;
         let name = self.name()?;
-        let mut element = Element {
-            name,
-            line,
-            ..Element::default()
-        };
+        let mut element = Element { name, line, ..Element::default() };
         loop {
             self.skip_space();
             let rest = self.rest();
@@ -189,18 +159,16 @@ impl<'a> Reader<'a> {
             if rest.starts_with('>') {
                 self.at += 1;
                 if self.open.len() >= MAX_DEPTH {
-                    return Err(self.fault(format!(
-                        "More than {MAX_DEPTH} elements stand inside one another."
-                    )));
+                    return Err(
+                        self.fault(format!("More than {MAX_DEPTH} elements stand inside one another."))
+                    );
                 }
                 self.open.push(element);
                 return Ok(());
             }
             let (key, value) = self.attribute(&element.name)?;
             if element.get(&key).is_some() {
-                return Err(
-                    self.fault(format!("<{}> has the attribute {key} twice.", element.name))
-                );
+                return Err(self.fault(format!("<{}> has the attribute {key} twice.", element.name)));
             }
             element.attributes.push((key, value));
         }
@@ -241,11 +209,9 @@ impl<'a> Reader<'a> {
             .next()
             .filter(|c| matches!(c, '"' | '\''))
             .ok_or_else(|| self.fault(format!("The value of {key} in <{tag}> has no quotes.")))?;
-        let end = rest[1..].find(quote).ok_or_else(|| {
-            self.fault(format!(
-                "The value of {key} in <{tag}> has no closing quote."
-            ))
-        })?;
+        let end = rest[1..]
+            .find(quote)
+            .ok_or_else(|| self.fault(format!("The value of {key} in <{tag}> has no closing quote.")))?;
         let raw = &rest[1..1 + end];
         if raw.contains('<') {
             return Err(self.fault(format!("The value of {key} in <{tag}> holds a bare <.")));
@@ -254,16 +220,10 @@ impl<'a> Reader<'a> {
         let raw: String = raw
             .replace("\r\n", "\n")
             .chars()
-            .map(|c| {
-                if matches!(c, '\n' | '\t' | '\r') {
-                    ' '
-                } else {
-                    c
-                }
-            })
+            .map(|c| if matches!(c, '\n' | '\t' | '\r') { ' ' } else { c })
             .collect();
-        let value = unescape(&raw)
-            .map_err(|entity| self.fault(format!("The entity &{entity}; is unknown.")))?;
+        let value =
+            unescape(&raw).map_err(|entity| self.fault(format!("The entity &{entity}; is unknown.")))?;
         self.at += end + 2;
         Ok((key, value))
     }
@@ -276,9 +236,7 @@ fn unescape(raw: &str) -> Result<String, String> {
     while let Some(start) = rest.find('&') {
         text.push_str(&rest[..start]);
         rest = &rest[start..];
-        let end = rest[1..]
-            .find(|c: char| !(c.is_ascii_alphanumeric() || c == '#'))
-            .map(|end| end + 1);
+        let end = rest[1..].find(|c: char| !(c.is_ascii_alphanumeric() || c == '#')).map(|end| end + 1);
         match end.filter(|end| *end > 1 && rest[*end..].starts_with(';')) {
             Some(end) => {
                 let entity = &rest[1..end];

@@ -3,14 +3,12 @@
 use super::{Element, Node};
 
 const VOID: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
 ];
 
 pub fn escape_text(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 pub fn escape_attribute(text: &str) -> String {
@@ -67,10 +65,7 @@ pub fn html_of(element: &Element) -> String {
         return String::new();
     }
     if element.name == "math" && element.elements().next().is_none() {
-        return format!(
-            "<span>{}</span>",
-            escape_text(&dollars_to_mathjax(&element.all_text()))
-        );
+        return format!("<span>{}</span>", escape_text(&dollars_to_mathjax(&element.all_text())));
     }
     let mut out = String::new();
     open_html(element, &mut out);
@@ -109,23 +104,18 @@ fn html_name(name: &str) -> &str {
 /// Read by the engine, never shown: answers, parameters, scripts of the author, hints.
 pub(crate) fn is_silent(element: &Element) -> bool {
     match element.name.as_str() {
-        "additional_answer" | "codeparam" | "responseparam" | "answer" | "hintgroup"
-        | "openendedparam" | "openendedrubric" | "demandhint" | "choicehint" | "optionhint"
-        | "correcthint" | "compoundhint" | "stringequalhint" | "regexphint" | "stringhint"
-        | "formulahint" | "numericalhint" | "hintpart" | "include" => true,
-        "script" => !element
-            .get("type")
-            .is_some_and(|kind| kind.contains("javascript")),
+        "additional_answer" | "codeparam" | "responseparam" | "answer" | "hintgroup" | "openendedparam"
+        | "openendedrubric" | "demandhint" | "choicehint" | "optionhint" | "correcthint" | "compoundhint"
+        | "stringequalhint" | "regexphint" | "stringhint" | "formulahint" | "numericalhint" | "hintpart"
+        | "include" => true,
+        "script" => !element.get("type").is_some_and(|kind| kind.contains("javascript")),
         _ => false,
     }
 }
 
 fn dollars_to_mathjax(text: &str) -> String {
     let trimmed = text.trim();
-    match trimmed
-        .strip_prefix('$')
-        .and_then(|inner| inner.strip_suffix('$'))
-    {
+    match trimmed.strip_prefix('$').and_then(|inner| inner.strip_suffix('$')) {
         Some(inner) if trimmed.contains("\\displaystyle") => {
             format!("[mathjax]{}[/mathjax]", inner.replace("\\displaystyle", ""))
         }

@@ -50,7 +50,12 @@ impl Ask for OfRun {
         self.run.clone()
     }
 
-    fn answer(&self, run: Granted<SeeCertificates, Run>, view: &View<'_>, cx: &Cx) -> Result<TeamList, Fault> {
+    fn answer(
+        &self,
+        run: Granted<SeeCertificates, Run>,
+        view: &View<'_>,
+        cx: &Cx,
+    ) -> Result<TeamList, Fault> {
         let content = content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)?;
         let mut certificates = listed(view, run.id, self.before, A_PAGE + 1)?;
         let more = certificates.len() as i64 > A_PAGE;

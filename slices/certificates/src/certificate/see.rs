@@ -40,7 +40,12 @@ impl Ask for See {
         self.code.clone()
     }
 
-    fn answer(&self, found: Granted<SeeCertificate, Certificate>, view: &View<'_>, _: &Cx) -> Result<Seen, Fault> {
+    fn answer(
+        &self,
+        found: Granted<SeeCertificate, Certificate>,
+        view: &View<'_>,
+        _: &Cx,
+    ) -> Result<Seen, Fault> {
         Ok(Seen {
             keys: keys::listed(view, found.run.institution)?,
             is_mine: found.who().person == Some(found.person),

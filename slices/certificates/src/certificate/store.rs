@@ -6,7 +6,7 @@ use ::store::{BlobHash, Blobs, Row, StoreError, Tx, View, sql};
 use courses::Run;
 use ground::Heard;
 use lexicon::{
-    CertificateId, InstitutionId, Instant, PersonId, RunId,
+    CertificateId, Instant, InstitutionId, PersonId, RunId,
     facts::{
         certificates::{CertificateIssued, CertificateRevoked},
         people::PersonErased,
@@ -29,7 +29,9 @@ pub struct Found {
 
 impl Found {
     pub fn of(self, run: Run) -> Certificate {
-        let Found { id, person, code, status_index, grade, document, issued_at, revoked, forgotten_at, .. } = self;
+        let Found {
+            id, person, code, status_index, grade, document, issued_at, revoked, forgotten_at, ..
+        } = self;
         let document = BlobHash::from_stored(&document).filter(|_| forgotten_at.is_none());
         Certificate { id, person, run, code, status_index, grade, document, issued_at, revoked, forgotten_at }
     }
@@ -98,7 +100,9 @@ pub fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Certificate>, 
 
 /// Who has ever had a certificate of a run: revoked ones are given again one by one, never by the lot.
 pub fn held(view: &View<'_>, run: RunId) -> Result<Vec<PersonId>, StoreError> {
-    view.rows(sql!("select distinct person_id from certificates where run_id = ?1"), &[&run], |row| row.get(0))
+    view.rows(sql!("select distinct person_id from certificates where run_id = ?1"), &[&run], |row| {
+        row.get(0)
+    })
 }
 
 /// A line of the team's list.
@@ -187,7 +191,8 @@ pub(crate) fn is_free(
 pub(crate) const CLEAR: &str = sql!("delete from certificates");
 
 pub(crate) fn issued(tx: &Tx<'_>, heard: &Heard<'_, CertificateIssued>) -> Result<(), StoreError> {
-    let CertificateIssued { certificate, person, run, institution, code, status_index, grade, document } = heard.fact;
+    let CertificateIssued { certificate, person, run, institution, code, status_index, grade, document } =
+        heard.fact;
     tx.run(
         sql!(
             "insert into certificates

@@ -32,7 +32,13 @@ pub struct Recognised<'a> {
 }
 
 /// The badge of a statement, to be signed.
-pub fn badge(statement: &Statement, links: &Links, code: &Code, status: Status, whom: &Recognised<'_>) -> Badge {
+pub fn badge(
+    statement: &Statement,
+    links: &Links,
+    code: &Code,
+    status: Status,
+    whom: &Recognised<'_>,
+) -> Badge {
     let achievement = links.secure(paths::courses::Run { run: statement.run.clone() });
     let measured = format!("{achievement}#result");
     Badge {
@@ -45,7 +51,9 @@ pub fn badge(statement: &Statement, links: &Links, code: &Code, status: Status, 
             description: statement.description.clone(),
             criteria: criteria(statement, statement.language),
             language: statement.course_language.clone(),
-            image: statement.listed.then(|| links.secure(paths::certificates::RunBadge { run: statement.run.clone() })),
+            image: statement
+                .listed
+                .then(|| links.secure(paths::certificates::RunBadge { run: statement.run.clone() })),
             alignments: Vec::new(),
             result_descriptions: vec![ResultDescription {
                 id: measured.clone(),

@@ -40,7 +40,8 @@ impl Links {
     pub fn did(&self, institution: &str) -> String {
         let mut parts = self.host_and_folder().split('/');
         let host = parts.next().unwrap_or_default();
-        let path: Vec<&str> = parts.filter(|part| !part.is_empty()).chain(["institutions", institution]).collect();
+        let path: Vec<&str> =
+            parts.filter(|part| !part.is_empty()).chain(["institutions", institution]).collect();
         credential::did_web(host, &path)
     }
 
@@ -57,7 +58,11 @@ mod tests {
     fn identifiers_lead_to_their_documents() {
         let cases = [
             ("https://essaim.example", "did:web:essaim.example:institutions:imt", "https://essaim.example/x"),
-            ("http://localhost:8080/", "did:web:localhost%3A8080:institutions:imt", "https://localhost:8080/x"),
+            (
+                "http://localhost:8080/",
+                "did:web:localhost%3A8080:institutions:imt",
+                "https://localhost:8080/x",
+            ),
             ("https://a.example/b", "did:web:a.example:b:institutions:imt", "https://a.example/b/x"),
         ];
         for (url, did, secure) in cases {

@@ -2,8 +2,8 @@
 
 use super::{Links, Statement};
 use crate::{Code, certificate::Revoked, say};
-use lexicon::{Instant, Lang};
 use ::paper::{Attachment, CertificateSheet, PaperError, ProducedAt, Rgb};
+use lexicon::{Instant, Lang};
 
 /// The house's accent: institutions have no colours of their own yet.
 const ACCENT: Rgb = Rgb::new(0x0c, 0x5a, 0x63);
@@ -131,7 +131,8 @@ impl Words {
             issued_on: say.msg_paper_issued_on(day(statement.issued_at)),
             verify: say.msg_paper_verify(),
             attached: say.msg_paper_attached(),
-            revoked: revoked.map(|one| say.msg_paper_revoked(day(one.at), isolated(&shortened(&one.reason, 90)))),
+            revoked: revoked
+                .map(|one| say.msg_paper_revoked(day(one.at), isolated(&shortened(&one.reason, 90)))),
         }
     }
 }
@@ -143,7 +144,8 @@ fn isolated(text: &str) -> String {
 
 fn produced(at: Instant) -> ProducedAt {
     let text = words::dates::machine(at);
-    let part = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or(0);
+    let part =
+        |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or(0);
     ProducedAt {
         year: text.get(0..4).and_then(|digits| digits.parse().ok()).unwrap_or(1970),
         month: part(5, 7),

@@ -66,7 +66,10 @@ mod tests {
 
     #[test]
     fn a_title_is_set_in_lines() {
-        assert_eq!(lines("S’initier à la fabrication numérique"), ["S’initier à la", "fabrication numérique"]);
+        assert_eq!(
+            lines("S’initier à la fabrication numérique"),
+            ["S’initier à la", "fabrication numérique"]
+        );
         let long = lines(&"mot ".repeat(60));
         assert_eq!(long.len(), LINES);
         assert!(long[LINES - 1].ends_with('…'));

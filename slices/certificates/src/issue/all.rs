@@ -44,7 +44,12 @@ impl Act for IssueToAll {
         self.run.clone()
     }
 
-    fn decide(&self, run: Granted<AwardCertificates, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
+    fn decide(
+        &self,
+        run: Granted<AwardCertificates, Run>,
+        tx: &Tx<'_>,
+        cx: &Cx,
+    ) -> Result<Decision<()>, Fault> {
         let errand = IssueEveryone {
             run: run.key.clone(),
             by: run.person()?,
@@ -103,9 +108,10 @@ async fn eligible(issuer: &Issuer, run: &RunKey) -> Result<Vec<PersonId>, Fault>
     loop {
         let page = GradebookPage { run: run.clone(), after, limit: A_PAGE };
         let book = issuer.site.ask(&issuer.who, page).await?;
-        let graded = book.rows.iter().map(|row| {
-            (row.enrolment.person, row.grade.as_ref().map_or(0, |grade| grade.percent))
-        });
+        let graded = book
+            .rows
+            .iter()
+            .map(|row| (row.enrolment.person, row.grade.as_ref().map_or(0, |grade| grade.percent)));
         let ask = Eligible { run: run.clone(), graded: graded.collect() };
         all.extend(issuer.site.ask(&issuer.who, ask).await?);
         match book.next {
@@ -118,7 +124,8 @@ async fn eligible(issuer: &Issuer, run: &RunKey) -> Result<Vec<PersonId>, Fault>
 /// Does the errand. One learner whose certificate cannot be made does not keep the others from theirs.
 pub async fn issue_to_everyone(site: Site, errand: IssueEveryone) -> Done {
     let run = RunKey(errand.run);
-    let issuer = Issuer { site, who: Who::person(errand.by, errand.lang), links: Links::new(&errand.public_url) };
+    let issuer =
+        Issuer { site, who: Who::person(errand.by, errand.lang), links: Links::new(&errand.public_url) };
     let eligible = match eligible(&issuer, &run).await {
         Ok(eligible) => eligible,
         // Whoever asked may no longer: nothing is left to do.

@@ -8,7 +8,7 @@ use crate::{
 };
 use ::store::Blobs;
 use ground::{Cx, Fault};
-use lexicon::{CertificateId, InstitutionId, Instant, PersonId, RunId};
+use lexicon::{CertificateId, Instant, InstitutionId, PersonId, RunId};
 
 /// A list is closed half full, so that a free place is found in a try or two.
 const FILLED: i64 = LIST_SIZE / 2;

@@ -12,7 +12,13 @@ pub(crate) enum Letter<'a> {
 }
 
 /// Writes to the holder in their language, if an address of theirs is known and confirmed.
-pub(crate) fn send(tx: &Tx<'_>, cx: &Cx, person: PersonId, links: &Links, letter: &Letter<'_>) -> Result<(), StoreError> {
+pub(crate) fn send(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    person: PersonId,
+    links: &Links,
+    letter: &Letter<'_>,
+) -> Result<(), StoreError> {
     let Some(person) = people::person(tx, person)? else { return Ok(()) };
     let Some(to) = person.email.clone().filter(|_| person.is_confirmed()) else { return Ok(()) };
     let say = say(person.lang);

@@ -7,7 +7,11 @@ use super::{
     draft::{Draft, Drawn},
     material::Material,
 };
-use crate::{Code, document::{self, Links}, keys, say};
+use crate::{
+    Code,
+    document::{self, Links},
+    keys, say,
+};
 use ::store::{BlobHash, Blobs};
 use courses::RunKey;
 use ground::{Fault, Refusal, Site, Who};

@@ -43,11 +43,19 @@ impl Ask for IssuerDocuments {
         self.institution.clone()
     }
 
-    fn answer(&self, institution: Granted<SeeIssuer, Institution>, view: &View<'_>, _: &Cx) -> Result<Documents, Fault> {
+    fn answer(
+        &self,
+        institution: Granted<SeeIssuer, Institution>,
+        view: &View<'_>,
+        _: &Cx,
+    ) -> Result<Documents, Fault> {
         Ok(Documents {
             keys: keys::listed(view, institution.id)?,
             issued: certificate::in_institution(view, institution.id)?,
-            may_rotate: institution.roles().iter().any(|role| matches!(role, Role::Lead | Role::Administrator)),
+            may_rotate: institution
+                .roles()
+                .iter()
+                .any(|role| matches!(role, Role::Lead | Role::Administrator)),
             institution: institution.into_place(),
         })
     }

@@ -104,7 +104,8 @@ mod tests {
     #[test]
     fn the_file_is_made_once_and_read_again() {
         let data = tempfile::tempdir().expect("a folder");
-        let sealed = MasterKey::in_folder(data.path(), [1; 32]).expect("made").seal(&[7; 32], [3; NONCE], "x");
+        let sealed =
+            MasterKey::in_folder(data.path(), [1; 32]).expect("made").seal(&[7; 32], [3; NONCE], "x");
         let again = MasterKey::in_folder(data.path(), [9; 32]).expect("read");
         assert_eq!(again.open(&sealed.expect("sealed"), "x"), Some([7; 32]));
         fs::write(data.path().join("keys/master"), b"short").expect("written");

@@ -25,9 +25,17 @@ impl Fresh {
         IssuerKey::from_seed(&self.seed).public()
     }
 
-    pub fn sealed(&self, master: &MasterKey, institution: InstitutionId, name: &str) -> Result<Vec<u8>, StoreError> {
+    pub fn sealed(
+        &self,
+        master: &MasterKey,
+        institution: InstitutionId,
+        name: &str,
+    ) -> Result<Vec<u8>, StoreError> {
         let sealed = master.seal(&self.seed, self.nonce, &about(institution, name));
-        sealed.ok_or_else(|| StoreError::Unreadable { column: 0, reason: "a key could not be encrypted".to_owned() })
+        sealed.ok_or_else(|| StoreError::Unreadable {
+            column: 0,
+            reason: "a key could not be encrypted".to_owned(),
+        })
     }
 }
 

@@ -1,8 +1,8 @@
 //! The SQL of keys.
 
-use credential::PublicKey;
 use ::store::{Row, StoreError, Tx, View, sql};
-use lexicon::{InstitutionId, Instant};
+use credential::PublicKey;
+use lexicon::{Instant, InstitutionId};
 
 /// A key as it is published.
 #[derive(Clone, Debug)]

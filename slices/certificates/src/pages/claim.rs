@@ -44,7 +44,8 @@ pub async fn post(
     visitor: Visitor,
 ) -> Result<Response, Wrong> {
     let run = RunKey(path.run);
-    let issuer = Issuer { site: house.site.clone(), who: visitor.who.clone(), links: Links::of(&house.settings) };
+    let issuer =
+        Issuer { site: house.site.clone(), who: visitor.who.clone(), links: Links::of(&house.settings) };
     let outcome = match issue(&issuer, &run, Whom::Myself).await {
         Ok(outcome) => outcome,
         Err(fault) if visitor.wants == Wants::Json => return Err(fault.into()),
@@ -71,8 +72,10 @@ fn shown(house: &House, visitor: &Visitor, stands: &Stands, refusals: &Refusals)
     let course = paths::courses::Run { run: run.key.clone() }.to_string();
     let progress = paths::learning::Progress { run: run.key.clone() }.to_string();
     let progress_label = say.msg_claim_progress();
-    let crumbs = [Crumb { href: &course, label: &run.terms.title }, Crumb { href: &progress, label: &progress_label }];
-    let errors: Vec<FieldError<'_>> = refusals.all().map(|(_, sentence)| FieldError { field: "", sentence }).collect();
+    let crumbs =
+        [Crumb { href: &course, label: &run.terms.title }, Crumb { href: &progress, label: &progress_label }];
+    let errors: Vec<FieldError<'_>> =
+        refusals.all().map(|(_, sentence)| FieldError { field: "", sentence }).collect();
     let body = html! {
         (page_header(&PageHeader {
             title: &title, over: &run.institution_name, breadcrumb: breadcrumb(&say.msg_where(), &crumbs), ..PageHeader::default()
@@ -93,7 +96,8 @@ fn issued(lang: Lang, certificate: &Certificate) -> Markup {
     let say = say(lang);
     let code = certificate.code.to_string();
     let day = |at| words::dates::day(lang, at, &certificate.run.terms.zone);
-    let (page, pdf) = (paths::certificates::Verified { code: code.clone() }, paths::certificates::Pdf { code });
+    let (page, pdf) =
+        (paths::certificates::Verified { code: code.clone() }, paths::certificates::Pdf { code });
     html! {
         @match &certificate.revoked {
             None => {

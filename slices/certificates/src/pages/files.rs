@@ -80,7 +80,8 @@ pub async fn picture(
     };
     let (proof, Document { statement, badge }) = with_document(check(&house, seen).await?)?;
     let label = say(visitor.lang()).msg_picture_label(&statement.course, &statement.institution);
-    let drawn = document::picture(&statement.course, &statement.institution, &statement.course_language, &label);
+    let drawn =
+        document::picture(&statement.course, &statement.institution, &statement.course_language, &label);
     let baked = credential::bake_svg(&drawn, &badge).into_bytes();
     Ok(([OPEN], file("image/svg+xml", &file_name(&proof, ".svg"), baked)).into_response())
 }
@@ -95,7 +96,8 @@ pub async fn run_picture(
     let (title, institution) = (&run.terms.title, &run.institution_name);
     let label = say(visitor.lang()).msg_picture_label(title, institution);
     let drawn = document::picture(title, institution, &run.terms.language, &label);
-    let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=3600"), OPEN];
+    let headers =
+        [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=3600"), OPEN];
     Ok((headers, drawn).into_response())
 }
 

@@ -67,8 +67,7 @@ pub async fn status_list(
     let list: i64 = path.list.parse().map_err(|_| Fault::NotFound)?;
     let (institution, links) = (InstitutionName::Slug(path.institution), Links::of(&house.settings));
     let body = signed_list(&house.site, &visitor.who, &links, institution, list).await?;
-    let headers =
-        [(header::CONTENT_TYPE, CREDENTIAL), (header::CACHE_CONTROL, "public, max-age=900"), OPEN];
+    let headers = [(header::CONTENT_TYPE, CREDENTIAL), (header::CACHE_CONTROL, "public, max-age=900"), OPEN];
     Ok((headers, body.to_string()).into_response())
 }
 
@@ -123,8 +122,12 @@ fn keys(lang: Lang, documents: &Documents, zone: &str) -> Markup {
     if documents.keys.is_empty() {
         return html! { p { (say.msg_issuer_no_key()) } };
     }
-    let (name, key, since, until) =
-        (say.msg_issuer_key_name(), say.msg_issuer_key(), say.msg_issuer_key_since(), say.msg_issuer_key_until());
+    let (name, key, since, until) = (
+        say.msg_issuer_key_name(),
+        say.msg_issuer_key(),
+        say.msg_issuer_key_since(),
+        say.msg_issuer_key_until(),
+    );
     let columns = [&name, &key, &since, &until].map(|name| Column { name, ..Column::default() });
     let day = |at| words::dates::short_day(lang, at, zone);
     let rows: Vec<Row> = documents

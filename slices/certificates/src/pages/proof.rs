@@ -1,6 +1,5 @@
 //! What a certificate's page rests on: the certificate, its document, and whether its signature holds.
 
-use people::Address;
 use crate::{
     Code,
     certificate::{See, Seen},
@@ -8,6 +7,7 @@ use crate::{
     throttle::{FOUND, MISSED, Throttle},
 };
 use ground::Fault;
+use people::Address;
 use store::Blobs;
 use web::{House, Visitor};
 
@@ -27,7 +27,8 @@ pub async fn look_up(
     address: &Address,
     typed: &str,
 ) -> Result<Option<Seen>, Fault> {
-    let (throttle, now, address) = (house.site.shelf().get::<Throttle>(), house.site.now(), address.0.as_deref());
+    let (throttle, now, address) =
+        (house.site.shelf().get::<Throttle>(), house.site.now(), address.0.as_deref());
     throttle.admit(address, now)?;
     let found = match Code::read(typed) {
         None => None,
@@ -63,5 +64,6 @@ fn is_signed(document: &Document, seen: &Seen) -> bool {
         let (_, name) = method.rsplit_once('#')?;
         seen.keys.iter().find(|key| key.name == name).map(|key| key.public)
     };
-    credential::verify(&document.badge, &key).is_ok_and(|badge| badge.achievement == document.statement.course)
+    credential::verify(&document.badge, &key)
+        .is_ok_and(|badge| badge.achievement == document.statement.course)
 }

@@ -1,6 +1,11 @@
 //! Revoking: a page of its own, a reason, and a box to tick.
 
-use crate::{Code, Revoke, certificate::{See, Seen}, document::Links, say, withdraw};
+use crate::{
+    Code, Revoke,
+    certificate::{See, Seen},
+    document::Links,
+    say, withdraw,
+};
 use axum::{
     Form,
     extract::State,
@@ -77,8 +82,10 @@ fn page(house: &House, visitor: &Visitor, seen: &Seen, typed: &Typed, refusals: 
     let action = paths::certificates::Revoke { code: certificate.code.to_string() }.to_string();
     let title = say.msg_revoke_title();
     let (about, code) = (say.msg_verify_title(), certificate.code.grouped());
-    let errors: Vec<FieldError<'_>> =
-        refusals.all().map(|(field, sentence)| FieldError { field: field.unwrap_or_default(), sentence }).collect();
+    let errors: Vec<FieldError<'_>> = refusals
+        .all()
+        .map(|(field, sentence)| FieldError { field: field.unwrap_or_default(), sentence })
+        .collect();
     let crumbs = [Crumb { href: &back, label: &code }];
     let body = html! {
         (page_header(&PageHeader {

@@ -82,7 +82,8 @@ pub async fn issue_to(
     visitor: Visitor,
 ) -> Result<Response, Wrong> {
     let person: PersonId = path.person.parse().map_err(|_| Fault::NotFound)?;
-    let issuer = Issuer { site: house.site.clone(), who: visitor.who.clone(), links: Links::of(&house.settings) };
+    let issuer =
+        Issuer { site: house.site.clone(), who: visitor.who.clone(), links: Links::of(&house.settings) };
     match issue(&issuer, &RunKey(path.run.clone()), Whom::Learner { person, again: true }).await {
         Ok(Outcome::Issued(_) | Outcome::Already(_) | Outcome::Stale) => Ok(back(&path.run, "issued")),
         Err(fault) => refused(&house, &visitor, &path.run, fault, None).await,
@@ -128,8 +129,10 @@ fn shown(
     let title = say.msg_team_title();
     let team = paths::team::Team { run: run.key.clone() }.to_string();
     let crumbs = [Crumb { href: &team, label: &run.terms.title }];
-    let errors: Vec<FieldError<'_>> =
-        refusals.all().map(|(field, sentence)| FieldError { field: field.unwrap_or_default(), sentence }).collect();
+    let errors: Vec<FieldError<'_>> = refusals
+        .all()
+        .map(|(field, sentence)| FieldError { field: field.unwrap_or_default(), sentence })
+        .collect();
     let done = match seen.done.as_str() {
         "rule" => say.msg_team_rule_set(),
         "issuing" => say.msg_team_issuing(),

@@ -34,7 +34,8 @@ pub async fn form(
 ) -> Result<Response, Wrong> {
     let typed = typed.code.unwrap_or_default();
     if let Some(code) = Code::read(&typed) {
-        return Ok(Redirect::to(&paths::certificates::Verified { code: code.to_string() }.to_string()).into_response());
+        return Ok(Redirect::to(&paths::certificates::Verified { code: code.to_string() }.to_string())
+            .into_response());
     }
     let say = say(visitor.lang());
     let error = if typed.trim().is_empty() { String::new() } else { say.msg_verify_not_a_code() };
@@ -94,7 +95,8 @@ pub fn unknown(house: &House, visitor: &Visitor, typed: &str) -> Response {
             p { (say.msg_unknown_ask()) }
         }))
     };
-    (StatusCode::NOT_FOUND, Page::new(&title).head(no_index()).body(body).render(house, visitor)).into_response()
+    (StatusCode::NOT_FOUND, Page::new(&title).head(no_index()).body(body).render(house, visitor))
+        .into_response()
 }
 
 /// Pages with people's names are for those who have the code, not for search engines.

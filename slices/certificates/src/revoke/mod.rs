@@ -59,7 +59,9 @@ impl Act for Revoke {
         cx: &Cx,
     ) -> Result<Decision<()>, Fault> {
         if certificate.revoked.is_some() {
-            return Err(Refusal::new("certificates.revoked-already", |lang| say(lang).msg_revoke_already()).into());
+            return Err(
+                Refusal::new("certificates.revoked-already", |lang| say(lang).msg_revoke_already()).into()
+            );
         }
         let reason = self.reason()?;
         let (course, code) = (certificate.run.terms.title.as_str(), &certificate.code);
@@ -67,7 +69,12 @@ impl Act for Revoke {
         send(tx, cx, certificate.person, &self.links, &letter)?;
         let (certificate, institution) = (certificate.id, certificate.run.institution);
         let words = self.words.clone();
-        Ok(Decision::of(()).fact(CertificateRevoked { certificate, institution, words, reason: String::new() }))
+        Ok(Decision::of(()).fact(CertificateRevoked {
+            certificate,
+            institution,
+            words,
+            reason: String::new(),
+        }))
     }
 }
 
@@ -80,7 +87,8 @@ impl Revoke {
                 Refusal::new("certificates.no-reason", |lang| say(lang).msg_revoke_no_reason()).at("reason"),
             ),
             long if long > LONGEST_REASON => refusals.push(
-                Refusal::new("certificates.long-reason", |lang| say(lang).msg_revoke_long_reason()).at("reason"),
+                Refusal::new("certificates.long-reason", |lang| say(lang).msg_revoke_long_reason())
+                    .at("reason"),
             ),
             _ => {}
         }

@@ -28,7 +28,12 @@ impl Act for SetRule {
         self.run.clone()
     }
 
-    fn decide(&self, run: Granted<SetCertificateRule, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
+    fn decide(
+        &self,
+        run: Granted<SetCertificateRule, Run>,
+        tx: &Tx<'_>,
+        cx: &Cx,
+    ) -> Result<Decision<()>, Fault> {
         store::set(tx, run.id, &self.typed.read()?, cx.now)?;
         Ok(Decision::of(()))
     }

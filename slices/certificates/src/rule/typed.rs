@@ -70,7 +70,8 @@ impl TypedRule {
 
 /// "62,5" → 6250.
 fn hundredths(typed: &str) -> Result<Option<i64>, Refusal> {
-    let wrong = || Refusal::new("certificates.wrong-grade", |lang| say(lang).msg_rule_grade_wrong()).at("minimum");
+    let wrong =
+        || Refusal::new("certificates.wrong-grade", |lang| say(lang).msg_rule_grade_wrong()).at("minimum");
     let bare: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '%').collect();
     if bare.is_empty() {
         return Ok(None);
@@ -117,7 +118,12 @@ mod tests {
     use super::*;
 
     fn typed(minimum: &str, units: &str, hours: &str) -> TypedRule {
-        TypedRule { minimum: minimum.into(), units: units.into(), hours: hours.into(), ..TypedRule::default() }
+        TypedRule {
+            minimum: minimum.into(),
+            units: units.into(),
+            hours: hours.into(),
+            ..TypedRule::default()
+        }
     }
 
     #[test]

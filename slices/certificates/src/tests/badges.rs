@@ -31,7 +31,8 @@ async fn is_revoked(w: &World, badge: &Verified) -> Option<bool> {
     let path = status.list.strip_prefix("https://essaim.example").expect("ours");
     let answer = w.get(&nobody(), path).await;
     assert_eq!(answer.header(header::CONTENT_TYPE), "application/vc+ld+json");
-    let list = verify_status_list(&answer.json(), &status.list, DID, &|method| key_in(&did, method)).expect("signed");
+    let list = verify_status_list(&answer.json(), &status.list, DID, &|method| key_in(&did, method))
+        .expect("signed");
     list.is_set(status.index)
 }
 
@@ -42,7 +43,11 @@ async fn badge(w: &World, code: &Code) -> Value {
 #[tokio::test]
 async fn a_badge_verifies_with_the_documents_we_serve() {
     let w = World::new().await;
-    assert_eq!(w.get(&nobody(), "/institutions/ucad/did.json").await.status, StatusCode::NOT_FOUND, "no key yet");
+    assert_eq!(
+        w.get(&nobody(), "/institutions/ucad/did.json").await.status,
+        StatusCode::NOT_FOUND,
+        "no key yet"
+    );
     let code = w.certified(&w.graduate("Awa Ndiaye", Some("Awa@Example.sn")).await).await;
     let answer = w.get(&nobody(), &format!("/v/{code}/badge.json")).await;
     assert_eq!(answer.header(header::CONTENT_TYPE), "application/vc+ld+json");
@@ -95,7 +100,8 @@ async fn a_document_changed_on_the_disk_is_not_believed() {
     let code = w.certified(&w.graduate("Awa Ndiaye", None).await).await;
     let asked = code.clone();
     let seen = w.house.site.ask(&nobody(), crate::certificate::See { code: asked }).await.expect("seen");
-    let path = w.house.site.shelf().get::<store::Blobs>().path(&seen.certificate.document.expect("a document"));
+    let path =
+        w.house.site.shelf().get::<store::Blobs>().path(&seen.certificate.document.expect("a document"));
     let text = std::fs::read_to_string(&path).expect("read").replace("\"value\":\"100\"", "\"value\":\"12\"");
     std::fs::write(&path, text).expect("written");
     let page = w.get(&nobody(), &format!("/v/{code}")).await.text();
@@ -114,26 +120,40 @@ async fn a_revoked_certificate_says_so_everywhere() {
     let revoke = format!("/v/{code}/revoke");
     let unsaid = w.post(&team(Team::Lead), &revoke, "reason=").await;
     assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(unsaid.text().contains("id=\"reason-error\"") && unsaid.text().contains("id=\"confirmed-error\""));
+    assert!(
+        unsaid.text().contains("id=\"reason-error\"") && unsaid.text().contains("id=\"confirmed-error\"")
+    );
     w.at("2026-07-03T10:00:00Z");
     let done = w.post(&team(Team::Lead), &revoke, "reason=Fraude+constat%C3%A9e&confirmed=yes").await;
-    assert_eq!((done.status, done.header(header::LOCATION)), (StatusCode::SEE_OTHER, format!("/v/{code}").as_str()));
+    assert_eq!(
+        (done.status, done.header(header::LOCATION)),
+        (StatusCode::SEE_OTHER, format!("/v/{code}").as_str())
+    );
     let again = w.post(&team(Team::Lead), &revoke, "reason=x&confirmed=yes").await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "once is enough");
 
     assert!(checked(&w, &badge(&w, &code).await).await.is_ok(), "the signature still holds");
     assert_eq!(is_revoked(&w, &read).await, Some(true));
     let page = w.get(&nobody(), &format!("/v/{code}")).await.text();
-    assert!(page.contains("Revoked certificate") && page.contains("Fraude constatée") && page.contains("Friday 3 July 2026"), "{page}");
+    assert!(
+        page.contains("Revoked certificate")
+            && page.contains("Fraude constatée")
+            && page.contains("Friday 3 July 2026"),
+        "{page}"
+    );
     let told = w.get_json(&nobody(), &format!("/v/{code}")).await.json();
-    assert_eq!((told["status"].as_str(), told["reason"].as_str()), (Some("revoked"), Some("Fraude constatée")));
+    assert_eq!(
+        (told["status"].as_str(), told["reason"].as_str()),
+        (Some("revoked"), Some("Fraude constatée"))
+    );
     while w.errands.run_due(&w.house.site).await > 0 {}
     let letters = w.house.site.look(|view| errands::latest_sent(view, 10)).await.expect("read");
     assert!(letters[0].body.contains("Fraude constatée"), "{letters:?}");
 
     assert!(w.claims(&awa).await.is_err(), "not by themselves");
     let person = awa.person.expect("somebody");
-    let given = w.post(&team(Team::Instructor), &format!("/runs/{RUN}/team/certificates/{person}/issue"), "").await;
+    let given =
+        w.post(&team(Team::Instructor), &format!("/runs/{RUN}/team/certificates/{person}/issue"), "").await;
     assert_eq!(given.status, StatusCode::SEE_OTHER);
     let found = w.claims(&awa).await.expect("found");
     assert_ne!(found.code(), Some(&code), "another certificate, and the first stays revoked");
@@ -182,7 +202,16 @@ async fn lists_that_are_not_begun_do_not_exist() {
     let w = World::new().await;
     assert_eq!(w.get(&nobody(), "/institutions/ucad/status/1").await.status, StatusCode::NOT_FOUND);
     w.certified(&w.graduate("Awa", None).await).await;
-    for (list, expected) in [("1", StatusCode::OK), ("0", StatusCode::NOT_FOUND), ("2", StatusCode::NOT_FOUND), ("x", StatusCode::NOT_FOUND)] {
-        assert_eq!(w.get(&nobody(), &format!("/institutions/ucad/status/{list}")).await.status, expected, "{list}");
+    for (list, expected) in [
+        ("1", StatusCode::OK),
+        ("0", StatusCode::NOT_FOUND),
+        ("2", StatusCode::NOT_FOUND),
+        ("x", StatusCode::NOT_FOUND),
+    ] {
+        assert_eq!(
+            w.get(&nobody(), &format!("/institutions/ucad/status/{list}")).await.status,
+            expected,
+            "{list}"
+        );
     }
 }

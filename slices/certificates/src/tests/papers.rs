@@ -7,7 +7,9 @@ use std::io::Read;
 
 /// What the compressed streams of a PDF hold.
 fn streams(pdf: &[u8]) -> Vec<Vec<u8>> {
-    let find = |from: usize, what: &[u8]| pdf[from..].windows(what.len()).position(|part| part == what).map(|at| from + at);
+    let find = |from: usize, what: &[u8]| {
+        pdf[from..].windows(what.len()).position(|part| part == what).map(|at| from + at)
+    };
     let (mut streams, mut at) = (Vec::new(), 0);
     while let Some(begin) = find(at, b"stream\n").or_else(|| find(at, b"stream\r\n")) {
         let begin = begin + b"stream\n".len();
@@ -35,7 +37,9 @@ async fn the_paper_speaks_three_languages_and_carries_the_badge() {
         let raw = String::from_utf8_lossy(&answer.bytes);
         assert!(raw.contains(&format!("/Lang({})", lang.tag())), "{lang:?}");
         assert!(raw.contains(&format!("/URI(https://essaim.example/v/{code})")), "{lang:?}");
-        let attached = streams(&answer.bytes).into_iter().find_map(|text| serde_json::from_slice::<serde_json::Value>(&text).ok());
+        let attached = streams(&answer.bytes)
+            .into_iter()
+            .find_map(|text| serde_json::from_slice::<serde_json::Value>(&text).ok());
         assert_eq!(attached.as_ref(), Some(&badge), "{lang:?}");
         all.push(answer.bytes);
     }
@@ -54,7 +58,11 @@ async fn names_in_any_script_of_ours_and_long_titles_are_printed() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "120 characters fit");
     let form = "minimum=&hours=35&signatory=Fatou%20Sow&title=Directrice%20%F0%9F%90%9D&language=fr";
     assert_eq!(w.post(&team(Team::Lead), &rule, form).await.status, StatusCode::SEE_OTHER);
-    for name in ["ليلى بنت عبد الرحمن الطرابلسي", "Ελένη Παπαδοπούλου", "Maria-Esperança Françoise Ravaomanarivo de Vasconcelos"] {
+    for name in [
+        "ليلى بنت عبد الرحمن الطرابلسي",
+        "Ελένη Παπαδοπούλου",
+        "Maria-Esperança Françoise Ravaomanarivo de Vasconcelos",
+    ] {
         let code = w.certified(&w.graduate(name, None).await).await;
         for lang in Lang::ALL {
             let pdf = w.get(&Who::nobody(lang), &format!("/v/{code}/certificate.pdf")).await;
@@ -68,7 +76,9 @@ async fn the_qr_code_leads_to_the_page() {
     let w = World::new().await;
     let code = w.certified(&w.graduate("Awa Ndiaye", None).await).await;
     let page = w.get(&Who::nobody(Lang::En), &format!("/v/{code}")).await.text();
-    let expected = paper::qr::svg(&format!("https://essaim.example/v/{code}"), "QR code that leads to this page").expect("a code");
+    let expected =
+        paper::qr::svg(&format!("https://essaim.example/v/{code}"), "QR code that leads to this page")
+            .expect("a code");
     assert!(page.contains(&expected), "{page}");
 }
 
@@ -82,5 +92,8 @@ async fn the_picture_carries_the_badge() {
     assert_eq!(credential::unbake_svg(&picture.text()), Some(badge));
     let plain = w.get(&Who::nobody(Lang::Fr), &format!("/runs/{RUN}/badge.svg")).await;
     assert_eq!(plain.status, StatusCode::OK);
-    assert!(plain.text().contains("Université Cheikh-Anta-Diop") && credential::unbake_svg(&plain.text()).is_none());
+    assert!(
+        plain.text().contains("Université Cheikh-Anta-Diop")
+            && credential::unbake_svg(&plain.text()).is_none()
+    );
 }

@@ -36,8 +36,16 @@ async fn a_learner_takes_their_certificate_once_the_rule_is_met() {
     let page = w.get(&Who::nobody(Lang::Fr), &address).await;
     assert_eq!(page.status, StatusCode::OK);
     let text = page.text();
-    for said in ["Awa Ndiaye", "Université Cheikh-Anta-Diop", "S’initier à la fabrication numérique", "100\u{202f}%",
-        "Attestation authentique et valable", "Découper au laser", "vendredi 12 juin 2026", "noindex"] {
+    for said in [
+        "Awa Ndiaye",
+        "Université Cheikh-Anta-Diop",
+        "S’initier à la fabrication numérique",
+        "100\u{202f}%",
+        "Attestation authentique et valable",
+        "Découper au laser",
+        "vendredi 12 juin 2026",
+        "noindex",
+    ] {
         assert!(text.contains(said), "{said} is not on {text}");
     }
     assert!(!text.contains("linkedin"), "only the holder is offered that");
@@ -67,16 +75,25 @@ async fn units_may_be_asked_for_as_well() {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     let text = wrong.text();
     assert!(text.contains("id=\"minimum-error\"") && text.contains("id=\"units-error\""), "{text}");
-    assert!(text.contains("value=\"120\"") && text.contains("value=\"21\""), "what was typed is kept: {text}");
+    assert!(
+        text.contains("value=\"120\"") && text.contains("value=\"21\""),
+        "what was typed is kept: {text}"
+    );
 
     let form = "minimum=75&units=80&hours=21&signatory=Fatou+Sow&title=Directrice&language=ar";
     assert_eq!(w.post(&team(Team::Instructor), &rule, form).await.status, StatusCode::SEE_OTHER);
     w.opens(&awa, 1).await;
-    assert_eq!(refusal_codes(w.claims(&awa).await.expect_err("a unit is missing")), ["certificates.rule-not-met"]);
+    assert_eq!(
+        refusal_codes(w.claims(&awa).await.expect_err("a unit is missing")),
+        ["certificates.rule-not-met"]
+    );
     w.opens(&awa, 2).await;
     let code = w.certified(&awa).await;
     let page = w.get(&Who::nobody(Lang::Ar), &format!("/v/{code}")).await.text();
-    assert!(page.contains("21 ساعة") && page.contains("Fatou Sow · Directrice") && page.contains("dir=\"rtl\""), "{page}");
+    assert!(
+        page.contains("21 ساعة") && page.contains("Fatou Sow · Directrice") && page.contains("dir=\"rtl\""),
+        "{page}"
+    );
 }
 
 #[tokio::test]
@@ -107,7 +124,10 @@ async fn rights_are_what_they_say() {
     assert!(matches!(refused, Err(Fault::Forbidden(_))));
     let by_viewer = w.post(&team(Team::Viewer), &list, "minimum=0").await;
     assert_eq!(by_viewer.status, StatusCode::FORBIDDEN);
-    assert_eq!(w.post(&team(Team::Viewer), &format!("{list}/issue"), form).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        w.post(&team(Team::Viewer), &format!("{list}/issue"), form).await.status,
+        StatusCode::FORBIDDEN
+    );
 
     assert_eq!(w.post(&team(Team::Instructor), &list, "minimum=0").await.status, StatusCode::SEE_OTHER);
     let outsider = team(Team::Viewer).person.expect("somebody");
@@ -125,16 +145,27 @@ async fn the_team_gives_everybody_theirs_in_one_go() {
     let asked = w.post(&team(Team::Instructor), &format!("/runs/{RUN}/team/certificates/issue"), "").await;
     assert_eq!(asked.status, StatusCode::SEE_OTHER);
     while w.errands.run_due(&w.house.site).await > 0 {}
-    assert_eq!(w.certificates().await.len(), 2, "not who has not earned it, nor whose name cannot be printed");
+    assert_eq!(
+        w.certificates().await.len(),
+        2,
+        "not who has not earned it, nor whose name cannot be printed"
+    );
     let letters = w.house.site.look(|view| errands::latest_sent(view, 10)).await.expect("read");
     assert_eq!(letters.len(), 1);
     assert_eq!(letters[0].to, "awa@example.sn");
     assert!(letters[0].body.contains("https://essaim.example/v/"), "{}", letters[0].body);
 
     let page = w.get(&team(Team::Lead), &format!("/runs/{RUN}/team/certificates")).await.text();
-    assert!(page.contains("Awa Ndiaye") && page.contains("ليلى الطرابلسي") && !page.contains("Binta"), "{page}");
+    assert!(
+        page.contains("Awa Ndiaye") && page.contains("ليلى الطرابلسي") && !page.contains("Binta"),
+        "{page}"
+    );
     let viewed = w.get(&team(Team::Viewer), &format!("/runs/{RUN}/team/certificates")).await;
-    assert_eq!(viewed.status, StatusCode::FORBIDDEN, "who does not see learners does not see what they were given");
+    assert_eq!(
+        viewed.status,
+        StatusCode::FORBIDDEN,
+        "who does not see learners does not see what they were given"
+    );
     assert!(!viewed.text().contains("Awa"));
 }
 
@@ -160,7 +191,10 @@ async fn a_wrong_code_is_explained_and_codes_cannot_be_tried_one_after_another()
     let typed = w.get(&nobody, &format!("/v?code={}", code.grouped().to_lowercase())).await;
     assert_eq!(typed.header(header::LOCATION), format!("/v/{code}"));
     let moved = w.get(&nobody, &format!("/v/{}", code.grouped())).await;
-    assert_eq!((moved.status, moved.header(header::LOCATION)), (StatusCode::PERMANENT_REDIRECT, format!("/v/{code}").as_str()));
+    assert_eq!(
+        (moved.status, moved.header(header::LOCATION)),
+        (StatusCode::PERMANENT_REDIRECT, format!("/v/{code}").as_str())
+    );
     let not_a_code = w.get(&nobody, "/v?code=hello").await;
     assert_eq!(not_a_code.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(not_a_code.text().contains("id=\"code-error\""));
@@ -169,7 +203,12 @@ async fn a_wrong_code_is_explained_and_codes_cannot_be_tried_one_after_another()
     assert_eq!(wrong.status, StatusCode::NOT_FOUND);
     let text = wrong.text();
     assert!(text.contains("No certificate has this code") && text.contains("7K3QX-9TB4M"), "{text}");
-    assert!(text.contains("name=\"code\"") && text.contains("value=\"0000000000\"") && text.contains("Whom to ask"), "{text}");
+    assert!(
+        text.contains("name=\"code\"")
+            && text.contains("value=\"0000000000\"")
+            && text.contains("Whom to ask"),
+        "{text}"
+    );
     let problem = w.get_json(&nobody, "/v/0000000000").await;
     assert_eq!(problem.json()["errors"][0]["code"], "certificates.unknown-code");
 
@@ -181,7 +220,8 @@ async fn a_wrong_code_is_explained_and_codes_cannot_be_tried_one_after_another()
         let tried = w.asks(&nobody, Method::GET, &address, Wants::Page, "", from).await;
         assert_eq!(tried.status, StatusCode::TOO_MANY_REQUESTS, "{address}");
     }
-    let other = w.asks(&nobody, Method::GET, &format!("/v/{code}"), Wants::Page, "", Some("203.0.113.10")).await;
+    let other =
+        w.asks(&nobody, Method::GET, &format!("/v/{code}"), Wants::Page, "", Some("203.0.113.10")).await;
     assert_eq!(other.status, StatusCode::OK);
     w.at("2026-06-12T09:40:00Z");
     let later = w.asks(&nobody, Method::GET, &format!("/v/{code}"), Wants::Page, "", from).await;
@@ -204,7 +244,10 @@ async fn a_forgotten_holder_is_named_nowhere_and_the_certificate_stays() {
     assert!(!text.contains("Awa") && !text.contains("100%"), "{text}");
     assert_eq!(w.get_json(&Who::nobody(Lang::En), &format!("/v/{code}")).await.json()["status"], "forgotten");
     for file in ["certificate.pdf", "badge.json", "badge.svg"] {
-        assert_eq!(w.get(&Who::nobody(Lang::En), &format!("/v/{code}/{file}")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            w.get(&Who::nobody(Lang::En), &format!("/v/{code}/{file}")).await.status,
+            StatusCode::NOT_FOUND
+        );
     }
     let list = w.get(&team(Team::Lead), &format!("/runs/{RUN}/team/certificates")).await.text();
     assert!(list.contains("Erased account") && !list.contains("Awa"), "{list}");
@@ -267,5 +310,8 @@ async fn what_is_known_of_a_person_has_their_certificates() {
     let (person, now) = (awa.person.expect("somebody"), w.house.site.now());
     let known = w.house.site.look(move |view| people::known_of(view, person, now)).await.expect("read");
     assert_eq!(known.expect("a person")["certificates"][0]["code"], code.grouped());
-    assert_eq!(w.claims(&awa).await.expect("found"), Outcome::Already(Code::read(code.as_str()).expect("a code")));
+    assert_eq!(
+        w.claims(&awa).await.expect("found"),
+        Outcome::Already(Code::read(code.as_str()).expect("a code"))
+    );
 }

@@ -9,7 +9,7 @@ use axum::{
 use courses::import::{Analysis, CommitVersion};
 use ground::{Clock, Fault, Hearing, Shelf, Site, Who};
 use lexicon::{
-    InstitutionId, Instant, Lang, PersonId, PlaceRef, Role, RoleId, RunId,
+    Instant, InstitutionId, Lang, PersonId, PlaceRef, Role, RoleId, RunId,
     facts::{
         learning::{Answered, Enrolled, UnitOpened},
         network::{InstitutionFounded, RoleGiven},
@@ -123,9 +123,12 @@ impl World {
         };
         site.say_as_operator(founded).await.expect("founded");
         let place = PlaceRef::institution(institution);
-        for (who, role) in
-            [(Team::Lead, Role::Lead), (Team::Instructor, Role::Instructor), (Team::Viewer, Role::Viewer), (Team::Instructor, Role::Author)]
-        {
+        for (who, role) in [
+            (Team::Lead, Role::Lead),
+            (Team::Instructor, Role::Instructor),
+            (Team::Viewer, Role::Viewer),
+            (Team::Instructor, Role::Author),
+        ] {
             let person = team(who).person.expect("somebody");
             let id: RoleId = site.cx(&Who::nobody(Lang::En)).id();
             site.say_as_operator(RoleGiven { id, person, role, place: place.clone() }).await.expect("given");
@@ -134,7 +137,8 @@ impl World {
         let prepared = Analysis::of(package()).prepare(&blobs, "Africa/Dakar").expect("kept");
         let institution = InstitutionName::Slug("ucad".into());
         site.act(&team(Team::Instructor), CommitVersion { institution, prepared }).await.expect("committed");
-        let run = site.look(|view| <courses::Run as ground::Place>::find(view, &courses::RunKey(RUN.into()))).await;
+        let run =
+            site.look(|view| <courses::Run as ground::Place>::find(view, &courses::RunKey(RUN.into()))).await;
         self.run = run.expect("read").expect("the run").id;
     }
 
@@ -145,7 +149,8 @@ impl World {
 
     /// An account, enrolled in the run.
     pub async fn learner(&self, name: &str, email: Option<&str>) -> Who {
-        let (name, email, cx) = (name.to_owned(), email.map(str::to_owned), self.house.site.cx(&Who::nobody(Lang::Fr)));
+        let (name, email, cx) =
+            (name.to_owned(), email.map(str::to_owned), self.house.site.cx(&Who::nobody(Lang::Fr)));
         let new = people::NewPerson {
             name,
             confirmed: email.is_some(),
@@ -261,7 +266,10 @@ impl World {
     /// How many blobs there are.
     pub fn blobs(&self) -> usize {
         let shelves = std::fs::read_dir(self.folder.path().join("blobs")).expect("blobs");
-        shelves.filter_map(Result::ok).map(|shelf| std::fs::read_dir(shelf.path()).map_or(0, Iterator::count)).sum()
+        shelves
+            .filter_map(Result::ok)
+            .map(|shelf| std::fs::read_dir(shelf.path()).map_or(0, Iterator::count))
+            .sum()
     }
 }
 

@@ -26,7 +26,9 @@ impl Node {
     /// As people call it. An open assessment has its title among its questions.
     pub fn title(&self) -> String {
         let of_assessment = match self.block.kind.as_str() {
-            "openassessment" if self.block.display_name().is_none() => OpenAssessment::from_block(&self.block),
+            "openassessment" if self.block.display_name().is_none() => {
+                OpenAssessment::from_block(&self.block)
+            }
             _ => None,
         };
         of_assessment.and_then(|one| one.title).unwrap_or_else(|| self.block.title())

@@ -6,7 +6,7 @@ use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
 };
-use store::{Blobs, StoreError, View};
+use store::{BlobHash, Blobs, StoreError, View};
 
 /// As many versions as a busy site uses at once.
 const KEPT: usize = 64;
@@ -70,12 +70,22 @@ impl Contents {
     }
 }
 
+/// Whether a blob belongs to a version of a course. Content is named by its bytes, so a learner may hand in a file of
+/// the course, and erasing the learner must not take it from the course. It reads every list of files there is: for
+/// what is done seldom.
+pub fn is_of_a_course(view: &View<'_>, contents: &Contents, hash: &BlobHash) -> Result<bool, StoreError> {
+    for manifest in course::manifests(view)? {
+        let is_there = manifest == hash.as_str()
+            || Manifest::read(&manifest, &contents.blobs)?.iter().any(|(_, file)| file.blob == hash.as_str());
+        if is_there {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// The content of a version: from memory, or read from its blobs.
-pub fn of_version(
-    view: &View<'_>,
-    contents: &Contents,
-    version: &str,
-) -> Result<Arc<Content>, StoreError> {
+pub fn of_version(view: &View<'_>, contents: &Contents, version: &str) -> Result<Arc<Content>, StoreError> {
     if let Some(content) = contents.in_memory(version) {
         return Ok(content);
     }

@@ -8,7 +8,7 @@ pub use see::{CourseSeen, RunSeen, SeeCourse, TheCourse};
 
 use ground::{Heard, Place};
 use lexicon::{
-    CourseId, InstitutionId, Instant, PersonId, PlaceRef,
+    CourseId, Instant, InstitutionId, PersonId, PlaceRef,
     facts::courses::{CourseCreated, VersionCommitted},
 };
 use network::institution;
@@ -52,11 +52,8 @@ impl Place for Course {
 
 /// A course by its id.
 pub fn by_id(view: &View<'_>, id: CourseId) -> Result<Option<Course>, StoreError> {
-    let found = view.first(
-        sql!("select id, institution_id, key, title from courses where id = ?1"),
-        &[&id],
-        read,
-    )?;
+    let found =
+        view.first(sql!("select id, institution_id, key, title from courses where id = ?1"), &[&id], read)?;
     found.map(|course| with_institution(view, course)).transpose()
 }
 
@@ -123,11 +120,14 @@ pub fn versions(view: &View<'_>, course: CourseId) -> Result<Vec<Version>, Store
 
 /// The manifest of a version, whichever course holds it: equal digests are equal files.
 pub fn manifest(view: &View<'_>, version: &str) -> Result<Option<String>, StoreError> {
-    view.first(
-        sql!("select manifest from versions where version = ?1 limit 1"),
-        &[&version],
-        |row| row.get(0),
-    )
+    view.first(sql!("select manifest from versions where version = ?1 limit 1"), &[&version], |row| {
+        row.get(0)
+    })
+}
+
+/// The manifests of all versions.
+pub(crate) fn manifests(view: &View<'_>) -> Result<Vec<String>, StoreError> {
+    view.rows(sql!("select distinct manifest from versions order by manifest"), &[], |row| row.get(0))
 }
 
 pub(crate) const CLEAR_VERSIONS: &str = sql!("delete from versions");
@@ -136,9 +136,7 @@ pub(crate) const CLEAR_COURSES: &str = sql!("delete from courses");
 pub(crate) fn created(tx: &Tx<'_>, heard: &Heard<'_, CourseCreated>) -> Result<(), StoreError> {
     let CourseCreated { course, institution, key, title } = heard.fact;
     tx.run(
-        sql!(
-            "insert into courses (id, institution_id, key, title, created_at) values (?1, ?2, ?3, ?4, ?5)"
-        ),
+        sql!("insert into courses (id, institution_id, key, title, created_at) values (?1, ?2, ?3, ?4, ?5)"),
         &[course, institution, key, title, &heard.at],
     )?;
     Ok(())

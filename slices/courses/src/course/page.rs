@@ -102,14 +102,22 @@ fn runs(lang: Lang, now: Instant, seen: &CourseSeen) -> Markup {
     let say = say(lang);
     if seen.runs.is_empty() {
         return empty_state(&EmptyState {
-            id: "comb-runs", machine: Machine::Bench, title: &say.msg_no_runs(), text: &say.msg_no_runs_text(),
+            id: "comb-runs",
+            machine: Machine::Bench,
+            title: &say.msg_no_runs(),
+            text: &say.msg_no_runs_text(),
             action: html! {},
         });
     }
-    let may_change = seen.mine.iter().any(|role| matches!(role, Role::Instructor | Role::Lead | Role::Administrator));
+    let may_change =
+        seen.mine.iter().any(|role| matches!(role, Role::Instructor | Role::Lead | Role::Administrator));
     let names = [
-        say.msg_column_run(), say.msg_column_state(), say.msg_column_dates(), say.msg_column_learners(),
-        say.msg_column_version(), say.msg_column_actions(),
+        say.msg_column_run(),
+        say.msg_column_state(),
+        say.msg_column_dates(),
+        say.msg_column_learners(),
+        say.msg_column_version(),
+        say.msg_column_actions(),
     ];
     let columns: Vec<Column<'_>> = names
         .iter()
@@ -125,29 +133,32 @@ fn run_row(lang: Lang, now: Instant, one: &RunSeen, newest: Option<&str>, may_ch
     let say = say(lang);
     let run = &one.run;
     let key = || run.key.clone();
-    Row { cells: vec![
-        html! { a href=(paths::courses::Run { run: key() }) { bdi { (run.terms.title) } } br; small { bdi { (run.key) } } },
-        html! {
-            (state_pill(lang, run.state(now)))
-            @if !run.terms.listed { " " (pill(Tone::Plain, &say.msg_unlisted())) }
-        },
-        html! { (run_dates(lang, &run.terms)) },
-        html! { (numbers::count(lang, one.learners)) },
-        html! {
-            code dir="ltr" { (short(&run.version)) }
-            @if newest.is_some_and(|newest| newest != run.version) { " " (pill(Tone::Warn, &say.msg_older_version())) }
-        },
-        html! {
-            @if may_change {
-                a href=(paths::courses::RunSettings { run: key() }) { (say.msg_run_settings()) span class="visually-hidden" { " – " (run.key) } }
-            }
-        },
-    ] }
+    Row {
+        cells: vec![
+            html! { a href=(paths::courses::Run { run: key() }) { bdi { (run.terms.title) } } br; small { bdi { (run.key) } } },
+            html! {
+                (state_pill(lang, run.state(now)))
+                @if !run.terms.listed { " " (pill(Tone::Plain, &say.msg_unlisted())) }
+            },
+            html! { (run_dates(lang, &run.terms)) },
+            html! { (numbers::count(lang, one.learners)) },
+            html! {
+                code dir="ltr" { (short(&run.version)) }
+                @if newest.is_some_and(|newest| newest != run.version) { " " (pill(Tone::Warn, &say.msg_older_version())) }
+            },
+            html! {
+                @if may_change {
+                    a href=(paths::courses::RunSettings { run: key() }) { (say.msg_run_settings()) span class="visually-hidden" { " – " (run.key) } }
+                }
+            },
+        ],
+    }
 }
 
 fn versions(lang: Lang, zone: &str, seen: &CourseSeen) -> Markup {
     let say = say(lang);
-    let names = [say.msg_column_version(), say.msg_column_when(), say.msg_column_who(), say.msg_column_report()];
+    let names =
+        [say.msg_column_version(), say.msg_column_when(), say.msg_column_who(), say.msg_column_report()];
     let columns: Vec<Column<'_>> = names
         .iter()
         .enumerate()

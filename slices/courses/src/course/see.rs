@@ -51,7 +51,12 @@ impl Ask for TheCourse {
         self.0.clone()
     }
 
-    fn answer(&self, course: Granted<SeeCourse, Course>, view: &View<'_>, _: &Cx) -> Result<CourseSeen, Fault> {
+    fn answer(
+        &self,
+        course: Granted<SeeCourse, Course>,
+        view: &View<'_>,
+        _: &Cx,
+    ) -> Result<CourseSeen, Fault> {
         let institution = network::institution::by_id(view, course.institution)?.ok_or(Fault::NotFound)?;
         let learners = run::learners_of_course(view, course.id)?;
         let runs = run::of_course(view, course.id)?
@@ -59,6 +64,12 @@ impl Ask for TheCourse {
             .map(|run| RunSeen { learners: learners.get(&run.id).copied().unwrap_or(0), run })
             .collect();
         let mine = course.roles().to_vec();
-        Ok(CourseSeen { institution, versions: versions(view, course.id)?, runs, mine, course: course.into_place() })
+        Ok(CourseSeen {
+            institution,
+            versions: versions(view, course.id)?,
+            runs,
+            mine,
+            course: course.into_place(),
+        })
     }
 }

@@ -14,11 +14,17 @@ use axum::{
 };
 use ground::{Ask, Cx, Fault, Granted};
 use maud::html;
-use network::{Institution, look::{trail, zone_of}};
+use network::{
+    Institution,
+    look::{trail, zone_of},
+};
 use store::{Blobs, View};
 use web::{
     House, Page, Visitor, Wants, Wrong,
-    components::{layout::page, page_header::{PageHeader, page_header}},
+    components::{
+        layout::page,
+        page_header::{PageHeader, page_header},
+    },
     paths,
 };
 
@@ -37,7 +43,12 @@ impl Ask for VersionOf {
         self.course.clone()
     }
 
-    fn answer(&self, course: Granted<SeeCourse, Course>, view: &View<'_>, _: &Cx) -> Result<Self::Outcome, Fault> {
+    fn answer(
+        &self,
+        course: Granted<SeeCourse, Course>,
+        view: &View<'_>,
+        _: &Cx,
+    ) -> Result<Self::Outcome, Fault> {
         let institution = network::institution::by_id(view, course.institution)?.ok_or(Fault::NotFound)?;
         let all = versions(view, course.id)?;
         let version = all.into_iter().find(|one| one.version == self.version).ok_or(Fault::NotFound)?;

@@ -10,7 +10,10 @@ use axum::{
 };
 use ground::{Ask, Cx, Fault, Granted, Holders, Place};
 use lexicon::Role;
-use std::{fs::File, io::{self, Seek}};
+use std::{
+    fs::File,
+    io::{self, Seek},
+};
 use store::{Blobs, StoreError, View};
 use tokio_util::io::ReaderStream;
 use web::{House, Visitor, Wrong, paths::courses as at};
@@ -52,7 +55,8 @@ pub async fn download(
     let course = house.site.look(move |view| course_of(view, &wanted)).await?;
     let manifest = house.site.ask(&visitor.who, ManifestOf { course, key: key.clone() }).await?;
     let blobs = house.site.shelf().get::<Blobs>();
-    let packed = tokio::task::spawn_blocking(move || pack(&manifest, &blobs, &key)).await.map_err(Fault::broken)?;
+    let packed =
+        tokio::task::spawn_blocking(move || pack(&manifest, &blobs, &key)).await.map_err(Fault::broken)?;
     let (name, bytes, file) = packed.map_err(Fault::broken)?;
     let mime = if name.ends_with(".zip") { "application/zip" } else { "application/gzip" };
     let mut response = Body::from_stream(ReaderStream::new(tokio::fs::File::from_std(file))).into_response();

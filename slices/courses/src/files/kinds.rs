@@ -57,7 +57,9 @@ pub(super) fn of(path: &str) -> FileKind {
         "otf" => media("font/otf"),
         // Not sandboxed: browsers open no PDF in a sandbox, and their reader has no access to our pages.
         "pdf" => media("application/pdf"),
-        "txt" | "md" | "py" | "ino" | "c" | "h" | "cpp" | "scad" | "gcode" => text("text/plain; charset=utf-8"),
+        "txt" | "md" | "py" | "ino" | "c" | "h" | "cpp" | "scad" | "gcode" => {
+            text("text/plain; charset=utf-8")
+        }
         "csv" => text("text/csv; charset=utf-8"),
         "vtt" => text("text/vtt; charset=utf-8"),
         "srt" | "sjson" => text("text/plain; charset=utf-8"),
@@ -88,7 +90,18 @@ mod tests {
 
     #[test]
     fn what_a_browser_would_run_is_saved_and_sandboxed() {
-        for name in ["static/a.html", "a.HTM", "x.xhtml", "x.xml", "x.js", "x.mjs", "noending", "x.swf", ".html", "a.b/c"] {
+        for name in [
+            "static/a.html",
+            "a.HTM",
+            "x.xhtml",
+            "x.xml",
+            "x.js",
+            "x.mjs",
+            "noending",
+            "x.swf",
+            ".html",
+            "a.b/c",
+        ] {
             let kind = of(name);
             assert!(kind.saved && kind.sandboxed, "{name}: {kind:?}");
         }

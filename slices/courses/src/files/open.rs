@@ -1,7 +1,11 @@
 //! Ask: a file of a run, for this visitor.
 
 use super::picture_of;
-use crate::{Content, Contents, Run, RunKey, content::{FileEntry, of_version}, say};
+use crate::{
+    Content, Contents, Run, RunKey,
+    content::{FileEntry, of_version},
+    say,
+};
 use ground::{Ask, Cx, Fault, Granted, Holders, Refusal};
 use store::{BlobHash, View};
 
@@ -59,7 +63,9 @@ impl Ask for OpenFile {
         if locked && run.roles().is_empty() {
             return Err(match run.who().person {
                 None => Fault::SignIn,
-                Some(_) => Fault::Forbidden(Refusal::new("courses.locked-file", |lang| say(lang).msg_file_locked())),
+                Some(_) => {
+                    Fault::Forbidden(Refusal::new("courses.locked-file", |lang| say(lang).msg_file_locked()))
+                }
             });
         }
         let blob = BlobHash::from_stored(blob).ok_or_else(|| Fault::bug(format!("{blob} is no hash")))?;

@@ -5,14 +5,19 @@
 pub(super) enum Part {
     Whole,
     /// From byte `start` to byte `end`, both included.
-    Bytes { start: u64, end: u64 },
+    Bytes {
+        start: u64,
+        end: u64,
+    },
     /// Beyond the end (416).
     None,
 }
 
 /// A header we don't understand, or several ranges at once, asks for the whole: that is always a right answer.
 pub(super) fn part(header: Option<&str>, length: u64) -> Part {
-    let Some(spec) = header.and_then(|header| header.trim().strip_prefix("bytes=")) else { return Part::Whole };
+    let Some(spec) = header.and_then(|header| header.trim().strip_prefix("bytes=")) else {
+        return Part::Whole;
+    };
     let Some((first, last)) = spec.trim().split_once('-') else { return Part::Whole };
     let number = |text: &str| match text.is_empty() {
         true => Some(None),

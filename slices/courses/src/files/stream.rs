@@ -1,6 +1,11 @@
 //! Sending a blob: whole or in part, from disk, with the headers that keep it harmless.
 
-use super::{Opened, address::version_of, kinds, range::{Part, part}};
+use super::{
+    Opened,
+    address::version_of,
+    kinds,
+    range::{Part, part},
+};
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -96,9 +101,8 @@ fn comes_from_same(if_range: Option<&str>, tag: &str) -> bool {
 /// `If-None-Match`, compared weakly (RFC 9110 §13.1.2).
 fn is_known(if_none_match: Option<&str>, tag: &str) -> bool {
     let plain = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
-    if_none_match.is_some_and(|known| {
-        known.trim() == "*" || known.split(',').any(|one| plain(one) == plain(tag))
-    })
+    if_none_match
+        .is_some_and(|known| known.trim() == "*" || known.split(',').any(|one| plain(one) == plain(tag)))
 }
 
 /// RFC 6266, with the name as RFC 8187 writes it.

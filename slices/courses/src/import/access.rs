@@ -39,7 +39,9 @@ fn without_alt(html: &str) -> usize {
     while let Some(start) = html[at..].find("<").map(|start| at + start) {
         at = start + 1;
         let is_img = bytes.get(start + 1..start + 4).is_some_and(|name| name.eq_ignore_ascii_case(b"img"))
-            && bytes.get(start + 4).is_some_and(|after| after.is_ascii_whitespace() || *after == b'/' || *after == b'>');
+            && bytes
+                .get(start + 4)
+                .is_some_and(|after| after.is_ascii_whitespace() || *after == b'/' || *after == b'>');
         if is_img {
             let (has_alt, end) = attributes(bytes, start + 4);
             found += usize::from(!has_alt);
@@ -58,7 +60,8 @@ fn attributes(bytes: &[u8], from: usize) -> (bool, usize) {
             continue;
         }
         let name = at;
-        while at < bytes.len() && !bytes[at].is_ascii_whitespace() && !matches!(bytes[at], b'=' | b'>' | b'/') {
+        while at < bytes.len() && !bytes[at].is_ascii_whitespace() && !matches!(bytes[at], b'=' | b'>' | b'/')
+        {
             at += 1;
         }
         has_alt |= bytes[name..at].eq_ignore_ascii_case(b"alt");

@@ -1,7 +1,12 @@
 //! The act: an analysed archive becomes a version, and a run if its run is new.
 
 use super::Prepared;
-use crate::{Course, course::CourseKey, run::{self, RunKey}, say};
+use crate::{
+    Course,
+    course::CourseKey,
+    run::{self, RunKey},
+    say,
+};
 use ground::{Act, Cx, Decision, Fault, Granted, Holders, Place, Refusal};
 use lexicon::{
     CourseId, InstitutionId, Role,

@@ -196,6 +196,14 @@ impl Ask for SeeImport {
             None => true,
         };
         let mine = draft.roles().to_vec();
-        Ok(Standing { elsewhere, new_course: course.is_none(), new_version, run, learners, mine, draft: draft.into_place() })
+        Ok(Standing {
+            elsewhere,
+            new_course: course.is_none(),
+            new_version,
+            run,
+            learners,
+            mine,
+            draft: draft.into_place(),
+        })
     }
 }

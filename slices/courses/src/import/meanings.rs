@@ -24,7 +24,9 @@ fn of(lang: Lang, code: Code) -> (String, String) {
         Code::RegexUnsupported => (say.msg_loss_regex_unsupported(), say.msg_loss_regex_unsupported_text()),
         Code::StaticMissing => (say.msg_loss_static_missing(), say.msg_loss_static_missing_text()),
         Code::AssetCollision => (say.msg_loss_asset_collision(), say.msg_loss_asset_collision_text()),
-        Code::TranscriptMissing => (say.msg_loss_transcript_missing(), say.msg_loss_transcript_missing_text()),
+        Code::TranscriptMissing => {
+            (say.msg_loss_transcript_missing(), say.msg_loss_transcript_missing_text())
+        }
         Code::LinkDangling => (say.msg_loss_link_dangling(), say.msg_loss_link_dangling_text()),
         Code::GraderUnmatched => (say.msg_loss_grader_unmatched(), say.msg_loss_grader_unmatched_text()),
         Code::NameDuplicate => (say.msg_loss_name_duplicate(), say.msg_loss_name_duplicate_text()),
@@ -34,7 +36,9 @@ fn of(lang: Lang, code: Code) -> (String, String) {
         Code::AttrUnknown => (say.msg_loss_attr_unknown(), say.msg_loss_attr_unknown_text()),
         Code::Secret => (say.msg_loss_secret(), say.msg_loss_secret_text()),
         Code::PartialInvalid => (say.msg_loss_partial_invalid(), say.msg_loss_partial_invalid_text()),
-        Code::ShowanswerUnknown => (say.msg_loss_showanswer_unknown(), say.msg_loss_showanswer_unknown_text()),
+        Code::ShowanswerUnknown => {
+            (say.msg_loss_showanswer_unknown(), say.msg_loss_showanswer_unknown_text())
+        }
         Code::NotInArchive => (say.msg_loss_not_in_archive(), say.msg_loss_not_in_archive_text()),
     }
 }

@@ -1,8 +1,10 @@
 //! Pages: bring an archive, read its report, commit or cancel.
 
 use super::{
-    CancelImport, CommitImport, ImportCourse, ImportDesk, ImportDraft, KeepImport, Prepared, Report, SeeImport, Standing,
-    report_page, run::read, upload::{LARGEST, receive},
+    CancelImport, CommitImport, ImportCourse, ImportDesk, ImportDraft, KeepImport, Prepared, Report,
+    SeeImport, Standing, report_page,
+    run::read,
+    upload::{LARGEST, receive},
 };
 use crate::{CourseKey, api, course::TheCourse, say};
 use axum::{
@@ -125,11 +127,15 @@ fn steps(lang: Lang, analysed: bool) -> Markup {
         true => (StepState::Done, StepState::Current),
     };
     let (bring, check, commit) = (say.msg_step_bring(), say.msg_step_check(), say.msg_step_commit());
-    stepper(&say.msg_steps(), &say.msg_step_done(), &[
-        Step { name: &bring, state: first, note: "" },
-        Step { name: &check, state: second, note: "" },
-        Step { name: &commit, state: StepState::Later, note: "" },
-    ])
+    stepper(
+        &say.msg_steps(),
+        &say.msg_step_done(),
+        &[
+            Step { name: &bring, state: first, note: "" },
+            Step { name: &check, state: second, note: "" },
+            Step { name: &commit, state: StepState::Later, note: "" },
+        ],
+    )
 }
 
 fn upload_page(
@@ -162,7 +168,8 @@ fn upload_page(
             }))
         }))
     };
-    let mut response = Page::new(&format!("{title} · {}", institution.name)).body(body).render(house, visitor);
+    let mut response =
+        Page::new(&format!("{title} · {}", institution.name)).body(body).render(house, visitor);
     if !refusals.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -221,7 +228,11 @@ fn what_happens(lang: Lang, standing: &Standing) -> Markup {
         return notice(Tone::Bad, &say.msg_cannot_commit(), html! { p { (say.msg_key_taken(key, owner)) } });
     }
     if standing.changes_nothing() {
-        return notice(Tone::Good, &say.msg_nothing_changes(), html! { p { (say.msg_nothing_changes_text(key)) } });
+        return notice(
+            Tone::Good,
+            &say.msg_nothing_changes(),
+            html! { p { (say.msg_nothing_changes_text(key)) } },
+        );
     }
     let course = match (standing.new_course, standing.new_version) {
         (true, _) => say.msg_will_create_course(key),
@@ -292,7 +303,11 @@ pub async fn commit(
 }
 
 /// The course, if what the form was about is in it already and this person may see it.
-async fn committed_before(house: &House, visitor: &Visitor, given: &CommitForm) -> Option<paths::courses::Course> {
+async fn committed_before(
+    house: &House,
+    visitor: &Visitor,
+    given: &CommitForm,
+) -> Option<paths::courses::Course> {
     let course = house.site.ask(&visitor.who, TheCourse(CourseKey(given.course.clone()))).await.ok()?;
     let known = course.versions.iter().any(|version| version.version == given.version);
     known.then(|| paths::courses::Course { course: given.course.clone() })

@@ -15,10 +15,11 @@ pub fn refusal(refused: Refused) -> Refusal {
             Refused::ParentPath(path) => say.msg_refused_parent_path(path),
             Refused::Link(path) => say.msg_refused_link(path),
             Refused::Device(path) => say.msg_refused_device(path),
-            Refused::TooManyFiles { limit } => {
-                say.msg_refused_too_many(words::numbers::count(lang, i64::try_from(*limit).unwrap_or(i64::MAX)))
+            Refused::TooManyFiles { limit } => say
+                .msg_refused_too_many(words::numbers::count(lang, i64::try_from(*limit).unwrap_or(i64::MAX))),
+            Refused::TooLarge { what, limit } if what == "the archive" => {
+                say.msg_refused_archive_large(size(*limit))
             }
-            Refused::TooLarge { what, limit } if what == "the archive" => say.msg_refused_archive_large(size(*limit)),
             Refused::TooLarge { what, limit } => say.msg_refused_too_large(what, size(*limit)),
             Refused::Bomb { ratio } => say.msg_refused_bomb(i64::try_from(*ratio).unwrap_or(i64::MAX)),
             Refused::Unreadable(_) => say.msg_refused_unreadable(),

@@ -215,7 +215,13 @@ impl Groups {
     fn sorted(self) -> Vec<LossGroup> {
         let mut groups: Vec<LossGroup> = self.by_code.into_values().collect();
         groups.sort_by_key(|group| {
-            let rank = if group.lost > 0 { 0 } else if group.changed > 0 { 1 } else { 2 };
+            let rank = if group.lost > 0 {
+                0
+            } else if group.changed > 0 {
+                1
+            } else {
+                2
+            };
             (rank, std::cmp::Reverse(group.count()))
         });
         groups

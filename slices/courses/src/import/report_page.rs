@@ -54,13 +54,14 @@ fn kinds(lang: Lang, caption: &str, by_kind: &std::collections::BTreeMap<String,
     let (kind, how_many) = (say.msg_column_kind(), say.msg_column_count());
     let rows: Vec<Row> = by_kind
         .iter()
-        .map(|(kind, count)| Row { cells: vec![
-            html! { code dir="ltr" { (kind) } },
-            html! { (figure(lang, *count)) },
-        ] })
+        .map(|(kind, count)| Row {
+            cells: vec![html! { code dir="ltr" { (kind) } }, html! { (figure(lang, *count)) }],
+        })
         .collect();
-    let columns =
-        [Column { name: &kind, ..Column::default() }, Column { name: &how_many, numeric: true, ..Column::default() }];
+    let columns = [
+        Column { name: &kind, ..Column::default() },
+        Column { name: &how_many, numeric: true, ..Column::default() },
+    ];
     table(&Table { caption, caption_hidden: true, columns: &columns, rows: &rows })
 }
 
@@ -135,10 +136,12 @@ fn one_group(lang: Lang, group: &LossGroup) -> Markup {
 fn access(lang: Lang, report: &Report) -> Markup {
     let say = say(lang);
     let Report { images_without_alt: images, videos_without_transcript: videos, .. } = report;
-    let warning = |places: &Places, sentence: String| html! {
-        @if places.count > 0 {
-            (notice(Tone::Warn, "", html! { p { (sentence) } }))
-            (self::places(lang, &say.msg_where(), &places.first, places.count))
+    let warning = |places: &Places, sentence: String| {
+        html! {
+            @if places.count > 0 {
+                (notice(Tone::Warn, "", html! { p { (sentence) } }))
+                (self::places(lang, &say.msg_where(), &places.first, places.count))
+            }
         }
     };
     html! {

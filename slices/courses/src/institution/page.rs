@@ -1,7 +1,11 @@
 //! `GET /institutions/{institution}`
 
 use super::{InstitutionSeen, TheInstitution};
-use crate::{Course, Run, RunState, api, course::page::{run_dates, state_pill}, say};
+use crate::{
+    Course, Run, RunState, api,
+    course::page::{run_dates, state_pill},
+    say,
+};
 use axum::{extract::State, response::Response};
 use lexicon::{Instant, Lang};
 use maud::{Markup, html};
@@ -73,18 +77,21 @@ fn cards(lang: Lang, now: Instant, runs: &[&Run]) -> Markup {
         .map(|run| {
             let tongue = lexicon::Lang::of_tag(&run.terms.language);
             let foreign = tongue.is_none_or(|tongue| tongue != lang);
-            card(3, &Card {
-                href: &paths::courses::Run { run: run.key.clone() }.to_string(),
-                title: &run.terms.title,
-                lang: if foreign { &run.terms.language } else { "" },
-                dir: if foreign { tongue.map_or("auto", lexicon::Lang::dir) } else { "" },
-                foot: html! {
-                    (state_pill(lang, run.state(now)))
-                    @if !run.terms.listed { (pill(Tone::Plain, &say(lang).msg_unlisted())) }
-                    span lang=(lang.tag()) dir=(lang.dir()) { (run_dates(lang, &run.terms)) }
+            card(
+                3,
+                &Card {
+                    href: &paths::courses::Run { run: run.key.clone() }.to_string(),
+                    title: &run.terms.title,
+                    lang: if foreign { &run.terms.language } else { "" },
+                    dir: if foreign { tongue.map_or("auto", lexicon::Lang::dir) } else { "" },
+                    foot: html! {
+                        (state_pill(lang, run.state(now)))
+                        @if !run.terms.listed { (pill(Tone::Plain, &say(lang).msg_unlisted())) }
+                        span lang=(lang.tag()) dir=(lang.dir()) { (run_dates(lang, &run.terms)) }
+                    },
+                    ..Card::default()
                 },
-                ..Card::default()
-            })
+            )
         })
         .collect();
     card_grid(&cards)
@@ -97,10 +104,12 @@ fn courses(lang: Lang, courses: &[Course]) -> Markup {
         .iter()
         .map(|course| {
             let at = paths::courses::Course { course: course.key.clone() };
-            Row { cells: vec![
-                html! { a href=(at) { bdi { (course.title) } } },
-                html! { code dir="ltr" { (course.key) } },
-            ] }
+            Row {
+                cells: vec![
+                    html! { a href=(at) { bdi { (course.title) } } },
+                    html! { code dir="ltr" { (course.key) } },
+                ],
+            }
         })
         .collect();
     let columns = [Column { name: &title, ..Column::default() }, Column { name: &key, ..Column::default() }];

@@ -16,7 +16,7 @@ pub use settings::{RunSettings, RunSettingsOf};
 
 use ground::{Heard, Place};
 use lexicon::{
-    CourseId, InstitutionId, Instant, PersonId, PlaceRef, RunId,
+    CourseId, Instant, InstitutionId, PersonId, PlaceRef, RunId,
     facts::courses::{RunMovedToVersion, RunOpened, RunTerms, RunTermsChanged},
 };
 use std::collections::HashMap;
@@ -149,7 +149,10 @@ pub fn of_course(view: &View<'_>, course: CourseId) -> Result<Vec<Run>, StoreErr
 }
 
 /// How many learners each run of a course has; runs without any are left out.
-pub(crate) fn learners_of_course(view: &View<'_>, course: CourseId) -> Result<HashMap<RunId, i64>, StoreError> {
+pub(crate) fn learners_of_course(
+    view: &View<'_>,
+    course: CourseId,
+) -> Result<HashMap<RunId, i64>, StoreError> {
     let rows = view.rows(
         sql!(
             "select r.id, count(x.person_id) from runs r join roles x on x.place = 'run:' || r.id

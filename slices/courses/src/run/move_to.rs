@@ -25,7 +25,9 @@ impl Act for MoveRunToVersion {
     fn decide(&self, run: Granted<ChangeRuns, Run>, tx: &Tx<'_>, _: &Cx) -> Result<Decision<()>, Fault> {
         let known = course::versions(tx, run.course)?.iter().any(|one| one.version == self.version);
         if !known {
-            return Err(rules::refusal("courses.unknown-version", "version", |say| say.msg_version_wrong()).into());
+            return Err(
+                rules::refusal("courses.unknown-version", "version", |say| say.msg_version_wrong()).into()
+            );
         }
         let done = Decision::of(());
         if run.version == self.version {

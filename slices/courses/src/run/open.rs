@@ -36,7 +36,12 @@ impl Act for OpenRun {
         self.course.clone()
     }
 
-    fn decide(&self, course: Granted<OpenRuns, Course>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<String>, Fault> {
+    fn decide(
+        &self,
+        course: Granted<OpenRuns, Course>,
+        tx: &Tx<'_>,
+        cx: &Cx,
+    ) -> Result<Decision<String>, Fault> {
         let mut refusals = rules::check(&self.terms);
         let versions = course::versions(tx, course.id)?;
         let version = match self.version.as_str() {
@@ -44,7 +49,8 @@ impl Act for OpenRun {
             wanted => versions.iter().find(|one| one.version == wanted),
         };
         if version.is_none() {
-            refusals.push(rules::refusal("courses.unknown-version", "version", |say| say.msg_version_wrong()));
+            refusals
+                .push(rules::refusal("courses.unknown-version", "version", |say| say.msg_version_wrong()));
         }
         let mut key = String::new();
         match rules::run_word(&self.run) {
@@ -56,7 +62,9 @@ impl Act for OpenRun {
                 }
             }
         }
-        let Some(version) = version.filter(|_| refusals.is_empty()) else { return Err(Fault::Refused(refusals)) };
+        let Some(version) = version.filter(|_| refusals.is_empty()) else {
+            return Err(Fault::Refused(refusals));
+        };
         let fact = RunOpened {
             run: cx.id(),
             course: course.id,

@@ -111,7 +111,13 @@ pub async fn open(
     }
 }
 
-fn page(house: &House, visitor: &Visitor, seen: &CourseSeen, given: &OpenForm, refusals: &Refusals) -> Response {
+fn page(
+    house: &House,
+    visitor: &Visitor,
+    seen: &CourseSeen,
+    given: &OpenForm,
+    refusals: &Refusals,
+) -> Response {
     let lang = visitor.lang();
     let say = say(lang);
     let title = say.msg_open_run();
@@ -148,7 +154,8 @@ fn page(house: &House, visitor: &Visitor, seen: &CourseSeen, given: &OpenForm, r
             }))
         }))
     };
-    let mut response = Page::new(&format!("{title} · {}", seen.course.title)).body(body).render(house, visitor);
+    let mut response =
+        Page::new(&format!("{title} · {}", seen.course.title)).body(body).render(house, visitor);
     if !refusals.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }

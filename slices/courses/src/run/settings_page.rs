@@ -152,7 +152,11 @@ fn versions(lang: Lang, zone: &str, settings: &RunSettings, refusals: &Refusals)
         .iter()
         .zip(&labels)
         .map(|(one, (label, note))| ChoiceOption {
-            value: &one.version, label, note, chosen: one.version == run.version, disabled: false,
+            value: &one.version,
+            label,
+            note,
+            chosen: one.version == run.version,
+            disabled: false,
         })
         .collect();
     let action = paths::courses::MoveToVersion { run: run.key.clone() }.to_string();

@@ -83,8 +83,16 @@ impl TermsForm {
             zone: self.zone.trim().to_owned(),
             start: date(&self.start, "start", before.and_then(|was| was.start)),
             end: date(&self.end, "end", before.and_then(|was| was.end)),
-            enrolment_start: date(&self.enrolment_start, "enrolment_start", before.and_then(|was| was.enrolment_start)),
-            enrolment_end: date(&self.enrolment_end, "enrolment_end", before.and_then(|was| was.enrolment_end)),
+            enrolment_start: date(
+                &self.enrolment_start,
+                "enrolment_start",
+                before.and_then(|was| was.enrolment_start),
+            ),
+            enrolment_end: date(
+                &self.enrolment_end,
+                "enrolment_end",
+                before.and_then(|was| was.enrolment_end),
+            ),
             self_paced: self.self_paced == "yes",
             listed: self.listed == "yes",
         };
@@ -99,9 +107,18 @@ impl TermsForm {
             zones.iter().map(|zone| SelectOption { value: zone, label: zone }).collect();
         let optional = say.msg_optional();
         let date = |id: &'static str, label: String, value: &str| {
-            text_field(InputKind::DateTime, &Field {
-                id, name: id, label: &label, optional: &optional, value, error: at(id), ..Field::default()
-            })
+            text_field(
+                InputKind::DateTime,
+                &Field {
+                    id,
+                    name: id,
+                    label: &label,
+                    optional: &optional,
+                    value,
+                    error: at(id),
+                    ..Field::default()
+                },
+            )
         };
         html! {
             (text_field(InputKind::Text, &Field {

@@ -14,7 +14,10 @@ pub(super) fn package(number: &str, run: &str, more: &[(&str, &str)]) -> Package
     put("course.xml", &course);
     put(&format!("course/{run}.xml"), body);
     put("chapter/c1.xml", "<chapter display_name=\"Semaine 1\"><sequential url_name=\"s1\"/></chapter>");
-    put("sequential/s1.xml", "<sequential display_name=\"Découper\"><vertical url_name=\"v1\"/></sequential>");
+    put(
+        "sequential/s1.xml",
+        "<sequential display_name=\"Découper\"><vertical url_name=\"v1\"/></sequential>",
+    );
     put(
         "vertical/v1.xml",
         "<vertical display_name=\"Le laser\"><html url_name=\"h1\"/><problem url_name=\"p1\"/><problem url_name=\"p2\"/>\

@@ -44,7 +44,11 @@ async fn a_video_comes_whole_in_parts_or_not_again() {
     ];
     for (range, status, body, says) in cases {
         let part = w.get_with(&nobody(), &film, &[("range", range)]).await;
-        assert_eq!((part.status, part.text().as_str(), part.header("content-range")), (status, body, says), "{range}");
+        assert_eq!(
+            (part.status, part.text().as_str(), part.header("content-range")),
+            (status, body, says),
+            "{range}"
+        );
     }
     let same = w.get_with(&nobody(), &film, &[("range", "bytes=0-0"), ("if-range", &tag)]).await;
     assert_eq!(same.status, StatusCode::PARTIAL_CONTENT);
@@ -68,7 +72,10 @@ async fn what_an_author_brought_runs_nothing_on_our_pages() {
     assert!(page.header("content-disposition").starts_with("attachment"));
     let plan = w.get(&nobody(), &at("plan.svg")).await;
     assert_eq!(plan.header("content-type"), "image/svg+xml");
-    assert_eq!(plan.header("content-security-policy"), "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+    assert_eq!(
+        plan.header("content-security-policy"),
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    );
     assert_eq!(plan.header("content-disposition"), "");
     for answer in [&page, &plan] {
         assert_eq!(answer.header("x-content-type-options"), "nosniff");
@@ -80,7 +87,14 @@ async fn what_an_author_brought_runs_nothing_on_our_pages() {
 #[tokio::test]
 async fn a_name_leads_to_files_of_the_course_and_nowhere_else() {
     let w = world().await;
-    for name in ["../course.xml", "..%2fcourse.xml", "%2e%2e/policies/assets.json", "/etc/passwd", "missing.png", "film.mp4/x"] {
+    for name in [
+        "../course.xml",
+        "..%2fcourse.xml",
+        "%2e%2e/policies/assets.json",
+        "/etc/passwd",
+        "missing.png",
+        "film.mp4/x",
+    ] {
         assert_eq!(w.get(&nobody(), &at(name)).await.status, StatusCode::NOT_FOUND, "{name}");
     }
     assert_eq!(w.get(&nobody(), "/runs/NO+SUCH+RUN/static/film.mp4").await.status, StatusCode::NOT_FOUND);
@@ -97,7 +111,11 @@ async fn a_locked_file_is_for_those_who_follow_the_run() {
     assert_eq!((mine.status, mine.header("content-type")), (StatusCode::OK, "application/pdf"));
     assert!(mine.header("cache-control").starts_with("private"));
     assert_eq!(w.get(&w.brahim, &paper).await.status, StatusCode::OK);
-    assert_eq!(w.get(&w.david, &at("sujet_examen.pdf")).await.status, StatusCode::OK, "by its asset name too");
+    assert_eq!(
+        w.get(&w.david, &at("sujet_examen.pdf")).await.status,
+        StatusCode::OK,
+        "by its asset name too"
+    );
 }
 
 #[tokio::test]

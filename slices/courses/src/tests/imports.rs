@@ -52,7 +52,8 @@ async fn a_dry_run_foresees_everything_and_writes_nothing() {
 #[tokio::test]
 async fn the_report_says_how_problems_run_and_what_learners_would_miss() {
     let w = World::new().await;
-    let outcome = w.import(&w.brahim, imt(), &packed(&package("FAB101", "2027", &[]))).await.expect("imported");
+    let outcome =
+        w.import(&w.brahim, imt(), &packed(&package("FAB101", "2027", &[]))).await.expect("imported");
     let report = outcome.report;
     let problems = report.problems;
     assert_eq!((problems.total, problems.natively, problems.by_hand), (2, 1, 1));
@@ -87,7 +88,9 @@ async fn two_commits_at_once_open_one_run() {
     let w = World::new().await;
     let bytes = packed(&package("FAB101", "2027", &[]));
     let (one, two) = tokio::join!(w.import(&w.brahim, imt(), &bytes), w.import(&w.awa, imt(), &bytes));
-    let new = |outcome: Result<crate::import::Outcome, Fault>| outcome.expect("imported").committed.expect("committed").new_run;
+    let new = |outcome: Result<crate::import::Outcome, Fault>| {
+        outcome.expect("imported").committed.expect("committed").new_run
+    };
     assert_eq!(usize::from(new(one)) + usize::from(new(two)), 1);
     let seen = w.site.ask(&w.awa, TheCourse(CourseKey("IMT+FAB101".to_owned()))).await.expect("seen");
     assert_eq!((seen.versions.len(), seen.runs.len()), (1, 1));
@@ -108,7 +111,13 @@ async fn from_the_page_a_course_comes_in_only_when_somebody_commits() {
     let shown = w.get(&w.brahim, &report).await;
     assert_eq!(shown.status, StatusCode::OK);
     let text = shown.text();
-    for words in ["fab.tar.gz", "IMT+FAB101+2027", "Questions graded by their author’s Python", "problem/p2", "One picture has no description"] {
+    for words in [
+        "fab.tar.gz",
+        "IMT+FAB101+2027",
+        "Questions graded by their author’s Python",
+        "problem/p2",
+        "One picture has no description",
+    ] {
         assert!(text.contains(words), "{words} in {text}");
     }
     assert!(!text.contains("hush"));
@@ -122,7 +131,10 @@ async fn from_the_page_a_course_comes_in_only_when_somebody_commits() {
     let (one, two) = tokio::join!(w.post(&w.brahim, &commit, &form), w.post(&w.awa, &commit, &form));
     assert_eq!(one.leads_to(), two.leads_to());
     assert_eq!(w.get(&w.brahim, &report).await.status, StatusCode::NOT_FOUND, "the draft is forgotten");
-    assert_eq!(w.post(&w.brahim, &commit, "course=IMT%2BFAB101&version=other").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        w.post(&w.brahim, &commit, "course=IMT%2BFAB101&version=other").await.status,
+        StatusCode::NOT_FOUND
+    );
     assert_eq!(w.get(&w.brahim, &one.leads_to()).await.status, StatusCode::OK);
 
     let again = w.upload(&w.awa, page, "fab.tar.gz", &bytes).await.leads_to();
@@ -160,7 +172,10 @@ async fn a_hostile_archive_is_refused_at_its_field_and_nothing_is_written() {
     let whole = packed(&package("FAB101", "2027", &[]));
     let cases: [(&str, Vec<u8>); 5] = [
         ("leaves its folder", zip(&outside)),
-        ("This is not a course", packed(&olx::Package { files: Default::default(), ..package("A", "b", &[]) })),
+        (
+            "This is not a course",
+            packed(&olx::Package { files: Default::default(), ..package("A", "b", &[]) }),
+        ),
         ("can’t be read", whole[..whole.len() / 2].to_vec()),
         ("can’t be read", vec![7; 4_000]),
         ("Choose an archive", Vec::new()),
@@ -194,7 +209,11 @@ async fn an_export_comes_in_again_as_the_same_version() {
     for (key, expected) in keys {
         let (blobs, wanted) = (blobs.clone(), key.to_owned());
         let package = w.site.look(move |view| export::package(view, &blobs, &wanted)).await.expect("read");
-        assert_eq!(package.map(|package| package.digest()), expected.map(|one| one.prepared.version.clone()), "{key}");
+        assert_eq!(
+            package.map(|package| package.digest()),
+            expected.map(|one| one.prepared.version.clone()),
+            "{key}"
+        );
     }
 
     let download = "/courses/IMT+FAB101/export";

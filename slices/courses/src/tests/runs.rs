@@ -59,9 +59,8 @@ async fn the_terms_of_a_run_change_by_its_form() {
     let shown = w.get(&w.awa, page).await;
     assert_eq!(shown.status, StatusCode::OK);
     assert!(shown.text().contains("value=\"2027-01-05T09:00\""), "wall time in Paris");
-    let form = |more: &str| {
-        format!("title=S%E2%80%99initier&language=fr&zone=Africa%2FDakar&listed=yes{more}")
-    };
+    let form =
+        |more: &str| format!("title=S%E2%80%99initier&language=fr&zone=Africa%2FDakar&listed=yes{more}");
     let wrong = w.post(&w.awa, page, &form("&start=2027-02-01T09%3A00&end=2027-01-01T09%3A00")).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     let text = wrong.text();
@@ -110,7 +109,9 @@ async fn pages_of_courses_and_institutions_show_each_what_they_may_see() {
     let public = w.get(&nobody, "/institutions/imt").await;
     assert_eq!(public.status, StatusCode::OK);
     let text = public.text();
-    assert!(text.contains("/runs/IMT+FAB101+2027") && !text.contains("+secret") && !text.contains("/courses/IMT"));
+    assert!(
+        text.contains("/runs/IMT+FAB101+2027") && !text.contains("+secret") && !text.contains("/courses/IMT")
+    );
     let team = w.get(&w.brahim, "/institutions/imt").await.text();
     assert!(team.contains("+secret") && team.contains("/courses/IMT+FAB101"));
     let json = w.json(&nobody, "/institutions/imt").await;
@@ -124,7 +125,10 @@ async fn pages_of_courses_and_institutions_show_each_what_they_may_see() {
     assert_eq!(seen.status, StatusCode::OK);
     assert!(seen.text().contains("Brahim"), "who committed it");
     let json = w.json(&w.brahim, course).await;
-    assert_eq!((json["runs"].as_array().map(Vec::len), json["versions"].as_array().map(Vec::len)), (Some(2), Some(1)));
+    assert_eq!(
+        (json["runs"].as_array().map(Vec::len), json["versions"].as_array().map(Vec::len)),
+        (Some(2), Some(1))
+    );
     let version = json["versions"][0]["version"].as_str().expect("a version").to_owned();
     let report = w.get(&w.brahim, &format!("{course}/versions/{version}")).await;
     assert_eq!(report.status, StatusCode::OK);
@@ -138,7 +142,10 @@ async fn pages_of_courses_and_institutions_show_each_what_they_may_see() {
     assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(taken.text().contains("id=\"run-error\""));
     let good = "run=2028&title=T&language=fr&zone=Europe%2FParis&start=2028-01-03T09%3A00";
-    assert_eq!(w.post(&w.brahim, &format!("{course}/runs"), good).await.leads_to(), format!("{course}?done=opened"));
+    assert_eq!(
+        w.post(&w.brahim, &format!("{course}/runs"), good).await.leads_to(),
+        format!("{course}?done=opened")
+    );
 }
 
 #[tokio::test]

@@ -9,12 +9,12 @@ use crate::{
     rights::FollowRun,
     state::{self, BlockState},
 };
+use ::store::View;
 use courses::{Content, Contents, NodeId, Run, RunKey, RunState, content};
 use ground::{Ask, Cx, Fault, Granted};
 use lexicon::{Instant, PersonId};
 use problem::policy::{Attempts, Moment};
 use std::sync::Arc;
-use ::store::View;
 
 /// Asks for a problem.
 pub struct ProblemDesk {
@@ -120,8 +120,6 @@ pub(crate) fn run_goes_on(run: &Run, now: Instant) -> Result<(), Fault> {
     match (run.state(now), run.terms.start) {
         (RunState::Running, _) => Ok(()),
         (RunState::Archived, _) => Err(refusals::archived().into()),
-        (RunState::Upcoming, start) => {
-            Err(refusals::not_yet(start.unwrap_or(now), &run.terms.zone).into())
-        }
+        (RunState::Upcoming, start) => Err(refusals::not_yet(start.unwrap_or(now), &run.terms.zone).into()),
     }
 }

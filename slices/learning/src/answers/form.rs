@@ -98,7 +98,12 @@ mod tests {
         let cases = [
             (form(&[]), serde_json::json!({"2_1": []})),
             (
-                form(&[("input_2_1", "choice_0"), ("input_2_1", "choice_1"), ("input_3_1", "x"), ("other", "z")]),
+                form(&[
+                    ("input_2_1", "choice_0"),
+                    ("input_2_1", "choice_1"),
+                    ("input_3_1", "x"),
+                    ("other", "z"),
+                ]),
                 serde_json::json!({"2_1": ["choice_0", "choice_1"], "3_1": "x"}),
             ),
             (form(&[("input_2_1[]", "choice_1")]), serde_json::json!({"2_1": ["choice_1"]})),

@@ -2,11 +2,11 @@
 
 use super::{Prepared, ProblemDesk, desk::run_goes_on};
 use crate::{refusals, rights::FollowRun, state};
+use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::facts::learning::HintTaken;
 use std::sync::Arc;
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// Asks for the next hint. Once all were shown they come round, which is not history.

@@ -1,14 +1,18 @@
 //! Act: a learner keeps answers without having them graded ("save").
 
 use super::{Given, Prepared, ProblemDesk, ReadyProblem, attempts_of, desk::run_goes_on, parted::Parted};
-use crate::{own_words, refusals, rights::FollowRun, state::{self, BlockState}};
+use crate::{
+    own_words, refusals,
+    rights::FollowRun,
+    state::{self, BlockState},
+};
+use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::{Instant, facts::learning::AnswersSaved};
 use problem::{Answers, policy};
 use serde_json::Value;
 use std::sync::Arc;
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// Keeps answers.

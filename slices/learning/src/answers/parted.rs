@@ -40,7 +40,10 @@ impl Parted {
             InputKind::Choices(_) | InputKind::Dropdown { .. } | InputKind::Image { .. } => false,
             InputKind::Annotation(_) => false,
             InputKind::Line { .. } | InputKind::ChoiceText { .. } => is_read,
-            InputKind::Area { .. } | InputKind::Files { .. } | InputKind::Frame { .. } | InputKind::Other { .. } => true,
+            InputKind::Area { .. }
+            | InputKind::Files { .. }
+            | InputKind::Frame { .. }
+            | InputKind::Other { .. } => true,
         };
         if (is_words || is_long(answer))
             && let Some(answer) = self.plain.0.remove(id)
@@ -80,7 +83,8 @@ mod tests {
 
     fn prepared(xml: &str, max_attempts: &str) -> Prepared {
         let problem = problem::parse(xml).expect("a problem");
-        let settings = problem::Settings::from_attributes(|name| (name == "max_attempts").then_some(max_attempts));
+        let settings =
+            problem::Settings::from_attributes(|name| (name == "max_attempts").then_some(max_attempts));
         Prepared { problem, settings, possible: 1.0 }
     }
 
@@ -104,7 +108,8 @@ mod tests {
         ];
         for (xml, attempts, answer, is_words) in cases {
             let prepared = prepared(xml, attempts);
-            let all = Answers::by_number(&prepared.problem, json!({ "1": answer }).as_object().expect("a map"));
+            let all =
+                Answers::by_number(&prepared.problem, json!({ "1": answer }).as_object().expect("a map"));
             let parted = Parted::of(&prepared, all.clone());
             assert_eq!(!parted.words.0.is_empty(), is_words, "{xml} {answer}");
             assert_eq!(parted.plain.0.is_empty(), is_words, "{xml} {answer}");

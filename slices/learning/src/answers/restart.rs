@@ -1,13 +1,17 @@
 //! Act: a learner starts a problem again: answers cleared, score to zero, attempts stay (olx.md §8).
 
 use super::{Prepared, ProblemDesk, ReadyProblem, attempts_of, desk::run_goes_on};
-use crate::{refusals, rights::FollowRun, state::{self, BlockState}};
+use crate::{
+    refusals,
+    rights::FollowRun,
+    state::{self, BlockState},
+};
+use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::{Instant, facts::learning::ProblemReset};
 use problem::{Rerandomize, policy};
 use std::sync::Arc;
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// Starts a problem again.

@@ -1,14 +1,21 @@
 //! Act: a learner answers a problem.
 
-use super::{Given, Prepared, ProblemDesk, ReadyProblem, attempts_of, desk::run_goes_on, keep, parted::Parted, unreadable};
-use crate::{hand_ins, own_words, refusals, rights::FollowRun, state::{self, BlockState}};
+use super::{
+    Given, Prepared, ProblemDesk, ReadyProblem, attempts_of, desk::run_goes_on, keep, parted::Parted,
+    unreadable,
+};
+use crate::{
+    hand_ins, own_words, refusals,
+    rights::FollowRun,
+    state::{self, BlockState},
+};
+use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::{Instant, facts::learning::Answered};
 use problem::{Answers, Graded, policy};
 use serde_json::Value;
 use std::sync::Arc;
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// A graded submission on its way into the journal.
@@ -58,7 +65,12 @@ pub async fn submit(
     Ok(Submitted { problem, graded: Some(graded) })
 }
 
-fn grade(house: &House, visitor: &Visitor, problem: &ReadyProblem, answers: &Answers) -> Result<Graded, Fault> {
+fn grade(
+    house: &House,
+    visitor: &Visitor,
+    problem: &ReadyProblem,
+    answers: &Answers,
+) -> Result<Graded, Fault> {
     policy::may_submit(&problem.prepared.settings, &problem.attempts(), problem.moment())
         .map_err(|refusal| refusals::of_policy(refusal, problem.moment()))?;
     let cx = house.site.cx(&visitor.who);

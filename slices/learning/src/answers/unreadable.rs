@@ -23,7 +23,9 @@ fn sentence(lang: Lang, message: &Message) -> String {
         Message::FactorialNotPermitted(text) => say.msg_act_factorial_not_permitted(text),
         Message::NeverOpened(text) => say.msg_act_never_opened(text),
         Message::NeverClosed(count) => say.msg_act_never_closed(u32::try_from(*count).unwrap_or(1)),
-        Message::UnknownName(unknown) if unknown.better.is_empty() => say.msg_act_unknown_name(unknown.names.join(", ")),
+        Message::UnknownName(unknown) if unknown.better.is_empty() => {
+            say.msg_act_unknown_name(unknown.names.join(", "))
+        }
         Message::UnknownName(unknown) => {
             say.msg_act_unknown_name_better(unknown.names.join(", "), unknown.better.join(", "))
         }
@@ -36,7 +38,8 @@ fn sentence(lang: Lang, message: &Message) -> String {
 /// A number as French and Arabic write it, such as `9,8`: formulas only know the point (olx.md §9.5).
 fn has_decimal_comma(text: &str) -> bool {
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    text.match_indices(',').any(|(at, _)| is_digit(text[..at].chars().next_back()) && is_digit(text[at + 1..].chars().next()))
+    text.match_indices(',')
+        .any(|(at, _)| is_digit(text[..at].chars().next_back()) && is_digit(text[at + 1..].chars().next()))
 }
 
 #[cfg(test)]
@@ -45,7 +48,9 @@ mod tests {
 
     #[test]
     fn a_decimal_comma_is_recognised() {
-        for (text, expected) in [("9,8", true), ("2*3,5", true), ("9.8", false), (",5", false), ("5,", false), ("é,8", false)] {
+        for (text, expected) in
+            [("9,8", true), ("2*3,5", true), ("9.8", false), (",5", false), ("5,", false), ("é,8", false)]
+        {
             assert_eq!(has_decimal_comma(text), expected, "{text}");
         }
     }

@@ -2,11 +2,11 @@
 
 use super::{DONE_POINTS, Workable};
 use crate::rights::FollowRun;
+use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::facts::learning::BlockDone;
 use serde_json::json;
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// Ticks or unticks a block of kind `done`. Doing it twice changes nothing.
@@ -17,7 +17,13 @@ pub struct MarkDone {
 }
 
 /// Ticks or unticks a block of kind `done`.
-pub async fn mark_done(house: &House, visitor: &Visitor, run: &str, block: &str, done: bool) -> Result<(), Fault> {
+pub async fn mark_done(
+    house: &House,
+    visitor: &Visitor,
+    run: &str,
+    block: &str,
+    done: bool,
+) -> Result<(), Fault> {
     let act = MarkDone { run: RunKey(run.to_owned()), block: block.to_owned(), done };
     house.site.act(&visitor.who, act).await
 }

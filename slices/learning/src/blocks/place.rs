@@ -2,13 +2,13 @@
 
 use super::Workable;
 use crate::{refusals, rights::FollowRun, state};
+use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted, Refusal};
 use lexicon::facts::learning::BlockDone;
 use olx::blocks::{DragAndDrop, Item};
 use serde_json::json;
 use std::collections::BTreeMap;
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// Item id → zone uid; an item that is not there is left where it was.

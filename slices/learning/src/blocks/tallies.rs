@@ -59,9 +59,7 @@ pub fn vote_counts(view: &View<'_>, run: RunId) -> Result<VoteCounts, StoreError
 pub fn word_counts(view: &View<'_>, run: RunId) -> Result<WordCounts, StoreError> {
     let mut counts = WordCounts::new();
     view.each(
-        sql!(
-            "select block, word, said from cloud_words where run_id = ?1 order by said desc, word limit ?2"
-        ),
+        sql!("select block, word, said from cloud_words where run_id = ?1 order by said desc, word limit ?2"),
         &[&run, &WORDS],
         |row| {
             let block: String = row.get(0)?;
@@ -103,7 +101,12 @@ pub(super) fn count_word(tx: &Tx<'_>, run: RunId, block: &str, word: &str) -> Re
 }
 
 /// Takes words a person gave out of a cloud again; one nobody else gave leaves it.
-pub(crate) fn uncount_words(tx: &Tx<'_>, run: RunId, block: &str, words: &[String]) -> Result<(), StoreError> {
+pub(crate) fn uncount_words(
+    tx: &Tx<'_>,
+    run: RunId,
+    block: &str,
+    words: &[String],
+) -> Result<(), StoreError> {
     for word in words {
         tx.run(
             sql!("update cloud_words set said = said - 1 where run_id = ?1 and block = ?2 and word = ?3"),

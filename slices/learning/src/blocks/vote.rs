@@ -6,12 +6,12 @@ use crate::{
     rights::FollowRun,
     state::{self, BlockState},
 };
+use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted, Refusal};
 use olx::blocks::{Poll, PollQuestion};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// A vote: question → answer, by their keys.
@@ -34,9 +34,8 @@ pub async fn vote(
     block: &str,
     form: &[(String, String)],
 ) -> Result<(), Fault> {
-    let votes = form.iter().filter_map(|(name, value)| {
-        Some((name.strip_prefix("vote_")?.to_owned(), value.clone()))
-    });
+    let votes =
+        form.iter().filter_map(|(name, value)| Some((name.strip_prefix("vote_")?.to_owned(), value.clone())));
     let act = Vote { run: RunKey(run.to_owned()), block: block.to_owned(), votes: votes.collect() };
     house.site.act(&visitor.who, act).await
 }
@@ -49,7 +48,8 @@ pub fn may_vote(poll: &Poll, state: Option<&BlockState>) -> bool {
 
 /// Question → answer, as a learner's state keeps them.
 pub fn votes_of(poll: &Poll, given: &Value) -> BTreeMap<String, String> {
-    if let (Some(vote), Some(question)) = (given.get("vote").and_then(Value::as_str), poll.questions.first()) {
+    if let (Some(vote), Some(question)) = (given.get("vote").and_then(Value::as_str), poll.questions.first())
+    {
         return BTreeMap::from([(question.key.clone(), vote.to_owned())]);
     }
     let votes = given.get("votes").and_then(Value::as_object);

@@ -6,10 +6,10 @@ use crate::{
     rights::FollowRun,
     state::{self, Detail},
 };
+use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::facts::learning::VideoWatched;
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// Moves smaller than this are not written, in seconds.

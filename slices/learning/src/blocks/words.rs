@@ -2,12 +2,12 @@
 
 use super::Workable;
 use crate::{refusals, rights::FollowRun, state};
+use ::store::{Tx, View};
 use courses::{Run, RunKey};
 use ground::{Act, Ask, Cx, Decision, Fault, Granted, Refusal};
 use lexicon::facts::learning::BlockDone;
 use olx::blocks::WordCloud;
 use serde_json::json;
-use ::store::{Tx, View};
 use web::{House, Visitor};
 
 /// The name of the fields of a cloud's form, one per word.
@@ -32,7 +32,8 @@ pub async fn say_words(
     form: &[(String, String)],
 ) -> Result<(), Fault> {
     let run = RunKey(run.to_owned());
-    let inputs = house.site.ask(&visitor.who, CloudDesk { run: run.clone(), block: block.to_owned() }).await?;
+    let inputs =
+        house.site.ask(&visitor.who, CloudDesk { run: run.clone(), block: block.to_owned() }).await?;
     let given = form.iter().filter(|(name, _)| name == WORD_FIELD).map(|(_, word)| word.as_str());
     let mut words = plain(given);
     words.truncate(inputs);

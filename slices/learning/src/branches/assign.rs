@@ -6,10 +6,10 @@ use crate::{
     rights::FollowRun,
     state::{BlockState, Detail},
 };
+use ::store::Tx;
 use courses::{Contents, Run, RunKey, content};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::facts::learning::BranchAssigned;
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// Draws what is still missing in a unit.

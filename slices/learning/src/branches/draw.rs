@@ -9,10 +9,7 @@ use olx::{
 
 /// Whether chance or a group decides which children are shown.
 pub fn is_drawn(block: &Block) -> bool {
-    matches!(
-        block.kind.as_str(),
-        "split_test" | "library_content" | "item_bank" | "itembank" | "randomize"
-    )
+    matches!(block.kind.as_str(), "split_test" | "library_content" | "item_bank" | "itembank" | "randomize")
 }
 
 /// Whether something below `unit` (or `unit` itself) still has to be drawn for this learner.
@@ -24,12 +21,7 @@ pub fn is_missing(content: &Content, unit: NodeId, given: &Branches) -> bool {
 /// What has to be drawn below `unit`, with what was given already. `dice(n)` is a number below n.
 ///
 /// A child that is no longer in the course is replaced; the others stay, as in the original.
-pub fn draw(
-    content: &Content,
-    unit: NodeId,
-    given: &Branches,
-    dice: &mut dyn FnMut(u64) -> u64,
-) -> Branches {
+pub fn draw(content: &Content, unit: NodeId, given: &Branches, dice: &mut dyn FnMut(u64) -> u64) -> Branches {
     let mut drawn = Branches::new();
     let mut waiting = vec![unit];
     while let Some(id) = waiting.pop() {

@@ -59,4 +59,3 @@ pub fn is_shown(content: &Content, id: NodeId, states: &States) -> bool {
     }
     true
 }
-

@@ -5,4 +5,3 @@ mod calendar;
 
 pub use access::{Access, access, is_in_outline};
 pub use calendar::Calendar;
-

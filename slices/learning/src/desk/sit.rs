@@ -2,10 +2,10 @@
 
 use super::Desk;
 use crate::{enrolment, grades, rights::ReadRun, state::store as states, units};
+use ::store::View;
 use courses::{Contents, Run, RunKey, content};
 use ground::{Ask, Cx, Fault, Granted};
 use lexicon::Role;
-use ::store::View;
 
 /// What the page of a unit, the outline and the progress page start from.
 pub struct SitDown {

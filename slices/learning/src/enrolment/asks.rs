@@ -2,9 +2,9 @@
 
 use super::{Enrolment, store};
 use crate::{grades, rights::Enrolling, units};
+use ::store::View;
 use courses::{Run, RunKey};
 use ground::{Ask, Cx, Everything, Fault, Granted};
-use ::store::View;
 
 /// The runs the person follows, each with where they are in it.
 pub struct MyEnrolments;

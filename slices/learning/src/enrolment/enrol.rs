@@ -5,10 +5,10 @@ use crate::{
     refusals,
     rights::{Enrolling, KeepEnrolments},
 };
+use ::store::{StoreError, Tx};
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::{PersonId, facts::learning::Enrolled};
-use ::store::{StoreError, Tx};
 
 /// A person enrols in a run. Enrolling twice changes nothing.
 pub struct Enrol {
@@ -55,12 +55,7 @@ impl Act for EnrolLearner {
         self.run.clone()
     }
 
-    fn decide(
-        &self,
-        run: Granted<KeepEnrolments, Run>,
-        tx: &Tx<'_>,
-        _: &Cx,
-    ) -> Result<Decision<()>, Fault> {
+    fn decide(&self, run: Granted<KeepEnrolments, Run>, tx: &Tx<'_>, _: &Cx) -> Result<Decision<()>, Fault> {
         if ![ONLINE, super::HYBRID].contains(&self.mode.as_str()) {
             return Err(refusals::mode_unknown().at("mode").into());
         }

@@ -2,10 +2,10 @@
 
 use super::store;
 use crate::rights::{FollowRun, KeepEnrolments};
+use ::store::{Tx, View};
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::{PersonId, RunId, facts::learning::Unenrolled};
-use ::store::{Tx, View};
 
 /// A learner leaves a run.
 pub struct Leave {
@@ -43,12 +43,7 @@ impl Act for EndEnrolment {
         self.run.clone()
     }
 
-    fn decide(
-        &self,
-        run: Granted<KeepEnrolments, Run>,
-        tx: &Tx<'_>,
-        _: &Cx,
-    ) -> Result<Decision<()>, Fault> {
+    fn decide(&self, run: Granted<KeepEnrolments, Run>, tx: &Tx<'_>, _: &Cx) -> Result<Decision<()>, Fault> {
         end(tx, run.id, self.person)
     }
 }

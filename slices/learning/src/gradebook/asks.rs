@@ -2,11 +2,11 @@
 
 use super::{GradebookRow, store};
 use crate::{answers::Problems, grades::Shapes, rights::SeeLearners};
+use ::store::View;
 use courses::{Contents, Run, RunKey, content};
 use ground::{Ask, Cx, Fault, Granted};
 use lexicon::PersonId;
 use std::collections::BTreeMap;
-use ::store::View;
 
 /// Most learners of a page; a CSV reads page after page.
 const PAGE: i64 = 5_000;

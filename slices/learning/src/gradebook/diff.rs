@@ -23,9 +23,20 @@ pub struct Change {
 pub enum Trouble {
     /// There is no column `person`.
     NoPersonColumn,
-    UnknownPerson { row: usize, written: String },
-    UnreadablePoints { row: usize, column: usize, written: String },
-    OutOfRange { row: usize, column: usize, written: String },
+    UnknownPerson {
+        row: usize,
+        written: String,
+    },
+    UnreadablePoints {
+        row: usize,
+        column: usize,
+        written: String,
+    },
+    OutOfRange {
+        row: usize,
+        column: usize,
+        written: String,
+    },
 }
 
 /// The changes a table makes to the gradebook, and everything in it that can't be read. Columns that are no graded

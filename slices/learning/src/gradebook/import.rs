@@ -6,10 +6,10 @@ use crate::{
     rights::OverrideGrade,
     say,
 };
+use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted, Refusal};
 use lexicon::facts::learning::GradeOverridden;
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// More in one sheet is refused.
@@ -51,14 +51,20 @@ impl Act for ImportGrades {
         self.run.clone()
     }
 
-    fn decide(&self, run: Granted<OverrideGrade, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<usize>, Fault> {
+    fn decide(
+        &self,
+        run: Granted<OverrideGrade, Run>,
+        tx: &Tx<'_>,
+        cx: &Cx,
+    ) -> Result<Decision<usize>, Fault> {
         if self.changes.len() > MOST_CHANGES {
             return Err(too_many().into());
         }
         let mut facts: Vec<GradeOverridden> = Vec::new();
         for change in &self.changes {
             let standing = grades::of(tx, run.id, change.person)?;
-            let counting = standing.and_then(|grade| Some(grade.subsections.get(&change.subsection)?.counting().0));
+            let counting =
+                standing.and_then(|grade| Some(grade.subsections.get(&change.subsection)?.counting().0));
             if !is_same(counting, change.before) {
                 return Err(moved().into());
             }

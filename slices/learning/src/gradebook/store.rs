@@ -1,6 +1,9 @@
 //! Reading the gradebook.
 
-use crate::{enrolment::Enrolment, grades::{self, Grade}};
+use crate::{
+    enrolment::Enrolment,
+    grades::{self, Grade},
+};
 use lexicon::{PersonId, RunId};
 use store::{StoreError, View, sql};
 

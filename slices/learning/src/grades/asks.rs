@@ -7,9 +7,9 @@ use crate::{
     desk::{Desk, SitDown},
     rights::ReadRun,
 };
+use ::store::View;
 use courses::{NodeId, Run, RunKey};
 use ground::{Ask, Cx, Fault, Granted, Shelf};
-use ::store::View;
 
 /// My progress in a run.
 pub struct MyProgress {

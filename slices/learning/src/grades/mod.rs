@@ -3,8 +3,8 @@
 
 mod asks;
 mod breakdown;
-mod policy;
 mod overrule;
+mod policy;
 mod regrade;
 mod round;
 mod shape;
@@ -19,8 +19,8 @@ pub use policy::{Scored, breakdown};
 pub(crate) use regrade::{Moved, moved, moved_by_block, run_moved};
 pub use round::round_away;
 pub use shape::{BlockScore, Piece, Shape, Shapes, SubsectionShape};
-pub(crate) use store::{CLEAR, CLEAR_OVERRIDES, forget_reasons, overridden};
 pub(crate) use store::read as read_grade;
+pub(crate) use store::{CLEAR, CLEAR_OVERRIDES, forget_reasons, overridden};
 pub use store::{Overridden, Told, history, of, of_person};
 pub use worth::possible_of;
 

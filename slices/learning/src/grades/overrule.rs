@@ -2,10 +2,10 @@
 
 use super::{Shapes, store};
 use crate::{answers::Problems, branches, enrolment, refusals, rights::OverrideGrade};
+use ::store::Tx;
 use courses::{Contents, Run, RunKey, content};
 use ground::{Act, Cx, Decision, Fault, Granted, Refusal};
 use lexicon::{PersonId, facts::learning::GradeOverridden};
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// Longest reason, in characters.
@@ -25,7 +25,13 @@ pub struct OverrideSubsection {
 }
 
 impl OverrideSubsection {
-    pub fn new(run: RunKey, person: PersonId, subsection: String, earned: Option<f64>, reason: String) -> Self {
+    pub fn new(
+        run: RunKey,
+        person: PersonId,
+        subsection: String,
+        earned: Option<f64>,
+        reason: String,
+    ) -> Self {
         Self { run, person, subsection, earned, reason, words: None }
     }
 }

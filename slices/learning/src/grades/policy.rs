@@ -58,8 +58,14 @@ fn rows(grader: &Grader, short_label: &str, subsections: &[Scored]) -> Vec<Row> 
             dropped: false,
         })
         .collect();
-    let empty =
-        Row { label: String::new(), subsection: None, earned: 0.0, possible: 0.0, percent: 0.0, dropped: false };
+    let empty = Row {
+        label: String::new(),
+        subsection: None,
+        earned: 0.0,
+        possible: 0.0,
+        percent: 0.0,
+        dropped: false,
+    };
     let count = rows.len().max(grader.min_count as usize);
     rows.resize(count, empty);
     for (index, row) in rows.iter_mut().enumerate() {

@@ -6,6 +6,7 @@ use crate::{
     answers::Problems,
     branches::{self, Branches},
 };
+use ::store::{StoreError, Tx};
 use courses::{Content, Contents, content};
 use ground::{Heard, Shelf};
 use lexicon::{
@@ -13,7 +14,6 @@ use lexicon::{
     facts::{courses::RunMovedToVersion, learning::GradeOverridden},
 };
 use std::sync::Arc;
-use ::store::{StoreError, Tx};
 
 /// Whose grade moved, and when.
 pub(crate) struct Moved {

@@ -3,11 +3,7 @@
 /// Half away from zero, to `digits` decimals: `floor(x × 10ᵈ + ½) / 10ᵈ`.
 pub fn round_away(number: f64, digits: i32) -> f64 {
     let power = 10f64.powi(digits);
-    if number >= 0.0 {
-        (number * power + 0.5).floor() / power
-    } else {
-        (number * power - 0.5).ceil() / power
-    }
+    if number >= 0.0 { (number * power + 0.5).floor() / power } else { (number * power - 0.5).ceil() / power }
 }
 
 /// Share of points, to two decimals; 0 where nothing can be earned.

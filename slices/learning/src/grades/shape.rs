@@ -40,11 +40,23 @@ pub struct SubsectionShape {
 
 /// A part of a subsection that can give points.
 pub enum Piece {
-    Block { id: NodeId, key: String, possible: f64, graded: bool },
+    Block {
+        id: NodeId,
+        key: String,
+        possible: f64,
+        graded: bool,
+    },
     /// Given to some: each child with its parts. `expected` is how many children are given.
-    Branch { key: String, expected: usize, children: Vec<(String, Vec<Piece>)> },
+    Branch {
+        key: String,
+        expected: usize,
+        children: Vec<(String, Vec<Piece>)>,
+    },
     /// For learners of some groups.
-    Gated { groups: Vec<(i64, Vec<i64>)>, pieces: Vec<Piece> },
+    Gated {
+        groups: Vec<(i64, Vec<i64>)>,
+        pieces: Vec<Piece>,
+    },
 }
 
 /// A block's points for a learner.
@@ -208,9 +220,10 @@ fn piece(content: &Content, problems: &Problems, id: NodeId, has_branches: &mut 
             Some(Pick::Some(count)) => count as usize,
             None => 1,
         };
-        let children = node.children.iter().map(|child| {
-            (content.node(*child).key.clone(), piece(content, problems, *child, has_branches))
-        });
+        let children = node
+            .children
+            .iter()
+            .map(|child| (content.node(*child).key.clone(), piece(content, problems, *child, has_branches)));
         let children: Vec<(String, Vec<Piece>)> = children.collect();
         if children.iter().all(|(_, pieces)| pieces.is_empty()) {
             return Vec::new();

@@ -43,11 +43,9 @@ pub fn of_person(view: &View<'_>, person: PersonId) -> Result<BTreeMap<RunId, Gr
 
 /// Everybody who has a grade in a run.
 pub(super) fn people_of(view: &View<'_>, run: RunId) -> Result<Vec<PersonId>, StoreError> {
-    view.rows(
-        sql!("select person_id from grades where run_id = ?1 order by person_id"),
-        &[&run],
-        |row| row.get(0),
-    )
+    view.rows(sql!("select person_id from grades where run_id = ?1 order by person_id"), &[&run], |row| {
+        row.get(0)
+    })
 }
 
 pub(crate) fn read(row: &Row<'_>, from: usize) -> Result<Grade, StoreError> {

@@ -1,6 +1,9 @@
 //! The policy's arithmetic, in tables of cases (olx.md §11).
 
-use super::{policy::{Scored, breakdown}, round::round_away};
+use super::{
+    policy::{Scored, breakdown},
+    round::round_away,
+};
 use olx::{Grader, GradingPolicy};
 
 fn grader(name: &str, min_count: u32, drop_count: u32, weight: f64) -> Grader {
@@ -90,11 +93,8 @@ fn types_are_told_apart_and_labelled() {
     graders[1].short_label = None;
     let subsections = [scored("Homework", &[(1.0, 1.0)]), scored("Final Exam", &[(3.0, 4.0)])].concat();
     let result = breakdown(&policy(graders, &[("Pass", 0.5)]), &subsections);
-    let labels: Vec<Vec<&str>> = result
-        .graders
-        .iter()
-        .map(|part| part.rows.iter().map(|row| row.label.as_str()).collect())
-        .collect();
+    let labels: Vec<Vec<&str>> =
+        result.graders.iter().map(|part| part.rows.iter().map(|row| row.label.as_str()).collect()).collect();
     assert_eq!(labels, [vec!["HW 01", "HW 02"], vec!["Final Exam 01"]]);
     let averages: Vec<&str> = result.graders.iter().map(|part| part.average_label.as_str()).collect();
     assert_eq!(averages, ["HW Avg", "Final Exam"]);

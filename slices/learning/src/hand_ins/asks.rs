@@ -2,10 +2,10 @@
 
 use super::{Handed, store};
 use crate::rights::{GradeWork, ReadRun};
+use ::store::{BlobHash, Blobs, StoreError, View};
 use courses::{Run, RunKey};
 use ground::{Ask, Cx, Fault, Granted, Holders, Right};
 use lexicon::{HandInId, Instant};
-use ::store::{BlobHash, Blobs, StoreError, View};
 
 /// Most hand-ins on a page.
 const PAGE: i64 = 200;

@@ -36,8 +36,9 @@ pub struct Assignment {
 
 const IMAGES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp"];
 const DOCUMENTS: &[&str] = &[
-    "pdf", "txt", "md", "csv", "doc", "docx", "odt", "ods", "odp", "xls", "xlsx", "ppt", "pptx", "zip", "svg", "dxf",
-    "stl", "3mf", "step", "stp", "gcode", "ino", "py", "mp4", "webm", "mov", "mp3", "m4a", "ogg",
+    "pdf", "txt", "md", "csv", "doc", "docx", "odt", "ods", "odp", "xls", "xlsx", "ppt", "pptx", "zip",
+    "svg", "dxf", "stl", "3mf", "step", "stp", "gcode", "ino", "py", "mp4", "webm", "mov", "mp3", "m4a",
+    "ogg",
 ];
 
 impl Assignment {
@@ -87,9 +88,7 @@ fn open_assessment(block: &Block) -> Option<Assignment> {
     let asked = with_points(need(&read.text_response), need(&read.file_response), points, points);
     let endings = match read.file_kind.as_deref() {
         Some("image") => IMAGES.iter().map(|ending| (*ending).to_owned()).collect(),
-        Some("pdf-and-image") => {
-            IMAGES.iter().chain(&["pdf"]).map(|ending| (*ending).to_owned()).collect()
-        }
+        Some("pdf-and-image") => IMAGES.iter().chain(&["pdf"]).map(|ending| (*ending).to_owned()).collect(),
         _ if read.allowed_endings.is_empty() => asked.endings,
         _ => read.allowed_endings.iter().map(|ending| ending.to_lowercase()).collect(),
     };

@@ -2,12 +2,12 @@
 
 use super::{Assignment, Handed, piece, store};
 use crate::{answers::Problems, refusals, rights::GradeWork};
+use ::store::Tx;
 use courses::{Contents, Run, RunKey, content};
 use ground::{Act, Cx, Decision, Fault, Granted, Refusal};
 use lexicon::{HandInId, facts::learning::HandInGraded};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// The field of the points, where there is no grid.
@@ -108,7 +108,8 @@ impl GradeHandIn {
     }
 
     fn fact(&self, handed: &Handed, assignment: &Assignment, choices: Value, points: f64) -> HandInGraded {
-        let worth = if assignment.points > 0.0 { points * assignment.possible / assignment.points } else { 0.0 };
+        let worth =
+            if assignment.points > 0.0 { points * assignment.possible / assignment.points } else { 0.0 };
         HandInGraded {
             id: self.id,
             run: handed.run,

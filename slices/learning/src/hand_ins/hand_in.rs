@@ -8,10 +8,13 @@ use crate::{
     rights::FollowRun,
     state,
 };
+use ::store::{Tx, View};
 use courses::{Content, NodeId, Run, RunKey};
 use ground::{Act, Ask, Cx, Decision, Fault, Granted, Refusal};
-use lexicon::{HandInId, Instant, facts::learning::{HandedFile, HandedIn}};
-use ::store::{Tx, View};
+use lexicon::{
+    HandInId, Instant,
+    facts::learning::{HandedFile, HandedIn},
+};
 use web::{House, Visitor};
 
 /// What is handed in, as it comes from a form.

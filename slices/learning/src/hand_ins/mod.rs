@@ -1,7 +1,7 @@
 //! Work handed in: a text, a file, evidence of practice; staff grade it by a grid or with points.
 
-mod assignment;
 mod asks;
+mod assignment;
 mod grade;
 mod hand_in;
 mod piece;

@@ -2,7 +2,10 @@
 
 use crate::answers::ReadyProblem;
 use ground::{Cx, Fault};
-use lexicon::{HandInId, facts::learning::{Answered, HandedFile, HandedIn}};
+use lexicon::{
+    HandInId,
+    facts::learning::{Answered, HandedFile, HandedIn},
+};
 use problem::{Answer, Answers};
 use std::sync::Arc;
 use store::{Blobs, StoreError};

@@ -67,9 +67,7 @@ impl Practice {
 
 fn inner_source<'d>(node: Node<'_, 'd>) -> &'d str {
     match (node.first_child(), node.last_child()) {
-        (Some(first), Some(last)) => {
-            &node.document().input_text()[first.range().start..last.range().end]
-        }
+        (Some(first), Some(last)) => &node.document().input_text()[first.range().start..last.range().end],
         _ => "",
     }
 }

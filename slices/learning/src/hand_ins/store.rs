@@ -7,6 +7,7 @@ use crate::{
         store::{At, put, state_of},
     },
 };
+use courses::{Contents, content};
 use ground::Heard;
 use lexicon::{
     HandInId, Instant, PersonId, RunId,
@@ -206,10 +207,11 @@ pub(crate) fn graded(tx: &Tx<'_>, heard: &Heard<'_, HandInGraded>) -> Result<(),
     Ok(())
 }
 
-/// The words and files of a person who is erased go, unless somebody else handed in the very same bytes.
+/// The words and files of a person who is erased go, unless somebody else handed in the very same bytes, or they are
+/// a file of a course.
 pub(crate) fn erased(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<(), StoreError> {
     let person = heard.fact.person;
-    let blobs = heard.shelf.get::<Blobs>();
+    let (blobs, contents) = (heard.shelf.get::<Blobs>(), heard.shelf.get::<Contents>());
     let mine = tx.rows(
         sql!("select text_blob, file, comment_blob from hand_ins where person_id = ?1"),
         &[&person],
@@ -226,7 +228,7 @@ pub(crate) fn erased(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<(),
             ),
             &[&person, &hash.as_str()],
         )?;
-        if !shared {
+        if !shared && !content::is_of_a_course(tx, &contents, &hash)? {
             blobs.erase(&hash)?;
         }
     }

@@ -3,9 +3,9 @@
 
 use super::store;
 use crate::{blocks, grades, state};
+use ::store::{StoreError, Tx};
 use ground::{Heard, erase_words};
 use lexicon::facts::people::PersonErased;
-use ::store::{StoreError, Tx};
 
 pub(crate) fn erased(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<(), StoreError> {
     let person = heard.fact.person;

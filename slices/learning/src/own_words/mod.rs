@@ -4,14 +4,14 @@
 mod erase;
 mod store;
 
-pub(crate) use erase::erased;
 pub(crate) use self::store::CLEAR;
+pub(crate) use erase::erased;
 
+use ::store::{StoreError, Tx};
 use ground::Heard;
 use lexicon::PersonId;
 use problem::Answers;
 use serde_json::Value;
-use ::store::{StoreError, Tx};
 
 /// Free answers as a state keeps them; null where there are none.
 pub(crate) fn value(words: &Answers) -> Value {

@@ -7,14 +7,18 @@ pub(crate) const CLEAR: &str = sql!("delete from own_words");
 
 pub(super) fn remember(tx: &Tx<'_>, blob: &str, person: PersonId) -> Result<(), StoreError> {
     tx.run(
-        sql!("insert into own_words (blob, person_id) values (?1, ?2) on conflict (blob, person_id) do nothing"),
+        sql!(
+            "insert into own_words (blob, person_id) values (?1, ?2) on conflict (blob, person_id) do nothing"
+        ),
         &[&blob, &person],
     )?;
     Ok(())
 }
 
 pub(super) fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<String>, StoreError> {
-    view.rows(sql!("select blob from own_words where person_id = ?1 order by blob"), &[&person], |row| row.get(0))
+    view.rows(sql!("select blob from own_words where person_id = ?1 order by blob"), &[&person], |row| {
+        row.get(0)
+    })
 }
 
 pub(super) fn forget(tx: &Tx<'_>, person: PersonId) -> Result<(), StoreError> {

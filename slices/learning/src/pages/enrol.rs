@@ -23,7 +23,9 @@ pub(super) async fn enrol(
     }
     let done = house.site.act(&visitor.who, Enrol { run: RunKey(run.clone()) }).await;
     match done {
-        Ok(()) if visitor.wants == Wants::Json => Ok(Json(json!({ "run": run, "enrolled": true })).into_response()),
+        Ok(()) if visitor.wants == Wants::Json => {
+            Ok(Json(json!({ "run": run, "enrolled": true })).into_response())
+        }
         Ok(()) => Ok(Redirect::to(&paths::learning::Outline { run }.to_string()).into_response()),
         Err(Fault::Refused(refusals)) if visitor.wants == Wants::Page => {
             let refusals = Refusals::of(&refusals, visitor.lang());

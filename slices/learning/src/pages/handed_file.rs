@@ -26,7 +26,8 @@ pub(super) async fn file(
     let bytes = read.map_err(StoreError::from)?.ok_or(Fault::NotFound)?;
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
-    let kind = HeaderValue::from_str(&file.mime).unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    let kind =
+        HeaderValue::from_str(&file.mime).unwrap_or(HeaderValue::from_static("application/octet-stream"));
     headers.insert(header::CONTENT_TYPE, kind);
     let name = format!("attachment; filename=\"{}.{}\"", handed.id, ending(&file.mime));
     if let Ok(name) = HeaderValue::from_str(&name) {

@@ -5,6 +5,7 @@ use super::{
     turned::Turned,
 };
 use crate::say;
+use ::store::View;
 use axum::{
     Json,
     extract::{Query, State},
@@ -17,7 +18,6 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::json;
 use std::sync::Arc;
-use ::store::View;
 use web::{
     House, Page, Visitor, Wants,
     components::{
@@ -58,7 +58,12 @@ impl Ask for ListedRuns {
 
     fn over(&self) {}
 
-    fn answer(&self, _: Granted<FindRuns, Everything>, view: &View<'_>, cx: &Cx) -> Result<Vec<Listed>, Fault> {
+    fn answer(
+        &self,
+        _: Granted<FindRuns, Everything>,
+        view: &View<'_>,
+        cx: &Cx,
+    ) -> Result<Vec<Listed>, Fault> {
         let contents = cx.shelf.get::<Contents>();
         let wanted: Vec<String> = folded(&self.words).split_whitespace().map(str::to_owned).collect();
         let named = |run: &Run| {
@@ -96,7 +101,12 @@ pub(super) struct Search {
     q: String,
 }
 
-pub(super) async fn page(_: paths::Home, State(house): State<House>, Query(Search { q }): Query<Search>, visitor: Visitor) -> Result<Response, Turned> {
+pub(super) async fn page(
+    _: paths::Home,
+    State(house): State<House>,
+    Query(Search { q }): Query<Search>,
+    visitor: Visitor,
+) -> Result<Response, Turned> {
     let words = q.trim().chars().take(100).collect::<String>();
     let listed = house.site.ask(&visitor.who, ListedRuns { words: words.clone() }).await?;
     if visitor.wants == Wants::Json {
@@ -122,12 +132,24 @@ pub(super) async fn page(_: paths::Home, State(house): State<House>, Query(Searc
 fn runs(lang: Lang, now: Instant, words: &str, listed: &[Listed]) -> Markup {
     let say = say(lang);
     if listed.is_empty() && words.is_empty() {
-        return empty_state(&EmptyState { id: "comb-empty", machine: Machine::Printer3d, title: &say.msg_no_runs(), text: &say.msg_no_runs_text(), action: html! {} });
+        return empty_state(&EmptyState {
+            id: "comb-empty",
+            machine: Machine::Printer3d,
+            title: &say.msg_no_runs(),
+            text: &say.msg_no_runs_text(),
+            action: html! {},
+        });
     }
     if listed.is_empty() {
         let home = paths::Home.to_string();
         let action = link_button(Look::Plain, &home, html! { (say.msg_all_runs()) });
-        return empty_state(&EmptyState { id: "comb-empty", machine: Machine::LaserCutter, title: &say.msg_nothing_found(), text: &say.msg_nothing_found_text(), action });
+        return empty_state(&EmptyState {
+            id: "comb-empty",
+            machine: Machine::LaserCutter,
+            title: &say.msg_nothing_found(),
+            text: &say.msg_nothing_found_text(),
+            action,
+        });
     }
     let cards: Vec<Markup> = listed.iter().map(|one| run_card(lang, now, one)).collect();
     card_grid(&cards)
@@ -142,12 +164,23 @@ fn run_card(lang: Lang, now: Instant, one: &Listed) -> Markup {
         true => Cover::Picture { src: &picture },
         false => Cover::Machine { id: &comb, machine: Machine::Bench },
     };
-    let text = one.content.course.about.get("short_description").map(|html| crate::render::plain_text(html)).unwrap_or_default();
+    let text = one
+        .content
+        .course
+        .about
+        .get("short_description")
+        .map(|html| crate::render::plain_text(html))
+        .unwrap_or_default();
     let is_ours = Lang::of_tag(&terms.language) == Some(lang);
-    let (tag, dir) = if is_ours { ("", "") } else { (terms.language.as_str(), crate::render::dir_of(&terms.language)) };
+    let (tag, dir) =
+        if is_ours { ("", "") } else { (terms.language.as_str(), crate::render::dir_of(&terms.language)) };
     let over = match terms.start {
         // The date is in the reader's language, the card perhaps not: each keeps its own direction.
-        Some(start) => format!("{} · \u{2068}{}\u{2069}", run.institution_name, dates::short_day(lang, start, &terms.zone)),
+        Some(start) => format!(
+            "{} · \u{2068}{}\u{2069}",
+            run.institution_name,
+            dates::short_day(lang, start, &terms.zone)
+        ),
         None => run.institution_name.clone(),
     };
     let foot = html! { span lang=(lang.tag()) dir=(lang.dir()) { (pill_of(lang, run, now)) } };

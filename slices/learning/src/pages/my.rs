@@ -7,6 +7,7 @@ use crate::{
     rights::Enrolling,
     say,
 };
+use ::store::View;
 use axum::{
     Json,
     extract::State,
@@ -18,7 +19,6 @@ use lexicon::{Instant, Lang};
 use maud::{Markup, html};
 use serde_json::json;
 use std::sync::Arc;
-use ::store::View;
 use web::{
     House, Page, Visitor, Wants,
     components::{
@@ -57,7 +57,12 @@ impl Ask for MyLearning {
 
     fn over(&self) {}
 
-    fn answer(&self, me: Granted<Enrolling, Everything>, view: &View<'_>, cx: &Cx) -> Result<Vec<Followed>, Fault> {
+    fn answer(
+        &self,
+        me: Granted<Enrolling, Everything>,
+        view: &View<'_>,
+        cx: &Cx,
+    ) -> Result<Vec<Followed>, Fault> {
         let contents = cx.shelf.get::<Contents>();
         let mine = MyEnrolments.answer(me, view, cx)?;
         let with_content = mine.into_iter().map(|mine| {
@@ -84,7 +89,11 @@ impl Followed {
     }
 }
 
-pub(super) async fn page(_: paths::My, State(house): State<House>, visitor: Visitor) -> Result<Response, Turned> {
+pub(super) async fn page(
+    _: paths::My,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Turned> {
     let followed = house.site.ask(&visitor.who, MyLearning).await?;
     if visitor.wants == Wants::Json {
         return Ok(as_json(&followed));
@@ -103,7 +112,13 @@ fn content_of(lang: Lang, now: Instant, zone: &str, followed: &[Followed]) -> Ma
     if followed.is_empty() {
         let home = paths::Home.to_string();
         let action = link_button(Look::Primary, &home, html! { (say.msg_find_course()) });
-        return empty_state(&EmptyState { id: "comb-empty", machine: Machine::Arduino, title: &say.msg_nothing_followed(), text: &say.msg_nothing_followed_text(), action });
+        return empty_state(&EmptyState {
+            id: "comb-empty",
+            machine: Machine::Arduino,
+            title: &say.msg_nothing_followed(),
+            text: &say.msg_nothing_followed_text(),
+            action,
+        });
     }
     let running = || followed.iter().filter(|one| one.mine.run.state(now) == RunState::Running);
     let first = running().find(|one| one.mine.last_unit.is_some()).or_else(|| running().next());
@@ -171,7 +186,12 @@ fn deadlines(lang: Lang, zone: &str, coming: &[Deadline<'_>]) -> Markup {
         .map(|(one, (datetime, when))| {
             let run = &one.followed.mine.run;
             let jump = paths::learning::JumpTo { run: run.key.clone(), id: one.id.clone() };
-            AgendaItem { datetime, when, what: html! { a href=(jump) { (one.title) } }, note: &run.terms.title }
+            AgendaItem {
+                datetime,
+                when,
+                what: html! { a href=(jump) { (one.title) } },
+                note: &run.terms.title,
+            }
         })
         .collect();
     agenda(&items)
@@ -197,13 +217,25 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
         }
         div class="full" { (progress_bar(&say.msg_units_opened_label(), share, &shown, "")) }
     };
-    card(3, &Card { href: &outline, title: &run.terms.title, over: &run.institution_name, cover, foot, ..Card::default() })
+    card(
+        3,
+        &Card {
+            href: &outline,
+            title: &run.terms.title,
+            over: &run.institution_name,
+            cover,
+            foot,
+            ..Card::default()
+        },
+    )
 }
 
 /// For those who are in: that it goes on, until when.
 fn where_it_is(lang: Lang, run: &courses::Run, now: Instant) -> Markup {
     match (run.state(now), run.terms.end) {
-        (RunState::Running, Some(end)) => pill(Tone::Plain, &say(lang).msg_running_until(dates::short_day(lang, end, &run.terms.zone))),
+        (RunState::Running, Some(end)) => {
+            pill(Tone::Plain, &say(lang).msg_running_until(dates::short_day(lang, end, &run.terms.zone)))
+        }
         (RunState::Running, None) => pill(Tone::Plain, &say(lang).msg_running()),
         _ => super::run::pill_of(lang, run, now),
     }
@@ -213,7 +245,10 @@ fn as_json(followed: &[Followed]) -> Response {
     let runs: Vec<serde_json::Value> = followed
         .iter()
         .map(|one| {
-            let grade = one.mine.grade.as_ref().map(|grade| json!({ "percent": grade.percent as f64 / 10_000.0, "passed": grade.passed }));
+            let grade =
+                one.mine.grade.as_ref().map(
+                    |grade| json!({ "percent": grade.percent as f64 / 10_000.0, "passed": grade.passed }),
+                );
             json!({
                 "run": one.mine.run.key, "title": one.mine.run.terms.title, "last_unit": one.mine.last_unit,
                 "opened": one.mine.opened, "units": one.content.units().len(), "grade": grade,

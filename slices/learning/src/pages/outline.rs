@@ -30,7 +30,11 @@ use words::dates;
 /// Deadlines shown beside the outline.
 const MOST_DATES: usize = 6;
 
-pub(super) async fn page(at::Outline { run }: at::Outline, State(house): State<House>, visitor: Visitor) -> Result<Response, Turned> {
+pub(super) async fn page(
+    at::Outline { run }: at::Outline,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Turned> {
     let room = Room::enter(&house, &visitor, &run).await?;
     let tree = Tree::of(&room, None);
     let title = room.desk.run.terms.title.clone();
@@ -48,14 +52,23 @@ fn head(room: &Room, tree: &Tree) -> Markup {
     let actions = html! { @if tree.open_units().next().is_some() { (link_button(Look::Primary, &resume, html! { (word) })) } };
     let scene = room.scene(None);
     let (lang, dir) = scene.tongue();
-    page_header(&PageHeader { title: &run.terms.title, lang, dir, over: &run.institution_name, actions, ..PageHeader::default() })
+    page_header(&PageHeader {
+        title: &run.terms.title,
+        lang,
+        dir,
+        over: &run.institution_name,
+        actions,
+        ..PageHeader::default()
+    })
 }
 
 fn page_body(room: &Room, tree: &Tree) -> Markup {
     let say = say(room.lang);
     let spoken = Spoken::of(room.lang);
     let current = room.desk.last_unit.as_ref().and_then(|unit| room.desk.content.find(unit));
-    let open = current.and_then(|id| room.desk.content.chapter_of(id)).or(tree.chapters.first().map(|chapter| chapter.id));
+    let open = current
+        .and_then(|id| room.desk.content.chapter_of(id))
+        .or(tree.chapters.first().map(|chapter| chapter.id));
     let scene = room.scene(None);
     let plan = html! {
         @if tree.chapters.is_empty() {
@@ -90,7 +103,9 @@ pub(super) fn coming(room: &Room) -> Vec<Coming> {
     let content = &room.desk.content;
     let calendar = room.desk.calendar();
     let mut all: Vec<Coming> = Vec::new();
-    for (id, node) in content.nodes().filter(|(_, node)| node.block.kind == "sequential" && node.block.effective.graded) {
+    for (id, node) in
+        content.nodes().filter(|(_, node)| node.block.kind == "sequential" && node.block.effective.graded)
+    {
         if node.block.effective.visible_to_staff_only {
             continue;
         }
@@ -112,7 +127,12 @@ fn dates_list(room: &Room, coming: &[Coming]) -> Markup {
     let items: Vec<AgendaItem<'_>> = coming
         .iter()
         .zip(&rows)
-        .map(|(one, (datetime, when))| AgendaItem { datetime, when, what: html! { a href=(one.href) { (one.title) } }, note: "" })
+        .map(|(one, (datetime, when))| AgendaItem {
+            datetime,
+            when,
+            what: html! { a href=(one.href) { (one.title) } },
+            note: "",
+        })
         .collect();
     agenda(&items)
 }
@@ -134,15 +154,18 @@ pub(super) fn run_tabs(room: &Room, current: RunTab<'_>) -> Markup {
         (at::Outline { run: run() }.to_string(), say.msg_outline(), current == RunTab::Outline),
         (at::Progress { run: run() }.to_string(), say.msg_my_progress(), current == RunTab::Progress),
     ];
-    let has_news = course.updates.iter().any(|update| update.status != "deleted") || course.handouts.is_some();
+    let has_news =
+        course.updates.iter().any(|update| update.status != "deleted") || course.handouts.is_some();
     if has_news {
         list.push((at::Updates { run: run() }.to_string(), say.msg_updates(), current == RunTab::Updates));
     }
-    let shown = course.static_tabs.iter().filter(|tab| !tab.is_hidden && (!tab.staff_only || room.desk.is_team));
+    let shown =
+        course.static_tabs.iter().filter(|tab| !tab.is_hidden && (!tab.staff_only || room.desk.is_team));
     for tab in shown.filter(|tab| tab.name.is_some()) {
         let here = at::StaticTab { run: run(), slug: tab.slug.clone() }.to_string();
         list.push((here, tab.name.clone().unwrap_or_default(), current == RunTab::Static(&tab.slug)));
     }
-    let all: Vec<Tab<'_>> = list.iter().map(|(href, label, current)| Tab { href, label, count: "", current: *current }).collect();
+    let all: Vec<Tab<'_>> =
+        list.iter().map(|(href, label, current)| Tab { href, label, count: "", current: *current }).collect();
     tabs(&say.msg_pages_of_run(), &all)
 }

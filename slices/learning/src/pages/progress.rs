@@ -100,7 +100,8 @@ fn standing(room: &Room, breakdown: &Breakdown) -> Markup {
 /// The grade if everything still open were done without a fault.
 fn reachable(room: &Room, breakdown: &Breakdown) -> f64 {
     let calendar = room.desk.calendar();
-    let is_open = |key: &str| room.desk.content.find(key).is_some_and(|id| !calendar.is_past_due(id, room.desk.now));
+    let is_open =
+        |key: &str| room.desk.content.find(key).is_some_and(|id| !calendar.is_past_due(id, room.desk.now));
     let best = |row: &GradeRow| match &row.subsection {
         Some((key, _)) if is_open(key) => 1.0,
         _ => row.percent,
@@ -118,7 +119,11 @@ fn reachable(room: &Room, breakdown: &Breakdown) -> f64 {
 fn arithmetic(lang: Lang, progress: &Progress) -> Markup {
     let (say, breakdown) = (say(lang), &progress.breakdown);
     let names = [say.msg_column_work(), say.msg_column_points(), say.msg_column_share()];
-    let columns: Vec<Column<'_>> = names.iter().enumerate().map(|(at, name)| Column { name, numeric: at > 0, name_hidden: false }).collect();
+    let columns: Vec<Column<'_>> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| Column { name, numeric: at > 0, name_hidden: false })
+        .collect();
     html! {
         @for part in &breakdown.graders {
             @let rows: Vec<Row> = part.rows.iter().map(|row| work_row(lang, progress, row)).collect();
@@ -138,7 +143,10 @@ fn round(share: f64) -> f64 {
 
 fn work_row(lang: Lang, progress: &Progress, row: &GradeRow) -> Row {
     let say = say(lang);
-    let set = row.subsection.as_ref().and_then(|(key, _)| progress.grade.as_ref()?.subsections.get(key)?.overridden.as_ref());
+    let set = row
+        .subsection
+        .as_ref()
+        .and_then(|(key, _)| progress.grade.as_ref()?.subsections.get(key)?.overridden.as_ref());
     let name = html! {
         @match &row.subsection {
             Some((_, title)) => { (title) " " small { (row.label) } }
@@ -148,7 +156,9 @@ fn work_row(lang: Lang, progress: &Progress, row: &GradeRow) -> Row {
         @if let Some(set) = set { " " (pill(Tone::Info, &say.msg_team_set_by_staff())) " " small { bdi { (set.reason) } } }
     };
     let points = match row.subsection {
-        Some(_) => html! { (numbers::number(lang, row.earned, 2)) " / " (numbers::number(lang, row.possible, 2)) },
+        Some(_) => {
+            html! { (numbers::number(lang, row.earned, 2)) " / " (numbers::number(lang, row.possible, 2)) }
+        }
         None => html! { "–" },
     };
     let share = html! { @if row.dropped { s { bdi { (numbers::percent(lang, row.percent)) } } } @else { bdi { (numbers::percent(lang, row.percent)) } } };
@@ -165,7 +175,11 @@ fn by_subsection(room: &Room, subsections: &[(NodeId, Vec<BlockScore>)]) -> Mark
         Column { name: &names[2], ..Column::default() },
     ];
     let worth = |scores: &[BlockScore]| scores.iter().any(|score| score.possible > 0.0);
-    let rows: Vec<Row> = subsections.iter().filter(|(_, scores)| worth(scores)).map(|(id, scores)| subsection_row(room, *id, scores)).collect();
+    let rows: Vec<Row> = subsections
+        .iter()
+        .filter(|(_, scores)| worth(scores))
+        .map(|(id, scores)| subsection_row(room, *id, scores))
+        .collect();
     if rows.is_empty() {
         return html! { p { (say.msg_nothing_graded()) } };
     }
@@ -213,6 +227,7 @@ fn as_json(breakdown: &Breakdown) -> Response {
         .iter()
         .map(|part| json!({ "type": part.name, "weight": part.weight, "average": part.average, "contribution": part.contribution, "rows": rows(part) }))
         .collect();
-    let cutoffs: Vec<serde_json::Value> = breakdown.cutoffs.iter().map(|(letter, share)| json!({ "letter": letter, "share": share })).collect();
+    let cutoffs: Vec<serde_json::Value> =
+        breakdown.cutoffs.iter().map(|(letter, share)| json!({ "letter": letter, "share": share })).collect();
     Json(json!({ "percent": breakdown.percent, "letter": breakdown.letter, "passed": breakdown.passed, "graders": graders, "cutoffs": cutoffs })).into_response()
 }

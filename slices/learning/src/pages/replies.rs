@@ -43,12 +43,19 @@ pub(super) async fn reply(
 ) -> Result<Response, Turned> {
     let refusals = match done {
         Ok(()) => None,
-        Err(Fault::Refused(refusals)) if visitor.wants != Wants::Json => Some(Refusals::of(&refusals, visitor.lang())),
+        Err(Fault::Refused(refusals)) if visitor.wants != Wants::Json => {
+            Some(Refusals::of(&refusals, visitor.lang()))
+        }
         Err(other) => return Err(other.into()),
     };
     let room = Room::enter(&house, &visitor, &run).await?;
     let id = room.desk.content.find(&block).ok_or(Fault::NotFound)?;
-    let said = refusals.map(|refusals| Said { answers: typed.answers(&room, id), block: block.clone(), refusals, text: typed.text });
+    let said = refusals.map(|refusals| Said {
+        answers: typed.answers(&room, id),
+        block: block.clone(),
+        refusals,
+        text: typed.text,
+    });
     let was_refused = said.is_some();
     let mut response = match visitor.wants {
         Wants::Json => return Ok(as_json(&room, &block)),
@@ -65,9 +72,17 @@ pub(super) async fn reply(
     Ok(response)
 }
 
-async fn fragment(house: &House, visitor: &Visitor, mut room: Room, id: NodeId, said: Option<Said>) -> Result<Response, Turned> {
+async fn fragment(
+    house: &House,
+    visitor: &Visitor,
+    mut room: Room,
+    id: NodeId,
+    said: Option<Said>,
+) -> Result<Response, Turned> {
     room.look_round(house, visitor, id).await?;
-    let drawn = tokio::task::spawn_blocking(move || render::block(&room.scene(said.as_ref()), id)).await.map_err(Fault::broken)?;
+    let drawn = tokio::task::spawn_blocking(move || render::block(&room.scene(said.as_ref()), id))
+        .await
+        .map_err(Fault::broken)?;
     let mut response = Html(drawn.into_string()).into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(FRAGMENT));
     Ok(response)

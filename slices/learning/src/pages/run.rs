@@ -35,12 +35,21 @@ use web::{
 };
 use words::{dates, numbers};
 
-pub(super) async fn page(at: paths::courses::Run, State(house): State<House>, visitor: Visitor) -> Result<Response, Turned> {
+pub(super) async fn page(
+    at: paths::courses::Run,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Turned> {
     show(house, visitor, &at.run, Refusals::none()).await
 }
 
 /// The page again, with why one could not enrol.
-pub(super) async fn again(house: House, visitor: Visitor, run: &str, refusals: &Refusals) -> Result<Response, Turned> {
+pub(super) async fn again(
+    house: House,
+    visitor: Visitor,
+    run: &str,
+    refusals: &Refusals,
+) -> Result<Response, Turned> {
     let mut response = show(house, visitor, run, refusals.clone()).await?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
@@ -57,7 +66,8 @@ fn draw(house: &House, visitor: &Visitor, seen: &RunSeen, refusals: &Refusals) -
     let shelf = house.site.shelf();
     let (rendered, problems, blobs) = (shelf.get(), shelf.get(), shelf.get());
     let zone = zone(house, visitor);
-    let (reader, states, tallies, texts) = (Reader::default(), Default::default(), Default::default(), Default::default());
+    let (reader, states, tallies, texts) =
+        (Reader::default(), Default::default(), Default::default(), Default::default());
     let scene = Scene {
         run: &seen.run,
         content: &seen.content,
@@ -94,7 +104,9 @@ fn draw(house: &House, visitor: &Visitor, seen: &RunSeen, refusals: &Refusals) -
 pub(super) fn pill_of(lang: Lang, run: &courses::Run, now: lexicon::Instant) -> Markup {
     let say = say(lang);
     match (run.state(now), run.terms.start) {
-        (RunState::Upcoming, Some(start)) => pill(Tone::Info, &say.msg_begins_on(dates::short_day(lang, start, &run.terms.zone))),
+        (RunState::Upcoming, Some(start)) => {
+            pill(Tone::Info, &say.msg_begins_on(dates::short_day(lang, start, &run.terms.zone)))
+        }
         (RunState::Upcoming, None) => pill(Tone::Info, &say.msg_begins_later()),
         (RunState::Running, _) if run.takes_enrolments(now) => pill(Tone::Good, &say.msg_open_to_all()),
         (RunState::Running, _) => pill(Tone::Plain, &say.msg_running()),
@@ -134,7 +146,10 @@ fn practices(scene: &Scene<'_>, seen: &RunSeen) -> Markup {
 /// Chapters and their subsections, for those who do not follow the run yet.
 fn plan(scene: &Scene<'_>, seen: &RunSeen) -> Markup {
     let content = scene.content;
-    let open = |id: &courses::NodeId| !content.node(*id).block.effective.visible_to_staff_only && !content.node(*id).block.effective.hide_from_toc;
+    let open = |id: &courses::NodeId| {
+        !content.node(*id).block.effective.visible_to_staff_only
+            && !content.node(*id).block.effective.hide_from_toc
+    };
     let (lang, dir) = scene.tongue_of_content();
     html! {
         div class="plan" lang=[lang] dir=[dir] {
@@ -148,7 +163,13 @@ fn plan(scene: &Scene<'_>, seen: &RunSeen) -> Markup {
     }
 }
 
-fn beside(scene: &Scene<'_>, seen: &RunSeen, about: &About, refusals: &Refusals, visitor: &Visitor) -> Markup {
+fn beside(
+    scene: &Scene<'_>,
+    seen: &RunSeen,
+    about: &About,
+    refusals: &Refusals,
+    visitor: &Visitor,
+) -> Markup {
     let picture = paths::courses::Picture { run: seen.run.key.clone() };
     panel(html! {
         @if seen.has_picture { img class="panel-picture" src=(picture) alt="" width="400" height="225"; }
@@ -184,7 +205,9 @@ fn next_step(scene: &Scene<'_>, seen: &RunSeen, visitor: &Visitor) -> Markup {
 fn why_closed(scene: &Scene<'_>, seen: &RunSeen) -> String {
     let (say, terms) = (say(scene.lang), &seen.run.terms);
     match terms.enrolment_start {
-        Some(opens) if seen.now < opens => say.msg_enrolment_opens(due::in_words(scene.lang, opens, scene.zone, &seen.run)),
+        Some(opens) if seen.now < opens => {
+            say.msg_enrolment_opens(due::in_words(scene.lang, opens, scene.zone, &seen.run))
+        }
         _ => say.msg_enrolment_closed(),
     }
 }
@@ -192,17 +215,43 @@ fn why_closed(scene: &Scene<'_>, seen: &RunSeen) -> String {
 fn key_facts(scene: &Scene<'_>, seen: &RunSeen, about: &About) -> Markup {
     let (say, terms) = (say(scene.lang), &seen.run.terms);
     let day = |at: Option<lexicon::Instant>| at.map(|at| due::day(scene.lang, at, &terms.zone));
-    let names = [say.msg_fact_start(), say.msg_fact_end(), say.msg_fact_effort(), say.msg_fact_duration(), say.msg_fact_pace(), say.msg_fact_language(), say.msg_fact_certificate()];
+    let names = [
+        say.msg_fact_start(),
+        say.msg_fact_end(),
+        say.msg_fact_effort(),
+        say.msg_fact_duration(),
+        say.msg_fact_pace(),
+        say.msg_fact_language(),
+        say.msg_fact_certificate(),
+    ];
     let mut list = Vec::new();
-    let mut push = |at: usize, icon: Icon, value: Option<Markup>| list.extend(value.map(|value| Fact { icon, name: &names[at], value, note: "" }));
+    let mut push = |at: usize, icon: Icon, value: Option<Markup>| {
+        list.extend(value.map(|value| Fact { icon, name: &names[at], value, note: "" }))
+    };
     push(0, Icon::Calendar, day(terms.start));
     push(1, Icon::Calendar, day(terms.end));
     push(2, Icon::Clock, about.effort.as_ref().map(|text| scene.in_its_tongue(text)));
     push(3, Icon::Hourglass, about.duration.as_ref().map(|text| scene.in_its_tongue(text)));
-    push(4, Icon::Gauge, Some(html! { @if terms.self_paced { (say.msg_own_pace()) } @else { (say.msg_course_pace()) } }));
+    push(
+        4,
+        Icon::Gauge,
+        Some(html! { @if terms.self_paced { (say.msg_own_pace()) } @else { (say.msg_course_pace()) } }),
+    );
     push(5, Icon::Language, language(&terms.language));
-    let mark = seen.content.course.grading.cutoffs.iter().map(|(_, share)| *share).filter(|share| *share > 0.0).min_by(f64::total_cmp);
-    push(6, Icon::Certificate, mark.map(|mark| html! { (say.msg_certificate_from(numbers::percent(scene.lang, mark))) }));
+    let mark = seen
+        .content
+        .course
+        .grading
+        .cutoffs
+        .iter()
+        .map(|(_, share)| *share)
+        .filter(|share| *share > 0.0)
+        .min_by(f64::total_cmp);
+    push(
+        6,
+        Icon::Certificate,
+        mark.map(|mark| html! { (say.msg_certificate_from(numbers::percent(scene.lang, mark))) }),
+    );
     facts(&list)
 }
 

@@ -22,9 +22,14 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        let kind = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|kind| kind.to_str().ok())
+            .unwrap_or_default();
         if !kind.starts_with("application/json") {
-            let Form(fields) = Form::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+            let Form(fields) =
+                Form::from_request(request, state).await.map_err(IntoResponse::into_response)?;
             return Ok(Self { fields, json: None });
         }
         match Json::from_request(request, state).await {
@@ -45,7 +50,8 @@ impl Sent {
             return Given::Json(json.get("answers").and_then(Value::as_object).cloned().unwrap_or(json));
         }
         let mut fields = self.fields;
-        let points: Vec<(String, String)> = fields.iter().filter_map(|(name, x)| point(&fields, name, x)).collect();
+        let points: Vec<(String, String)> =
+            fields.iter().filter_map(|(name, x)| point(&fields, name, x)).collect();
         fields.extend(points);
         Given::Form(fields)
     }

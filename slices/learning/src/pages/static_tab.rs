@@ -17,7 +17,11 @@ use web::{
     paths::learning as at,
 };
 
-pub(super) async fn page(at::StaticTab { run, slug }: at::StaticTab, State(house): State<House>, visitor: Visitor) -> Result<Response, Turned> {
+pub(super) async fn page(
+    at::StaticTab { run, slug }: at::StaticTab,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Turned> {
     let room = Room::enter(&house, &visitor, &run).await?;
     let tab = room.desk.content.course.static_tabs.iter().find(|tab| tab.slug == slug);
     let tab = tab.filter(|tab| !tab.staff_only || room.desk.is_team).cloned().ok_or(Fault::NotFound)?;

@@ -63,7 +63,8 @@ impl Tree {
 
     /// All units that can be opened, in order.
     pub fn open_units(&self) -> impl Iterator<Item = &Leaf> {
-        let all = self.chapters.iter().flat_map(|chapter| &chapter.sections).flat_map(|section| &section.units);
+        let all =
+            self.chapters.iter().flat_map(|chapter| &chapter.sections).flat_map(|section| &section.units);
         all.filter(|unit| unit.state != UnitState::Locked)
     }
 }
@@ -96,7 +97,8 @@ fn sections(room: &Room, chapter: NodeId, current: Option<NodeId>) -> Vec<Sectio
             sections.push(Section { title: String::new(), units: vec![room.leaf(id, current)] });
             continue;
         }
-        let units: Vec<Leaf> = units_below(content, id).filter(|id| room.names(*id)).map(|id| room.leaf(id, current)).collect();
+        let units: Vec<Leaf> =
+            units_below(content, id).filter(|id| room.names(*id)).map(|id| room.leaf(id, current)).collect();
         if !units.is_empty() {
             sections.push(Section { title: node.title(), units });
         }
@@ -170,15 +172,31 @@ impl Room {
             return UnitState::ToDo;
         }
         let all = std::iter::once((id, content.node(id))).chain(content.below(id));
-        let mut asks = all.filter(|(id, node)| is_done_by_answering(&node.block) && branches::is_shown(content, *id, &self.desk.states));
+        let mut asks = all.filter(|(id, node)| {
+            is_done_by_answering(&node.block) && branches::is_shown(content, *id, &self.desk.states)
+        });
         let is_done = |state: Option<&BlockState>| state.is_some_and(|state| state.done);
-        if asks.all(|(_, node)| is_done(self.desk.states.get(&node.key))) { UnitState::Done } else { UnitState::Started }
+        if asks.all(|(_, node)| is_done(self.desk.states.get(&node.key))) {
+            UnitState::Done
+        } else {
+            UnitState::Started
+        }
     }
 }
 
 /// Blocks in which a learner has something to do besides reading and watching.
 fn is_done_by_answering(block: &olx::Block) -> bool {
-    let kinds = ["poll_question", "poll", "survey", "word_cloud", "done", "drag-and-drop-v2", "openassessment", "edx_sga", "practice"];
+    let kinds = [
+        "poll_question",
+        "poll",
+        "survey",
+        "word_cloud",
+        "done",
+        "drag-and-drop-v2",
+        "openassessment",
+        "edx_sga",
+        "practice",
+    ];
     let asks = |source: &str| ["response", "<input", "<option"].iter().any(|word| source.contains(word));
     match olx::family(&block.kind) {
         Family::Problem => block.source().is_some_and(asks),

@@ -28,7 +28,9 @@ impl IntoResponse for Turned {
 /// Whoever may not read the run yet is shown its page, where one enrols in a click; programs get the refusal.
 pub(super) fn to_the_door(fault: Fault, visitor: &Visitor, run: &str) -> Turned {
     match fault {
-        Fault::Forbidden(_) if visitor.wants == Wants::Page => Turned::To(paths::courses::Run { run: run.to_owned() }.to_string()),
+        Fault::Forbidden(_) if visitor.wants == Wants::Page => {
+            Turned::To(paths::courses::Run { run: run.to_owned() }.to_string())
+        }
         other => other.into(),
     }
 }

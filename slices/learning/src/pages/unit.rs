@@ -29,7 +29,6 @@ use web::{
         outline::{Outline, outline},
         page_header::{Crumb, breadcrumb},
         pill::pill,
-        toast::live_region,
         tone::Tone,
         unit_nav::{UnitLink, unit_nav},
     },
@@ -52,9 +51,13 @@ pub(super) async fn page(
     room.reader.rendition = asked.rendition;
     let id = room.desk.content.find(&unit).ok_or(Fault::NotFound)?;
     if !room.desk.content.node(id).is_unit {
-        return Err(Turned::To(paths::learning::JumpTo { run, id: room.desk.content.node(id).block.id.clone() }.to_string()));
+        return Err(Turned::To(
+            paths::learning::JumpTo { run, id: room.desk.content.node(id).block.id.clone() }.to_string(),
+        ));
     }
-    if room.desk.is_team || access(&room.desk.content, &room.desk.run, id, &room.desk.states, room.desk.now) == Access::Open {
+    if room.desk.is_team
+        || access(&room.desk.content, &room.desk.run, id, &room.desk.states, room.desk.now) == Access::Open
+    {
         assign_if_needed(&house, &visitor, &mut room.desk, &unit).await?;
         note_opening(&house, &visitor, &room.desk, &unit).await?;
     }
@@ -62,7 +65,13 @@ pub(super) async fn page(
 }
 
 /// The page of a unit, perhaps with what was said of the last act in it.
-pub(super) async fn show(house: House, visitor: Visitor, mut room: Room, id: NodeId, said: Option<Said>) -> Result<Response, Turned> {
+pub(super) async fn show(
+    house: House,
+    visitor: Visitor,
+    mut room: Room,
+    id: NodeId,
+    said: Option<Said>,
+) -> Result<Response, Turned> {
     if is_hidden(&room, id) {
         return Err(Fault::NotFound.into());
     }
@@ -94,7 +103,6 @@ fn draw(house: &House, visitor: &Visitor, room: &Room, id: NodeId, said: Option<
             _ => (blocks(&scene, id)),
         }
         (around(room, &tree, id))
-        (live_region())
     };
     let whole = format!("{title} · {}", room.desk.run.terms.title);
     let mut page = Page::new(&whole).wide().body(unit_layout(sidebar(room, &tree, Some(id)), body));
@@ -119,7 +127,11 @@ fn blocks(scene: &render::Scene<'_>, id: NodeId) -> Markup {
 
 fn closed(room: &Room, sentence: &str) -> Markup {
     let outline = paths::learning::Outline { run: room.desk.run.key.clone() };
-    notice(Tone::Info, &say(room.lang).msg_not_open(), html! { p { (sentence) } p { a href=(outline) { (say(room.lang).msg_back_to_outline()) } } })
+    notice(
+        Tone::Info,
+        &say(room.lang).msg_not_open(),
+        html! { p { (sentence) } p { a href=(outline) { (say(room.lang).msg_back_to_outline()) } } },
+    )
 }
 
 /// Where I am, what this is, whether it counts and until when.

@@ -19,7 +19,11 @@ use web::{
     paths::learning as at,
 };
 
-pub(super) async fn page(at::Updates { run }: at::Updates, State(house): State<House>, visitor: Visitor) -> Result<Response, Turned> {
+pub(super) async fn page(
+    at::Updates { run }: at::Updates,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Turned> {
     let room = Room::enter(&house, &visitor, &run).await?;
     let drawn = tokio::task::spawn_blocking(move || draw(&house, &visitor, &room)).await;
     Ok(drawn.map_err(ground::Fault::broken)?)

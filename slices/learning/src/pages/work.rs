@@ -19,52 +19,95 @@ use web::{House, Visitor, paths::learning as at};
 
 type Reply = Result<Response, Turned>;
 
-pub(super) async fn answer(at::Answer { run, block }: at::Answer, State(house): State<House>, visitor: Visitor, sent: Sent) -> Reply {
+pub(super) async fn answer(
+    at::Answer { run, block }: at::Answer,
+    State(house): State<House>,
+    visitor: Visitor,
+    sent: Sent,
+) -> Reply {
     let given = sent.given();
     let typed = Typed { given: Some(given.clone()), ..Typed::default() };
     let done = answers::submit(&house, &visitor, &run, &block, given).await.map(drop);
     reply(house, visitor, (run, block), done, typed).await
 }
 
-pub(super) async fn save(at::Save { run, block }: at::Save, State(house): State<House>, visitor: Visitor, sent: Sent) -> Reply {
+pub(super) async fn save(
+    at::Save { run, block }: at::Save,
+    State(house): State<House>,
+    visitor: Visitor,
+    sent: Sent,
+) -> Reply {
     let given = sent.given();
     let typed = Typed { given: Some(given.clone()), ..Typed::default() };
     let done = answers::save(&house, &visitor, &run, &block, given).await.map(drop);
     reply(house, visitor, (run, block), done, typed).await
 }
 
-pub(super) async fn reset(at::Reset { run, block }: at::Reset, State(house): State<House>, visitor: Visitor) -> Reply {
+pub(super) async fn reset(
+    at::Reset { run, block }: at::Reset,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Reply {
     let done = answers::reset(&house, &visitor, &run, &block).await.map(drop);
     reply(house, visitor, (run, block), done, Typed::default()).await
 }
 
-pub(super) async fn hint(at::Hint { run, block }: at::Hint, State(house): State<House>, visitor: Visitor) -> Reply {
+pub(super) async fn hint(
+    at::Hint { run, block }: at::Hint,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Reply {
     let done = answers::hint(&house, &visitor, &run, &block).await.map(drop);
     reply(house, visitor, (run, block), done, Typed::default()).await
 }
 
-pub(super) async fn done(at::Done { run, block }: at::Done, State(house): State<House>, visitor: Visitor, sent: Sent) -> Reply {
+pub(super) async fn done(
+    at::Done { run, block }: at::Done,
+    State(house): State<House>,
+    visitor: Visitor,
+    sent: Sent,
+) -> Reply {
     let is_done = sent.get("done").is_none_or(|done| !matches!(done.as_str(), "no" | "false"));
     let done = blocks::mark_done(&house, &visitor, &run, &block, is_done).await;
     reply(house, visitor, (run, block), done, Typed::default()).await
 }
 
-pub(super) async fn vote(at::Vote { run, block }: at::Vote, State(house): State<House>, visitor: Visitor, sent: Sent) -> Reply {
+pub(super) async fn vote(
+    at::Vote { run, block }: at::Vote,
+    State(house): State<House>,
+    visitor: Visitor,
+    sent: Sent,
+) -> Reply {
     let done = blocks::vote(&house, &visitor, &run, &block, &sent.pairs()).await;
     reply(house, visitor, (run, block), done, Typed::default()).await
 }
 
-pub(super) async fn say_words(at::SayWords { run, block }: at::SayWords, State(house): State<House>, visitor: Visitor, sent: Sent) -> Reply {
+pub(super) async fn say_words(
+    at::SayWords { run, block }: at::SayWords,
+    State(house): State<House>,
+    visitor: Visitor,
+    sent: Sent,
+) -> Reply {
     let done = blocks::say_words(&house, &visitor, &run, &block, &sent.pairs()).await;
     reply(house, visitor, (run, block), done, Typed::default()).await
 }
 
-pub(super) async fn place(at::PlaceItems { run, block }: at::PlaceItems, State(house): State<House>, visitor: Visitor, sent: Sent) -> Reply {
+pub(super) async fn place(
+    at::PlaceItems { run, block }: at::PlaceItems,
+    State(house): State<House>,
+    visitor: Visitor,
+    sent: Sent,
+) -> Reply {
     let done = blocks::place(&house, &visitor, &run, &block, &sent.pairs()).await;
     reply(house, visitor, (run, block), done, Typed::default()).await
 }
 
-pub(super) async fn hand_in(at::HandIn { run, block }: at::HandIn, State(house): State<House>, visitor: Visitor, parts: Multipart) -> Reply {
+pub(super) async fn hand_in(
+    at::HandIn { run, block }: at::HandIn,
+    State(house): State<House>,
+    visitor: Visitor,
+    parts: Multipart,
+) -> Reply {
     // Nothing of a file is read for somebody who is not of this run.
     Room::enter(&house, &visitor, &run).await?;
     let (work, done) = match read(parts).await {

@@ -74,5 +74,8 @@ fn olx_attributes(tag: &str) -> (String, String) {
         let value = tag[from + 1..].split(quote).next()?;
         Some(super::scene::plain_text(value))
     };
-    (attribute("title").unwrap_or_default(), attribute("body").or_else(|| attribute("comment")).unwrap_or_default())
+    (
+        attribute("title").unwrap_or_default(),
+        attribute("body").or_else(|| attribute("comment")).unwrap_or_default(),
+    )
 }

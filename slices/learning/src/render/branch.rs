@@ -8,7 +8,8 @@ use web::components::{notice::notice, tone::Tone};
 
 pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let (node, say) = (scene.node(id), say(scene.lang));
-    let was_given = matches!(scene.states.get(&node.key).map(|state| &state.detail), Some(Detail::Branch { .. }));
+    let was_given =
+        matches!(scene.states.get(&node.key).map(|state| &state.detail), Some(Detail::Branch { .. }));
     html! {
         div class="block" id=(anchor(&node.key)) {
             @if scene.reader.team && !scene.reader.enrolled {

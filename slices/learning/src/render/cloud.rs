@@ -52,15 +52,18 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
 fn word_field(scene: &Scene<'_>, id: NodeId, n: u32) -> Markup {
     let say = say(scene.lang);
     let field = format!("{}-{n}", anchor(&scene.node(id).key));
-    text_field(InputKind::Text, &Field {
-        id: &field,
-        name: WORD_FIELD,
-        label: &say.msg_word_n(n),
-        optional: &if n == 1 { String::new() } else { say.msg_optional() },
-        width: Width::Short,
-        autocomplete: "off",
-        ..Field::default()
-    })
+    text_field(
+        InputKind::Text,
+        &Field {
+            id: &field,
+            name: WORD_FIELD,
+            label: &say.msg_word_n(n),
+            optional: &if n == 1 { String::new() } else { say.msg_optional() },
+            width: Width::Short,
+            autocomplete: "off",
+            ..Field::default()
+        },
+    )
 }
 
 fn given(detail: &Detail) -> Vec<String> {
@@ -70,7 +73,9 @@ fn given(detail: &Detail) -> Vec<String> {
 }
 
 fn words_of_all(scene: &Scene<'_>, id: NodeId, cloud: &WordCloud, mine: &[String]) -> Markup {
-    let Some(counts) = scene.tallies.1.get(&scene.node(id).key).filter(|counts| !counts.is_empty()) else { return Markup::default() };
+    let Some(counts) = scene.tallies.1.get(&scene.node(id).key).filter(|counts| !counts.is_empty()) else {
+        return Markup::default();
+    };
     let all: i64 = counts.iter().map(|(_, count)| count).sum();
     let words = &counts[..counts.len().min(cloud.top_words as usize).min(SHOWN)];
     let most = words.first().map_or(1, |(_, count)| *count).max(1);

@@ -40,7 +40,11 @@ fn message(scene: &Scene<'_>, condition: &Condition) -> Markup {
     match &condition.message {
         Some(message) => {
             let html = scene.author(message, 3).0;
-            let with_link = if html.contains("{link}") { html.replace("{link}", &links) } else { format!("{html} {links}") };
+            let with_link = if html.contains("{link}") {
+                html.replace("{link}", &links)
+            } else {
+                format!("{html} {links}")
+            };
             scene.prose(PreEscaped(with_link))
         }
         None => html! { p { (say(scene.lang).msg_first_do()) " " (PreEscaped(links)) } },

@@ -7,7 +7,9 @@ use maud::{Markup, html};
 pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let node = scene.node(id);
     match olx::blocks::expand(&node.block, &scene.content.course.custom_tags) {
-        Some(source) => html! { div class="block" id=(anchor(&node.key)) { (scene.prose(scene.author(&source, 2))) } },
+        Some(source) => {
+            html! { div class="block" id=(anchor(&node.key)) { (scene.prose(scene.author(&source, 2))) } }
+        }
         None => unknown::draw(scene, id),
     }
 }

@@ -22,14 +22,19 @@ use web::{
 
 pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let (node, say) = (scene.node(id), say(scene.lang));
-    let Some(drag) = DragAndDrop::from_block(&node.block).filter(|drag| !drag.items.is_empty() && !drag.zones.is_empty()) else {
+    let Some(drag) =
+        DragAndDrop::from_block(&node.block).filter(|drag| !drag.items.is_empty() && !drag.zones.is_empty())
+    else {
         return unknown::draw(scene, id);
     };
     let state = scene.state(id);
     // Attempts are limited only where feedback waits for the end.
     let limit = drag.max_attempts.filter(|_| drag.is_assessment);
-    let may_act = scene.may_act(id) && limit.is_none_or(|most| state.attempts < most) && !(state.done && state.is_right());
-    let action = paths::learning::PlaceItems { run: scene.run.key.clone(), block: node.key.clone() }.to_string();
+    let may_act = scene.may_act(id)
+        && limit.is_none_or(|most| state.attempts < most)
+        && !(state.done && state.is_right());
+    let action =
+        paths::learning::PlaceItems { run: scene.run.key.clone(), block: node.key.clone() }.to_string();
     let placed = placed(&state.detail);
     let (lang, dir) = scene.tongue();
     let title = if node.block.display_name().is_some() { node.title() } else { say.msg_place_items() };
@@ -57,7 +62,8 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
 
 fn refused(scene: &Scene<'_>, id: NodeId) -> Markup {
     let Some(said) = scene.said_of(id) else { return Markup::default() };
-    let errors: Vec<FieldError<'_>> = said.refusals.all().map(|(_, sentence)| FieldError { field: "", sentence }).collect();
+    let errors: Vec<FieldError<'_>> =
+        said.refusals.all().map(|(_, sentence)| FieldError { field: "", sentence }).collect();
     error_summary(&say(scene.lang).msg_not_taken(), &errors)
 }
 
@@ -65,14 +71,26 @@ fn refused(scene: &Scene<'_>, id: NodeId) -> Markup {
 fn placed(detail: &Detail) -> BTreeMap<String, String> {
     let Detail::Given { given } = detail else { return BTreeMap::new() };
     let placed = given.get("placed").and_then(|placed| placed.as_object());
-    placed.into_iter().flatten().filter_map(|(item, zone)| Some((item.clone(), zone.as_str()?.to_owned()))).collect()
+    placed
+        .into_iter()
+        .flatten()
+        .filter_map(|(item, zone)| Some((item.clone(), zone.as_str()?.to_owned())))
+        .collect()
 }
 
-fn board(scene: &Scene<'_>, id: NodeId, drag: &DragAndDrop, placed: &BTreeMap<String, String>, state: &BlockState, disabled: bool) -> Markup {
+fn board(
+    scene: &Scene<'_>,
+    id: NodeId,
+    drag: &DragAndDrop,
+    placed: &BTreeMap<String, String>,
+    state: &BlockState,
+    disabled: bool,
+) -> Markup {
     let say = say(scene.lang);
     let is_judged = state.attempts > 0 || state.done;
     let (right, wrong) = (say.msg_correct(), say.msg_incorrect());
-    let texts: Vec<ItemText> = drag.items.iter().map(|item| ItemText::of(scene, id, item, placed, is_judged)).collect();
+    let texts: Vec<ItemText> =
+        drag.items.iter().map(|item| ItemText::of(scene, id, item, placed, is_judged)).collect();
     let items: Vec<PlacingItem<'_>> = drag
         .items
         .iter()
@@ -90,7 +108,8 @@ fn board(scene: &Scene<'_>, id: NodeId, drag: &DragAndDrop, placed: &BTreeMap<St
             feedback: &text.feedback,
         })
         .collect();
-    let titles: Vec<(String, String)> = drag.zones.iter().map(|zone| (plain_text(&zone.title), plain_text(&zone.description))).collect();
+    let titles: Vec<(String, String)> =
+        drag.zones.iter().map(|zone| (plain_text(&zone.title), plain_text(&zone.description))).collect();
     let zones: Vec<PlacingZone<'_>> = drag
         .zones
         .iter()
@@ -118,7 +137,13 @@ struct ItemText {
 }
 
 impl ItemText {
-    fn of(scene: &Scene<'_>, id: NodeId, item: &Item, placed: &BTreeMap<String, String>, is_judged: bool) -> Self {
+    fn of(
+        scene: &Scene<'_>,
+        id: NodeId,
+        item: &Item,
+        placed: &BTreeMap<String, String>,
+        is_judged: bool,
+    ) -> Self {
         let zone = placed.get(&item.id.to_string()).cloned().unwrap_or_default();
         // A decoy is right where it is: nowhere.
         let is_right = if zone.is_empty() { item.zones.is_empty() } else { item.zones.contains(&zone) };

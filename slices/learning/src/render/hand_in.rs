@@ -95,7 +95,9 @@ impl Asked {
         let by_others = |one: &Assessment| !matches!(one, Assessment::Staff { .. });
         let own_title = block.display_name().map(|_| scene.node(id).title());
         Self {
-            title: own_title.or(open.as_ref().and_then(|open| open.title.clone())).unwrap_or_else(|| scene.node(id).title()),
+            title: own_title
+                .or(open.as_ref().and_then(|open| open.title.clone()))
+                .unwrap_or_else(|| scene.node(id).title()),
             prompts: open.as_ref().map(prompts).unwrap_or_default(),
             practice: Practice::from_block(block),
             replaced: open.is_some_and(|open| open.assessments.iter().any(by_others) || open.is_for_teams),
@@ -110,7 +112,10 @@ impl Asked {
 }
 
 fn prompts(open: &OpenAssessment) -> Vec<String> {
-    open.prompts.iter().map(|prompt| if open.prompts_are_html { prompt.clone() } else { lines(prompt) }).collect()
+    open.prompts
+        .iter()
+        .map(|prompt| if open.prompts_are_html { prompt.clone() } else { lines(prompt) })
+        .collect()
 }
 
 /// The session in a lab: how long, with what, what to do there and what to bring back.
@@ -134,7 +139,8 @@ fn lab(scene: &Scene<'_>, practice: &Practice) -> Markup {
 /// Plain text of an author as paragraphs.
 fn lines(text: &str) -> String {
     let safe = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let paragraphs: Vec<String> = safe.split("\n\n").map(|part| format!("<p>{}</p>", part.trim().replace('\n', "<br>"))).collect();
+    let paragraphs: Vec<String> =
+        safe.split("\n\n").map(|part| format!("<p>{}</p>", part.trim().replace('\n', "<br>"))).collect();
     paragraphs.concat()
 }
 
@@ -145,7 +151,8 @@ fn rubric(scene: &Scene<'_>, asked: &Asked, work: Option<&HandInState>) -> Marku
         return Markup::default();
     }
     let graded = work.filter(|work| work.graded);
-    let rows: Vec<Row> = asked.criteria.iter().map(|criterion| criterion_row(scene, criterion, graded)).collect();
+    let rows: Vec<Row> =
+        asked.criteria.iter().map(|criterion| criterion_row(scene, criterion, graded)).collect();
     let (criterion, options) = (say.msg_criterion(), say.msg_what_it_is_worth());
     let columns = [&criterion, &options].map(|name| Column { name, numeric: false, name_hidden: false });
     let caption = say.msg_how_it_is_judged();
@@ -171,7 +178,12 @@ fn criterion_row(scene: &Scene<'_>, criterion: &Criterion, graded: Option<&HandI
     Row { cells: vec![name, options] }
 }
 
-fn handed_in(scene: &Scene<'_>, asked: &Asked, state: &crate::state::BlockState, work: &HandInState) -> Markup {
+fn handed_in(
+    scene: &Scene<'_>,
+    asked: &Asked,
+    state: &crate::state::BlockState,
+    work: &HandInState,
+) -> Markup {
     let say = say(scene.lang);
     let when = state.submitted_at.map(|at| dates::moment(scene.lang, at, scene.zone)).unwrap_or_default();
     let figure = |points: Option<f64>| numbers::number(scene.lang, points.unwrap_or(0.0), 2);

@@ -46,7 +46,8 @@ pub(super) fn static_file(run: &str, name: &str) -> String {
 pub(super) fn address(scene: &Scene<'_>, written: &str) -> String {
     let quoted = rewrite(scene, &format!("\"{}\"", written.trim().replace('"', "%22")));
     let address = quoted.trim_matches('"').to_owned();
-    let is_fine = address.starts_with('/') || address.starts_with("https://") || address.starts_with("http://");
+    let is_fine =
+        address.starts_with('/') || address.starts_with("https://") || address.starts_with("http://");
     if is_fine { address } else { static_file(&scene.run.key, address.trim_start_matches("static/")) }
 }
 
@@ -56,7 +57,9 @@ pub(super) fn fill_keywords<'h>(scene: &Scene<'_>, html: &'h str) -> Cow<'h, str
     if !html.contains("%%") {
         return Cow::Borrowed(html);
     }
-    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
+    let escaped = |text: &str| {
+        text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    };
     let date = |at: Option<lexicon::Instant>| {
         at.map(|at| words::dates::day(scene.lang, at, &scene.run.terms.zone)).unwrap_or_default()
     };

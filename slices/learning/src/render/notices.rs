@@ -23,14 +23,18 @@ pub fn notices(content: &Content) -> Vec<Notice> {
 }
 
 fn notice(content: &Content, id: NodeId, block: &olx::Block) -> Option<Notice> {
-    let told = |code: Code, detail: String| Some(Notice { block: id, code: code.as_str(), detail, dropped: Dropped::default() });
+    let told = |code: Code, detail: String| {
+        Some(Notice { block: id, code: code.as_str(), detail, dropped: Dropped::default() })
+    };
     match &block.body {
         Body::Broken { error, .. } => return told(Code::XmlInvalid, error.clone()),
         Body::Html(source) if olx::family(&block.kind) == Family::Html => return of_text(id, source),
         _ => {}
     }
     let is_template = olx::blocks::expand(block, &content.course.custom_tags).is_some();
-    let is_known = olx::is_native(&block.kind) || matches!(block.kind.as_str(), "practice" | "staffgradedxblock") || is_template;
+    let is_known = olx::is_native(&block.kind)
+        || matches!(block.kind.as_str(), "practice" | "staffgradedxblock")
+        || is_template;
     let is_tool = matches!(block.kind.as_str(), "lti" | "lti_consumer");
     if is_known && !is_tool { None } else { told(Code::BlockUnsupported, block.kind.clone()) }
 }
@@ -38,5 +42,10 @@ fn notice(content: &Content, id: NodeId, block: &olx::Block) -> Option<Notice> {
 fn of_text(id: NodeId, source: &str) -> Option<Notice> {
     let place = Place { first_heading: 2, lang: Lang::En, backticks_are_maths: false };
     let dropped = clean(source, place).dropped;
-    (!dropped.is_nothing()).then(|| Notice { block: id, code: "HTML-CHANGED", detail: String::new(), dropped })
+    (!dropped.is_nothing()).then(|| Notice {
+        block: id,
+        code: "HTML-CHANGED",
+        detail: String::new(),
+        dropped,
+    })
 }

@@ -12,7 +12,10 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let Some(written) = node.block.attribute("url").filter(|url| !url.trim().is_empty()) else {
         return unknown::draw(scene, id);
     };
-    let size = written.strip_prefix("/static/").and_then(|name| scene.content.asset(name)).map(|(_, file)| file.bytes);
+    let size = written
+        .strip_prefix("/static/")
+        .and_then(|name| scene.content.asset(name))
+        .map(|(_, file)| file.bytes);
     let source = node.block.attribute("source_url").filter(|url| !url.trim().is_empty());
     let source_words = node.block.attribute("source_text").unwrap_or_default();
     html! {

@@ -23,7 +23,9 @@ use words::numbers;
 
 pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let (node, say) = (scene.node(id), say(scene.lang));
-    let Some(poll) = Poll::from_block(&node.block).filter(|poll| !poll.answers.is_empty()) else { return unknown::draw(scene, id) };
+    let Some(poll) = Poll::from_block(&node.block).filter(|poll| !poll.answers.is_empty()) else {
+        return unknown::draw(scene, id);
+    };
     let state = scene.state(id);
     let mine = state.given().map(|given| votes_of(&poll, given)).unwrap_or_default();
     let has_voted = !mine.is_empty();
@@ -50,7 +52,8 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
 
 fn refused(scene: &Scene<'_>, id: NodeId) -> Markup {
     let Some(said) = scene.said_of(id) else { return Markup::default() };
-    let errors: Vec<FieldError<'_>> = said.refusals.all().map(|(_, sentence)| FieldError { field: "", sentence }).collect();
+    let errors: Vec<FieldError<'_>> =
+        said.refusals.all().map(|(_, sentence)| FieldError { field: "", sentence }).collect();
     error_summary(&say(scene.lang).msg_not_taken(), &errors)
 }
 
@@ -100,7 +103,11 @@ fn short(text: &str, scene: &Scene<'_>, id: NodeId) -> String {
 
 /// Markdown of xblock-poll is mostly lines; HTML stays what it is.
 fn paragraphs(text: &str) -> String {
-    if text.contains('<') || !text.contains("\n\n") { text.to_owned() } else { format!("<p>{}</p>", text.replace("\n\n", "</p><p>")) }
+    if text.contains('<') || !text.contains("\n\n") {
+        text.to_owned()
+    } else {
+        format!("<p>{}</p>", text.replace("\n\n", "</p><p>"))
+    }
 }
 
 fn results(scene: &Scene<'_>, id: NodeId, poll: &Poll, mine: &BTreeMap<String, String>) -> Markup {
@@ -120,7 +127,13 @@ fn results(scene: &Scene<'_>, id: NodeId, poll: &Poll, mine: &BTreeMap<String, S
     }
 }
 
-fn bars(scene: &Scene<'_>, poll: &Poll, asked: &PollQuestion, counts: Option<&BTreeMap<String, i64>>, mine: &BTreeMap<String, String>) -> Markup {
+fn bars(
+    scene: &Scene<'_>,
+    poll: &Poll,
+    asked: &PollQuestion,
+    counts: Option<&BTreeMap<String, i64>>,
+    mine: &BTreeMap<String, String>,
+) -> Markup {
     let of = |answer: &PollAnswer| {
         let count = counts.and_then(|counts| counts.get(&answer.key)).copied();
         u64::try_from(count.unwrap_or(0)).unwrap_or(0)
@@ -131,14 +144,23 @@ fn bars(scene: &Scene<'_>, poll: &Poll, asked: &PollQuestion, counts: Option<&BT
         .iter()
         .map(|answer| {
             let share = if all == 0 { 0.0 } else { of(answer) as f64 / all as f64 };
-            let shown = format!("{} ({})", numbers::percent(scene.lang, (share * 100.0).round() / 100.0), numbers::count(scene.lang, of(answer) as i64));
+            let shown = format!(
+                "{} ({})",
+                numbers::percent(scene.lang, (share * 100.0).round() / 100.0),
+                numbers::count(scene.lang, of(answer) as i64)
+            );
             (plain_text(&answer.text), shown, of(answer))
         })
         .collect();
     let results: Vec<PollResult<'_>> = texts
         .iter()
         .zip(&poll.answers)
-        .map(|((answer, shown, count), of)| PollResult { answer, share: Percent::of(*count, all), shown, mine: mine.get(&asked.key) == Some(&of.key) })
+        .map(|((answer, shown, count), of)| PollResult {
+            answer,
+            share: Percent::of(*count, all),
+            shown,
+            mine: mine.get(&asked.key) == Some(&of.key),
+        })
         .collect();
     poll_results(&say(scene.lang).msg_your_answer(), &results)
 }

@@ -94,7 +94,9 @@ impl Scene<'_> {
 
     /// Whether this reader may still do something in the block.
     pub(super) fn may_act(&self, id: NodeId) -> bool {
-        self.reader.enrolled && !self.deadline(id).is_over && self.run.state(self.now) == courses::RunState::Running
+        self.reader.enrolled
+            && !self.deadline(id).is_over
+            && self.run.state(self.now) == courses::RunState::Running
     }
 
     /// Author HTML, safe: from the shelf, or cleaned now.
@@ -178,7 +180,12 @@ pub(crate) fn plain_text(source: &str) -> String {
     let mut rest = source.chars().peekable();
     while let Some(c) = rest.next() {
         match c {
-            '<' if rest.peek().is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!')) => in_tag = true,
+            '<' if rest
+                .peek()
+                .is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!')) =>
+            {
+                in_tag = true
+            }
             '>' if in_tag => {
                 in_tag = false;
                 out.push(' ');

@@ -36,13 +36,24 @@ impl Default for Rendered {
 
 impl Rendered {
     /// Clean HTML for a source of this run. `rewrite` makes its links ours, and is called at most once.
-    pub(super) fn clean(&self, run: &str, source: &str, place: Place, rewrite: impl FnOnce(&str) -> String) -> Arc<Cleaned> {
+    pub(super) fn clean(
+        &self,
+        run: &str,
+        source: &str,
+        place: Place,
+        rewrite: impl FnOnce(&str) -> String,
+    ) -> Arc<Cleaned> {
         let all = (run, place, source);
         let key = (self.keys.0.hash_one(all), self.keys.1.hash_one(all));
         kept(&self.texts, key, |cleaned| cleaned.html.len() + 64, || Arc::new(clean(&rewrite(source), place)))
     }
 
-    pub(super) fn video(&self, content: &Content, id: NodeId, read: impl FnOnce() -> VideoModel) -> Arc<VideoModel> {
+    pub(super) fn video(
+        &self,
+        content: &Content,
+        id: NodeId,
+        read: impl FnOnce() -> VideoModel,
+    ) -> Arc<VideoModel> {
         kept(&self.videos, (content.version.clone(), id), |_| 1, || Arc::new(read()))
     }
 }
@@ -80,7 +91,12 @@ impl<K: Hash + Eq + Clone, V: Clone> Kept<K, V> {
 }
 
 /// From what is kept, or made outside the lock: two who come at once both make it, and nobody waits.
-fn kept<K: Hash + Eq + Clone, V: Clone>(shelf: &Mutex<Kept<K, V>>, key: K, weigh: impl Fn(&V) -> usize, make: impl FnOnce() -> V) -> V {
+fn kept<K: Hash + Eq + Clone, V: Clone>(
+    shelf: &Mutex<Kept<K, V>>,
+    key: K,
+    weigh: impl Fn(&V) -> usize,
+    make: impl FnOnce() -> V,
+) -> V {
     let lock = || shelf.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(value) = lock().get(&key, &weigh) {
         return value;
@@ -104,6 +120,9 @@ mod tests {
         assert_eq!(kept.get(&'a', |_| 1), Some(1));
         kept.put('d', 4, 1);
         kept.put('e', 5, 1);
-        assert_eq!((kept.get(&'b', |_| 1), kept.get(&'a', |_| 1), kept.get(&'e', |_| 1)), (None, Some(1), Some(5)));
+        assert_eq!(
+            (kept.get(&'b', |_| 1), kept.get(&'a', |_| 1), kept.get(&'e', |_| 1)),
+            (None, Some(1), Some(5))
+        );
     }
 }

@@ -7,7 +7,9 @@ use crate::{
 };
 use ::problem::{Answers, Context};
 use courses::{Content, Run};
-use lexicon::{CourseId, HandInId, InstitutionId, Instant, Lang, PersonId, RunId, facts::courses::RunTerms, ids::Id};
+use lexicon::{
+    CourseId, HandInId, Instant, InstitutionId, Lang, PersonId, RunId, facts::courses::RunTerms, ids::Id,
+};
 use olx::{Kind, Package};
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -64,7 +66,8 @@ impl Bench {
             ("static/fiche.pdf", b"pdf"),
             ("custom_tags/book", b"<a href=\"/static/book.pdf#page=$page\">page $page</a>"),
         ];
-        let files: BTreeMap<String, Arc<[u8]>> = files.iter().map(|(path, bytes)| ((*path).to_owned(), Arc::from(*bytes))).collect();
+        let files: BTreeMap<String, Arc<[u8]>> =
+            files.iter().map(|(path, bytes)| ((*path).to_owned(), Arc::from(*bytes))).collect();
         let package = Package { kind: Kind::Course, folder: "course".to_owned(), files };
         let folder = tempfile::tempdir().expect("a folder");
         let blobs = Blobs::in_folder(folder.path()).expect("blobs");
@@ -110,7 +113,12 @@ impl Bench {
 }
 
 fn learner() -> Reader {
-    Reader { person: Some(PersonId::new(Instant::from_millis(1), [1; 10])), name: Some("Awa <b>".to_owned()), enrolled: true, ..Reader::default() }
+    Reader {
+        person: Some(PersonId::new(Instant::from_millis(1), [1; 10])),
+        name: Some("Awa <b>".to_owned()),
+        enrolled: true,
+        ..Reader::default()
+    }
 }
 
 fn team() -> Reader {
@@ -118,9 +126,17 @@ fn team() -> Reader {
 }
 
 fn tallies() -> Tallies {
-    let answers = |pairs: &[(&str, i64)]| pairs.iter().map(|(answer, n)| ((*answer).to_owned(), *n)).collect::<BTreeMap<_, _>>();
-    let votes = BTreeMap::from([("poll@p".to_owned(), BTreeMap::from([("p".to_owned(), answers(&[("R", 3), ("B", 1)]))]))]);
-    (votes, BTreeMap::from([("word_cloud@w".to_owned(), vec![("bois".to_owned(), 4), ("laser".to_owned(), 1)])]))
+    let answers = |pairs: &[(&str, i64)]| {
+        pairs.iter().map(|(answer, n)| ((*answer).to_owned(), *n)).collect::<BTreeMap<_, _>>()
+    };
+    let votes = BTreeMap::from([(
+        "poll@p".to_owned(),
+        BTreeMap::from([("p".to_owned(), answers(&[("R", 3), ("B", 1)]))]),
+    )]);
+    (
+        votes,
+        BTreeMap::from([("word_cloud@w".to_owned(), vec![("bois".to_owned(), 4), ("laser".to_owned(), 1)])]),
+    )
 }
 
 fn run() -> Run {
@@ -182,10 +198,20 @@ fn with(key: String, state: BlockState) -> States {
 fn a_text_is_safe_and_its_links_are_ours() {
     let bench = Bench::new();
     let html = bench.learner("text", &States::new());
-    has(&html, &[
-        "id=\"b-html-text\"", "lang=\"fr\" dir=\"ltr\"", "<h2>Plan</h2>", "/runs/IMT+F+2026/static/", "/runs/IMT+F+2026/jump/q",
-        "/runs/IMT+F+2026/progress", "Awa &lt;b&gt;", "loading=\"lazy\"", "<math",
-    ]);
+    has(
+        &html,
+        &[
+            "id=\"b-html-text\"",
+            "lang=\"fr\" dir=\"ltr\"",
+            "<h2>Plan</h2>",
+            "/runs/IMT+F+2026/static/",
+            "/runs/IMT+F+2026/jump/q",
+            "/runs/IMT+F+2026/progress",
+            "Awa &lt;b&gt;",
+            "loading=\"lazy\"",
+            "<math",
+        ],
+    );
     has_not(&html, &["<script", "onclick", "alert(1)", "/static/plan é.pdf\"", "%%USER"]);
     let french = bench.draw("text", Lang::Fr, &learner(), &States::new(), None);
     has_not(&french, &["lang=\"fr\""]);
@@ -195,14 +221,37 @@ fn a_text_is_safe_and_its_links_are_ours() {
 fn a_question_is_asked_and_answered_in_place() {
     let bench = Bench::new();
     let fresh = bench.learner("q", &States::new());
-    has(&fresh, &[
-        "id=\"b-problem-q\" data-fragment", "action=\"/runs/IMT+F+2026/blocks/problem@q/answer\"", "data-enhance=\"answer\"", "<legend>Which?</legend>",
-        "name=\"input_2_1\"", "red <b>one</b>", "3 attempts of 3 left", "formaction=\"/runs/IMT+F+2026/blocks/problem@q/hint\"", "1 point",
-    ]);
+    has(
+        &fresh,
+        &[
+            "id=\"b-problem-q\" data-fragment",
+            "action=\"/runs/IMT+F+2026/blocks/problem@q/answer\"",
+            "data-enhance=\"answer\"",
+            "<legend>Which?</legend>",
+            "name=\"input_2_1\"",
+            "red <b>one</b>",
+            "3 attempts of 3 left",
+            "formaction=\"/runs/IMT+F+2026/blocks/problem@q/hint\"",
+            "1 point",
+        ],
+    );
     has_not(&fresh, &["Because red", "Yes indeed", "verdict", "disabled"]);
-    let right = bench.learner("q", &with(bench.key("q"), answered(&bench, "q", json!({"2_1": "choice_0"}), 1.0)));
-    has(&right, &["verdict tone-good", "Correct", "Yes indeed.", "checked", "1 of 1 points", "Because red", "data-feedback"]);
-    let wrong = bench.learner("q", &with(bench.key("q"), answered(&bench, "q", json!({"2_1": "choice_1"}), 0.0)));
+    let right =
+        bench.learner("q", &with(bench.key("q"), answered(&bench, "q", json!({"2_1": "choice_0"}), 1.0)));
+    has(
+        &right,
+        &[
+            "verdict tone-good",
+            "Correct",
+            "Yes indeed.",
+            "checked",
+            "1 of 1 points",
+            "Because red",
+            "data-feedback",
+        ],
+    );
+    let wrong =
+        bench.learner("q", &with(bench.key("q"), answered(&bench, "q", json!({"2_1": "choice_1"}), 0.0)));
     has(&wrong, &["verdict tone-bad", "choice tone-bad", "2 attempts of 3 left"]);
     has_not(&wrong, &["Because red"]);
 }
@@ -215,7 +264,15 @@ fn answered(bench: &Bench, name: &str, answers: serde_json::Value, earned: f64) 
     let graded = prepared.problem.grade_for(&Context::new(1), &given, &mut || 0.5).expect("gradable");
     let results = serde_json::to_value(graded).expect("json");
     BlockState {
-        detail: Detail::Problem(ProblemState { seed: 1, answers, results, hints: 1, saved: false, scores: vec![earned] }),
+        detail: Detail::Problem(ProblemState {
+            seed: 1,
+            answers,
+            results,
+            hints: 1,
+            saved: false,
+            scores: vec![earned],
+            ..ProblemState::default()
+        }),
         attempts: 1,
         earned: Some(earned),
         possible: Some(1.0),
@@ -229,15 +286,39 @@ fn what_cannot_be_taken_is_said_at_its_field() {
     let bench = Bench::new();
     let refusal = ground::Refusal::new("x", |_| "Write a number.".to_owned()).at("input_2_1");
     let answers = serde_json::from_value(json!({"2_1": "trois"})).ok();
-    let said = Said { block: bench.key("n"), refusals: web::Refusals::of(&[refusal], Lang::En), answers, text: String::new() };
+    let said = Said {
+        block: bench.key("n"),
+        refusals: web::Refusals::of(&[refusal], Lang::En),
+        answers,
+        text: String::new(),
+    };
     let html = bench.draw("n", Lang::En, &learner(), &States::new(), Some(&said));
-    has(&html, &["error-summary", "href=\"#b-problem-n-2_1-error\"", "id=\"b-problem-n-2_1-error\"", "Write a number.", "value=\"trois\"", "mm"]);
+    has(
+        &html,
+        &[
+            "error-summary",
+            "href=\"#b-problem-n-2_1-error\"",
+            "id=\"b-problem-n-2_1-error\"",
+            "Write a number.",
+            "value=\"trois\"",
+            "mm",
+        ],
+    );
 }
 
 #[test]
 fn problems_of_other_shapes_have_their_controls() {
     let bench = Bench::new();
-    has(&bench.learner("img", &States::new()), &["data-image-answer", "name=\"input_2_1.x\"", "name=\"input_2_1.y\"", "From the left, 0 to 40", "type=\"number\""]);
+    has(
+        &bench.learner("img", &States::new()),
+        &[
+            "data-image-answer",
+            "name=\"input_2_1.x\"",
+            "name=\"input_2_1.y\"",
+            "From the left, 0 to 40",
+            "type=\"number\"",
+        ],
+    );
     has(&bench.learner("hand", &States::new()), &["graded by somebody of the team", "name=\"input_2_1\""]);
 }
 
@@ -263,34 +344,65 @@ fn after_the_deadline_nothing_can_be_sent() {
 fn a_video_has_files_sizes_captions_and_a_transcript() {
     let bench = Bench::new();
     let html = bench.learner("file", &States::new());
-    has(&html, &[
-        "preload=\"none\"", "static/film.mp4", "2 MB", "400 KB", "data-light", "blocks/video@file/captions/fr", "Bonjour &amp; bienvenue", "data-seek=\"1.000\"",
-        "data-progress-url=\"/runs/IMT+F+2026/blocks/video@file/watched\"", "rendition=light",
-    ]);
+    has(
+        &html,
+        &[
+            "preload=\"none\"",
+            "static/film.mp4",
+            "2 MB",
+            "400 KB",
+            "data-light",
+            "blocks/video@file/captions/fr",
+            "Bonjour &amp; bienvenue",
+            "data-seek=\"1.000\"",
+            "data-progress-url=\"/runs/IMT+F+2026/blocks/video@file/watched\"",
+            "rendition=light",
+        ],
+    );
     has_not(&html, &["autoplay", "data-resume"]);
-    let watched = BlockState { detail: Detail::Video { second: 42.7, ended: false }, ..BlockState::default() };
+    let watched =
+        BlockState { detail: Detail::Video { second: 42.7, ended: false }, ..BlockState::default() };
     has(&bench.learner("file", &with(bench.key("file"), watched)), &["data-resume=\"42\""]);
     let saving = Reader { save_data: true, ..learner() };
-    has(&bench.draw("file", Lang::En, &saving, &States::new(), None), &["src=\"/runs/IMT+F+2026/static/film.webm\""]);
+    has(
+        &bench.draw("file", Lang::En, &saving, &States::new(), None),
+        &["src=\"/runs/IMT+F+2026/static/film.webm\""],
+    );
 }
 
 #[test]
 fn a_video_of_another_site_is_never_loaded() {
     let html = Bench::new().learner("tube", &States::new());
-    has(&html, &["href=\"https://www.youtube.com/watch?v=AbCdEfGhIjK\"", "Nothing is loaded from youtube.com"]);
+    has(
+        &html,
+        &["href=\"https://www.youtube.com/watch?v=AbCdEfGhIjK\"", "Nothing is loaded from youtube.com"],
+    );
     has_not(&html, &["<iframe", "<video", "src=\"https"]);
 }
 
 #[test]
 fn polls_surveys_and_words_are_given_then_shown() {
     let bench = Bench::new();
-    has(&bench.learner("p", &States::new()), &["action=\"/runs/IMT+F+2026/blocks/poll@p/vote\"", "name=\"vote_p\" value=\"R\"", "Tea?"]);
+    has(
+        &bench.learner("p", &States::new()),
+        &["action=\"/runs/IMT+F+2026/blocks/poll@p/vote\"", "name=\"vote_p\" value=\"R\"", "Tea?"],
+    );
     has_not(&bench.learner("p", &States::new()), &["poll-fill"]);
-    let voted = BlockState { detail: Detail::Given { given: json!({"vote": "R"}) }, attempts: 1, done: true, ..BlockState::default() };
+    let voted = BlockState {
+        detail: Detail::Given { given: json!({"vote": "R"}) },
+        attempts: 1,
+        done: true,
+        ..BlockState::default()
+    };
     has(&bench.learner("p", &with(bench.key("p"), voted)), &["poll-fill", "75% (3)", "your answer"]);
     has(&bench.learner("sv", &States::new()), &["name=\"vote_q1\"", "name=\"vote_q2\"", "Good?", "Long?"]);
     has(&bench.learner("w", &States::new()), &["name=\"word\"", "Word 2"]);
-    let said = BlockState { detail: Detail::Given { given: json!({"words": ["bois"]}) }, attempts: 1, done: true, ..BlockState::default() };
+    let said = BlockState {
+        detail: Detail::Given { given: json!({"words": ["bois"]}) },
+        attempts: 1,
+        done: true,
+        ..BlockState::default()
+    };
     has(&bench.learner("w", &with(bench.key("w"), said)), &["bois", "laser", "80%", "your word"]);
 }
 
@@ -300,7 +412,10 @@ fn things_are_ticked_and_placed() {
     has(&bench.learner("dn", &States::new()), &["name=\"done\" value=\"yes\""]);
     let done = BlockState { done: true, ..BlockState::default() };
     has(&bench.learner("dn", &with(bench.key("dn"), done)), &["name=\"done\" value=\"no\"", "Done"]);
-    has(&bench.learner("dd", &States::new()), &["data-placing", "name=\"item_0\"", "<option value=\"top\">Top</option>", "Not placed yet"]);
+    has(
+        &bench.learner("dd", &States::new()),
+        &["data-placing", "name=\"item_0\"", "<option value=\"top\">Top</option>", "Not placed yet"],
+    );
     let placed = BlockState {
         detail: Detail::Given { given: json!({"placed": {"0": "top"}}) },
         attempts: 1,
@@ -309,7 +424,10 @@ fn things_are_ticked_and_placed() {
         done: true,
         submitted_at: Some(Instant::from_millis(1)),
     };
-    has(&bench.learner("dd", &with(bench.key("dd"), placed)), &["Everything is in its place", "Well put", "selected"]);
+    has(
+        &bench.learner("dd", &with(bench.key("dd"), placed)),
+        &["Everything is in its place", "Well put", "selected"],
+    );
 }
 
 #[test]
@@ -320,20 +438,37 @@ fn conditions_and_draws_decide_what_is_shown() {
     has_not(&closed, &["Hidden treasure"]);
     let right = answered(&bench, "q", json!({"2_1": "choice_0"}), 1.0);
     has(&bench.learner("cd", &with(bench.key("q"), right)), &["Hidden treasure"]);
-    let given = BlockState { detail: Detail::Branch { children: vec![bench.key("l2")] }, ..BlockState::default() };
+    let given =
+        BlockState { detail: Detail::Branch { children: vec![bench.key("l2")] }, ..BlockState::default() };
     let drawn = bench.learner("lb", &with(bench.key("lb"), given));
     has(&drawn, &["Second of the library"]);
     has_not(&drawn, &["First of the library"]);
-    has(&bench.draw("lb", Lang::En, &team(), &States::new(), None), &["First of the library", "Second of the library"]);
+    has(
+        &bench.draw("lb", Lang::En, &team(), &States::new(), None),
+        &["First of the library", "Second of the library"],
+    );
 }
 
 #[test]
 fn work_is_handed_in_and_graded() {
     let bench = Bench::new();
     let html = bench.learner("oa", &States::new());
-    has(&html, &["Tell &lt;us&gt;.", "enctype=\"multipart/form-data\"", "blocks/openassessment@oa/hand-in", "name=\"text\"", "Ideas", "(4 points)"]);
+    has(
+        &html,
+        &[
+            "Tell &lt;us&gt;.",
+            "enctype=\"multipart/form-data\"",
+            "blocks/openassessment@oa/hand-in",
+            "name=\"text\"",
+            "Ideas",
+            "(4 points)",
+        ],
+    );
     has(&bench.learner("sg", &States::new()), &["name=\"file\"", "type=\"file\""]);
-    has(&bench.learner("pr", &States::new()), &["In a lab", "3 hours", "laser cutter", "Two photos.", "(× 2)", "Measure."]);
+    has(
+        &bench.learner("pr", &States::new()),
+        &["In a lab", "3 hours", "laser cutter", "Two photos.", "(× 2)", "Measure."],
+    );
     let work = HandInState {
         id: HandInId::new(Instant::from_millis(1), [9; 10]),
         text: Some("hash".to_owned()),
@@ -377,7 +512,8 @@ fn a_whole_unit_is_drawn_in_every_language() {
     for lang in Lang::ALL {
         for reader in [learner(), team(), Reader::default()] {
             let html = bench.draw("v", lang, &reader, &States::new(), None);
-            let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            let ids: Vec<&str> =
+                html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
             let mut once = ids.clone();
             once.sort_unstable();
             once.dedup();
@@ -391,6 +527,10 @@ fn a_whole_unit_is_drawn_in_every_language() {
 fn the_team_is_told_what_changes() {
     let bench = Bench::new();
     let all = notices(&bench.content);
-    let told: Vec<(&str, &str)> = all.iter().map(|notice| (bench.content.node(notice.block).block.id.as_str(), notice.code)).collect();
-    assert_eq!(told, [("text", "HTML-CHANGED"), ("lt", "OLX-BLOCK-UNSUPPORTED"), ("sc", "OLX-BLOCK-UNSUPPORTED")]);
+    let told: Vec<(&str, &str)> =
+        all.iter().map(|notice| (bench.content.node(notice.block).block.id.as_str(), notice.code)).collect();
+    assert_eq!(
+        told,
+        [("text", "HTML-CHANGED"), ("lt", "OLX-BLOCK-UNSUPPORTED"), ("sc", "OLX-BLOCK-UNSUPPORTED")]
+    );
 }

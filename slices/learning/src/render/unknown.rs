@@ -11,17 +11,25 @@ use web::components::{notice::notice, tone::Tone};
 pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let (node, say) = (scene.node(id), say(scene.lang));
     let why = say.msg_unsupported_for_team(&node.block.kind);
-    honest(scene, id, html! { p { (say.msg_cannot_be_shown(&node.title())) } }, Code::BlockUnsupported.as_str(), &why)
+    honest(
+        scene,
+        id,
+        html! { p { (say.msg_cannot_be_shown(node.title())) } },
+        Code::BlockUnsupported.as_str(),
+        &why,
+    )
 }
 
 /// A block that was damaged in the archive.
 pub(super) fn broken(scene: &Scene<'_>, id: NodeId) -> Markup {
     let (node, say) = (scene.node(id), say(scene.lang));
     let why = match &node.block.body {
-        Body::Broken { path, error, .. } => say.msg_broken_for_team(path.as_deref().unwrap_or(&node.key), error),
+        Body::Broken { path, error, .. } => {
+            say.msg_broken_for_team(path.as_deref().unwrap_or(&node.key), error)
+        }
         _ => say.msg_broken_for_team(&node.key, ""),
     };
-    honest(scene, id, html! { p { (say.msg_is_damaged(&node.title())) } }, Code::XmlInvalid.as_str(), &why)
+    honest(scene, id, html! { p { (say.msg_is_damaged(node.title())) } }, Code::XmlInvalid.as_str(), &why)
 }
 
 pub(super) fn honest(scene: &Scene<'_>, id: NodeId, sentence: Markup, code: &str, why: &str) -> Markup {

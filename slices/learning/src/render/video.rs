@@ -26,7 +26,13 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     }
     let say = say(scene.lang);
     let why = say.msg_video_missing_for_team();
-    unknown::honest(scene, id, html! { p { (say.msg_video_missing(scene.node(id).title())) } }, Code::StaticMissing.as_str(), &why)
+    unknown::honest(
+        scene,
+        id,
+        html! { p { (say.msg_video_missing(scene.node(id).title())) } },
+        Code::StaticMissing.as_str(),
+        &why,
+    )
 }
 
 /// The video as read once per version.

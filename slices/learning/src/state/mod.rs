@@ -33,11 +33,18 @@ pub enum Detail {
     Nothing,
     Problem(ProblemState),
     /// `done`, polls, surveys, word clouds, items placed: what was given.
-    Given { given: Value },
-    Video { second: f64, ended: bool },
+    Given {
+        given: Value,
+    },
+    Video {
+        second: f64,
+        ended: bool,
+    },
     HandIn(HandInState),
     /// Keys of the children a branching block gave, in order.
-    Branch { children: Vec<String> },
+    Branch {
+        children: Vec<String>,
+    },
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

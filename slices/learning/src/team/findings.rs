@@ -1,6 +1,7 @@
 //! What learners see otherwise than the authors wrote, found once per version and kept in memory.
 
 use crate::render::{self, clean::Dropped};
+use ::store::{Blobs, StoreError};
 use courses::{
     Content,
     import::{Analysis, Places, Report},
@@ -8,7 +9,6 @@ use courses::{
 use ground::Fault;
 use olx::Code;
 use std::{collections::HashMap, sync::Arc};
-use ::store::{Blobs, StoreError};
 use tokio::sync::Mutex;
 use web::House;
 
@@ -98,8 +98,12 @@ fn noticed(report: &Report, code: &'static str) -> Option<Found> {
 /// Blocks that pages show as a sentence although the reader of the archive knows them.
 fn add_unsupported(content: &Content, drawn: &[render::Notice], groups: &mut Vec<Found>) {
     let code = Code::BlockUnsupported.as_str();
-    let known: Vec<String> =
-        groups.iter().filter(|group| group.code == code).flat_map(|group| &group.places).map(|(at, _)| at.clone()).collect();
+    let known: Vec<String> = groups
+        .iter()
+        .filter(|group| group.code == code)
+        .flat_map(|group| &group.places)
+        .map(|(at, _)| at.clone())
+        .collect();
     let more: Vec<(String, String)> = drawn
         .iter()
         .filter(|one| one.code == code)

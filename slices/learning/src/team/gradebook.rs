@@ -71,7 +71,10 @@ pub async fn page(
         toast: &toast,
         ..Saying::default()
     };
-    Ok(frame.render(saying, stack(html! { (tools(&frame)) (grid(&frame, &grades)) (pages(&frame, &place, &grades)) })))
+    Ok(frame.render(
+        saying,
+        stack(html! { (tools(&frame)) (grid(&frame, &grades)) (pages(&frame, &place, &grades)) }),
+    ))
 }
 
 fn as_json(grades: &Gradebook) -> Response {
@@ -165,7 +168,11 @@ fn note(lang: Lang, column: &GradebookColumn) -> String {
 /// The total, then a mark per subsection. An asterisk, said in words too, marks what staff set.
 fn marks(lang: Lang, grades: &Gradebook, row: &GradebookRow) -> Vec<Markup> {
     let grade = row.grade.as_ref();
-    let total = super::learners::grade(lang, grade.map(|grade| grade.percent), grade.and_then(|grade| grade.letter.as_deref()));
+    let total = super::learners::grade(
+        lang,
+        grade.map(|grade| grade.percent),
+        grade.and_then(|grade| grade.letter.as_deref()),
+    );
     let mark = |column: &GradebookColumn| {
         let kept = grade.and_then(|grade| grade.subsections.get(&column.key));
         html! {
@@ -186,11 +193,14 @@ fn marks(lang: Lang, grades: &Gradebook, row: &GradebookRow) -> Vec<Markup> {
 
 fn pages(frame: &Frame<'_>, place: &Place, grades: &Gradebook) -> Markup {
     let say = say(frame.lang());
-    let (start, next) = (address(&frame.key(), None), grades.next.map(|next| address(&frame.key(), Some(next))));
+    let (start, next) =
+        (address(&frame.key(), None), grades.next.map(|next| address(&frame.key(), Some(next))));
     let (to_start, to_next) = (say.msg_team_to_start(), say.msg_team_next_page());
-    let any_set = grades.rows.iter().filter_map(|row| row.grade.as_ref()).any(|grade| {
-        grade.subsections.values().any(|kept| kept.overridden.is_some())
-    });
+    let any_set = grades
+        .rows
+        .iter()
+        .filter_map(|row| row.grade.as_ref())
+        .any(|grade| grade.subsections.values().any(|kept| kept.overridden.is_some()));
     html! {
         @if any_set { p class="small" { "* " (say.msg_team_set_by_staff()) } }
         (pagination(&Pagination {

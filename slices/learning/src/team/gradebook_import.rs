@@ -43,7 +43,11 @@ const MOST_TROUBLES: usize = 100;
 const PAGE: i64 = 5_000;
 
 /// `GET /runs/{run}/team/gradebook/import`
-pub async fn page(at: at::GradebookImport, State(house): State<House>, visitor: Visitor) -> Result<Response, Wrong> {
+pub async fn page(
+    at: at::GradebookImport,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Wrong> {
     let seen = setter(&house, &visitor, &at.run).await?;
     Ok(show_form(&house, &visitor, &seen, &Refusals::none()))
 }
@@ -109,8 +113,10 @@ async fn setter(house: &House, visitor: &Visitor, run: &str) -> Result<SeenRun, 
 
 /// The sheet of the form's `file`, read off the async threads.
 async fn sheet(mut sent: Multipart) -> Result<Vec<Vec<String>>, Fault> {
-    let unreadable = || Refusal::new("learning.sheet-unreadable", |lang| say(lang).msg_team_sheet_unreadable()).at("file");
-    let too_large = || Refusal::new("learning.sheet-too-large", |lang| say(lang).msg_team_sheet_too_large()).at("file");
+    let unreadable =
+        || Refusal::new("learning.sheet-unreadable", |lang| say(lang).msg_team_sheet_unreadable()).at("file");
+    let too_large =
+        || Refusal::new("learning.sheet-too-large", |lang| say(lang).msg_team_sheet_too_large()).at("file");
     let mut bytes = Vec::new();
     while let Some(mut field) = sent.next_field().await.map_err(|_| unreadable())? {
         if field.name() != Some("file") {
@@ -123,11 +129,13 @@ async fn sheet(mut sent: Multipart) -> Result<Vec<Vec<String>>, Fault> {
             bytes.extend_from_slice(&chunk);
         }
     }
-    let missing = || Refusal::new("learning.sheet-missing", |lang| say(lang).msg_team_sheet_missing()).at("file");
+    let missing =
+        || Refusal::new("learning.sheet-missing", |lang| say(lang).msg_team_sheet_missing()).at("file");
     if bytes.is_empty() {
         return Err(missing().into());
     }
-    let read = tokio::task::spawn_blocking(move || read_csv(&decoded(&bytes))).await.map_err(Fault::broken)?;
+    let read =
+        tokio::task::spawn_blocking(move || read_csv(&decoded(&bytes))).await.map_err(Fault::broken)?;
     let table = read.ok_or_else(too_large)?;
     if table.is_empty() { Err(missing().into()) } else { Ok(table) }
 }
@@ -203,7 +211,8 @@ fn show_preview(
     }
     let frame = frame(house, visitor, seen);
     let words = say(frame.lang());
-    let saying = Saying { title: &words.msg_team_preview_title(), above: &above(&frame), ..Saying::default() };
+    let saying =
+        Saying { title: &words.msg_team_preview_title(), above: &above(&frame), ..Saying::default() };
     let again = at::GradebookImport { run: frame.key() }.to_string();
     let content = html! {
         @if troubles.is_empty() {
@@ -221,11 +230,18 @@ fn show_preview(
 fn troubles_table(lang: Lang, troubles: &[Trouble]) -> Markup {
     let say = say(lang);
     let (line, what) = (say.msg_team_column_line(), say.msg_team_column_problem());
-    let columns = [Column { name: &line, numeric: true, ..Column::default() }, Column { name: &what, ..Column::default() }];
-    let rows: Vec<Row> = troubles.iter().take(MOST_TROUBLES).map(|trouble| {
-        let (row, sentence) = told(lang, trouble);
-        Row { cells: vec![html! { (numbers::count(lang, row as i64)) }, html! { (sentence) }] }
-    }).collect();
+    let columns = [
+        Column { name: &line, numeric: true, ..Column::default() },
+        Column { name: &what, ..Column::default() },
+    ];
+    let rows: Vec<Row> = troubles
+        .iter()
+        .take(MOST_TROUBLES)
+        .map(|trouble| {
+            let (row, sentence) = told(lang, trouble);
+            Row { cells: vec![html! { (numbers::count(lang, row as i64)) }, html! { (sentence) }] }
+        })
+        .collect();
     let caption = say.msg_team_troubles(troubles.len() as i64);
     html! {
         (table(&Table { caption: &caption, caption_hidden: true, columns: &columns, rows: &rows }))
@@ -285,11 +301,18 @@ fn show_changes(
 fn changes_table(frame: &Frame<'_>, grades: &Gradebook, changes: &[Change]) -> Markup {
     let (say, lang) = (say(frame.lang()), frame.lang());
     let names = [
-        say.msg_team_column_learner(), say.msg_team_column_work(), say.msg_team_column_before(), say.msg_team_column_after(),
+        say.msg_team_column_learner(),
+        say.msg_team_column_work(),
+        say.msg_team_column_before(),
+        say.msg_team_column_after(),
     ];
-    let columns: Vec<Column<'_>> =
-        names.iter().enumerate().map(|(index, name)| Column { name, numeric: index > 1, ..Column::default() }).collect();
-    let points = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| numbers::number(lang, value, 2));
+    let columns: Vec<Column<'_>> = names
+        .iter()
+        .enumerate()
+        .map(|(index, name)| Column { name, numeric: index > 1, ..Column::default() })
+        .collect();
+    let points =
+        |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| numbers::number(lang, value, 2));
     let rows: Vec<Row> = changes
         .iter()
         .map(|change| {

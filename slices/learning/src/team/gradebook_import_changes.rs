@@ -60,7 +60,12 @@ mod tests {
     #[test]
     fn changes_go_through_a_form_unharmed() {
         let person = PersonId::new(Instant::from_millis(1), [7; 10]);
-        let change = |subsection: &str, before, after| Change { person, subsection: subsection.to_owned(), before, after };
+        let change = |subsection: &str, before, after| Change {
+            person,
+            subsection: subsection.to_owned(),
+            before,
+            after,
+        };
         let changes = [
             change("sequential@hw", Some(1.0 / 3.0), Some(2.0)),
             change("sequential@two words", None, Some(0.1)),
@@ -69,7 +74,12 @@ mod tests {
         // Browsers end lines by CR LF.
         let sent = as_text(&changes).replace('\n', "\r\n");
         assert_eq!(from_text(&sent).as_deref(), Some(&changes[..]));
-        for wrong in ["nobody a 1 2", &format!("{person} a 1"), &format!("{person} a x 2"), &format!("{person} a 1 NaN")] {
+        for wrong in [
+            "nobody a 1 2",
+            &format!("{person} a 1"),
+            &format!("{person} a x 2"),
+            &format!("{person} a 1 NaN"),
+        ] {
             assert_eq!(from_text(wrong), None, "{wrong}");
         }
     }

@@ -16,6 +16,7 @@ use crate::{
     say,
     state::{States, state_of},
 };
+use ::store::{Blobs, View};
 use axum::{
     Form,
     extract::{Query, State},
@@ -27,7 +28,6 @@ use lexicon::{HandInId, Instant};
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::Arc};
-use ::store::{Blobs, View};
 use web::{
     House, Refusals, Visitor, Wants, Wrong,
     components::{
@@ -157,7 +157,12 @@ async fn work(house: &House, visitor: &Visitor, at: &at::HandInPage, block: &str
 }
 
 /// The next piece of work, or one that was passed over, or the empty queue.
-async fn after_grading(house: &House, visitor: &Visitor, at: &at::HandInPage, block: &str) -> Result<String, Fault> {
+async fn after_grading(
+    house: &House,
+    visitor: &Visitor,
+    at: &at::HandInPage,
+    block: &str,
+) -> Result<String, Fault> {
     let work = work(house, visitor, at, block).await?;
     Ok(match work.next.or(work.before) {
         Some(next) => {
@@ -236,12 +241,18 @@ fn about(frame: &Frame<'_>, work: &Work) -> Markup {
     let learner = at::Learner { run: frame.key(), person: handed.person.to_string() }.to_string();
     let name = name_of(lang, &work.name);
     let points = |value: f64| numbers::number(lang, value, 2);
-    let (who, when, grade) = (say.msg_team_column_learner(), say.msg_team_column_handed(), say.msg_team_column_points());
+    let (who, when, grade) =
+        (say.msg_team_column_learner(), say.msg_team_column_handed(), say.msg_team_column_points());
     let by = work.grader.as_deref().map(|name| say.msg_team_by(name)).unwrap_or_default();
     let linked = html! { @if frame.may::<SeeLearners>() { a href=(learner) { bdi { (name) } } } @else { bdi { (name) } } };
     let mut list = vec![
         Fact { icon: Icon::People, name: &who, value: linked, note: "" },
-        Fact { icon: Icon::Clock, name: &when, value: moment(lang, handed.handed_at, frame.zone()), note: "" },
+        Fact {
+            icon: Icon::Clock,
+            name: &when,
+            value: moment(lang, handed.handed_at, frame.zone()),
+            note: "",
+        },
     ];
     if let Some(earned) = handed.earned {
         let value = html! { (say.msg_team_of(points(earned), points(handed.possible))) };
@@ -260,7 +271,8 @@ fn asked(frame: &Frame<'_>, work: &Work) -> Markup {
         return html! { p { (say(frame.lang()).msg_team_block_is_gone()) } };
     };
     let shelf = frame.house.site.shelf();
-    let (rendered, problems, blobs) = (shelf.get::<Rendered>(), shelf.get::<Problems>(), shelf.get::<Blobs>());
+    let (rendered, problems, blobs) =
+        (shelf.get::<Rendered>(), shelf.get::<Problems>(), shelf.get::<Blobs>());
     let (tallies, texts) = (Tallies::default(), BTreeMap::new());
     let reader = Reader { person: Some(work.handed.person), team: true, ..Reader::default() };
     let scene = Scene {

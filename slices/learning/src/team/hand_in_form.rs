@@ -29,34 +29,55 @@ pub(super) fn grading_form(
 ) -> Markup {
     let say = say(frame.lang());
     let typed = |field: &str| given.get(field).map(String::as_str);
-    form(action, "", html! {}, html! {
-        @if assignment.criteria.is_empty() {
-            (points(frame, handed, assignment, typed(POINTS_FIELD), refusals))
-        } @else {
-            @for (index, criterion) in assignment.criteria.iter().enumerate().filter(|(_, one)| !one.options.is_empty()) {
-                (choice(frame, handed, index, criterion, given, refusals))
+    form(
+        action,
+        "",
+        html! {},
+        html! {
+            @if assignment.criteria.is_empty() {
+                (points(frame, handed, assignment, typed(POINTS_FIELD), refusals))
+            } @else {
+                @for (index, criterion) in assignment.criteria.iter().enumerate().filter(|(_, one)| !one.options.is_empty()) {
+                    (choice(frame, handed, index, criterion, given, refusals))
+                }
             }
-        }
-        (text_area(5, &Field {
-            id: COMMENT_FIELD, name: COMMENT_FIELD, label: &say.msg_team_comment(), optional: &say.msg_team_optional(),
-            hint: &say.msg_team_comment_hint(), value: typed(COMMENT_FIELD).or(comment).unwrap_or_default(),
-            error: refusals.at(COMMENT_FIELD).unwrap_or_default(), ..Field::default()
-        }))
-        (button(Look::Primary, "", "", html! { (say.msg_team_grade_and_next()) }))
-    })
+            (text_area(5, &Field {
+                id: COMMENT_FIELD, name: COMMENT_FIELD, label: &say.msg_team_comment(), optional: &say.msg_team_optional(),
+                hint: &say.msg_team_comment_hint(), value: typed(COMMENT_FIELD).or(comment).unwrap_or_default(),
+                error: refusals.at(COMMENT_FIELD).unwrap_or_default(), ..Field::default()
+            }))
+            (button(Look::Primary, "", "", html! { (say.msg_team_grade_and_next()) }))
+        },
+    )
 }
 
-fn points(frame: &Frame<'_>, handed: &Handed, assignment: &Assignment, typed: Option<&str>, refusals: &Refusals) -> Markup {
+fn points(
+    frame: &Frame<'_>,
+    handed: &Handed,
+    assignment: &Assignment,
+    typed: Option<&str>,
+    refusals: &Refusals,
+) -> Markup {
     let (say, lang) = (say(frame.lang()), frame.lang());
     // What was earned is weighted; the form takes points of the grid.
     let standing = handed.earned.filter(|_| assignment.possible > 0.0);
-    let standing = standing.map(|earned| numbers::number(lang, earned * assignment.points / assignment.possible, 2));
+    let standing =
+        standing.map(|earned| numbers::number(lang, earned * assignment.points / assignment.possible, 2));
     let value = typed.map(str::to_owned).or(standing).unwrap_or_default();
-    text_field(InputKind::Decimal, &Field {
-        id: POINTS_FIELD, name: POINTS_FIELD, label: &say.msg_team_points(), value: &value, width: Width::Tiny,
-        hint: &say.msg_team_points_hint(numbers::number(lang, assignment.points, 2)),
-        error: refusals.at(POINTS_FIELD).unwrap_or_default(), autocomplete: "off", ..Field::default()
-    })
+    text_field(
+        InputKind::Decimal,
+        &Field {
+            id: POINTS_FIELD,
+            name: POINTS_FIELD,
+            label: &say.msg_team_points(),
+            value: &value,
+            width: Width::Tiny,
+            hint: &say.msg_team_points_hint(numbers::number(lang, assignment.points, 2)),
+            error: refusals.at(POINTS_FIELD).unwrap_or_default(),
+            autocomplete: "off",
+            ..Field::default()
+        },
+    )
 }
 
 /// A criterion: its options as radio buttons, which arrow keys go through.
@@ -97,7 +118,11 @@ fn choice(
         })
         .collect();
     radio_fieldset(&Choices {
-        id: &field, name: &field, legend: &criterion.label, hint: criterion.prompt.trim(),
-        error: refusals.at(&field).unwrap_or_default(), options: &options,
+        id: &field,
+        name: &field,
+        legend: &criterion.label,
+        hint: criterion.prompt.trim(),
+        error: refusals.at(&field).unwrap_or_default(),
+        options: &options,
     })
 }

@@ -6,6 +6,7 @@ use super::{
     store::{self, Queued},
 };
 use crate::{rights::GradeWork, say};
+use ::store::View;
 use axum::{
     Json,
     extract::{Query, State},
@@ -18,7 +19,6 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::json;
 use std::sync::Arc;
-use ::store::View;
 use web::{
     House, Visitor, Wants, Wrong,
     components::{
@@ -110,7 +110,8 @@ pub async fn page(
     Query(filter): Query<Filter>,
     Query(done): Query<Done>,
 ) -> Result<Response, Wrong> {
-    let ask = WaitingWork { run: RunKey(at.run), block: filter.block.clone(), after: filter.after.parse().ok() };
+    let ask =
+        WaitingWork { run: RunKey(at.run), block: filter.block.clone(), after: filter.after.parse().ok() };
     let queue = house.site.ask(&visitor.who, ask).await?;
     if visitor.wants == Wants::Json {
         return Ok(as_json(&queue, &filter));
@@ -199,7 +200,8 @@ fn listed(frame: &Frame<'_>, queue: &Queue, filter: &Filter) -> Markup {
             moment(lang, one.handed_at, frame.zone()),
         ] })
         .collect();
-    let first = queue.work.first().map(|one| address_of(&frame.key(), one.id, &filter.block)).unwrap_or_default();
+    let first =
+        queue.work.first().map(|one| address_of(&frame.key(), one.id, &filter.block)).unwrap_or_default();
     stack(html! {
         p { (link_button(Look::Primary, &first, html! { (say.msg_team_grade_oldest()) })) }
         (table(&Table { caption: &say.msg_team_tab_hand_ins(), caption_hidden: true, columns: &columns, rows: &rows }))

@@ -9,14 +9,18 @@ use crate::{
     rights::{GradeWork, KeepEnrolments, OverrideGrade, SeeLearners, SeeRun},
     say,
 };
-use axum::{Json, extract::State, response::{IntoResponse, Response}};
+use ::store::View;
+use axum::{
+    Json,
+    extract::State,
+    response::{IntoResponse, Response},
+};
 use courses::{Content, Contents, Run, RunKey, RunState, content};
 use ground::{Ask, Cx, Fault, Granted};
 use lexicon::{Instant, Role, time::Millis};
 use maud::{Markup, html};
 use serde_json::json;
 use std::sync::Arc;
-use ::store::View;
 use web::{
     House, Visitor, Wants, Wrong,
     components::{
@@ -117,7 +121,8 @@ pub async fn page(at: at::Team, State(house): State<House>, visitor: Visitor) ->
         (state_pill(&frame, &hub))
         (link_button(Look::Plain, &outline, html! { (words.msg_team_see_as_learner()) }))
     };
-    let saying = Saying { title: &run.terms.title, lead: &words.msg_team_hub_lead(), actions, ..Saying::default() };
+    let saying =
+        Saying { title: &run.terms.title, lead: &words.msg_team_hub_lead(), actions, ..Saying::default() };
     let content = html! {
         (section(&words.msg_team_needs(), None, needs(&frame, &hub)))
         (section(&words.msg_team_how_it_goes(), None, figures(&frame, &hub.counts)))
@@ -153,10 +158,14 @@ fn needs(frame: &Frame<'_>, hub: &Hub) -> Markup {
     if let Some(since) = counts.waiting_since {
         let long = hub.now.since(since) > PATIENCE;
         let href = at::HandIns { run: run.key.clone() }.to_string();
-        needs.push(notice(if long { Tone::Warn } else { Tone::Info }, &say.msg_team_waiting(counts.waiting), html! {
-            p { (say.msg_team_oldest_since(dates::moment_in_zone(frame.lang(), since, frame.zone()))) }
-            @if frame.may::<GradeWork>() { p { a href=(href) { (say.msg_team_grade_now()) } } }
-        }));
+        needs.push(notice(
+            if long { Tone::Warn } else { Tone::Info },
+            &say.msg_team_waiting(counts.waiting),
+            html! {
+                p { (say.msg_team_oldest_since(dates::moment_in_zone(frame.lang(), since, frame.zone()))) }
+                @if frame.may::<GradeWork>() { p { a href=(href) { (say.msg_team_grade_now()) } } }
+            },
+        ));
     }
     if run.terms.start.is_none() && !run.terms.self_paced {
         let href = course_paths::RunSettings { run: run.key.clone() }.to_string();
@@ -165,7 +174,11 @@ fn needs(frame: &Frame<'_>, hub: &Hub) -> Markup {
         }));
     }
     if counts.enrolled == 0 && run.state(hub.now) != RunState::Archived {
-        needs.push(notice(Tone::Info, &say.msg_team_nobody_yet(), html! { p { (say.msg_team_nobody_yet_text()) } }));
+        needs.push(notice(
+            Tone::Info,
+            &say.msg_team_nobody_yet(),
+            html! { p { (say.msg_team_nobody_yet_text()) } },
+        ));
     }
     if needs.is_empty() {
         return notice(Tone::Good, "", html! { p { (say.msg_team_nothing_needed()) } });
@@ -181,7 +194,8 @@ fn figures(frame: &Frame<'_>, counts: &Counts) -> Markup {
         false => String::new(),
     };
     let of_all = say.msg_team_of_enrolled(counts.enrolled);
-    let queue = if frame.may::<GradeWork>() { at::HandIns { run: frame.key() }.to_string() } else { String::new() };
+    let queue =
+        if frame.may::<GradeWork>() { at::HandIns { run: frame.key() }.to_string() } else { String::new() };
     let list = [
         (say.msg_team_enrolled(), counts.enrolled, listed("all"), String::new()),
         (say.msg_team_active(), counts.active, listed("active"), say.msg_team_active_note()),
@@ -236,16 +250,57 @@ fn upcoming(frame: &Frame<'_>, hub: &Hub) -> Markup {
 /// Everything else there is to do, each with what it is for.
 fn links(frame: &Frame<'_>) -> Markup {
     let (say, run) = (say(frame.lang()), || frame.key());
-    let course = frame.run.key.rsplit_once('+').map_or(frame.run.key.as_str(), |(course, _)| course).to_owned();
+    let course =
+        frame.run.key.rsplit_once('+').map_or(frame.run.key.as_str(), |(course, _)| course).to_owned();
     let all = [
-        (frame.may::<SeeLearners>(), at::Learners { run: run() }.to_string(), say.msg_team_tab_learners(), say.msg_team_link_learners()),
-        (frame.may::<SeeLearners>(), at::Gradebook { run: run() }.to_string(), say.msg_team_tab_gradebook(), say.msg_team_link_gradebook()),
-        (frame.may::<GradeWork>(), at::HandIns { run: run() }.to_string(), say.msg_team_tab_hand_ins(), say.msg_team_link_hand_ins()),
-        (frame.may::<KeepEnrolments>(), certificates::RunCertificates { run: run() }.to_string(), say.msg_team_certificates(), say.msg_team_link_certificates()),
-        (frame.may::<OverrideGrade>(), course_paths::RunSettings { run: run() }.to_string(), say.msg_team_settings(), say.msg_team_link_settings()),
-        (may_export(frame.roles), course_paths::Export { course: course.clone() }.to_string(), say.msg_team_export(), say.msg_team_link_export()),
-        (true, course_paths::Course { course }.to_string(), say.msg_team_course(), say.msg_team_link_course()),
-        (true, at::Notices { run: run() }.to_string(), say.msg_team_tab_notices(), say.msg_team_link_notices()),
+        (
+            frame.may::<SeeLearners>(),
+            at::Learners { run: run() }.to_string(),
+            say.msg_team_tab_learners(),
+            say.msg_team_link_learners(),
+        ),
+        (
+            frame.may::<SeeLearners>(),
+            at::Gradebook { run: run() }.to_string(),
+            say.msg_team_tab_gradebook(),
+            say.msg_team_link_gradebook(),
+        ),
+        (
+            frame.may::<GradeWork>(),
+            at::HandIns { run: run() }.to_string(),
+            say.msg_team_tab_hand_ins(),
+            say.msg_team_link_hand_ins(),
+        ),
+        (
+            frame.may::<KeepEnrolments>(),
+            certificates::RunCertificates { run: run() }.to_string(),
+            say.msg_team_certificates(),
+            say.msg_team_link_certificates(),
+        ),
+        (
+            frame.may::<OverrideGrade>(),
+            course_paths::RunSettings { run: run() }.to_string(),
+            say.msg_team_settings(),
+            say.msg_team_link_settings(),
+        ),
+        (
+            may_export(frame.roles),
+            course_paths::Export { course: course.clone() }.to_string(),
+            say.msg_team_export(),
+            say.msg_team_link_export(),
+        ),
+        (
+            true,
+            course_paths::Course { course }.to_string(),
+            say.msg_team_course(),
+            say.msg_team_link_course(),
+        ),
+        (
+            true,
+            at::Notices { run: run() }.to_string(),
+            say.msg_team_tab_notices(),
+            say.msg_team_link_notices(),
+        ),
     ];
     let cards: Vec<Markup> = all
         .iter()

@@ -60,18 +60,28 @@ pub async fn page(
 }
 
 /// `POST /runs/{run}/team/learners/{person}/end`
-pub async fn end(at: at::EndEnrolment, State(house): State<House>, visitor: Visitor) -> Result<Response, Wrong> {
+pub async fn end(
+    at: at::EndEnrolment,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Wrong> {
     let person = person_of(&at.person)?;
     house.site.act(&visitor.who, EndEnrolment { run: RunKey(at.run.clone()), person }).await?;
-    Ok(Redirect::to(&format!("{}?done=ended", at::Learner { run: at.run, person: at.person })).into_response())
+    Ok(Redirect::to(&format!("{}?done=ended", at::Learner { run: at.run, person: at.person }))
+        .into_response())
 }
 
 /// `POST /runs/{run}/team/learners/{person}/enrol`: again, after they left.
-pub async fn enrol(at: at::EnrolAgain, State(house): State<House>, visitor: Visitor) -> Result<Response, Wrong> {
+pub async fn enrol(
+    at: at::EnrolAgain,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Wrong> {
     let person = person_of(&at.person)?;
     let act = EnrolLearner { run: RunKey(at.run.clone()), person, mode: ONLINE.to_owned() };
     house.site.act(&visitor.who, act).await?;
-    Ok(Redirect::to(&format!("{}?done=enrolled", at::Learner { run: at.run, person: at.person })).into_response())
+    Ok(Redirect::to(&format!("{}?done=enrolled", at::Learner { run: at.run, person: at.person }))
+        .into_response())
 }
 
 fn as_json(seen: &SeenLearner) -> Response {
@@ -138,7 +148,11 @@ fn standing(frame: &Frame<'_>, seen: &SeenLearner) -> Markup {
         Fact {
             icon: Icon::Clock,
             name: &say.msg_team_column_seen(),
-            value: day(lang, desk.opened.values().max().copied().max(desk.grade.as_ref().map(|grade| grade.updated_at)), zone),
+            value: day(
+                lang,
+                desk.opened.values().max().copied().max(desk.grade.as_ref().map(|grade| grade.updated_at)),
+                zone,
+            ),
             note: "",
         },
         Fact {
@@ -176,7 +190,10 @@ fn graded(frame: &Frame<'_>, seen: &SeenLearner) -> Markup {
     }
     let may_set = frame.may::<OverrideGrade>() && !seen.is_oneself;
     let names = [
-        say.msg_team_column_work(), say.msg_team_column_points(), say.msg_team_column_percent(), say.msg_team_column_counts(),
+        say.msg_team_column_work(),
+        say.msg_team_column_points(),
+        say.msg_team_column_percent(),
+        say.msg_team_column_counts(),
         say.msg_team_column_set(),
     ];
     let shown = if may_set { 5 } else { 4 };
@@ -199,7 +216,12 @@ fn graded(frame: &Frame<'_>, seen: &SeenLearner) -> Markup {
 fn graded_row(frame: &Frame<'_>, seen: &SeenLearner, row: &crate::grades::Row, may_set: bool) -> Row {
     let (say, lang) = (say(frame.lang()), frame.lang());
     let Some((key, title)) = &row.subsection else {
-        let mut cells = vec![html! { (row.label) " · " (say.msg_team_not_there_yet()) }, html! { "–" }, html! { "–" }, html! { "–" }];
+        let mut cells = vec![
+            html! { (row.label) " · " (say.msg_team_not_there_yet()) },
+            html! { "–" },
+            html! { "–" },
+            html! { "–" },
+        ];
         cells.extend(may_set.then(|| html! { "–" }));
         return Row { cells };
     };
@@ -216,8 +238,10 @@ fn graded_row(frame: &Frame<'_>, seen: &SeenLearner, row: &crate::grades::Row, m
             @if set.is_some() { " " (pill(Tone::Warn, &say.msg_team_set_by_staff())) }
         },
     ];
-    cells.extend(may_set.then(|| html! {
-        a href=(href) { (say.msg_team_set_grade()) span class="visually-hidden" { " – " (row.label) } }
+    cells.extend(may_set.then(|| {
+        html! {
+            a href=(href) { (say.msg_team_set_grade()) span class="visually-hidden" { " – " (row.label) } }
+        }
     }));
     Row { cells }
 }
@@ -231,8 +255,11 @@ pub(super) fn override_page(run: &str, person: PersonId, subsection: &str) -> St
 fn handed(frame: &Frame<'_>, seen: &SeenLearner) -> Markup {
     let (say, lang, content) = (say(frame.lang()), frame.lang(), &seen.progress.desk.content);
     let names = [say.msg_team_column_work(), say.msg_team_column_handed(), say.msg_team_column_points()];
-    let columns: Vec<Column<'_>> =
-        names.iter().enumerate().map(|(index, name)| Column { name, numeric: index == 2, ..Column::default() }).collect();
+    let columns: Vec<Column<'_>> = names
+        .iter()
+        .enumerate()
+        .map(|(index, name)| Column { name, numeric: index == 2, ..Column::default() })
+        .collect();
     let rows: Vec<Row> = seen
         .handed
         .iter()
@@ -273,7 +300,12 @@ pub(super) fn history_table(
 ) -> Markup {
     let (say, lang) = (say(frame.lang()), frame.lang());
     let points = |value: f64| numbers::number(lang, value, 2);
-    let heads = [say.msg_team_column_when(), say.msg_team_column_set_to(), say.msg_team_column_reason(), say.msg_team_column_by()];
+    let heads = [
+        say.msg_team_column_when(),
+        say.msg_team_column_set_to(),
+        say.msg_team_column_reason(),
+        say.msg_team_column_by(),
+    ];
     let columns: Vec<Column<'_>> = heads.iter().map(|name| Column { name, ..Column::default() }).collect();
     let rows: Vec<Row> = told
         .iter()

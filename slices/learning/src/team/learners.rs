@@ -10,6 +10,7 @@ use crate::{
     rights::{KeepEnrolments, SeeLearners},
     say,
 };
+use ::store::View;
 use axum::{
     Form, Json,
     extract::{Query, State},
@@ -21,7 +22,6 @@ use lexicon::{Lang, PersonId};
 use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::json;
-use ::store::View;
 use web::{
     House, Refusals, Visitor, Wants, Wrong,
     components::{
@@ -146,7 +146,8 @@ pub async fn enrol(
 
 async fn enrolled(house: &House, visitor: &Visitor, run: &str, given: &EnrolForm) -> Result<(), Fault> {
     let run = RunKey(run.to_owned());
-    let person = house.site.ask(&visitor.who, ByAddress { run: run.clone(), email: given.email.clone() }).await?;
+    let person =
+        house.site.ask(&visitor.who, ByAddress { run: run.clone(), email: given.email.clone() }).await?;
     let mode = if given.mode.is_empty() { ONLINE.to_owned() } else { given.mode.clone() };
     house.site.act(&visitor.who, EnrolLearner { run, person, mode }).await
 }
@@ -169,7 +170,8 @@ impl Ask for ByAddress {
 
     fn answer(&self, _: Granted<KeepEnrolments, Run>, view: &View<'_>, _: &Cx) -> Result<PersonId, Fault> {
         let known = people::by_email(view, self.email.trim())?;
-        let unknown = || Refusal::new("learning.address-unknown", |lang| say(lang).msg_team_address_unknown());
+        let unknown =
+            || Refusal::new("learning.address-unknown", |lang| say(lang).msg_team_address_unknown());
         Ok(known.ok_or_else(|| unknown().at("email"))?.id)
     }
 }
@@ -193,7 +195,12 @@ async fn show(
     let frame = Frame { house, visitor, run: &run, roles: &roles, tab: TeamTab::Learners };
     let words = say(frame.lang());
     let toast = if sought.done == "enrolled" { words.msg_team_is_enrolled() } else { String::new() };
-    let saying = Saying { title: &words.msg_team_tab_learners(), toast: &toast, refusals: Some(refusals), ..Saying::default() };
+    let saying = Saying {
+        title: &words.msg_team_tab_learners(),
+        toast: &toast,
+        refusals: Some(refusals),
+        ..Saying::default()
+    };
     let content = stack(html! {
         (search(&frame, sought))
         (found(&frame, sought, &list))
@@ -259,13 +266,20 @@ fn found(frame: &Frame<'_>, sought: &Sought, list: &LearnerList) -> Markup {
             id: "comb-empty",
             machine: Machine::Bench,
             title: &say.msg_team_no_learners(),
-            text: &if narrowed { say.msg_team_no_learners_narrowed() } else { say.msg_team_nobody_yet_text() },
+            text: &if narrowed {
+                say.msg_team_no_learners_narrowed()
+            } else {
+                say.msg_team_nobody_yet_text()
+            },
             action: html! { @if narrowed { (link_button(Look::Plain, &all, html! { (say.msg_team_all_learners()) })) } },
         });
     }
     let names = [
-        say.msg_team_column_learner(), say.msg_team_column_grade(), say.msg_team_column_seen(),
-        say.msg_team_column_enrolled(), say.msg_team_column_state(),
+        say.msg_team_column_learner(),
+        say.msg_team_column_grade(),
+        say.msg_team_column_seen(),
+        say.msg_team_column_enrolled(),
+        say.msg_team_column_state(),
     ];
     let columns: Vec<Column<'_>> = names
         .iter()
@@ -273,7 +287,12 @@ fn found(frame: &Frame<'_>, sought: &Sought, list: &LearnerList) -> Markup {
         .map(|(index, name)| Column { name, numeric: index == 1, ..Column::default() })
         .collect();
     let rows: Vec<Row> = list.learners.iter().map(|one| row(frame, one)).collect();
-    table(&Table { caption: &show_name(lang, sought.show()), caption_hidden: false, columns: &columns, rows: &rows })
+    table(&Table {
+        caption: &show_name(lang, sought.show()),
+        caption_hidden: false,
+        columns: &columns,
+        rows: &rows,
+    })
 }
 
 fn row(frame: &Frame<'_>, one: &ListedLearner) -> Row {
@@ -284,13 +303,15 @@ fn row(frame: &Frame<'_>, one: &ListedLearner) -> Row {
         (None, true) => pill(Tone::Good, &say.msg_team_has_passed()),
         (None, false) => pill(Tone::Info, &say.msg_team_is_learning()),
     };
-    Row { cells: vec![
-        html! { a href=(href) { bdi { (name_of(lang, &one.name)) } } },
-        grade(lang, one.percent, one.letter.as_deref()),
-        day(lang, one.seen_at, zone),
-        html! { (day(lang, Some(one.enrolled_at), zone)) @if one.mode == HYBRID { " " small { (say.msg_team_hybrid()) } } },
-        state,
-    ] }
+    Row {
+        cells: vec![
+            html! { a href=(href) { bdi { (name_of(lang, &one.name)) } } },
+            grade(lang, one.percent, one.letter.as_deref()),
+            day(lang, one.seen_at, zone),
+            html! { (day(lang, Some(one.enrolled_at), zone)) @if one.mode == HYBRID { " " small { (say.msg_team_hybrid()) } } },
+            state,
+        ],
+    }
 }
 
 /// "72 % · B"; a dash before anything graded was done.
@@ -308,7 +329,8 @@ pub(super) fn grade(lang: Lang, percent: Option<i64>, letter: Option<&str>) -> M
 
 fn pages(frame: &Frame<'_>, sought: &Sought, list: &LearnerList) -> Markup {
     let say = say(frame.lang());
-    let (start, next) = (sought.address(&frame.key(), None), list.next.map(|next| sought.address(&frame.key(), Some(next))));
+    let (start, next) =
+        (sought.address(&frame.key(), None), list.next.map(|next| sought.address(&frame.key(), Some(next))));
     let (to_start, to_next) = (say.msg_team_to_start(), say.msg_team_next_page());
     pagination(&Pagination {
         label: &say.msg_team_pages(),
@@ -321,7 +343,8 @@ fn pages(frame: &Frame<'_>, sought: &Sought, list: &LearnerList) -> Markup {
 fn enrol_form(frame: &Frame<'_>, given: &EnrolForm, refusals: &Refusals) -> Markup {
     let say = say(frame.lang());
     let (online, hybrid) = (say.msg_team_mode_online(), say.msg_team_mode_hybrid());
-    let modes = [SelectOption { value: ONLINE, label: &online }, SelectOption { value: HYBRID, label: &hybrid }];
+    let modes =
+        [SelectOption { value: ONLINE, label: &online }, SelectOption { value: HYBRID, label: &hybrid }];
     let action = at::Learners { run: frame.key() }.to_string();
     html! {
         details open[!refusals.is_empty()] {

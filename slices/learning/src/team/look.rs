@@ -109,9 +109,24 @@ impl Frame<'_> {
         let run = || self.key();
         let all = [
             (TeamTab::Hub, true, at::Team { run: run() }.to_string(), say.msg_team_tab_hub()),
-            (TeamTab::Learners, self.may::<SeeLearners>(), at::Learners { run: run() }.to_string(), say.msg_team_tab_learners()),
-            (TeamTab::Gradebook, self.may::<SeeLearners>(), at::Gradebook { run: run() }.to_string(), say.msg_team_tab_gradebook()),
-            (TeamTab::HandIns, self.may::<GradeWork>(), at::HandIns { run: run() }.to_string(), say.msg_team_tab_hand_ins()),
+            (
+                TeamTab::Learners,
+                self.may::<SeeLearners>(),
+                at::Learners { run: run() }.to_string(),
+                say.msg_team_tab_learners(),
+            ),
+            (
+                TeamTab::Gradebook,
+                self.may::<SeeLearners>(),
+                at::Gradebook { run: run() }.to_string(),
+                say.msg_team_tab_gradebook(),
+            ),
+            (
+                TeamTab::HandIns,
+                self.may::<GradeWork>(),
+                at::HandIns { run: run() }.to_string(),
+                say.msg_team_tab_hand_ins(),
+            ),
             (TeamTab::Notices, true, at::Notices { run: run() }.to_string(), say.msg_team_tab_notices()),
         ];
         let shown: Vec<Tab<'_>> = all
@@ -159,7 +174,8 @@ fn wrong_summary(lang: Lang, refusals: &Refusals, ids: &[(&str, &str)]) -> Marku
         ids.iter().find(|(name, _)| *name == field).map_or(field, |(_, id)| id).to_owned()
     };
     let all: Vec<(String, &str)> = refusals.all().map(|(field, sentence)| (id(field), sentence)).collect();
-    let errors: Vec<FieldError<'_>> = all.iter().map(|(field, sentence)| FieldError { field, sentence }).collect();
+    let errors: Vec<FieldError<'_>> =
+        all.iter().map(|(field, sentence)| FieldError { field, sentence }).collect();
     error_summary(&say(lang).msg_team_form_wrong(), &errors)
 }
 

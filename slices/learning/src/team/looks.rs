@@ -10,12 +10,12 @@ use crate::{
     state::states_of,
     units,
 };
+use ::store::{StoreError, Tx, View};
 use courses::{Contents, Run, RunKey, content};
 use ground::{Act, Cx, Decision, Fault, Granted, Heard};
 use lexicon::{Instant, PersonId, Role, facts::learning::LearnerLookedAt, time::Millis};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use ::store::{StoreError, Tx, View};
 
 /// Coming back to the page within this time is the same look.
 const SAME_LOOK: Millis = Millis::hours(1);
@@ -52,7 +52,12 @@ impl Act for LookAtLearner {
         self.run.clone()
     }
 
-    fn decide(&self, run: Granted<SeeLearners, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<SeenLearner>, Fault> {
+    fn decide(
+        &self,
+        run: Granted<SeeLearners, Run>,
+        tx: &Tx<'_>,
+        cx: &Cx,
+    ) -> Result<Decision<SeenLearner>, Fault> {
         let by = run.person()?;
         let roles = run.roles().to_vec();
         let run = run.into_place();

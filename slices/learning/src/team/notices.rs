@@ -6,6 +6,7 @@ use super::{
     look::{Frame, Saying, TeamTab},
 };
 use crate::{render::clean::Dropped, rights::SeeRun, say};
+use ::store::View;
 use axum::{
     Json,
     extract::State,
@@ -18,7 +19,6 @@ use maud::{Markup, html};
 use olx::Code;
 use serde_json::json;
 use std::sync::Arc;
-use ::store::View;
 use web::{
     House, Visitor, Wants, Wrong,
     components::{
@@ -69,7 +69,11 @@ pub async fn page(
     let frame =
         Frame { house: &house, visitor: &visitor, run: &seen.run, roles: &seen.roles, tab: TeamTab::Notices };
     let words = say(frame.lang());
-    let saying = Saying { title: &words.msg_team_tab_notices(), lead: &words.msg_team_notices_lead(), ..Saying::default() };
+    let saying = Saying {
+        title: &words.msg_team_tab_notices(),
+        lead: &words.msg_team_notices_lead(),
+        ..Saying::default()
+    };
     let course = seen.run.key.rsplit_once('+').map_or(seen.run.key.as_str(), |(course, _)| course).to_owned();
     let report = course_paths::VersionReport { course, version: seen.run.version.clone() }.to_string();
     let body = html! {
@@ -89,10 +93,12 @@ pub async fn page(
 
 fn as_json(run: &Run, findings: &Findings) -> Response {
     let groups = findings.groups.iter().map(|group| {
-        let places: Vec<_> = group.places.iter().map(|(at, detail)| json!({ "where": at, "detail": detail })).collect();
+        let places: Vec<_> =
+            group.places.iter().map(|(at, detail)| json!({ "where": at, "detail": detail })).collect();
         json!({ "code": group.code, "count": group.count, "places": places })
     });
-    let changed = findings.changed.iter().map(|(block, dropped)| json!({ "block": block, "dropped": dropped }));
+    let changed =
+        findings.changed.iter().map(|(block, dropped)| json!({ "block": block, "dropped": dropped }));
     Json(json!({
         "run": run.key, "version": run.version, "groups": groups.collect::<Vec<_>>(), "texts": changed.collect::<Vec<_>>(),
     }))
@@ -123,12 +129,15 @@ fn explained(lang: Lang, code: &str) -> String {
 fn group_of(frame: &Frame<'_>, content: &Content, group: &Found) -> Markup {
     let say = say(frame.lang());
     let (place, detail) = (say.msg_team_column_where(), say.msg_team_column_detail());
-    let columns = [Column { name: &place, ..Column::default() }, Column { name: &detail, ..Column::default() }];
+    let columns =
+        [Column { name: &place, ..Column::default() }, Column { name: &detail, ..Column::default() }];
     let rows: Vec<Row> = group
         .places
         .iter()
         .take(LISTED)
-        .map(|(at, detail)| Row { cells: vec![place_of(frame, content, at), html! { bdi lang="en" { (detail) } }] })
+        .map(|(at, detail)| Row {
+            cells: vec![place_of(frame, content, at), html! { bdi lang="en" { (detail) } }],
+        })
         .collect();
     let caption = title(frame.lang(), group.code, group.count);
     html! {
@@ -140,7 +149,9 @@ fn group_of(frame: &Frame<'_>, content: &Content, group: &Found) -> Markup {
 
 /// A link to the unit of a block; a file says only its path.
 fn place_of(frame: &Frame<'_>, content: &Content, at: &str) -> Markup {
-    let id = content.find(at).or_else(|| at.split_once('/').and_then(|(kind, id)| content.find(&format!("{kind}@{id}"))));
+    let id = content
+        .find(at)
+        .or_else(|| at.split_once('/').and_then(|(kind, id)| content.find(&format!("{kind}@{id}"))));
     let Some(id) = id else { return html! { bdi { (at) } } };
     let title = content.node(id).title();
     let unit = content.unit_of(id).map(|unit| {
@@ -154,11 +165,18 @@ fn place_of(frame: &Frame<'_>, content: &Content, at: &str) -> Markup {
 fn changed(frame: &Frame<'_>, content: &Content, texts: &[(String, Dropped)]) -> Markup {
     let (say, lang) = (say(frame.lang()), frame.lang());
     let names = [
-        say.msg_team_column_where(), say.msg_team_scripts(), say.msg_team_styles(), say.msg_team_forms(),
-        say.msg_team_outside(), say.msg_team_links(),
+        say.msg_team_column_where(),
+        say.msg_team_scripts(),
+        say.msg_team_styles(),
+        say.msg_team_forms(),
+        say.msg_team_outside(),
+        say.msg_team_links(),
     ];
-    let columns: Vec<Column<'_>> =
-        names.iter().enumerate().map(|(index, name)| Column { name, numeric: index > 0, ..Column::default() }).collect();
+    let columns: Vec<Column<'_>> = names
+        .iter()
+        .enumerate()
+        .map(|(index, name)| Column { name, numeric: index > 0, ..Column::default() })
+        .collect();
     let rows: Vec<Row> = texts
         .iter()
         .take(LISTED)

@@ -12,6 +12,7 @@ use crate::{
     rights::OverrideGrade,
     say,
 };
+use ::store::View;
 use axum::{
     Form,
     extract::{Query, State},
@@ -23,7 +24,6 @@ use lexicon::{PersonId, Role};
 use maud::html;
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use ::store::View;
 use web::{
     House, Refusals, Visitor, Wants, Wrong,
     components::{
@@ -157,7 +157,9 @@ async fn set_points(
 
 fn points_of(text: &str) -> Result<f64, Refusal> {
     let read = text.trim().replace(',', ".").parse::<f64>().ok().filter(|points| points.is_finite());
-    read.ok_or_else(|| Refusal::new("learning.points-unreadable", |lang| say(lang).msg_team_points_unreadable()).at("earned"))
+    read.ok_or_else(|| {
+        Refusal::new("learning.points-unreadable", |lang| say(lang).msg_team_points_unreadable()).at("earned")
+    })
 }
 
 async fn show(
@@ -186,8 +188,18 @@ async fn show(
     let set = standing.grade.overridden.as_ref();
     let earned = words.msg_team_of(points(standing.grade.earned), points(standing.possible));
     let list = [
-        Fact { icon: Icon::People, name: &words.msg_team_column_learner(), value: html! { bdi { (name) } }, note: "" },
-        Fact { icon: Icon::Gauge, name: &words.msg_team_earned_by_work(), value: html! { (earned) }, note: "" },
+        Fact {
+            icon: Icon::People,
+            name: &words.msg_team_column_learner(),
+            value: html! { bdi { (name) } },
+            note: "",
+        },
+        Fact {
+            icon: Icon::Gauge,
+            name: &words.msg_team_earned_by_work(),
+            value: html! { (earned) },
+            note: "",
+        },
         Fact {
             icon: Icon::Pencil,
             name: &words.msg_team_set_by_staff(),
@@ -195,7 +207,11 @@ async fn show(
             note: set.map_or("", |set| set.reason.as_str()),
         },
     ];
-    let value = if given.earned.is_empty() && refusals.is_empty() { set.map(|set| points(set.earned)).unwrap_or_default() } else { given.earned.clone() };
+    let value = if given.earned.is_empty() && refusals.is_empty() {
+        set.map(|set| points(set.earned)).unwrap_or_default()
+    } else {
+        given.earned.clone()
+    };
     let content = html! {
         (facts(&list))
         (form(&at.to_string(), "", hidden("subsection", &given.subsection), html! {

@@ -54,7 +54,11 @@ async fn free_words_are_no_line_of_the_journal_and_go_with_the_person() {
     assert_eq!(count_blobs(&world), before + 8);
     for n in 1..3 {
         let set = grades::OverrideSubsection::new(
-            run(), learner(n), "sequential@essay".to_owned(), Some(9.0), format!("Secret de {n}"),
+            run(),
+            learner(n),
+            "sequential@essay".to_owned(),
+            Some(9.0),
+            format!("Secret de {n}"),
         );
         grades::override_subsection(house, &boss, set.clone()).await.expect("set");
         grades::override_subsection(house, &boss, set).await.expect("set already");
@@ -68,7 +72,10 @@ async fn free_words_are_no_line_of_the_journal_and_go_with_the_person() {
     erase(&world, 1).await;
     let left = world.tables().await.concat();
     assert!(!left.to_lowercase().contains("mon secret") && !left.contains("Secret de 1"), "{left}");
-    assert!(left.contains("Un autre secret") && left.contains("Secret de 2") && left.contains("9.8"), "{left}");
+    assert!(
+        left.contains("Un autre secret") && left.contains("Secret de 2") && left.contains("9.8"),
+        "{left}"
+    );
     assert_eq!(count_blobs(&world), before + 5);
     let tallies = house.site.ask(&ben.who, blocks::Tallies { run: run() }).await.expect("tallies");
     assert_eq!(tallies.1["word_cloud@cloud"], [("ruche".to_owned(), 1), ("un autre secret".to_owned(), 1)]);
@@ -120,7 +127,8 @@ async fn old_lines_with_words_in_them_are_still_read() {
         fact
     };
     let saved: AnswersSaved =
-        serde_json::from_value(with(json!({ "answers": { "2_1": "Bonjour" }, "seed": 1, "done": true }))).expect("read");
+        serde_json::from_value(with(json!({ "answers": { "2_1": "Bonjour" }, "seed": 1, "done": true })))
+            .expect("read");
     let set: GradeOverridden = serde_json::from_value(with(json!({
         "subsection": "sequential@essay", "earned": 5.0, "possible": 10.0, "reason": "Oral", "at": 1,
     })))
@@ -150,11 +158,15 @@ async fn a_person_takes_away_what_they_did() {
     let mine = &known[0];
     assert_eq!((known.as_array().map(Vec::len), mine["run"].as_str()), (Some(1), Some(RUN)));
     assert_eq!(mine["grade"]["percent"], 25.0);
-    let block = |key: &str| mine["blocks"].as_array().and_then(|all| all.iter().find(|one| one["block"] == key));
+    let block =
+        |key: &str| mine["blocks"].as_array().and_then(|all| all.iter().find(|one| one["block"] == key));
     assert_eq!(block("problem@gravity").expect("there")["given"], json!({ "2_1": "9.8" }));
     assert_eq!(block("problem@survey").expect("there")["given"], json!({ "2_1": "En deux mots" }));
     let handed = &mine["handed_in"][0];
-    assert_eq!((handed["block"].as_str(), handed["file"]["type"].as_str()), (Some("practice@nest"), Some("image/jpeg")));
+    assert_eq!(
+        (handed["block"].as_str(), handed["file"]["type"].as_str()),
+        (Some("practice@nest"), Some("image/jpeg"))
+    );
     assert!(handed["file"]["address"].as_str().is_some_and(|at| at.starts_with("/runs/")));
     let others = site.look(move |view| (part.read)(view, team(2))).await.expect("read");
     assert_eq!(others, json!([]));
@@ -170,7 +182,18 @@ async fn a_person_erased_leaves_no_words() {
     hand_ins::hand_in(house, &awa, RUN, ora, work("Mon histoire")).await.expect("handed in");
     hand_ins::hand_in(house, &awa, RUN, ora, work("Pareil")).await.expect("handed in");
     hand_ins::hand_in(house, &ben, RUN, ora, work("Pareil")).await.expect("handed in");
+    let course_file = std::fs::read(course_file(&world).await).expect("read");
+    let file = hand_ins::WorkFile { name: "repris.txt".to_owned(), bytes: course_file.clone() };
+    let copied = hand_ins::Work { text: "Voir le fichier".to_owned(), file: Some(file) };
+    let nest = "practice@nest";
+    let refused = hand_ins::hand_in(house, &awa, RUN, nest, copied.clone()).await;
+    if refused.is_err() {
+        let file = copied.file.map(|file| hand_ins::WorkFile { name: "repris.jpg".to_owned(), ..file });
+        let renamed = hand_ins::Work { file, ..copied };
+        hand_ins::hand_in(house, &awa, RUN, nest, renamed).await.expect("handed in");
+    }
     erase(&world, 1).await;
+    assert_eq!(blobs_of(&world, &course_file), Some(course_file.clone()), "the course keeps its file");
 
     let blobs = house.site.shelf().get::<Blobs>();
     let read = |text: &str| blobs.get(&BlobHash::of(text.as_bytes())).expect("read");

@@ -10,10 +10,7 @@ use crate::{
 };
 use courses::RunKey;
 use ground::{Fault, Who};
-use lexicon::{
-    Lang,
-    facts::courses::RunMovedToVersion,
-};
+use lexicon::{Lang, facts::courses::RunMovedToVersion};
 use web::Visitor;
 
 pub(super) fn run() -> RunKey {
@@ -26,7 +23,12 @@ pub(super) async fn enrolled(world: &World, n: u8) -> Visitor {
     visitor
 }
 
-pub(super) async fn answer(world: &World, visitor: &Visitor, block: &str, text: &str) -> Result<Submitted, Fault> {
+pub(super) async fn answer(
+    world: &World,
+    visitor: &Visitor,
+    block: &str,
+    text: &str,
+) -> Result<Submitted, Fault> {
     let given = Given::form(&fields(&[("input_2_1", text)]));
     answers::submit(&world.house, visitor, RUN, block, given).await
 }
@@ -145,7 +147,11 @@ async fn a_draw_is_kept_and_decides_what_counts() {
     assert_eq!(branches::shown_children(&again.content, bank, &again.states), shown);
 
     let drawn = one.content.node(shown[0]).key.clone();
-    let word = match drawn.as_str() { "problem@b1" => "un", "problem@b2" => "deux", _ => "trois" };
+    let word = match drawn.as_str() {
+        "problem@b1" => "un",
+        "problem@b2" => "deux",
+        _ => "trois",
+    };
     answer(&world, &awa, &drawn, word).await.expect("graded");
     // 1 of 2 + 1 + 1 points.
     assert_eq!(percent(&world, &awa).await, 1_300);
@@ -188,7 +194,8 @@ async fn votes_words_items_and_ticks() {
     blocks::place(house, &awa, RUN, "drag-and-drop-v2@dnd", &placed).await.expect("placed");
     let state = desk(&world, &awa).await.states["drag-and-drop-v2@dnd"].clone();
     assert_eq!((state.earned, state.possible), (Some(2.0), Some(3.0)));
-    let strange = blocks::place(house, &awa, RUN, "drag-and-drop-v2@dnd", &fields(&[("item_0", "moon")])).await;
+    let strange =
+        blocks::place(house, &awa, RUN, "drag-and-drop-v2@dnd", &fields(&[("item_0", "moon")])).await;
     assert_eq!(codes(strange), [("learning.place-unknown", Some("item_0".to_owned()))]);
     // 1 + 2 of 1 + 3 points, of a fifth of the grade.
     assert_eq!(percent(&world, &awa).await, 1_500);
@@ -226,7 +233,8 @@ async fn work_is_handed_in_graded_overruled_and_told_again() {
     assert_eq!(codes(missing), [("learning.option-missing", Some("criterion_1".to_owned()))]);
     let form = fields(&[("criterion_0", "Bien"), ("criterion_1", "Non"), ("comment", "Bravo")]);
     hand_ins::grade_hand_in(house, &tutor, RUN, id, &form).await.expect("graded");
-    let points = hand_ins::grade_hand_in(house, &tutor, RUN, waiting[1].id, &fields(&[("points", "2,5")])).await;
+    let points =
+        hand_ins::grade_hand_in(house, &tutor, RUN, waiting[1].id, &fields(&[("points", "2,5")])).await;
     points.expect("graded");
     // 4 + 2.5 of 5 + 5: 0.65 of three tenths is 19.5, and 19.55 rounds to 20.
     assert_eq!(percent(&world, &awa).await, 2_000);
@@ -234,11 +242,23 @@ async fn work_is_handed_in_graded_overruled_and_told_again() {
     assert_eq!(codes(late), [("learning.graded-already", None)]);
 
     let change = |earned: Option<f64>, reason: &str| {
-        grades::OverrideSubsection::new(run(), learner(1), "sequential@essay".to_owned(), earned, reason.to_owned())
+        grades::OverrideSubsection::new(
+            run(),
+            learner(1),
+            "sequential@essay".to_owned(),
+            earned,
+            reason.to_owned(),
+        )
     };
     let set = |change| grades::override_subsection(house, &boss, change);
-    assert_eq!(codes(set(change(Some(11.0), "trop")).await), [("learning.points-out-of-range", Some("earned".to_owned()))]);
-    assert_eq!(codes(set(change(Some(10.0), " ")).await), [("learning.reason-missing", Some("reason".to_owned()))]);
+    assert_eq!(
+        codes(set(change(Some(11.0), "trop")).await),
+        [("learning.points-out-of-range", Some("earned".to_owned()))]
+    );
+    assert_eq!(
+        codes(set(change(Some(10.0), " ")).await),
+        [("learning.reason-missing", Some("reason".to_owned()))]
+    );
     set(change(Some(10.0), "Malade, oral de rattrapage")).await.expect("set");
     assert_eq!(percent(&world, &awa).await, 3_000);
     set(change(None, "Erreur de ligne")).await.expect("taken back");

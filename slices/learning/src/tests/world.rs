@@ -4,12 +4,15 @@ use super::course::package;
 use courses::import::{Analysis, CommitVersion};
 use ground::{Act, Clock, Cx, Decision, Everything, Fault, Granted, Hearing, Holders, Shelf, Site, Who};
 use lexicon::{
-    Fact, InstitutionId, Instant, Lang, PersonId, PlaceRef, Role,
+    Fact, Instant, InstitutionId, Lang, PersonId, PlaceRef, Role,
     facts::network::{InstitutionFounded, RoleGiven},
     ids::Id,
 };
 use network::InstitutionName;
-use std::sync::{Arc, atomic::{AtomicI64, Ordering}};
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
 use store::{Blobs, DatabasePlace, Store, Tx};
 use web::{House, HouseSettings, Visitor};
 
@@ -158,9 +161,15 @@ impl World {
 }
 
 fn open(folder: &tempfile::TempDir, blobs: Blobs, clock: Arc<AtomicI64>) -> House {
-    let migrations =
-        [ground::MIGRATIONS, errands::MIGRATIONS, people::MIGRATIONS, network::MIGRATIONS, courses::MIGRATIONS, crate::MIGRATIONS]
-            .concat();
+    let migrations = [
+        ground::MIGRATIONS,
+        errands::MIGRATIONS,
+        people::MIGRATIONS,
+        network::MIGRATIONS,
+        courses::MIGRATIONS,
+        crate::MIGRATIONS,
+    ]
+    .concat();
     let place = DatabasePlace::File(folder.path().join("t.db"));
     let store = Store::open(&place, &migrations, 1).expect("opens");
     let shelf = crate::shelved(courses::shelved(Shelf::default().with(blobs)));

@@ -2,10 +2,10 @@
 
 use super::store;
 use crate::{desk::Desk, rights::FollowRun};
+use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::facts::learning::UnitOpened;
-use ::store::Tx;
 use web::{House, Visitor};
 
 /// A learner opens a unit: the first time is history, the last time is where to resume.

@@ -6,7 +6,11 @@ use std::collections::BTreeMap;
 use store::{StoreError, Tx, View, sql};
 
 /// When a learner first opened each unit of a run.
-pub fn opened(view: &View<'_>, run: RunId, person: PersonId) -> Result<BTreeMap<String, Instant>, StoreError> {
+pub fn opened(
+    view: &View<'_>,
+    run: RunId,
+    person: PersonId,
+) -> Result<BTreeMap<String, Instant>, StoreError> {
     let rows = view.rows(
         sql!("select unit, opened_at from units_opened where person_id = ?1 and run_id = ?2"),
         &[&person, &run],
@@ -36,11 +40,10 @@ pub fn last_of(view: &View<'_>, run: RunId, person: PersonId) -> Result<Option<S
 
 /// The unit a person was in last, by run.
 pub fn last_of_person(view: &View<'_>, person: PersonId) -> Result<BTreeMap<RunId, String>, StoreError> {
-    let rows = view.rows(
-        sql!("select run_id, unit from last_units where person_id = ?1"),
-        &[&person],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
+    let rows =
+        view.rows(sql!("select run_id, unit from last_units where person_id = ?1"), &[&person], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
     Ok(rows.into_iter().collect())
 }
 
@@ -62,11 +65,14 @@ pub(super) fn keep_last(
     Ok(())
 }
 
-pub(super) fn is_opened(view: &View<'_>, run: RunId, person: PersonId, unit: &str) -> Result<bool, StoreError> {
+pub(super) fn is_opened(
+    view: &View<'_>,
+    run: RunId,
+    person: PersonId,
+    unit: &str,
+) -> Result<bool, StoreError> {
     view.one(
-        sql!(
-            "select exists (select 1 from units_opened where person_id = ?1 and run_id = ?2 and unit = ?3)"
-        ),
+        sql!("select exists (select 1 from units_opened where person_id = ?1 and run_id = ?2 and unit = ?3)"),
         &[&person, &run, &unit],
     )
 }

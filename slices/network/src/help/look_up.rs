@@ -2,9 +2,9 @@
 
 use super::{Found, store};
 use crate::{Institution, InstitutionName, say};
+use ::store::Tx;
 use ground::{Act, Cx, Decision, Fault, Granted, Holders, Refusal};
 use lexicon::{Role, facts::network::PeopleLookedUp};
-use ::store::Tx;
 
 ground::right!(
     /// Finds a person of an institution, to help them.

@@ -7,12 +7,7 @@ use crate::{
     roles::{Team, TeamOf},
     say,
 };
-use axum::{
-    Form,
-    extract::State,
-    http::StatusCode,
-    response::Response,
-};
+use axum::{Form, extract::State, http::StatusCode, response::Response};
 use ground::{Fault, Refusal};
 use lexicon::{Lang, Role};
 use maud::{Markup, html};
@@ -109,7 +104,8 @@ fn show(
             @if let Some(found) = found { (section(&say.msg_found_people(found.people.len() as i64), None, people(lang, found))) }
         }))
     };
-    let mut response = Page::new(&format!("{title} · {}", team.institution.name)).wide().body(body).render(house, visitor);
+    let mut response =
+        Page::new(&format!("{title} · {}", team.institution.name)).wide().body(body).render(house, visitor);
     if !refusals.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -121,7 +117,8 @@ fn people(lang: Lang, found: &FoundPeople) -> Markup {
     if found.people.is_empty() {
         return html! { p { (say.msg_found_nobody()) } };
     }
-    let names = [say.msg_column_person(), say.msg_email(), say.msg_column_roles(), say.msg_column_enrolments()];
+    let names =
+        [say.msg_column_person(), say.msg_email(), say.msg_column_roles(), say.msg_column_enrolments()];
     let columns: Vec<Column<'_>> = names
         .iter()
         .enumerate()
@@ -142,10 +139,12 @@ fn row(lang: Lang, one: &Found) -> Row {
         }
         @if one.roles.is_empty() { "–" }
     };
-    Row { cells: vec![
-        html! { bdi { (one.name) } },
-        html! { @if let Some(email) = &one.email { bdi { (email) } } @else { (say(lang).msg_email_unconfirmed()) } },
-        roles,
-        html! { (numbers::count(lang, one.enrolments)) },
-    ] }
+    Row {
+        cells: vec![
+            html! { bdi { (one.name) } },
+            html! { @if let Some(email) = &one.email { bdi { (email) } } @else { (say(lang).msg_email_unconfirmed()) } },
+            roles,
+            html! { (numbers::count(lang, one.enrolments)) },
+        ],
+    }
 }

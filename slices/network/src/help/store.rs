@@ -1,10 +1,10 @@
 //! The SQL of finding people, and of who was found by whom.
 
 use super::Found;
-use ground::Heard;
-use lexicon::{InstitutionId, Instant, PersonId, Role, facts::network::PeopleLookedUp};
-use serde_json::{Value, json};
 use ::store::{Row, StoreError, Tx, View, sql};
+use ground::Heard;
+use lexicon::{Instant, InstitutionId, PersonId, Role, facts::network::PeopleLookedUp};
+use serde_json::{Value, json};
 
 /// Whoever looks for more must say more of the name.
 pub(crate) const MOST: usize = 20;

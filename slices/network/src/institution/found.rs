@@ -2,9 +2,9 @@
 
 use super::rules::{self, kept};
 use crate::{Institution, say};
+use ::store::{StoreError, Tx};
 use ground::{Act, Cx, Decision, Everything, Fault, Granted, Holders, Refusal};
 use lexicon::{InstitutionId, Role, facts::network::InstitutionFounded};
-use ::store::{StoreError, Tx};
 
 ground::right!(
     /// Founds institutions.

@@ -1,9 +1,9 @@
 //! Ask: all institutions, mine first.
 
 use super::{Institution, store};
+use ::store::View;
 use ground::{Ask, Cx, Everything, Fault, Granted, Holders};
 use lexicon::Role;
-use ::store::View;
 
 ground::right!(
     /// Sees which institutions there are.
@@ -40,7 +40,8 @@ impl Ask for ListInstitutions {
             Some(person) => store::roles_by_institution(view, person)?,
             None => Vec::new(),
         };
-        let mine = |of: &Institution| held.iter().filter(|(id, _)| *id == of.id).map(|(_, role)| *role).collect();
+        let mine =
+            |of: &Institution| held.iter().filter(|(id, _)| *id == of.id).map(|(_, role)| *role).collect();
         let mut listed: Vec<Listed> = store::all(view)?
             .into_iter()
             .map(|institution| Listed { mine: mine(&institution), institution })

@@ -8,14 +8,14 @@ mod rules;
 pub(crate) mod store;
 
 pub use found::{FoundInstitution, FoundInstitutions};
-pub use list::{Listed, ListInstitutions, SeeInstitutions};
+pub use list::{ListInstitutions, Listed, SeeInstitutions};
 pub use rename::{ChangeInstitution, RenameInstitution};
 pub use rules::{KINDS, kind_name};
 pub use store::{all, by_id, by_slug};
 
+use ::store::{StoreError, View};
 use ground::Place;
 use lexicon::{InstitutionId, PlaceRef};
-use ::store::{StoreError, View};
 
 /// An organisation of any kind.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,9 @@
 //! Pages: the list of institutions, and the settings of one.
 
-use super::{FoundInstitution, Institution, InstitutionName, KINDS, Listed, ListInstitutions, RenameInstitution, kind_name};
+use super::{
+    FoundInstitution, Institution, InstitutionName, KINDS, ListInstitutions, Listed, RenameInstitution,
+    kind_name,
+};
 use crate::{
     InstitutionTab, api, institution_tabs,
     look::{Done, trail, wrong_summary},
@@ -146,18 +149,23 @@ fn found_form(lang: Lang, listed: &[Listed], given: &FoundForm, refusals: &Refus
         .filter(|one| one.institution.parent.is_none())
         .map(|one| SelectOption { value: &one.institution.slug, label: &one.institution.name })
         .collect();
-    form(&paths::network::Institutions.to_string(), "", html! {}, html! {
-        (name_and_kind(lang, &given.name, &given.kind, refusals))
-        (text_field(InputKind::Text, &Field {
-            id: "slug", name: "slug", label: &say.msg_slug(), hint: &say.msg_slug_hint(), value: &given.slug,
-            error: at("slug"), width: Width::Short, ..Field::default()
-        }))
-        (select_field(&Field {
-            id: "parent", name: "parent", label: &say.msg_parent(), optional: &say.msg_optional(),
-            hint: &say.msg_parent_hint(), value: &given.parent, error: at("parent"), ..Field::default()
-        }, &say.msg_parent_none(), &parents))
-        (button(Look::Primary, "", "", html! { (say.msg_found_button()) }))
-    })
+    form(
+        &paths::network::Institutions.to_string(),
+        "",
+        html! {},
+        html! {
+            (name_and_kind(lang, &given.name, &given.kind, refusals))
+            (text_field(InputKind::Text, &Field {
+                id: "slug", name: "slug", label: &say.msg_slug(), hint: &say.msg_slug_hint(), value: &given.slug,
+                error: at("slug"), width: Width::Short, ..Field::default()
+            }))
+            (select_field(&Field {
+                id: "parent", name: "parent", label: &say.msg_parent(), optional: &say.msg_optional(),
+                hint: &say.msg_parent_hint(), value: &given.parent, error: at("parent"), ..Field::default()
+            }, &say.msg_parent_none(), &parents))
+            (button(Look::Primary, "", "", html! { (say.msg_found_button()) }))
+        },
+    )
 }
 
 fn name_and_kind(lang: Lang, name: &str, kind: &str, refusals: &Refusals) -> Markup {
@@ -234,8 +242,8 @@ async fn show_settings(
     let say = say(lang);
     let title = say.msg_settings_title();
     let institution = &team.institution;
-    let given =
-        given.unwrap_or_else(|| SettingsForm { name: institution.name.clone(), kind: institution.kind.clone() });
+    let given = given
+        .unwrap_or_else(|| SettingsForm { name: institution.name.clone(), kind: institution.kind.clone() });
     let action = paths::network::InstitutionSettings { institution: slug.to_owned() }.to_string();
     let body = html! {
         (page_header(&PageHeader {
@@ -253,7 +261,8 @@ async fn show_settings(
             }))
         }))
     };
-    let mut response = Page::new(&format!("{title} · {}", institution.name)).body(body).render(house, visitor);
+    let mut response =
+        Page::new(&format!("{title} · {}", institution.name)).body(body).render(house, visitor);
     if !refusals.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }

@@ -2,9 +2,9 @@
 
 use super::rules::{self, kept};
 use crate::{Institution, InstitutionName};
+use ::store::Tx;
 use ground::{Act, Cx, Decision, Fault, Granted, Holders};
 use lexicon::{Role, facts::network::InstitutionRenamed};
-use ::store::Tx;
 
 ground::right!(
     /// Changes the name and kind of an institution.

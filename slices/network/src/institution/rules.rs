@@ -6,7 +6,15 @@ use lexicon::Lang;
 
 /// The kinds of institution, as facts write them.
 pub const KINDS: [&str; 9] = [
-    "school", "university", "lab-host", "federation", "company", "ministry", "funder", "association", "platform",
+    "school",
+    "university",
+    "lab-host",
+    "federation",
+    "company",
+    "ministry",
+    "funder",
+    "association",
+    "platform",
 ];
 
 /// A kind as people call it; one that is unknown stays as it is.

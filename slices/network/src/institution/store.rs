@@ -1,6 +1,7 @@
 //! The SQL of institutions, and of the places inside them.
 
 use super::Institution;
+use ::store::{Row, StoreError, Tx, View, sql};
 use ground::Heard;
 use lexicon::{
     InstitutionId, PersonId, PlaceRef, Role,
@@ -9,7 +10,6 @@ use lexicon::{
         network::{InstitutionFounded, InstitutionRenamed},
     },
 };
-use ::store::{Row, StoreError, Tx, View, sql};
 
 pub fn by_slug(view: &View<'_>, slug: &str) -> Result<Option<Institution>, StoreError> {
     view.first(
@@ -20,20 +20,12 @@ pub fn by_slug(view: &View<'_>, slug: &str) -> Result<Option<Institution>, Store
 }
 
 pub fn by_id(view: &View<'_>, id: InstitutionId) -> Result<Option<Institution>, StoreError> {
-    view.first(
-        sql!("select id, slug, name, kind, parent_id from institutions where id = ?1"),
-        &[&id],
-        read,
-    )
+    view.first(sql!("select id, slug, name, kind, parent_id from institutions where id = ?1"), &[&id], read)
 }
 
 /// All institutions, by name.
 pub fn all(view: &View<'_>) -> Result<Vec<Institution>, StoreError> {
-    view.rows(
-        sql!("select id, slug, name, kind, parent_id from institutions order by name, slug"),
-        &[],
-        read,
-    )
+    view.rows(sql!("select id, slug, name, kind, parent_id from institutions order by name, slug"), &[], read)
 }
 
 fn read(row: &Row<'_>) -> Result<Institution, StoreError> {
@@ -120,10 +112,7 @@ pub(crate) fn founded(tx: &Tx<'_>, heard: &Heard<'_, InstitutionFounded>) -> Res
 
 pub(crate) fn renamed(tx: &Tx<'_>, heard: &Heard<'_, InstitutionRenamed>) -> Result<(), StoreError> {
     let InstitutionRenamed { institution, name, kind } = heard.fact;
-    tx.run(
-        sql!("update institutions set name = ?2, kind = ?3 where id = ?1"),
-        &[institution, name, kind],
-    )?;
+    tx.run(sql!("update institutions set name = ?2, kind = ?3 where id = ?1"), &[institution, name, kind])?;
     entitle(tx, &PlaceRef::institution(*institution), name)
 }
 
@@ -132,10 +121,7 @@ pub(crate) fn course_created(tx: &Tx<'_>, heard: &Heard<'_, CourseCreated>) -> R
     add_place(tx, &PlaceRef::course(*course), *institution, key, title)
 }
 
-pub(crate) fn version_committed(
-    tx: &Tx<'_>,
-    heard: &Heard<'_, VersionCommitted>,
-) -> Result<(), StoreError> {
+pub(crate) fn version_committed(tx: &Tx<'_>, heard: &Heard<'_, VersionCommitted>) -> Result<(), StoreError> {
     entitle(tx, &PlaceRef::course(heard.fact.course), &heard.fact.title)
 }
 
@@ -151,10 +137,7 @@ pub(crate) fn run_opened(tx: &Tx<'_>, heard: &Heard<'_, RunOpened>) -> Result<()
     Ok(())
 }
 
-pub(crate) fn run_terms_changed(
-    tx: &Tx<'_>,
-    heard: &Heard<'_, RunTermsChanged>,
-) -> Result<(), StoreError> {
+pub(crate) fn run_terms_changed(tx: &Tx<'_>, heard: &Heard<'_, RunTermsChanged>) -> Result<(), StoreError> {
     entitle(tx, &PlaceRef::run(heard.fact.run), &heard.fact.terms.title)
 }
 

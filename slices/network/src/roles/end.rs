@@ -2,9 +2,9 @@
 
 use super::{GiveRoles, give::unknown_place, store};
 use crate::{Institution, InstitutionName, institution::store as places, say};
+use ::store::Tx;
 use ground::{Act, Cx, Decision, Fault, Granted, Refusal, Site, Who};
 use lexicon::{PersonId, PlaceRef, Role, facts::network::RoleEnded};
-use ::store::Tx;
 
 /// Ends a role, with a reason. Ending one that is not held changes nothing.
 pub struct EndRole {
@@ -20,7 +20,13 @@ pub struct EndRole {
 }
 
 impl EndRole {
-    pub fn new(institution: InstitutionName, person: PersonId, role: Role, place: String, reason: String) -> Self {
+    pub fn new(
+        institution: InstitutionName,
+        person: PersonId,
+        role: Role,
+        place: String,
+        reason: String,
+    ) -> Self {
         Self { institution, person, role, place, reason, words: None }
     }
 }
@@ -58,13 +64,7 @@ impl Act for EndRole {
         if leaves && !store::is_shared(tx, person, role, &place)? {
             return Err(Refusal::new("network.last-lead", |lang| say(lang).msg_last_lead()).into());
         }
-        Ok(Decision::of(()).fact(RoleEnded {
-            person,
-            role,
-            place,
-            words: self.words.clone(),
-            reason: None,
-        }))
+        Ok(Decision::of(()).fact(RoleEnded { person, role, place, words: self.words.clone(), reason: None }))
     }
 }
 

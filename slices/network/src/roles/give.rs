@@ -1,9 +1,9 @@
 //! Act: a role is given to a person, known by a confirmed address.
 
 use crate::{Institution, InstitutionName, institution::store as places, say};
+use ::store::Tx;
 use ground::{Act, Cx, Decision, Fault, Granted, Holders, Refusal};
 use lexicon::{PersonId, Role, facts::network::RoleGiven};
-use ::store::Tx;
 
 ground::right!(
     /// Gives and ends roles in an institution, its courses and runs.
@@ -46,7 +46,9 @@ impl Act for GiveRole {
                 (role.is_none(), Refusal::new("network.role", |lang| say(lang).msg_role_wrong()).at("role")),
                 (place.is_none(), unknown_place()),
             ];
-            return Err(Fault::Refused(missing.into_iter().filter(|(is, _)| *is).map(|(_, why)| why).collect()));
+            return Err(Fault::Refused(
+                missing.into_iter().filter(|(is, _)| *is).map(|(_, why)| why).collect(),
+            ));
         };
         let done = Decision::of(person.id);
         if super::store::is_held(tx, person.id, role, &place.place)? {

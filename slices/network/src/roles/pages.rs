@@ -20,7 +20,10 @@ use web::{
     components::{
         button::{Look, button},
         empty_state::{EmptyState, empty_state},
-        form::{ChoiceOption, Choices, Field, InputKind, SelectOption, form, hidden, radio_fieldset, select_field, text_field},
+        form::{
+            ChoiceOption, Choices, Field, InputKind, SelectOption, form, hidden, radio_fieldset,
+            select_field, text_field,
+        },
         layout::{page, section},
         page_header::{PageHeader, page_header},
         pictograms::Machine,
@@ -102,8 +105,13 @@ pub async fn end(
         Ok(()) => {
             // Whoever ended their own last role here may not see this page any more.
             let team = paths::network::InstitutionTeam { institution: at.institution.clone() };
-            let sees = house.site.ask(&visitor.who, TeamOf(InstitutionName::Slug(at.institution.clone()))).await;
-            let next = if sees.is_ok() { format!("{team}?done=ended") } else { paths::network::Institutions.to_string() };
+            let sees =
+                house.site.ask(&visitor.who, TeamOf(InstitutionName::Slug(at.institution.clone()))).await;
+            let next = if sees.is_ok() {
+                format!("{team}?done=ended")
+            } else {
+                paths::network::Institutions.to_string()
+            };
             Ok(Redirect::to(&next).into_response())
         }
         Err(fault) if visitor.wants == Wants::Json => Err(fault.into()),
@@ -156,7 +164,8 @@ async fn show(
             }
         }))
     };
-    let mut response = Page::new(&format!("{title} · {}", team.institution.name)).wide().body(body).render(house, visitor);
+    let mut response =
+        Page::new(&format!("{title} · {}", team.institution.name)).wide().body(body).render(house, visitor);
     if !refusals.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -167,12 +176,20 @@ fn held(lang: Lang, zone: &str, team: &Team, given: &Given, refusals: &Refusals)
     let say = say(lang);
     if team.held.is_empty() {
         return empty_state(&EmptyState {
-            id: "comb-empty", machine: Machine::Bench, title: &say.msg_team_none(), text: &say.msg_team_none_text(),
+            id: "comb-empty",
+            machine: Machine::Bench,
+            title: &say.msg_team_none(),
+            text: &say.msg_team_none_text(),
             action: html! {},
         });
     }
-    let (person, role, place, since, end) =
-        (say.msg_column_person(), say.msg_column_role(), say.msg_column_place(), say.msg_column_since(), say.msg_column_end());
+    let (person, role, place, since, end) = (
+        say.msg_column_person(),
+        say.msg_column_role(),
+        say.msg_column_place(),
+        say.msg_column_since(),
+        say.msg_column_end(),
+    );
     let mut columns = vec![named(&person), named(&role), named(&place), named(&since)];
     if team.may_give() {
         columns.push(Column { name: &end, name_hidden: true, ..Column::default() });
@@ -212,11 +229,19 @@ fn since_cell(lang: Lang, zone: &str, at: Instant, by: Option<&str>) -> Markup {
     }
 }
 
-fn end_form(lang: Lang, team: &Team, index: usize, spell: &Spell, given: &Given, refusals: &Refusals) -> Markup {
+fn end_form(
+    lang: Lang,
+    team: &Team,
+    index: usize,
+    spell: &Spell,
+    given: &Given,
+    refusals: &Refusals,
+) -> Markup {
     let say = say(lang);
-    let refused = given.end.as_ref().filter(|end| {
-        end.person == spell.person && end.role == spell.role && end.place == spell.key
-    });
+    let refused = given
+        .end
+        .as_ref()
+        .filter(|end| end.person == spell.person && end.role == spell.role && end.place == spell.key);
     // The error summary leads to the field of the refused row by its plain name.
     let id = if refused.is_some() { "reason".to_owned() } else { format!("reason-{index}") };
     let error = refused.and_then(|_| refusals.at("reason")).unwrap_or_default();
@@ -243,34 +268,43 @@ fn end_form(lang: Lang, team: &Team, index: usize, spell: &Spell, given: &Given,
 fn give_form(lang: Lang, team: &Team, given: &GiveForm, refusals: &Refusals) -> Markup {
     let say = say(lang);
     let at = |field| refusals.at(field).unwrap_or_default();
-    let roles: Vec<(&str, String, String)> =
-        Role::GIVEN.iter().map(|role| (role.name(), words::base::role(lang, *role), may(lang, *role))).collect();
+    let roles: Vec<(&str, String, String)> = Role::GIVEN
+        .iter()
+        .map(|role| (role.name(), words::base::role(lang, *role), may(lang, *role)))
+        .collect();
     let options: Vec<ChoiceOption<'_>> = roles
         .iter()
-        .map(|(value, label, note)| ChoiceOption { value, label, note, chosen: *value == given.role, disabled: false })
+        .map(|(value, label, note)| ChoiceOption {
+            value,
+            label,
+            note,
+            chosen: *value == given.role,
+            disabled: false,
+        })
         .collect();
     let labels: Vec<String> = team.places.iter().map(|(key, title)| format!("{title} ({key})")).collect();
-    let places: Vec<SelectOption<'_>> = team
-        .places
-        .iter()
-        .zip(&labels)
-        .map(|((value, _), label)| SelectOption { value, label })
-        .collect();
+    let places: Vec<SelectOption<'_>> =
+        team.places.iter().zip(&labels).map(|((value, _), label)| SelectOption { value, label }).collect();
     let action = paths::network::InstitutionTeam { institution: team.institution.slug.clone() }.to_string();
-    form(&action, "", html! {}, html! {
-        (text_field(InputKind::Email, &Field {
-            id: "email", name: "email", label: &say.msg_email(), hint: &say.msg_email_hint(), value: &given.email,
-            error: at("email"), ..Field::default()
-        }))
-        (radio_fieldset(&Choices {
-            id: "role", name: "role", legend: &say.msg_role(), error: at("role"), options: &options, ..Choices::default()
-        }))
-        (select_field(&Field {
-            id: "place", name: "place", label: &say.msg_place(), hint: &say.msg_place_hint(), value: &given.place,
-            error: at("place"), ..Field::default()
-        }, "", &places))
-        (button(Look::Primary, "", "", html! { (say.msg_give_button()) }))
-    })
+    form(
+        &action,
+        "",
+        html! {},
+        html! {
+            (text_field(InputKind::Email, &Field {
+                id: "email", name: "email", label: &say.msg_email(), hint: &say.msg_email_hint(), value: &given.email,
+                error: at("email"), ..Field::default()
+            }))
+            (radio_fieldset(&Choices {
+                id: "role", name: "role", legend: &say.msg_role(), error: at("role"), options: &options, ..Choices::default()
+            }))
+            (select_field(&Field {
+                id: "place", name: "place", label: &say.msg_place(), hint: &say.msg_place_hint(), value: &given.place,
+                error: at("place"), ..Field::default()
+            }, "", &places))
+            (button(Look::Primary, "", "", html! { (say.msg_give_button()) }))
+        },
+    )
 }
 
 /// What a role allows, in a sentence beneath it.
@@ -290,8 +324,12 @@ fn may(lang: Lang, role: Role) -> String {
 fn past(lang: Lang, zone: &str, spells: &[Spell]) -> Markup {
     let say = say(lang);
     let names = [
-        say.msg_column_person(), say.msg_column_role(), say.msg_column_place(), say.msg_column_since(),
-        say.msg_column_until(), say.msg_column_reason(),
+        say.msg_column_person(),
+        say.msg_column_role(),
+        say.msg_column_place(),
+        say.msg_column_since(),
+        say.msg_column_until(),
+        say.msg_column_reason(),
     ];
     let columns: Vec<Column<'_>> = names.iter().map(|name| named(name)).collect();
     let rows: Vec<Row> = spells
@@ -308,5 +346,10 @@ fn past(lang: Lang, zone: &str, spells: &[Spell]) -> Markup {
             ] }
         })
         .collect();
-    table(&Table { caption: &say.msg_team_ended(spells.len() as i64), caption_hidden: true, columns: &columns, rows: &rows })
+    table(&Table {
+        caption: &say.msg_team_ended(spells.len() as i64),
+        caption_hidden: true,
+        columns: &columns,
+        rows: &rows,
+    })
 }

@@ -1,15 +1,15 @@
 //! The SQL of roles as people read them.
 
 use super::{Ended, Spell};
+use ::store::{Row, StoreError, Tx, View, sql};
 use ground::Heard;
 use lexicon::{
-    InstitutionId, Instant, PersonId, PlaceRef, Role,
+    Instant, InstitutionId, PersonId, PlaceRef, Role,
     facts::{
         network::{RoleEnded, RoleGiven},
         people::PersonErased,
     },
 };
-use ::store::{Row, StoreError, Tx, View, sql};
 
 /// Who holds what in an institution, its courses and runs: the institution itself first, then by place and name.
 pub(crate) fn held(view: &View<'_>, institution: InstitutionId) -> Result<Vec<Spell>, StoreError> {

@@ -2,9 +2,9 @@
 
 use super::{Spell, store};
 use crate::{Institution, InstitutionName, institution::store as places};
+use ::store::View;
 use ground::{Ask, Cx, Fault, Granted, Holders};
 use lexicon::{PersonId, Role};
-use ::store::View;
 
 ground::right!(
     /// Sees who holds which role in an institution.

@@ -87,7 +87,12 @@ fn certificates(lang: Lang) -> Markup {
         legend: &say.msg_erase_certificates(),
         options: &[
             option("keep", &say.msg_erase_certificates_keep(), &say.msg_erase_certificates_keep_note(), true),
-            option("erase", &say.msg_erase_certificates_erase(), &say.msg_erase_certificates_erase_note(), false),
+            option(
+                "erase",
+                &say.msg_erase_certificates_erase(),
+                &say.msg_erase_certificates_erase_note(),
+                false,
+            ),
         ],
         ..Choices::default()
     })
@@ -124,7 +129,8 @@ pub(crate) async fn erase_sent(
     house.site.act(&visitor.who, erase).await?;
     house.site.shelf().get::<SessionCache>().forget(me);
     let jar = jar.add(ended_cookie(&house));
-    let clear = [(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""))];
+    let clear =
+        [(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""))];
     if visitor.wants == Wants::Json {
         return Ok((jar, clear, StatusCode::NO_CONTENT).into_response());
     }

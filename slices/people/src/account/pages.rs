@@ -34,8 +34,17 @@ use web::{
 
 /// Zones most people here live in: before all others.
 const NEAR: &[&str] = &[
-    "Africa/Casablanca", "Africa/Dakar", "Europe/Paris", "Africa/Abidjan", "Africa/Algiers", "Africa/Tunis",
-    "Africa/Bamako", "Africa/Douala", "Europe/Brussels", "Indian/Reunion", "America/Toronto",
+    "Africa/Casablanca",
+    "Africa/Dakar",
+    "Europe/Paris",
+    "Africa/Abidjan",
+    "Africa/Algiers",
+    "Africa/Tunis",
+    "Africa/Bamako",
+    "Africa/Douala",
+    "Europe/Brussels",
+    "Indian/Reunion",
+    "America/Toronto",
 ];
 
 /// What was just done: said at the top.
@@ -77,11 +86,7 @@ fn as_json(person: &Person) -> serde_json::Value {
 }
 
 /// The account page again, with what was refused in one of its forms.
-pub(crate) async fn with_refusals(
-    house: &House,
-    visitor: &Visitor,
-    fault: Fault,
-) -> Result<Response, Wrong> {
+pub(crate) async fn with_refusals(house: &House, visitor: &Visitor, fault: Fault) -> Result<Response, Wrong> {
     let refusals = shown::refusals(fault, visitor)?;
     let person = myself(house, visitor).await?;
     Ok(shown::again(shown(house, visitor, &person, &Done::default(), &refusals)))
@@ -131,13 +136,7 @@ pub(crate) async fn sent(
     })
 }
 
-fn shown(
-    house: &House,
-    visitor: &Visitor,
-    person: &Person,
-    done: &Done,
-    refusals: &Refusals,
-) -> Response {
+fn shown(house: &House, visitor: &Visitor, person: &Person, done: &Done, refusals: &Refusals) -> Response {
     let say = say(visitor.lang());
     let title = say.msg_account_title();
     let header = PageHeader { title: &title, ..PageHeader::default() };
@@ -179,8 +178,12 @@ fn said(lang: Lang, done: &Done) -> Markup {
 fn profile_form(visitor: &Visitor, person: &Person, refusals: &Refusals) -> Markup {
     let say = say(visitor.lang());
     let name = Line {
-        name: "name", label: &say.msg_field_name(), hint: &say.msg_field_name_hint(),
-        value: &person.name, autocomplete: "name", ..Line::default()
+        name: "name",
+        label: &say.msg_field_name(),
+        hint: &say.msg_field_name_hint(),
+        value: &person.name,
+        autocomplete: "name",
+        ..Line::default()
     };
     let languages = Lang::ALL.map(|lang| ChoiceOption {
         value: lang.tag(),
@@ -195,18 +198,28 @@ fn profile_form(visitor: &Visitor, person: &Person, refusals: &Refusals) -> Mark
         .map(|zone| SelectOption { value: zone, label: zone })
         .collect();
     let zone = Field {
-        id: "zone", name: "zone", label: &say.msg_field_zone(), hint: &say.msg_field_zone_hint(),
-        value: &person.zone, error: refusals.at("zone").unwrap_or_default(), ..Field::default()
+        id: "zone",
+        name: "zone",
+        label: &say.msg_field_zone(),
+        hint: &say.msg_field_zone_hint(),
+        value: &person.zone,
+        error: refusals.at("zone").unwrap_or_default(),
+        ..Field::default()
     };
-    form(&at::Account.to_string(), "", html! {}, html! {
-        (line(InputKind::Text, refusals, &name))
-        (radio_fieldset(&Choices {
-            id: "language", name: "language", legend: &say.msg_field_language(),
-            options: &languages, ..Choices::default()
-        }))
-        (select_field(&zone, "", &zones))
-        (button(Look::Primary, "", "", html! { (say.msg_save()) }))
-    })
+    form(
+        &at::Account.to_string(),
+        "",
+        html! {},
+        html! {
+            (line(InputKind::Text, refusals, &name))
+            (radio_fieldset(&Choices {
+                id: "language", name: "language", legend: &say.msg_field_language(),
+                options: &languages, ..Choices::default()
+            }))
+            (select_field(&zone, "", &zones))
+            (button(Look::Primary, "", "", html! { (say.msg_save()) }))
+        },
+    )
 }
 
 fn email_form(visitor: &Visitor, person: &Person, refusals: &Refusals) -> Markup {
@@ -217,8 +230,12 @@ fn email_form(visitor: &Visitor, person: &Person, refusals: &Refusals) -> Markup
         (None, _) => (Tone::Warn, say.msg_email_none()),
     };
     let email = Line {
-        name: "email", label: &say.msg_field_email(), hint: &say.msg_account_email_hint(),
-        value: person.email.as_deref().unwrap_or_default(), autocomplete: "email", ..Line::default()
+        name: "email",
+        label: &say.msg_field_email(),
+        hint: &say.msg_account_email_hint(),
+        value: person.email.as_deref().unwrap_or_default(),
+        autocomplete: "email",
+        ..Line::default()
     };
     html! {
         (notice(tone, "", html! { p { (state) } }))

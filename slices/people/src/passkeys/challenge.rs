@@ -5,10 +5,12 @@ use crate::{
     address::Address,
     passwords::ChangeOwnKeys,
     person::{self, Person},
-    secret, sign_in::MaySignIn,
+    secret,
+    sign_in::MaySignIn,
     throttles,
     tokens::{self, Kind, Token},
 };
+use ::store::Tx;
 use axum::{
     Json,
     extract::State,
@@ -18,7 +20,6 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use ground::{Act, Cx, Decision, Everything, Fault, Granted, Oneself};
 use lexicon::PersonId;
 use serde_json::json;
-use ::store::Tx;
 use web::{House, Visitor, Wrong, paths::people as at};
 
 /// How long the browser asks, in milliseconds.

@@ -10,10 +10,10 @@ mod sign_in;
 pub(crate) mod store;
 pub(crate) mod webauthn;
 
-pub use register::{AddPasskey, RemovePasskey};
 pub(crate) use challenge::{register_start, sign_in_start};
 pub(crate) use pages::sign_in_button;
 pub(crate) use register::register_finish;
+pub use register::{AddPasskey, RemovePasskey};
 pub(crate) use sign_in::sign_in_finish;
 
 use web::HouseSettings;

@@ -7,6 +7,7 @@ use crate::{
     shown::{self, with_next},
     sign_in,
 };
+use ::store::View;
 use axum::{
     extract::{Query, State},
     http::StatusCode,
@@ -16,7 +17,6 @@ use ground::{Ask, Cx, Fault, Granted, Oneself};
 use lexicon::{Lang, PasskeyId, PersonId};
 use maud::{Markup, html};
 use serde::Deserialize;
-use ::store::View;
 use web::{
     House, Visitor, Wants, Wrong,
     components::{
@@ -110,7 +110,8 @@ fn list(visitor: &Visitor, keys: &[Passkey]) -> Markup {
             }
         })
         .collect();
-    let (device, since, used) = (say.msg_passkeys_device(), say.msg_sessions_since(), say.msg_passkeys_used());
+    let (device, since, used) =
+        (say.msg_passkeys_device(), say.msg_sessions_since(), say.msg_passkeys_used());
     let column = |name| Column { name, name_hidden: false, numeric: false };
     let action = Column { name: &say.msg_column_action(), name_hidden: true, numeric: false };
     let columns = [column(device.as_str()), column(&since), column(&used), action];
@@ -119,31 +120,37 @@ fn list(visitor: &Visitor, keys: &[Passkey]) -> Markup {
 
 fn register_button(lang: Lang) -> Markup {
     let say = say(lang);
-    passkey_button(Look::Primary, &PasskeyButton {
-        id: "add-passkey",
-        registers: true,
-        begin: &at::PasskeyRegisterStart.to_string(),
-        finish: &at::PasskeyRegisterFinish.to_string(),
-        csrf: "",
-        label: &say.msg_passkeys_add(),
-        cancelled: &say.msg_passkey_cancelled(),
-        failure: &say.msg_passkey_not_taken(),
-    })
+    passkey_button(
+        Look::Primary,
+        &PasskeyButton {
+            id: "add-passkey",
+            registers: true,
+            begin: &at::PasskeyRegisterStart.to_string(),
+            finish: &at::PasskeyRegisterFinish.to_string(),
+            csrf: "",
+            label: &say.msg_passkeys_add(),
+            cancelled: &say.msg_passkey_cancelled(),
+            failure: &say.msg_passkey_not_taken(),
+        },
+    )
 }
 
 /// The button of the sign-in page. It stays hidden where the browser cannot.
 pub(crate) fn sign_in_button(lang: Lang, next: &str) -> Markup {
     let say = say(lang);
-    passkey_button(Look::Plain, &PasskeyButton {
-        id: "use-passkey",
-        registers: false,
-        begin: &at::PasskeySignInStart.to_string(),
-        finish: &with_next(at::PasskeySignInFinish, next),
-        csrf: "",
-        label: &say.msg_passkeys_use(),
-        cancelled: &say.msg_passkey_cancelled(),
-        failure: &say.msg_passkey_not_taken(),
-    })
+    passkey_button(
+        Look::Plain,
+        &PasskeyButton {
+            id: "use-passkey",
+            registers: false,
+            begin: &at::PasskeySignInStart.to_string(),
+            finish: &with_next(at::PasskeySignInFinish, next),
+            csrf: "",
+            label: &say.msg_passkeys_use(),
+            cancelled: &say.msg_passkey_cancelled(),
+            failure: &say.msg_passkey_not_taken(),
+        },
+    )
 }
 
 /// `POST /account/passkeys/{passkey}/remove`

@@ -11,6 +11,7 @@ use crate::{
     person, secret, sessions,
     tokens::{self, Kind},
 };
+use ::store::Tx;
 use axum::{
     Json,
     extract::State,
@@ -19,7 +20,6 @@ use axum::{
 };
 use ground::{Act, Cx, Decision, Fault, Granted, Oneself, Refusal};
 use lexicon::{PasskeyId, PersonId};
-use ::store::Tx;
 use web::{House, Visitor, Wrong, paths::people as at};
 
 /// More keys than anybody has devices.

@@ -16,6 +16,7 @@ use crate::{
     throttles,
     tokens::{self, Kind},
 };
+use ::store::{Tx, View};
 use axum::{
     Json,
     extract::{Query, State},
@@ -25,7 +26,6 @@ use axum::{
 use axum_extra::extract::cookie::CookieJar;
 use ground::{Act, Ask, Cx, Decision, Everything, Fault, Granted};
 use lexicon::{PasskeyId, PersonId, SessionId};
-use ::store::{Tx, View};
 use web::{House, Visitor, Wrong, paths::people as at};
 
 /// The public key with which an answer is to be verified, outside.

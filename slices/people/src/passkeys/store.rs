@@ -1,7 +1,7 @@
 //! The SQL of passkeys.
 
-use lexicon::{Instant, PasskeyId, PersonId};
 use ::store::{Row, StoreError, Tx, View, sql};
+use lexicon::{Instant, PasskeyId, PersonId};
 
 /// A public key of a device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,6 @@ pub(crate) fn used(
 }
 
 pub(crate) fn remove(tx: &Tx<'_>, person: PersonId, id: PasskeyId) -> Result<bool, StoreError> {
-    let removed =
-        tx.run(sql!("delete from passkeys where id = ?1 and person_id = ?2"), &[&id, &person])?;
+    let removed = tx.run(sql!("delete from passkeys where id = ?1 and person_id = ?2"), &[&id, &person])?;
     Ok(removed == 1)
 }

@@ -3,12 +3,11 @@
 use super::store;
 use crate::{
     letters::{self, Letter, Sender},
-    person,
-    sessions,
+    person, sessions,
 };
+use ::store::Tx;
 use ground::{Act, Cx, Decision, Fault, Granted, Holders, Oneself};
 use lexicon::PersonId;
-use ::store::Tx;
 
 ground::right!(
     /// Changes one's own password and passkeys.

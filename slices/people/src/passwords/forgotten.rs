@@ -2,15 +2,16 @@
 
 use super::store;
 use crate::{
-    email, letters::{self, Letter, Sender},
+    email,
+    letters::{self, Letter, Sender},
     person, secret, sessions,
-    sign_in::{link::own_address, MaySignIn},
+    sign_in::{MaySignIn, link::own_address},
     throttles,
     tokens::{self, Kind, Token},
 };
+use ::store::{Tx, View};
 use ground::{Act, Ask, Cx, Decision, Everything, Fault, Granted, Refusal};
 use lexicon::PersonId;
-use ::store::{Tx, View};
 
 /// Asks for a letter. The outcome is the same whether anybody has that address.
 pub struct AskNewPassword {
@@ -27,12 +28,7 @@ impl Act for AskNewPassword {
 
     fn over(&self) {}
 
-    fn decide(
-        &self,
-        _: Granted<MaySignIn, Everything>,
-        tx: &Tx<'_>,
-        cx: &Cx,
-    ) -> Result<Decision<()>, Fault> {
+    fn decide(&self, _: Granted<MaySignIn, Everything>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
         let email = email::read(&self.email)?;
         throttles::attempt_from(tx, throttles::REQUESTS, self.address.as_deref(), cx.now)?;
         throttles::attempt(tx, throttles::MAILBOX, &email, cx.now)?;

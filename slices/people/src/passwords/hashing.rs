@@ -96,8 +96,13 @@ mod tests {
 
     #[test]
     fn what_is_not_a_hash_fits_nothing() {
-        let hashes =
-            ["", "$argon2id$v=19$", "$argon2id$v=19$m=1,t=1,p=1$AA$AA", "$argon2id$v=19$m=99999999,t=1,p=1$AAAA$AAAA", "plain"];
+        let hashes = [
+            "",
+            "$argon2id$v=19$",
+            "$argon2id$v=19$m=1,t=1,p=1$AA$AA",
+            "$argon2id$v=19$m=99999999,t=1,p=1$AAAA$AAAA",
+            "plain",
+        ];
         for hash in hashes {
             assert!(!verify_password("plain", hash), "{hash}");
         }

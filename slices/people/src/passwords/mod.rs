@@ -7,8 +7,8 @@ pub(crate) mod pages;
 pub(crate) mod rules;
 pub(crate) mod store;
 
-pub use change::ChangePassword;
 pub(crate) use change::ChangeOwnKeys;
+pub use change::ChangePassword;
 pub use forgotten::{AskNewPassword, ChooseNewPassword, WhoForgot};
-pub use hashing::{hash_password, verify_password};
 pub(crate) use hashing::{hash_aside, verify_aside};
+pub use hashing::{hash_password, verify_password};

@@ -40,7 +40,10 @@ pub(crate) async fn forgotten(
 fn forgotten_page(house: &House, visitor: &Visitor, email: &str, refusals: &Refusals) -> Response {
     let say = say(visitor.lang());
     let email = Line {
-        name: "email", label: &say.msg_field_email(), value: email, autocomplete: "email",
+        name: "email",
+        label: &say.msg_field_email(),
+        value: email,
+        autocomplete: "email",
         ..Line::default()
     };
     let body = html! {
@@ -128,10 +131,17 @@ fn new_page(
 
 pub(crate) fn new_password_field(visitor: &Visitor, refusals: &Refusals) -> Markup {
     let say = say(visitor.lang());
-    line(InputKind::Password, refusals, &Line {
-        name: "password", label: &say.msg_field_new_password(), hint: &say.msg_password_hint(),
-        autocomplete: "new-password", ..Line::default()
-    })
+    line(
+        InputKind::Password,
+        refusals,
+        &Line {
+            name: "password",
+            label: &say.msg_field_new_password(),
+            hint: &say.msg_password_hint(),
+            autocomplete: "new-password",
+            ..Line::default()
+        },
+    )
 }
 
 #[derive(Deserialize)]
@@ -206,8 +216,13 @@ pub(crate) async fn change(
 pub(crate) fn change_form(visitor: &Visitor, email: &str, refusals: &Refusals) -> Markup {
     let say = say(visitor.lang());
     let name = html! { input type="text" name="username" value=(email) autocomplete="username" hidden; };
-    form(&at::Password.to_string(), "", name, html! {
-        (new_password_field(visitor, refusals))
-        (button(Look::Plain, "", "", html! { (say.msg_new_password_button()) }))
-    })
+    form(
+        &at::Password.to_string(),
+        "",
+        name,
+        html! {
+            (new_password_field(visitor, refusals))
+            (button(Look::Plain, "", "", html! { (say.msg_new_password_button()) }))
+        },
+    )
 }

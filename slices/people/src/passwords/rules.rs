@@ -68,7 +68,11 @@ pub(crate) fn check(password: &str, known: &[&str]) -> Result<(), Weak> {
 
 /// Words and whole passwords that are tried first, one a line.
 static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    include_str!("common.txt").lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+    include_str!("common.txt")
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect()
 });
 
 /// On the list as it stands, or once figures and signs around and in place of letters are undone.
@@ -84,7 +88,8 @@ fn is_common(lower: &str) -> bool {
     let letters_of = |text: &str, read: fn(char) -> char| -> String {
         text.chars().map(read).filter(|letter| letter.is_alphabetic()).collect()
     };
-    let readings = [letters_of(inner, |letter| letter), letters_of(inner, undisguised), letters_of(lower, undisguised)];
+    let readings =
+        [letters_of(inner, |letter| letter), letters_of(inner, undisguised), letters_of(lower, undisguised)];
     readings.iter().any(|core| is_made_of_common(core, 2))
 }
 
@@ -113,7 +118,8 @@ fn is_made_of_common(core: &str, most: usize) -> bool {
         })
 }
 
-const ROWS: &[&str] = &["1234567890", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const ROWS: &[&str] =
+    &["1234567890", "azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
 /// A short piece repeated, or mostly neighbours: of the alphabet, of figures, of the keyboard.
 fn is_pattern(lower: &str) -> bool {
@@ -198,7 +204,11 @@ mod tests {
             ("awa.diop@x.sn", Weak::AboutOneself),
         ];
         for (password, why) in cases {
-            assert_eq!(check(password, &["Awa Diop", "awa.diop@example.sn", "Essaim"]), Err(why), "{password}");
+            assert_eq!(
+                check(password, &["Awa Diop", "awa.diop@example.sn", "Essaim"]),
+                Err(why),
+                "{password}"
+            );
         }
         assert_eq!(check(&"été ".repeat(65), &[]), Err(Weak::Long));
     }

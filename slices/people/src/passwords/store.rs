@@ -1,7 +1,7 @@
 //! The SQL of passwords.
 
-use lexicon::{Instant, PersonId};
 use ::store::{StoreError, Tx, View, sql};
+use lexicon::{Instant, PersonId};
 
 pub(crate) fn hash_of(view: &View<'_>, person: PersonId) -> Result<Option<String>, StoreError> {
     view.first(sql!("select hash from passwords where person_id = ?1"), &[&person], |row| row.get(0))
@@ -19,7 +19,5 @@ pub(crate) fn set(tx: &Tx<'_>, person: PersonId, hash: &str, now: Instant) -> Re
 }
 
 pub(crate) fn changed_at(view: &View<'_>, person: PersonId) -> Result<Option<Instant>, StoreError> {
-    view.first(sql!("select changed_at from passwords where person_id = ?1"), &[&person], |row| {
-        row.get(0)
-    })
+    view.first(sql!("select changed_at from passwords where person_id = ?1"), &[&person], |row| row.get(0))
 }

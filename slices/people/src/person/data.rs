@@ -2,11 +2,11 @@
 
 use super::store;
 use crate::{passkeys, passwords, sessions};
+use ::store::{StoreError, View};
 use ground::{Ask, Cx, Fault, Granted, Holders, Oneself};
 use lexicon::{Instant, PersonId};
 use linkme::distributed_slice;
 use serde_json::{Map, Value, json};
-use ::store::{StoreError, View};
 
 ground::right!(
     /// Sees all that is known of oneself.
@@ -54,22 +54,13 @@ impl Ask for MyData {
         self.person
     }
 
-    fn answer(
-        &self,
-        _: Granted<SeeOwnData, Oneself>,
-        view: &View<'_>,
-        cx: &Cx,
-    ) -> Result<Value, Fault> {
+    fn answer(&self, _: Granted<SeeOwnData, Oneself>, view: &View<'_>, cx: &Cx) -> Result<Value, Fault> {
         known_of(view, self.person, cx.now)?.ok_or(Fault::NotFound)
     }
 }
 
 /// The same, for who answers a request made on paper; `None` when there is no such person (any more).
-pub fn known_of(
-    view: &View<'_>,
-    id: PersonId,
-    now: Instant,
-) -> Result<Option<Value>, StoreError> {
+pub fn known_of(view: &View<'_>, id: PersonId, now: Instant) -> Result<Option<Value>, StoreError> {
     let Some(person) = store::person(view, id)? else { return Ok(None) };
     let date = |at: Instant| words::dates::machine(at);
     let sessions = sessions::store::of_person(view, id, now)?;
@@ -86,9 +77,9 @@ pub fn known_of(
             "password_changed_at": passwords::store::changed_at(view, id)?.map(date),
         }),
     );
-    let sessions = sessions.iter().map(|one| {
-        json!({ "browser": one.label, "since": date(one.created_at), "last_seen": date(one.seen_at) })
-    });
+    let sessions = sessions.iter().map(
+        |one| json!({ "browser": one.label, "since": date(one.created_at), "last_seen": date(one.seen_at) }),
+    );
     all.insert("sessions".to_owned(), sessions.collect());
     let keys = keys.iter().map(|one| {
         json!({ "label": one.label, "since": date(one.created_at), "last_used": one.used_at.map(date) })

@@ -5,9 +5,9 @@ use crate::{
     letters::{self, Letter, Sender},
     sessions::RECENT,
 };
+use ::store::{StoreError, Tx};
 use ground::{Act, Cx, Decision, Fault, Granted, Heard, Holders, Oneself, Refusal};
 use lexicon::{PersonId, facts::people::PersonErased};
-use ::store::{StoreError, Tx};
 
 ground::right!(
     /// Has one's own account erased.
@@ -33,19 +33,12 @@ impl Act for EraseMyself {
         self.person
     }
 
-    fn decide(
-        &self,
-        _: Granted<EraseOneself, Oneself>,
-        tx: &Tx<'_>,
-        cx: &Cx,
-    ) -> Result<Decision<()>, Fault> {
+    fn decide(&self, _: Granted<EraseOneself, Oneself>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
         needs_recent_proof(cx)?;
         let person = store::person(tx, self.person)?.ok_or(Fault::NotFound)?;
         letters::warn(tx, cx, &self.sender, &person, &Letter::Erased)?;
-        Ok(Decision::of(()).fact(PersonErased {
-            person: self.person,
-            keep_certificates: self.keep_certificates,
-        }))
+        Ok(Decision::of(())
+            .fact(PersonErased { person: self.person, keep_certificates: self.keep_certificates }))
     }
 }
 

@@ -11,9 +11,9 @@ pub(crate) use erase::{apply as apply_erasure, needs_recent_proof};
 pub use store::{Person, by_email, name, person};
 
 use crate::passwords;
+use ::store::{StoreError, Tx};
 use ground::Cx;
 use lexicon::{Lang, PersonId};
-use ::store::{StoreError, Tx};
 
 /// An account to be made without the sign-up page: the command line, a demo, a test, a list from a school.
 #[derive(Clone, Debug)]

@@ -1,9 +1,9 @@
 //! Act: a person changes their name, language or zone.
 
 use super::store;
+use ::store::Tx;
 use ground::{Act, Cx, Decision, Fault, Granted, Holders, Oneself, Refusal};
 use lexicon::{Lang, PersonId};
-use ::store::Tx;
 
 ground::right!(
     /// Changes one's own profile.
@@ -60,7 +60,9 @@ pub(crate) fn read_name(name: &str) -> Result<String, Fault> {
         return Err(wrong("people.long-name", |lang| crate::say(lang).msg_name_too_long()));
     }
     // Invisible marks that turn the order of letters round make one name look like another.
-    let hides = |letter: char| letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let hides = |letter: char| {
+        letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     if name.chars().any(hides) || name.contains(['<', '>']) || name.contains("://") {
         return Err(wrong("people.strange-name", |lang| crate::say(lang).msg_name_strange()));
     }

@@ -1,7 +1,7 @@
 //! The SQL of people.
 
-use lexicon::{Instant, Lang, PersonId};
 use ::store::{Row, StoreError, Tx, View, sql};
+use lexicon::{Instant, Lang, PersonId};
 
 /// Somebody with an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,9 +51,7 @@ pub fn person(view: &View<'_>, id: PersonId) -> Result<Option<Person>, StoreErro
 
 /// A person's name; `None` once erased. For lists, join the view `people_names` instead.
 pub fn name(view: &View<'_>, id: PersonId) -> Result<Option<String>, StoreError> {
-    view.first(sql!("select name from people where id = ?1 and erased_at is null"), &[&id], |row| {
-        row.get(0)
-    })
+    view.first(sql!("select name from people where id = ?1 and erased_at is null"), &[&id], |row| row.get(0))
 }
 
 /// Who proved that this address is theirs.

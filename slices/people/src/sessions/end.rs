@@ -1,9 +1,9 @@
 //! Acts: signing out, here or elsewhere.
 
 use super::store;
+use ::store::Tx;
 use ground::{Act, Cx, Decision, Fault, Granted, Holders, Oneself};
 use lexicon::{PersonId, SessionId};
-use ::store::Tx;
 
 ground::right!(
     /// Signs one's own browsers out.
@@ -62,4 +62,3 @@ impl Act for EndOtherSessions {
         Ok(Decision::of(store::end_all_but(tx, self.person, self.kept)?))
     }
 }
-

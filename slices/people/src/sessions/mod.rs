@@ -18,10 +18,10 @@ pub(crate) use label::label;
 pub use recognise::recognise;
 
 use crate::secret;
+use ::store::{StoreError, Tx};
 use axum_extra::extract::cookie::Cookie;
 use ground::{Cx, Who};
 use lexicon::{Instant, PersonId, SessionId, time::Millis};
-use ::store::{StoreError, Tx};
 use web::House;
 
 /// A browser that is not used for so long must sign in again.
@@ -34,12 +34,7 @@ pub(crate) const RECENT: Millis = Millis::minutes(10);
 /// A session for somebody who has just proved who they are; its token, for [`session_cookie`].
 ///
 /// `label` tells the browser from the person's others: "Firefox · Linux".
-pub fn start_session(
-    tx: &Tx<'_>,
-    cx: &Cx,
-    person: PersonId,
-    label: &str,
-) -> Result<String, StoreError> {
+pub fn start_session(tx: &Tx<'_>, cx: &Cx, person: PersonId, label: &str) -> Result<String, StoreError> {
     // Now and then is enough, and keeps people who sign in at the same moment out of each other's way.
     if cx.below(8) == 0 {
         store::purge(tx, cx.now)?;
@@ -78,11 +73,7 @@ pub(crate) fn renew(
 
 /// Signs somebody in without asking anything: a demo's one-click accounts, and stories told by tests. Put the
 /// cookie in the answer.
-pub async fn sign_in_as(
-    house: &House,
-    person: PersonId,
-    label: &str,
-) -> Result<Cookie<'static>, StoreError> {
+pub async fn sign_in_as(house: &House, person: PersonId, label: &str) -> Result<Cookie<'static>, StoreError> {
     let (cx, label) = (house.site.cx(&Who::default()), label.to_owned());
     let token = house.site.upkeep(move |tx| start_session(tx, &cx, person, &label)).await?;
     Ok(session_cookie(house, token))

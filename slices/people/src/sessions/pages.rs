@@ -2,6 +2,7 @@
 
 use super::{EndOtherSessions, EndSession, SessionCache, ended_cookie, store};
 use crate::{say, shown};
+use ::store::View;
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
@@ -10,7 +11,6 @@ use axum_extra::extract::cookie::CookieJar;
 use ground::{Ask, Cx, Fault, Granted, Oneself};
 use lexicon::{PersonId, SessionId};
 use maud::{Markup, html};
-use ::store::View;
 use web::{
     House, Page, Visitor, Wants, Wrong,
     components::{
@@ -67,7 +67,8 @@ pub(crate) async fn page(
         ..PageHeader::default()
     };
     let rows: Vec<Row> = sessions.iter().map(|session| row(&visitor, session)).collect();
-    let (browser, since, seen) = (say.msg_sessions_browser(), say.msg_sessions_since(), say.msg_sessions_seen());
+    let (browser, since, seen) =
+        (say.msg_sessions_browser(), say.msg_sessions_since(), say.msg_sessions_seen());
     let column = |name| Column { name, name_hidden: false, numeric: false };
     let action = Column { name: &say.msg_column_action(), name_hidden: true, numeric: false };
     let columns = [column(browser.as_str()), column(&since), column(&seen), action];

@@ -1,11 +1,6 @@
 //! Who is behind the cookie of a request.
 
-use super::{
-    SessionCache,
-    cache::Known,
-    cookie, ends_at,
-    store,
-};
+use super::{SessionCache, cache::Known, cookie, ends_at, store};
 use crate::secret;
 use axum::{
     extract::{Request, State},

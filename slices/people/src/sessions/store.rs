@@ -1,8 +1,8 @@
 //! The SQL of sessions.
 
 use super::cache::Known;
-use lexicon::{Instant, Lang, PersonId, SessionId};
 use ::store::{StoreError, Tx, View, sql};
+use lexicon::{Instant, Lang, PersonId, SessionId};
 
 /// A signed-in browser, as its person sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,11 +34,7 @@ pub(crate) fn insert(
 }
 
 /// Who is behind a token, if its session has not ended.
-pub(crate) fn known(
-    view: &View<'_>,
-    token_hash: &str,
-    now: Instant,
-) -> Result<Option<Known>, StoreError> {
+pub(crate) fn known(view: &View<'_>, token_hash: &str, now: Instant) -> Result<Option<Known>, StoreError> {
     let found = view.first(
         sql!(
             "select s.id, s.person_id, s.created_at, s.seen_at, s.proved_at, s.expires_at, p.name, p.lang, p.zone
@@ -69,12 +65,7 @@ pub(crate) fn known(
 }
 
 /// Notes that a session is in use.
-pub(crate) fn seen(
-    tx: &Tx<'_>,
-    id: SessionId,
-    now: Instant,
-    expires_at: Instant,
-) -> Result<(), StoreError> {
+pub(crate) fn seen(tx: &Tx<'_>, id: SessionId, now: Instant, expires_at: Instant) -> Result<(), StoreError> {
     tx.run(
         sql!("update sessions set seen_at = ?2, expires_at = ?3 where id = ?1"),
         &[&id, &now, &expires_at],
@@ -83,11 +74,7 @@ pub(crate) fn seen(
 }
 
 /// A person's sessions, the last used first.
-pub(crate) fn of_person(
-    view: &View<'_>,
-    person: PersonId,
-    now: Instant,
-) -> Result<Vec<Session>, StoreError> {
+pub(crate) fn of_person(view: &View<'_>, person: PersonId, now: Instant) -> Result<Vec<Session>, StoreError> {
     view.rows(
         sql!(
             "select id, created_at, seen_at, proved_at, label, expires_at from sessions
@@ -109,17 +96,12 @@ pub(crate) fn of_person(
 
 /// Ends a session of this person; false if they have none of that name.
 pub(crate) fn end(tx: &Tx<'_>, person: PersonId, id: SessionId) -> Result<bool, StoreError> {
-    let ended =
-        tx.run(sql!("delete from sessions where id = ?1 and person_id = ?2"), &[&id, &person])?;
+    let ended = tx.run(sql!("delete from sessions where id = ?1 and person_id = ?2"), &[&id, &person])?;
     Ok(ended == 1)
 }
 
 /// Ends all sessions of a person but one, if one is to stay.
-pub(crate) fn end_all_but(
-    tx: &Tx<'_>,
-    person: PersonId,
-    kept: Option<SessionId>,
-) -> Result<u64, StoreError> {
+pub(crate) fn end_all_but(tx: &Tx<'_>, person: PersonId, kept: Option<SessionId>) -> Result<u64, StoreError> {
     let kept = kept.map(|id| id.to_string()).unwrap_or_default();
     tx.run(sql!("delete from sessions where person_id = ?1 and id <> ?2"), &[&person, &kept])
 }

@@ -2,9 +2,9 @@
 
 use super::attempt::{Candidate, MaySignIn, Whose};
 use crate::{passwords, person::store, sessions, throttles};
+use ::store::Tx;
 use ground::{Act, Cx, Decision, Everything, Fault, Granted};
 use lexicon::{PersonId, SessionId};
-use ::store::Tx;
 
 /// The proof that a person is who they say. Only what checks one can make it.
 pub struct Proved {

@@ -2,9 +2,9 @@
 //! are many tries.
 
 use crate::{email, passwords, person::store, throttles};
+use ::store::{StoreError, Tx, View};
 use ground::{Act, Cx, Decision, Everything, Fault, Granted, Holders};
 use lexicon::PersonId;
-use ::store::{StoreError, Tx, View};
 
 ground::right!(
     /// Signs in.

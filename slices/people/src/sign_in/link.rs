@@ -6,14 +6,15 @@ use super::{
     attempt::MaySignIn,
 };
 use crate::{
-    email, letters::{self, Letter, Sender},
+    email,
+    letters::{self, Letter, Sender},
     person::{Person, store},
     secret, sessions, throttles,
     tokens::{self, Kind, Token},
 };
+use ::store::Tx;
 use ground::{Act, Cx, Decision, Everything, Fault, Granted, Refusal};
 use lexicon::{PersonId, SessionId};
-use ::store::Tx;
 
 /// Asks for a letter. The outcome is the same whether anybody has that address.
 pub struct AskLink {
@@ -32,12 +33,7 @@ impl Act for AskLink {
 
     fn over(&self) {}
 
-    fn decide(
-        &self,
-        _: Granted<MaySignIn, Everything>,
-        tx: &Tx<'_>,
-        cx: &Cx,
-    ) -> Result<Decision<()>, Fault> {
+    fn decide(&self, _: Granted<MaySignIn, Everything>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
         let email = email::read(&self.email)?;
         throttles::attempt_from(tx, throttles::REQUESTS, self.address.as_deref(), cx.now)?;
         throttles::attempt(tx, throttles::MAILBOX, &email, cx.now)?;
@@ -108,7 +104,11 @@ impl SignInByMail {
         let binding = secret::hash(browser);
         match &self.back {
             Back::Digits(digits) => {
-                let digits: String = digits.chars().filter_map(|digit| digit.to_digit(10)).map(|digit| digit.to_string()).collect();
+                let digits: String = digits
+                    .chars()
+                    .filter_map(|digit| digit.to_digit(10))
+                    .map(|digit| digit.to_string())
+                    .collect();
                 Ok(tokens::spend_code(tx, &binding, &secret::hash_with(&digits, browser), cx.now)?)
             }
             Back::Link(token) => {
@@ -124,12 +124,7 @@ impl SignInByMail {
 /// Somebody read a letter sent to `email`: the address is theirs, and so is the account that claims it. Where
 /// nobody had confirmed it before, all that opened the account until now ends: it may be another's. Says whether
 /// it did.
-pub(crate) fn own_address(
-    tx: &Tx<'_>,
-    cx: &Cx,
-    person: &Person,
-    email: &str,
-) -> Result<bool, Fault> {
+pub(crate) fn own_address(tx: &Tx<'_>, cx: &Cx, person: &Person, email: &str) -> Result<bool, Fault> {
     if person.email.as_deref() != Some(email) {
         return Err(Refusal::new("people.link-over", |lang| crate::say(lang).msg_link_over()).into());
     }

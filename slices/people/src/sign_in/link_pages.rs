@@ -78,8 +78,11 @@ pub(crate) async fn code_form(
 fn code_page(house: &House, visitor: &Visitor, next: &str, refusals: &Refusals) -> Response {
     let say = say(visitor.lang());
     let code = Line {
-        name: "code", label: &say.msg_code_field(), hint: &say.msg_code_hint(),
-        autocomplete: "one-time-code", ..Line::default()
+        name: "code",
+        label: &say.msg_code_field(),
+        hint: &say.msg_code_hint(),
+        autocomplete: "one-time-code",
+        ..Line::default()
     };
     let body = html! {
         (shown::summary(visitor.lang(), refusals))

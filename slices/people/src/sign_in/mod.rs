@@ -7,9 +7,9 @@ mod link_pages;
 pub(crate) mod pages;
 mod prove;
 
-pub use act::{SignIn, SignedIn};
 pub(crate) use act::{Proved, begin};
-pub use attempt::{TryPassword, Whose};
+pub use act::{SignIn, SignedIn};
 pub(crate) use attempt::MaySignIn;
+pub use attempt::{TryPassword, Whose};
 pub(crate) use link_pages::{code_form, code_typed, link_asked, link_opened, link_pressed};
 pub(crate) use prove::{is_recent, page as prove_page, send as prove_sent};

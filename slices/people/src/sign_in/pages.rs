@@ -73,8 +73,7 @@ pub(crate) async fn sent(
     };
     let before = session_before(&visitor);
     let label = sessions::label(&headers);
-    let signed_in =
-        site.act(who, SignIn { proved, whose, address, before, label }).await?;
+    let signed_in = site.act(who, SignIn { proved, whose, address, before, label }).await?;
     Ok(arrive(&house, &visitor, jar, &signed_in, &filled.next))
 }
 
@@ -82,11 +81,16 @@ fn shown(house: &House, visitor: &Visitor, filled: &SignInForm, refusals: &Refus
     let say = say(visitor.lang());
     let next = filled.next.as_str();
     let email = Line {
-        name: "email", label: &say.msg_field_email(), value: &filled.email,
-        autocomplete: "username", ..Line::default()
+        name: "email",
+        label: &say.msg_field_email(),
+        value: &filled.email,
+        autocomplete: "username",
+        ..Line::default()
     };
     let password = Line {
-        name: "password", label: &say.msg_field_password(), autocomplete: "current-password",
+        name: "password",
+        label: &say.msg_field_password(),
+        autocomplete: "current-password",
         ..Line::default()
     };
     let body = html! {
@@ -130,13 +134,16 @@ pub(super) fn other_ways(house: &House, visitor: &Visitor, next: &str) -> Markup
 fn refusal_free_email(visitor: &Visitor) -> Markup {
     use web::components::form::{Field, text_field};
     let say = say(visitor.lang());
-    text_field(InputKind::Email, &Field {
-        id: "link-email",
-        name: "email",
-        label: &say.msg_field_email(),
-        autocomplete: "email",
-        ..Field::default()
-    })
+    text_field(
+        InputKind::Email,
+        &Field {
+            id: "link-email",
+            name: "email",
+            label: &say.msg_field_email(),
+            autocomplete: "email",
+            ..Field::default()
+        },
+    )
 }
 
 /// `POST /sign-out`

@@ -71,8 +71,7 @@ pub(crate) async fn send(
         return Ok(shown::again(shown(&house, &visitor, &filled.next, &refusals)));
     };
     let (before, label) = (session_before(&visitor), sessions::label(&headers));
-    let signed_in =
-        house.site.act(&visitor.who, SignIn { proved, whose, address, before, label }).await?;
+    let signed_in = house.site.act(&visitor.who, SignIn { proved, whose, address, before, label }).await?;
     let next = if filled.next.is_empty() { at::Account.to_string() } else { filled.next };
     Ok(arrive(&house, &visitor, jar, &signed_in, &next))
 }
@@ -80,7 +79,9 @@ pub(crate) async fn send(
 fn shown(house: &House, visitor: &Visitor, next: &str, refusals: &Refusals) -> Response {
     let say = say(visitor.lang());
     let password = Line {
-        name: "password", label: &say.msg_field_password(), autocomplete: "current-password",
+        name: "password",
+        label: &say.msg_field_password(),
+        autocomplete: "current-password",
         ..Line::default()
     };
     let body = html! {

@@ -5,14 +5,15 @@
 
 use super::create::write_to;
 use crate::{
-    email, letters::{self, Letter, Sender},
+    email,
+    letters::{self, Letter, Sender},
     person::{needs_recent_proof, profile::ChangeOwnProfile, store},
     secret, throttles,
     tokens::{self, Kind},
 };
+use ::store::Tx;
 use ground::{Act, Cx, Decision, Fault, Granted, Oneself, Refusal};
 use lexicon::PersonId;
-use ::store::Tx;
 
 /// Sends the confirming letter, again or to another address.
 pub struct AskConfirmation {
@@ -83,7 +84,9 @@ impl Act for ConfirmAddress {
             .filter(|token| token.person == Some(self.person))
             .and_then(|token| token.email);
         let Some(email) = mine else {
-            return Err(Refusal::new("people.confirm-over", |lang| crate::say(lang).msg_confirm_over()).into());
+            return Err(
+                Refusal::new("people.confirm-over", |lang| crate::say(lang).msg_confirm_over()).into()
+            );
         };
         if store::by_email(tx, &email)?.is_some_and(|owner| owner.id != self.person) {
             return Err(Refusal::new("people.email-taken", |lang| crate::say(lang).msg_email_taken()).into());

@@ -1,15 +1,16 @@
 //! Act: somebody makes an account.
 
 use crate::{
-    email, letters::{self, Letter, Sender},
+    email,
+    letters::{self, Letter, Sender},
     passwords,
     person::{Person, profile, store},
     secret, sessions, throttles,
     tokens::{self, Kind, Token},
 };
+use ::store::Tx;
 use ground::{Act, Cx, Decision, Everything, Fault, Granted, Holders};
 use lexicon::{Lang, PersonId};
-use ::store::Tx;
 
 ground::right!(
     /// Makes an account for oneself.

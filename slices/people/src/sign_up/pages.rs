@@ -92,8 +92,7 @@ pub(crate) async fn sent(
     };
     let made = house.site.act(&visitor.who, act).await?;
     let id = made.person;
-    let signed_in =
-        SignedIn { person: id, token: made.token, without_passkey: true, taken_over: false };
+    let signed_in = SignedIn { person: id, token: made.token, without_passkey: true, taken_over: false };
     let response = arrive(&house, &visitor, jar, &signed_in, &filled.next);
     Ok(match visitor.wants {
         Wants::Json => {
@@ -125,16 +124,28 @@ fn shown(house: &House, visitor: &Visitor, filled: &SignUpForm, refusals: &Refus
     let say = say(visitor.lang());
     let next = filled.next.as_str();
     let name = Line {
-        name: "name", label: &say.msg_field_name(), hint: &say.msg_field_name_hint(),
-        value: &filled.name, autocomplete: "name", ..Line::default()
+        name: "name",
+        label: &say.msg_field_name(),
+        hint: &say.msg_field_name_hint(),
+        value: &filled.name,
+        autocomplete: "name",
+        ..Line::default()
     };
     let email = Line {
-        name: "email", label: &say.msg_field_email(), hint: &say.msg_sign_up_email_hint(),
-        value: &filled.email, autocomplete: "email", ..Line::default()
+        name: "email",
+        label: &say.msg_field_email(),
+        hint: &say.msg_sign_up_email_hint(),
+        value: &filled.email,
+        autocomplete: "email",
+        ..Line::default()
     };
     let password = Line {
-        name: "password", label: &say.msg_field_password(), hint: &say.msg_sign_up_password_hint(),
-        autocomplete: "new-password", optional: &say.msg_optional(), ..Line::default()
+        name: "password",
+        label: &say.msg_field_password(),
+        hint: &say.msg_sign_up_password_hint(),
+        autocomplete: "new-password",
+        optional: &say.msg_optional(),
+        ..Line::default()
     };
     let body = html! {
         (shown::summary(visitor.lang(), refusals))

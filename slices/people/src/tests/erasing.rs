@@ -16,11 +16,17 @@ async fn an_erased_person_is_a_number_and_nothing_more() {
     let asked = awa.get("/account/erase").await.body;
     assert!(asked.contains("Nobody can undo this") && asked.contains("value=\"keep\" checked"), "{asked}");
     let done = awa.post("/account/erase", &[]).await;
-    assert!(done.body.contains("Your account is erased.") && !done.body.contains("Awa Diop"), "{}", done.body);
+    assert!(
+        done.body.contains("Your account is erased.") && !done.body.contains("Awa Diop"),
+        "{}",
+        done.body
+    );
     assert!(!awa.is_signed_in().await && !phone.is_signed_in().await);
 
     assert_eq!(world.count(LEFT).await, 0);
-    for sql in ["select count(*) from passwords", "select count(*) from sessions", "select count(*) from tokens"] {
+    for sql in
+        ["select count(*) from passwords", "select count(*) from sessions", "select count(*) from tokens"]
+    {
         assert_eq!(world.count(sql).await, 0, "{sql}");
     }
     let site = &world.house.site;
@@ -36,7 +42,9 @@ async fn an_erased_person_is_a_number_and_nothing_more() {
 
 #[tokio::test]
 async fn who_is_erased_says_what_becomes_of_certificates() {
-    for (fields, kept) in [(&[][..], true), (&[("certificates", "keep")], true), (&[("certificates", "erase")], false)] {
+    for (fields, kept) in
+        [(&[][..], true), (&[("certificates", "keep")], true), (&[("certificates", "erase")], false)]
+    {
         let world = World::new();
         world.person("Awa Diop", "awa@example.sn").await;
         let mut awa = world.browser();
@@ -61,7 +69,8 @@ async fn a_journal_applied_again_erases_again_and_changes_nothing_else() {
     const ROWS: &str = "select id, name, email, erased_at from people order by id";
     type Found = (String, String, Option<String>, Option<Instant>);
     let rows = || async {
-        let read = |row: &store::Row<'_>| Ok::<Found, _>((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+        let read =
+            |row: &store::Row<'_>| Ok::<Found, _>((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
         world.house.site.look(move |view| view.rows(ROWS, &[], read)).await.expect("read")
     };
     let before = rows().await;

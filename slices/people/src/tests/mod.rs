@@ -19,7 +19,10 @@ use ground::{Clock, Cx, Hearing, Shelf, Site, Who};
 use lexicon::{Instant, Lang, PersonId, time::Millis};
 use std::{
     collections::BTreeMap,
-    sync::{Arc, LazyLock, atomic::{AtomicI64, Ordering}},
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicI64, Ordering},
+    },
 };
 use store::{DatabasePlace, Store, Tx};
 use tower::ServiceExt;
@@ -98,10 +101,7 @@ impl World {
         letters
     }
 
-    pub async fn write<T: Send + 'static>(
-        &self,
-        work: impl Fn(&Tx<'_>, &Cx) -> T + Send + 'static,
-    ) -> T {
+    pub async fn write<T: Send + 'static>(&self, work: impl Fn(&Tx<'_>, &Cx) -> T + Send + 'static) -> T {
         let cx = self.house.site.cx(&Who::default());
         self.house.site.upkeep(move |tx| Ok(work(tx, &cx))).await.expect("written")
     }
@@ -148,8 +148,7 @@ impl Browser {
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let pairs: Vec<String> =
             fields.iter().map(|(name, value)| format!("{name}={}", web::paths::in_query(value))).collect();
-        let request =
-            Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request, Body::from(pairs.join("&"))).await
     }
 

@@ -25,7 +25,11 @@ async fn a_passkey_is_added_signs_in_and_is_removed() {
     let asked = challenge(&mut awa, "/passkeys/register/start").await;
     let made = as_json(&device.create(&asked));
     assert_eq!(awa.json("/passkeys/register/finish", &made).await.status, StatusCode::OK);
-    assert_eq!(awa.json("/passkeys/register/finish", &made).await.status, StatusCode::UNPROCESSABLE_ENTITY, "once");
+    assert_eq!(
+        awa.json("/passkeys/register/finish", &made).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "once"
+    );
     assert!(world.letters("awa@example.sn").await[0].subject.contains("passkey was added"));
 
     let mut phone = world.browser();
@@ -57,7 +61,10 @@ async fn a_challenge_is_ours_fresh_and_for_its_purpose() {
     awa.sign_in("awa@example.sn", PASSWORD).await;
     let mut device = device();
     let foreign = as_json(&device.create("YSBjaGFsbGVuZ2Ugbm9ib2R5IGdhdmU"));
-    assert_eq!(awa.json("/passkeys/register/finish", &foreign).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        awa.json("/passkeys/register/finish", &foreign).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     let asked = challenge(&mut awa, "/passkeys/register/start").await;
     awa.json("/passkeys/register/finish", &as_json(&device.create(&asked))).await;
 

@@ -144,13 +144,20 @@ async fn digits_may_be_typed_instead_but_not_guessed() {
     awa.post("/sign-in/link", &[("email", "awa@example.sn")]).await;
     let letter = world.letters("awa@example.sn").await.remove(0);
     let words: Vec<&str> = letter.body.split_whitespace().collect();
-    let digits = words.windows(2).find(|pair| pair.iter().all(|word| word.len() == 4 && word.parse::<u32>().is_ok()));
+    let digits =
+        words.windows(2).find(|pair| pair.iter().all(|word| word.len() == 4 && word.parse::<u32>().is_ok()));
     let code = digits.expect("a code").join(" ");
 
     let mut other = world.browser();
     other.post("/sign-in/link", &[("email", "nobody@example.sn")]).await;
-    assert_eq!(other.post("/sign-in/code", &[("code", &code)]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(awa.post("/sign-in/code", &[("code", "0000 0000")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        other.post("/sign-in/code", &[("code", &code)]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    assert_eq!(
+        awa.post("/sign-in/code", &[("code", "0000 0000")]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     assert_eq!(awa.post("/sign-in/code", &[("code", &code), ("next", "/my")]).await.location, "/my");
     assert!(awa.is_signed_in().await);
 
@@ -161,7 +168,8 @@ async fn digits_may_be_typed_instead_but_not_guessed() {
     }
     let letter = world.letters("awa@example.sn").await.remove(1);
     let words: Vec<&str> = letter.body.split_whitespace().collect();
-    let digits = words.windows(2).find(|pair| pair.iter().all(|word| word.len() == 4 && word.parse::<u32>().is_ok()));
+    let digits =
+        words.windows(2).find(|pair| pair.iter().all(|word| word.len() == 4 && word.parse::<u32>().is_ok()));
     let code = digits.expect("a code").join("");
     assert_eq!(awa.post("/sign-in/code", &[("code", &code)]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
@@ -205,7 +213,10 @@ async fn a_forgotten_password_is_replaced_by_mail_and_all_browsers_sign_in_again
     assert_eq!(awa.get(&link).await.status, StatusCode::OK);
     assert_eq!(awa.post(&link, &[("password", "short")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(awa.post(&link, &[("password", "un nouveau mot long")]).await.status, StatusCode::OK);
-    assert_eq!(awa.post(&link, &[("password", "encore un autre long")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        awa.post(&link, &[("password", "encore un autre long")]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     assert!(!laptop.is_signed_in().await);
     assert_eq!(awa.sign_in("awa@example.sn", PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(awa.sign_in("awa@example.sn", "un nouveau mot long").await.status, StatusCode::SEE_OTHER);

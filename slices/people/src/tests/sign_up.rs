@@ -57,7 +57,12 @@ async fn the_answer_does_not_tell_who_has_an_account() {
 async fn nobody_keeps_anothers_address() {
     let world = World::new();
     let mut thief = world.browser();
-    thief.post("/sign-up", &[("name", "Thief"), ("email", "awa@example.sn"), ("password", "a password of the thief")]).await;
+    thief
+        .post(
+            "/sign-up",
+            &[("name", "Thief"), ("email", "awa@example.sn"), ("password", "a password of the thief")],
+        )
+        .await;
     let to_thief = link_in(&world.letters("awa@example.sn").await[0], "/confirm/");
     let mut awa = world.browser();
     awa.post("/sign-up", &FORM).await;
@@ -85,13 +90,18 @@ async fn all_that_is_wrong_is_said_at_once_and_what_was_typed_stays() {
     assert!(again.body.contains("value=\"awa@\"") && !again.body.contains("motdepasse2026"));
     assert!(!awa.is_signed_in().await);
 
-    let answer = awa.json("/sign-up", &serde_json::json!({ "name": "", "email": "x", "password": "y" })).await;
+    let answer =
+        awa.json("/sign-up", &serde_json::json!({ "name": "", "email": "x", "password": "y" })).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let problem: serde_json::Value = serde_json::from_str(&answer.body).expect("a problem document");
-    let codes: Vec<_> = problem["errors"].as_array().expect("a list").iter().map(|one| &one["code"]).collect();
+    let codes: Vec<_> =
+        problem["errors"].as_array().expect("a list").iter().map(|one| &one["code"]).collect();
     assert_eq!(codes, ["people.no-name", "people.unreadable-email", "people.short-password"]);
     let made = awa
-        .json("/sign-up", &serde_json::json!({ "name": "Awa", "email": "awa@example.sn", "password": PASSWORD }))
+        .json(
+            "/sign-up",
+            &serde_json::json!({ "name": "Awa", "email": "awa@example.sn", "password": PASSWORD }),
+        )
         .await;
     assert_eq!(made.status, StatusCode::CREATED);
     assert!(awa.is_signed_in().await);

@@ -3,7 +3,8 @@ use super::*;
 #[tokio::test]
 async fn every_open_page_speaks_three_languages_and_has_one_title() {
     let world = World::new();
-    let pages = ["/sign-up", "/sign-in", "/sign-in/code", "/password/forgotten", "/privacy", "/accessibility"];
+    let pages =
+        ["/sign-up", "/sign-in", "/sign-in/code", "/password/forgotten", "/privacy", "/accessibility"];
     for page in pages {
         for (lang, dir) in [("fr", "ltr"), ("en", "ltr"), ("ar", "rtl")] {
             let answer = world.browser().get(&format!("{page}?lang={lang}")).await;
@@ -32,7 +33,8 @@ async fn no_id_is_used_twice_on_a_page() {
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), all, "{ids:?}");
-        let labels: Vec<&str> = page.body.split(" for=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let labels: Vec<&str> =
+            page.body.split(" for=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert!(labels.iter().all(|label| ids.contains(label)), "{labels:?}");
     }
 }

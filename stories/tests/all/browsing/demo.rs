@@ -38,7 +38,8 @@ pub fn somebody(w: &World, key: &str) -> Actor {
 pub fn is_lived_in(w: &mut World) -> Demo {
     opens(w);
     let (mut learner, mut newcomer) = (somebody(w, "learner"), somebody(w, "newcomer"));
-    let (mut instructor, lead, mut author) = (somebody(w, "instructor"), somebody(w, "lead"), somebody(w, "author"));
+    let (mut instructor, lead, mut author) =
+        (somebody(w, "instructor"), somebody(w, "lead"), somebody(w, "author"));
     for actor in [&mut learner, &mut newcomer] {
         actor.posts(learning::Enrol { run: run() }, &[]).expect(200);
         hands_in(actor);
@@ -57,19 +58,30 @@ fn answer(block: &str) -> learning::Answer {
 }
 
 fn hands_in(actor: &mut Actor) {
-    let photo = |name: &str| Part::File { filename: name.to_owned(), mime: "image/png".to_owned(), bytes: b"\x89PNG\r\n\x1a\n".to_vec() };
+    let photo = |name: &str| Part::File {
+        filename: name.to_owned(),
+        mime: "image/png".to_owned(),
+        bytes: b"\x89PNG\r\n\x1a\n".to_vec(),
+    };
     let parts = [
-        ("text".to_owned(), Part::Text("Contreplaqué de 3 mm, 80 % de puissance.\n\nJe changerais les encoches.".to_owned())),
+        (
+            "text".to_owned(),
+            Part::Text("Contreplaqué de 3 mm, 80 % de puissance.\n\nJe changerais les encoches.".to_owned()),
+        ),
         ("file".to_owned(), photo("pot.png")),
     ];
-    actor.posts_parts(learning::HandIn { run: run(), block: "practice@atelier-pot".to_owned() }, &parts).expect(200);
+    actor
+        .posts_parts(learning::HandIn { run: run(), block: "practice@atelier-pot".to_owned() }, &parts)
+        .expect(200);
 }
 
 /// Sets full points for each graded part that the learner's page lists.
 pub fn passes(instructor: &mut Actor, learner: &Actor) {
     let person = learner.id().to_string();
-    let page = instructor.opens(team::Learner { run: run(), person: person.clone() }).expect(200).page().source();
-    let mut links: Vec<&str> = page.split("override?subsection=").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let page =
+        instructor.opens(team::Learner { run: run(), person: person.clone() }).expect(200).page().source();
+    let mut links: Vec<&str> =
+        page.split("override?subsection=").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     links.dedup();
     assert!(links.len() >= 4, "the parts to grade: {links:?}");
     for link in links {
@@ -97,9 +109,11 @@ fn waiting(instructor: &mut Actor) -> String {
 
 fn brings(author: &mut Actor) -> String {
     let bytes = archives::of_story("atelier");
-    let archive = Part::File { filename: "atelier.tar.gz".to_owned(), mime: "application/gzip".to_owned(), bytes };
+    let archive =
+        Part::File { filename: "atelier.tar.gz".to_owned(), mime: "application/gzip".to_owned(), bytes };
     let parts = [("archive".to_owned(), archive)];
-    let page = author.posts_parts(courses::Import { institution: "imt".to_owned() }, &parts).expect(200).page();
+    let page =
+        author.posts_parts(courses::Import { institution: "imt".to_owned() }, &parts).expect(200).page();
     page.path.rsplit('/').next().unwrap_or_default().to_owned()
 }
 

@@ -30,7 +30,8 @@ const WAYS: [Way; 6] = [
 ];
 
 const SIGN_UP: &str = "form:has(input[name=password]) button[type=submit]";
-const PROBLEM: &str = "[id='problem@calcul-saignee'], [data-fragment]:has(form[action$='calcul-saignee/answer'])";
+const PROBLEM: &str =
+    "[id='problem@calcul-saignee'], [data-fragment]:has(form[action$='calcul-saignee/answer'])";
 const SUBMIT: &str = "form[action$='calcul-saignee/answer'] .button-primary";
 
 #[test]
@@ -38,7 +39,11 @@ fn a_visitor_gets_a_certificate_however_they_come() {
     tell(|w, browser| {
         opens(w);
         for (index, way) in WAYS.iter().enumerate() {
-            browser.forgets_cookies().is_sized(way.size.0, way.size.1).prefers(way.light).runs_scripts(way.scripts);
+            browser
+                .forgets_cookies()
+                .is_sized(way.size.0, way.size.1)
+                .prefers(way.light)
+                .runs_scripts(way.scripts);
             let email = format!("journey{index}@example.org");
             finds_the_course_and_signs_up(browser, way, &email);
             confirms_and_enrols(w, browser, &email);

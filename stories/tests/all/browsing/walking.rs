@@ -23,7 +23,8 @@ fn the_demo_as_anybody_sees_it() {
             PageToWalk::new(courses::Run { run: run() }, "course").of_any_weight(),
             PageToWalk::new(certificates::Verify, "verify"),
             PageToWalk::new(certificates::Verified { code: code() }, "verified"),
-            PageToWalk::new(certificates::Verified { code: "7K3QX9TB4M".to_owned() }, "verified-unknown").answering(404),
+            PageToWalk::new(certificates::Verified { code: "7K3QX9TB4M".to_owned() }, "verified-unknown")
+                .answering(404),
             PageToWalk::new(certificates::Issuer { institution: imt() }, "issuer"),
             PageToWalk::new(network::Institutions, "institutions"),
             PageToWalk::new(network::Institution { institution: imt() }, "institution"),
@@ -63,7 +64,8 @@ fn the_demo_as_its_team_sees_it() {
     tell(|w, browser| {
         let demo = is_lived_in(w);
         let person = || demo.learner.id().to_string();
-        let quiz = format!("{}?subsection=sequential%40s1-quiz", team::Override { run: run(), person: person() });
+        let quiz =
+            format!("{}?subsection=sequential%40s1-quiz", team::Override { run: run(), person: person() });
         browser.comes_as(&demo.instructor);
         let pages = [
             PageToWalk::new(team::Team { run: run() }, "team"),
@@ -73,7 +75,8 @@ fn the_demo_as_its_team_sees_it() {
             PageToWalk::new(team::Gradebook { run: run() }, "gradebook"),
             PageToWalk::new(team::GradebookImport { run: run() }, "gradebook-import"),
             PageToWalk::new(team::HandIns { run: run() }, "hand-ins"),
-            PageToWalk::new(team::HandInPage { run: run(), hand_in: demo.hand_in.clone() }, "hand-in").of_any_weight(),
+            PageToWalk::new(team::HandInPage { run: run(), hand_in: demo.hand_in.clone() }, "hand-in")
+                .of_any_weight(),
             PageToWalk::new(team::Notices { run: run() }, "notices"),
             PageToWalk::new(certificates::RunCertificates { run: run() }, "team-certificates"),
             PageToWalk::new(courses::RunSettings { run: run() }, "run-settings"),

@@ -75,27 +75,36 @@ impl InputKind {
 pub fn text_field(kind: InputKind, field: &Field<'_>) -> Markup {
     let (input_type, mode) = kind.type_and_mode();
     let value = if kind == InputKind::Password { "" } else { field.value };
-    framed(field, html! {
-        input class=(control_class(field)) type=(input_type) inputmode=[mode] id=(field.id) name=(field.name) value=[filled(value)]
-            autocomplete=[filled(field.autocomplete)] aria-describedby=[described_by(field)] aria-invalid=[invalid(field)]
-            required[field.optional.is_empty()] disabled[field.disabled];
-    })
+    framed(
+        field,
+        html! {
+            input class=(control_class(field)) type=(input_type) inputmode=[mode] id=(field.id) name=(field.name) value=[filled(value)]
+                autocomplete=[filled(field.autocomplete)] aria-describedby=[described_by(field)] aria-invalid=[invalid(field)]
+                required[field.optional.is_empty()] disabled[field.disabled];
+        },
+    )
 }
 
 /// Several lines of text.
 pub fn text_area(rows: u8, field: &Field<'_>) -> Markup {
-    framed(field, html! {
-        textarea class=(control_class(field)) id=(field.id) name=(field.name) rows=(rows) aria-describedby=[described_by(field)]
-            aria-invalid=[invalid(field)] required[field.optional.is_empty()] disabled[field.disabled] { (field.value) }
-    })
+    framed(
+        field,
+        html! {
+            textarea class=(control_class(field)) id=(field.id) name=(field.name) rows=(rows) aria-describedby=[described_by(field)]
+                aria-invalid=[invalid(field)] required[field.optional.is_empty()] disabled[field.disabled] { (field.value) }
+        },
+    )
 }
 
 /// Files. `accept` as in HTML (".tar.gz,image/*"), or empty; say the same and the largest size in the hint.
 pub fn file_input(accept: &str, several: bool, field: &Field<'_>) -> Markup {
-    framed(field, html! {
-        input class=(control_class(field)) type="file" id=(field.id) name=(field.name) accept=[filled(accept)] multiple[several]
-            aria-describedby=[described_by(field)] aria-invalid=[invalid(field)] required[field.optional.is_empty()] disabled[field.disabled];
-    })
+    framed(
+        field,
+        html! {
+            input class=(control_class(field)) type="file" id=(field.id) name=(field.name) accept=[filled(accept)] multiple[several]
+                aria-describedby=[described_by(field)] aria-invalid=[invalid(field)] required[field.optional.is_empty()] disabled[field.disabled];
+        },
+    )
 }
 
 /// Label above, hint and error between, control below.
@@ -152,10 +161,22 @@ mod tests {
 
     #[test]
     fn a_field_is_tied_to_its_hint_and_its_error() {
-        let field = Field { id: "mail", name: "mail", label: "E-mail", hint: "We write to it once.", error: "Write a full address.", ..Field::default() };
+        let field = Field {
+            id: "mail",
+            name: "mail",
+            label: "E-mail",
+            hint: "We write to it once.",
+            error: "Write a full address.",
+            ..Field::default()
+        };
         let page = text_field(InputKind::Email, &field).0;
         assert!(page.contains(r#"aria-describedby="mail-hint mail-error""#), "{page}");
-        assert!(page.contains(r#"id="mail-hint""#) && page.contains(r#"id="mail-error""#) && page.contains(r#"aria-invalid="true""#), "{page}");
+        assert!(
+            page.contains(r#"id="mail-hint""#)
+                && page.contains(r#"id="mail-error""#)
+                && page.contains(r#"aria-invalid="true""#),
+            "{page}"
+        );
     }
 
     #[test]

@@ -59,7 +59,14 @@ fn marker(answer: &ImageAnswer<'_>) -> Markup {
     }
 }
 
-fn coordinate(answer: &ImageAnswer<'_>, axis: &str, label: &str, name: &str, most: u32, value: Option<u32>) -> Markup {
+fn coordinate(
+    answer: &ImageAnswer<'_>,
+    axis: &str,
+    label: &str,
+    name: &str,
+    most: u32,
+    value: Option<u32>,
+) -> Markup {
     let id = format!("{}-{axis}", answer.id);
     html! {
         div class="field" {

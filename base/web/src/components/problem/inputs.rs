@@ -25,11 +25,14 @@ pub struct AnswerInput<'a> {
 
 /// One line, with the unit that follows it and the mark.
 pub fn answer_text(input: &AnswerInput<'_>) -> Markup {
-    answer_line(input.mark, html! {
-        input class="input" type="text" id=(input.id) name=(input.name) value=(input.value) aria-label=(labelled(input)) size=(size(input))
-            inputmode=[input.numeric.then_some("decimal")] dir=[input.numeric.then_some("ltr")] autocomplete="off" autocapitalize="off" spellcheck="false" disabled[input.disabled];
-        @if !input.unit.is_empty() { span aria-hidden="true" { bdi { (input.unit) } } }
-    })
+    answer_line(
+        input.mark,
+        html! {
+            input class="input" type="text" id=(input.id) name=(input.name) value=(input.value) aria-label=(labelled(input)) size=(size(input))
+                inputmode=[input.numeric.then_some("decimal")] dir=[input.numeric.then_some("ltr")] autocomplete="off" autocapitalize="off" spellcheck="false" disabled[input.disabled];
+            @if !input.unit.is_empty() { span aria-hidden="true" { bdi { (input.unit) } } }
+        },
+    )
 }
 
 fn labelled(input: &AnswerInput<'_>) -> String {
@@ -55,19 +58,25 @@ pub struct AnswerOption<'a> {
 
 /// A list to pick one answer from. `prompt` is its empty first line.
 pub fn answer_dropdown(input: &AnswerInput<'_>, prompt: &str, options: &[AnswerOption<'_>]) -> Markup {
-    answer_line(input.mark, html! {
-        select class="input" id=(input.id) name=(input.name) aria-label=(input.label) disabled[input.disabled] {
-            option value="" { (prompt) }
-            @for option in options { option value=(option.value) selected[option.value == input.value] { (option.label) } }
-        }
-    })
+    answer_line(
+        input.mark,
+        html! {
+            select class="input" id=(input.id) name=(input.name) aria-label=(input.label) disabled[input.disabled] {
+                option value="" { (prompt) }
+                @for option in options { option value=(option.value) selected[option.value == input.value] { (option.label) } }
+            }
+        },
+    )
 }
 
 /// Files as an answer. `accept` as in HTML, or empty.
 pub fn answer_files(input: &AnswerInput<'_>, accept: &str, several: bool) -> Markup {
-    answer_line(input.mark, html! {
-        input class="input" type="file" id=(input.id) name=(input.name) aria-label=(input.label) accept=[filled(accept)] multiple[several] disabled[input.disabled];
-    })
+    answer_line(
+        input.mark,
+        html! {
+            input class="input" type="file" id=(input.id) name=(input.name) aria-label=(input.label) accept=[filled(accept)] multiple[several] disabled[input.disabled];
+        },
+    )
 }
 
 /// A control and its mark, in one line that wraps.

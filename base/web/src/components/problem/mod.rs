@@ -12,7 +12,9 @@ mod placing;
 pub use choices::{AnswerChoice, ChoiceKind, answer_choices};
 pub use frame::{Problem, Verdict, hint_box, problem, question, solution, verdict};
 pub use image::{ImageAnswer, ImageWords, image_answer};
-pub use inputs::{AnswerInput, AnswerOption, answer_dropdown, answer_files, answer_line, answer_long_text, answer_text};
+pub use inputs::{
+    AnswerInput, AnswerOption, answer_dropdown, answer_files, answer_line, answer_long_text, answer_text,
+};
 pub use placing::{Placing, PlacingItem, PlacingZone, placing};
 
 use maud::{Markup, html};

@@ -12,10 +12,7 @@ fn what_cannot_be_found_or_read_is_kept_in_its_place() {
         &[
             ("html/bad.xml", b"<html filename='b'"),
             ("problem/torn.xml", b"<problem><p></problem>"),
-            (
-                "problem/redirect.xml",
-                b"<problem filename='elsewhere' display_name='R'/>",
-            ),
+            ("problem/redirect.xml", b"<problem filename='elsewhere' display_name='R'/>"),
             ("html/alone.html", b"<p>Alone"),
         ],
     );
@@ -24,35 +21,19 @@ fn what_cannot_be_found_or_read_is_kept_in_its_place() {
         "problem:gone! html:bad! problem:torn! html:n! problem:redirect! html:alone"
     );
     let torn = block(&reading, "problem/torn");
-    let Body::Broken { bytes, path, .. } = &torn.body else {
-        panic!("it should be broken")
-    };
+    let Body::Broken { bytes, path, .. } = &torn.body else { panic!("it should be broken") };
     assert_eq!(
         (bytes.as_slice(), path.as_deref()),
         (&b"<problem><p></problem>"[..], Some("problem/torn.xml"))
     );
-    let mut kinds: Vec<&str> = reading
-        .facts
-        .unreadable
-        .iter()
-        .map(|one| one.kind)
-        .collect();
+    let mut kinds: Vec<&str> = reading.facts.unreadable.iter().map(|one| one.kind).collect();
     kinds.sort();
     assert_eq!(
         kinds,
-        [
-            "invalid-xml",
-            "invalid-xml",
-            "missing-definition",
-            "missing-definition",
-            "missing-definition"
-        ]
+        ["invalid-xml", "invalid-xml", "missing-definition", "missing-definition", "missing-definition"]
     );
     assert!(
-        reading
-            .losses
-            .iter()
-            .any(|loss| loss.code == Code::XmlInvalid && loss.detail.ends_with("words"))
+        reading.losses.iter().any(|loss| loss.code == Code::XmlInvalid && loss.detail.ends_with("words"))
     );
 }
 
@@ -66,13 +47,7 @@ fn names_met_twice() {
     let told: Vec<(&str, u32, Option<&str>)> = unit
         .children
         .iter()
-        .map(|block| {
-            (
-                block.kind.as_str(),
-                block.occurrence,
-                block.renamed_from.as_deref(),
-            )
-        })
+        .map(|block| (block.kind.as_str(), block.occurrence, block.renamed_from.as_deref()))
         .collect();
     assert_eq!(
         told,
@@ -85,14 +60,7 @@ fn names_met_twice() {
         ]
     );
     assert_ne!(unit.children[2].id, unit.children[3].id);
-    assert_eq!(
-        reading
-            .losses
-            .iter()
-            .filter(|loss| loss.code == Code::NameDuplicate)
-            .count(),
-        3
-    );
+    assert_eq!(reading.losses.iter().filter(|loss| loss.code == Code::NameDuplicate).count(), 3);
 }
 
 #[test]
@@ -104,20 +72,11 @@ fn encodings_and_small_faults_are_mended_and_told() {
                 "problem/latin.xml",
                 b"<?xml version='1.0' encoding='iso-8859-1'?><problem display_name='\xC9t\xE9'/>",
             ),
-            (
-                "problem/bom.xml",
-                b"\xEF\xBB\xBF<problem display_name='BOM'/>",
-            ),
-            (
-                "problem/nbsp.xml",
-                b"<problem display_name='N'>a&nbsp;b</problem>",
-            ),
+            ("problem/bom.xml", b"\xEF\xBB\xBF<problem display_name='BOM'/>"),
+            ("problem/nbsp.xml", b"<problem display_name='N'>a&nbsp;b</problem>"),
         ],
     );
-    assert_eq!(
-        block(&reading, "problem/latin").display_name(),
-        Some("\u{C9}t\u{E9}")
-    );
+    assert_eq!(block(&reading, "problem/latin").display_name(), Some("\u{C9}t\u{E9}"));
     assert_eq!(block(&reading, "problem/bom").display_name(), Some("BOM"));
     assert_eq!(
         block(&reading, "problem/nbsp").source(),
@@ -131,103 +90,54 @@ fn files_that_lead_to_each_other_end() {
     let circle = unit(
         "<vertical url_name='a'/>",
         &[
-            (
-                "vertical/a.xml",
-                b"<vertical><vertical url_name='b'/></vertical>",
-            ),
-            (
-                "vertical/b.xml",
-                b"<vertical><vertical url_name='a'/></vertical>",
-            ),
+            ("vertical/a.xml", b"<vertical><vertical url_name='b'/></vertical>"),
+            ("vertical/b.xml", b"<vertical><vertical url_name='a'/></vertical>"),
         ],
     );
     assert_eq!(inside(&circle), "vertical:a(vertical:b(vertical:a!))");
-    let deep = unit(
-        &format!(
-            "{}{}",
-            "<vertical>".repeat(10_000),
-            "</vertical>".repeat(10_000)
-        ),
-        &[],
-    );
+    let deep = unit(&format!("{}{}", "<vertical>".repeat(10_000), "</vertical>".repeat(10_000)), &[]);
     assert!(deep.course.root.is_broken());
     let chain: Vec<(String, String)> = (0..400)
         .map(|n| {
-            (
-                format!("vertical/n{n}.xml"),
-                format!("<vertical><vertical url_name='n{}'/></vertical>", n + 1),
-            )
+            (format!("vertical/n{n}.xml"), format!("<vertical><vertical url_name='n{}'/></vertical>", n + 1))
         })
         .collect();
-    let files: Vec<(&str, &[u8])> = chain
-        .iter()
-        .map(|(path, text)| (path.as_str(), text.as_bytes()))
-        .collect();
+    let files: Vec<(&str, &[u8])> =
+        chain.iter().map(|(path, text)| (path.as_str(), text.as_bytes())).collect();
     let chained = unit("<vertical url_name='n0'/>", &files);
-    assert!(
-        chained
-            .losses
-            .iter()
-            .any(|loss| loss.detail.contains("was not read"))
-    );
+    assert!(chained.losses.iter().any(|loss| loss.detail.contains("was not read")));
 }
 
 #[test]
 fn an_unreadable_course_file_is_still_a_course() {
-    let reading = read(&package(&[
-        ("course.xml", "<course"),
-        ("static/a.txt", "x"),
-    ]));
+    let reading = read(&package(&[("course.xml", "<course"), ("static/a.txt", "x")]));
     assert!(reading.course.root.is_broken());
     assert_eq!(
-        (
-            reading.course.org.as_str(),
-            reading.course.course.as_str(),
-            reading.course.assets.len()
-        ),
+        (reading.course.org.as_str(), reading.course.course.as_str(), reading.course.assets.len()),
         ("edx", "folder", 1)
     );
-    let dangling = read(&package(&[(
-        "course.xml",
-        "<course url_name='r' org='o' course='c'/>",
-    )]));
+    let dangling = read(&package(&[("course.xml", "<course url_name='r' org='o' course='c'/>")]));
     assert!(dangling.course.root.is_broken());
 }
 
 #[test]
 fn damaged_files_never_stop_the_reading() {
     for (path, text) in studio() {
-        let cuts = (0..text.len())
-            .step_by(7)
-            .filter(|at| text.is_char_boundary(*at));
+        let cuts = (0..text.len()).step_by(7).filter(|at| text.is_char_boundary(*at));
         for at in cuts {
             let torn = text[..at].to_owned();
             let twisted = text[..at].to_owned() + "&<\"\u{0}" + &text[at..];
             for damaged in [torn, twisted] {
                 let files: Vec<(&str, &str)> = studio()
                     .into_iter()
-                    .map(|(other, text)| {
-                        (
-                            other,
-                            if other == path {
-                                damaged.as_str()
-                            } else {
-                                text
-                            },
-                        )
-                    })
+                    .map(|(other, text)| (other, if other == path { damaged.as_str() } else { text }))
                     .collect();
                 let package = package(&files);
                 let reading = read(&package);
                 let inspection = inspect(&package, &reading);
                 assert_eq!(
                     inspection.counts.blocks,
-                    reading
-                        .course
-                        .root
-                        .walk()
-                        .filter(|block| !block.is_broken())
-                        .count()
+                    reading.course.root.walk().filter(|block| !block.is_broken()).count()
                 );
                 assert!(package.without_secrets().0.files.len() == package.files.len());
             }

@@ -15,11 +15,7 @@ fn a_library_of_the_first_kind() {
         ("problem/p.xml", "<problem/>"),
     ]));
     assert_eq!(
-        (
-            reading.course.org.as_str(),
-            reading.course.course.as_str(),
-            reading.course.display_name.as_deref()
-        ),
+        (reading.course.org.as_str(), reading.course.course.as_str(), reading.course.display_name.as_deref()),
         ("O", "L", Some("Bank"))
     );
     assert_eq!(tree(&reading.course.root), "library:library(problem:p)");
@@ -40,24 +36,15 @@ fn a_library_of_the_second_kind() {
         ("entities/xblock.v1/html/h1/component_versions/v1/static/a.png".to_owned(), "png".to_owned()),
         ("entities/xblock.v1/problem/p1.toml".to_owned(), entity("xblock.v1:problem:p1", "Question")),
     ];
-    let borrowed: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(path, text)| (path.as_str(), text.as_str()))
-        .collect();
+    let borrowed: Vec<(&str, &str)> =
+        files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let package = package(&borrowed);
     let reading = read(&package);
     assert_eq!(
-        (
-            reading.course.org.as_str(),
-            reading.course.course.as_str(),
-            reading.course.display_name.as_deref()
-        ),
+        (reading.course.org.as_str(), reading.course.course.as_str(), reading.course.display_name.as_deref()),
         ("O", "L", Some("Lib"))
     );
-    assert_eq!(
-        tree(&reading.course.root),
-        "library:library(vertical:unit-x(html:h1) problem:p1!)"
-    );
+    assert_eq!(tree(&reading.course.root), "library:library(vertical:unit-x(html:h1) problem:p1!)");
     assert_eq!(block(&reading, "html/h1").title(), "Text");
     assert_eq!(
         block(&reading, "html/h1").body,
@@ -65,14 +52,11 @@ fn a_library_of_the_second_kind() {
     );
     assert_eq!(
         codes(&reading),
-        [
-            ("OLX-LINK-DANGLING", "xblock.v1:problem:p1"),
-            ("OLX-LINK-DANGLING", "unit-x")
-        ]
-        .map(|(code, at)| (code, at))
-        .into_iter()
-        .rev()
-        .collect::<Vec<_>>()
+        [("OLX-LINK-DANGLING", "xblock.v1:problem:p1"), ("OLX-LINK-DANGLING", "unit-x")]
+            .map(|(code, at)| (code, at))
+            .into_iter()
+            .rev()
+            .collect::<Vec<_>>()
     );
     assert_eq!(inspect(&package, &reading).static_files.missing, 0);
 }

@@ -9,10 +9,7 @@ use std::sync::Arc;
 use crate::{Block, Kind, Package, Reading, read};
 
 pub(super) fn package(files: &[(&str, &str)]) -> Package {
-    let bytes: Vec<(&str, &[u8])> = files
-        .iter()
-        .map(|(path, text)| (*path, text.as_bytes()))
-        .collect();
+    let bytes: Vec<(&str, &[u8])> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
     package_of(&bytes)
 }
 
@@ -25,53 +22,30 @@ pub(super) fn package_of(files: &[(&str, &[u8])]) -> Package {
     } else {
         Kind::LibraryV2
     };
-    let files = files
-        .iter()
-        .map(|(path, bytes)| ((*path).to_owned(), Arc::from(*bytes)))
-        .collect();
-    Package {
-        kind,
-        folder: "folder".to_owned(),
-        files,
-    }
+    let files = files.iter().map(|(path, bytes)| ((*path).to_owned(), Arc::from(*bytes))).collect();
+    Package { kind, folder: "folder".to_owned(), files }
 }
 
 /// The tree as text: kind, name, and what became of it.
 pub(super) fn tree(block: &Block) -> String {
     let children: Vec<String> = block.children.iter().map(tree).collect();
     let mark = if block.is_broken() { "!" } else { "" };
-    let inside = if children.is_empty() {
-        String::new()
-    } else {
-        format!("({})", children.join(" "))
-    };
+    let inside = if children.is_empty() { String::new() } else { format!("({})", children.join(" ")) };
     format!("{}:{}{mark}{inside}", block.kind, block.id)
 }
 
 pub(super) fn codes(reading: &Reading) -> Vec<(&'static str, &str)> {
-    reading
-        .losses
-        .iter()
-        .map(|loss| (loss.code.as_str(), loss.at.as_str()))
-        .collect()
+    reading.losses.iter().map(|loss| (loss.code.as_str(), loss.at.as_str())).collect()
 }
 
 pub(super) fn block<'r>(reading: &'r Reading, key: &str) -> &'r Block {
-    reading
-        .course
-        .root
-        .walk()
-        .find(|block| block.key() == key)
-        .unwrap_or_else(|| panic!("no {key}"))
+    reading.course.root.walk().find(|block| block.key() == key).unwrap_or_else(|| panic!("no {key}"))
 }
 
 /// A Studio export: a file per block.
 pub(super) fn studio() -> Vec<(&'static str, &'static str)> {
     vec![
-        (
-            "course.xml",
-            r#"<course url_name="R1" org="Org" course="C1"/>"#,
-        ),
+        ("course.xml", r#"<course url_name="R1" org="Org" course="C1"/>"#),
         (
             "course/R1.xml",
             r#"<course display_name="Old name" cert_html_view_enabled="true"><chapter url_name="ch"/><wiki slug="W"/></course>"#,
@@ -88,10 +62,7 @@ pub(super) fn studio() -> Vec<(&'static str, &'static str)> {
             "vertical/v.xml",
             r#"<vertical><html url_name="h"/><problem url_name="p"/><video url_name="vid"/><done url_name="d" xblock-family="xblock.v1" align="right"/><done url_name="bare"/></vertical>"#,
         ),
-        (
-            "html/h.xml",
-            r#"<html filename="h" display_name="Text" editor="raw"/>"#,
-        ),
+        ("html/h.xml", r#"<html filename="h" display_name="Text" editor="raw"/>"#),
         (
             "html/h.html",
             "<p>Never <br> closed <img src=\"/static/a b.png\"> <a href=\"/jump_to_id/p\"> <a href='/jump_to_id/gone'> <img src='/static/none.png'>",
@@ -100,16 +71,10 @@ pub(super) fn studio() -> Vec<(&'static str, &'static str)> {
             "problem/p.xml",
             "<problem display_name=\"P\" markdown=\"null\" max_attempts=\"null\" custom=\"x\">\n<!-- why --><customresponse cfn=\"f\"><textline points=\"2\"/></customresponse><script type=\"loncapa/python\">f=1</script></problem>",
         ),
-        (
-            "video/vid.xml",
-            r#"<video url_name="vid" sub="abc" youtube="1.00:abc"/>"#,
-        ),
+        ("video/vid.xml", r#"<video url_name="vid" sub="abc" youtube="1.00:abc"/>"#),
         ("about/overview.html", "<p>About</p>"),
         ("about/R1/overview.html", "<p>About this run</p>"),
-        (
-            "info/updates.items.json",
-            r#"[{"id": 1, "date": "May 1", "content": "Hi", "status": "visible"}]"#,
-        ),
+        ("info/updates.items.json", r#"[{"id": 1, "date": "May 1", "content": "Hi", "status": "visible"}]"#),
         ("info/handouts.html", "<ol/>"),
         ("tabs/page.html", "<p>Page</p>"),
         (

@@ -25,18 +25,11 @@ fn a_hand_written_course_of_2012_all_in_one_file() {
             "policies/2012_Fall.json",
             r#"{"chapter/Week_1": {"display_name": "First week"}, "video/Welcome": {"youtube": "1.0:c"}, "video/none": {}}"#,
         ),
-        (
-            "grading_policy.json",
-            r#"{"GRADER": [{"type": "Homework", "weight": 1}]}"#,
-        ),
+        ("grading_policy.json", r#"{"GRADER": [{"type": "Homework", "weight": 1}]}"#),
     ]));
     let course = &reading.course;
     assert_eq!(
-        (
-            course.org.as_str(),
-            course.course.as_str(),
-            course.run.as_str()
-        ),
+        (course.org.as_str(), course.course.as_str(), course.run.as_str()),
         ("MITx", "6.002x", "2012_Fall")
     );
     assert_eq!(
@@ -49,28 +42,15 @@ fn a_hand_written_course_of_2012_all_in_one_file() {
          chapter:Week_2(html:HASH html:HASH_2 randomize:r(html:x)))"
     );
     assert_eq!(block(&reading, "chapter/Week_1").title(), "First week");
-    assert_eq!(
-        block(&reading, "video/Welcome").attribute("youtube"),
-        Some("1.0:c")
-    );
-    assert_eq!(
-        block(&reading, "html/text1").body,
-        Body::Html("<p>Hello <b>you</b> &amp; me</p>".to_owned())
-    );
+    assert_eq!(block(&reading, "video/Welcome").attribute("youtube"), Some("1.0:c"));
+    assert_eq!(block(&reading, "html/text1").body, Body::Html("<p>Hello <b>you</b> &amp; me</p>".to_owned()));
     let problem = block(&reading, "problem/Two");
     assert_eq!(
-        (
-            problem.path.as_deref(),
-            problem.display_name(),
-            problem.effective.graded
-        ),
+        (problem.path.as_deref(), problem.display_name(), problem.effective.graded),
         (Some("problem/H1P1.xml"), Some("Two"), true)
     );
     assert_eq!(
-        (
-            problem.effective.graceperiod,
-            problem.effective.showanswer.as_str()
-        ),
+        (problem.effective.graceperiod, problem.effective.showanswer.as_str()),
         (Some(129_600), "attempted")
     );
     assert_eq!(
@@ -102,41 +82,21 @@ fn a_studio_export() {
         "course:R1(chapter:ch(sequential:s:1(vertical:v(html:h problem:p video:vid done:d done:bare))))"
     );
     assert_eq!(
-        (
-            course.display_name.as_deref(),
-            course.language.as_deref(),
-            course.wiki_slug.as_deref()
-        ),
+        (course.display_name.as_deref(), course.language.as_deref(), course.wiki_slug.as_deref()),
         (Some("New name"), Some("fr"), Some("W"))
     );
+    assert_eq!(course.settings["cert_html_view_enabled"], serde_json::json!(true));
+    assert_eq!(course.grading.cutoffs, [("A".to_owned(), 0.9), ("B".to_owned(), 0.5)]);
     assert_eq!(
-        course.settings["cert_html_view_enabled"],
-        serde_json::json!(true)
-    );
-    assert_eq!(
-        course.grading.cutoffs,
-        [("A".to_owned(), 0.9), ("B".to_owned(), 0.5)]
-    );
-    assert_eq!(
-        (
-            course.about["overview"].as_str(),
-            course.updates[0].content.as_str()
-        ),
+        (course.about["overview"].as_str(), course.updates[0].content.as_str()),
         ("<p>About this run</p>", "Hi")
     );
     assert_eq!(
-        (
-            course.static_tabs[0].name.as_deref(),
-            course.partitions[0].groups[0].name.as_str()
-        ),
+        (course.static_tabs[0].name.as_deref(), course.partitions[0].groups[0].name.as_str()),
         (Some("Page"), "G")
     );
     assert_eq!(
-        (
-            course.assets[0].name.as_str(),
-            course.assets[0].locked,
-            course.assets[0].mime
-        ),
+        (course.assets[0].name.as_str(), course.assets[0].locked, course.assets[0].mime),
         ("a_b.png", true, "image/png")
     );
     assert_eq!(block(&reading, "sequential/s:1").title(), "");
@@ -144,10 +104,7 @@ fn a_studio_export() {
     let problem = block(&reading, "problem/p");
     assert!(problem.source().unwrap().contains("\n<!-- why -->"));
     assert_eq!(
-        (
-            problem.effective.format.as_deref(),
-            problem.effective.visible_to_staff_only
-        ),
+        (problem.effective.format.as_deref(), problem.effective.visible_to_staff_only),
         (Some("Lab"), true)
     );
     assert_eq!(
@@ -164,13 +121,7 @@ fn a_studio_export() {
             ("OLX-ATTR-UNKNOWN", "problem"),
         ]
     );
-    assert!(
-        reading
-            .losses
-            .iter()
-            .all(|loss| !loss.detail.contains("a:b:c")),
-        "a secret is in the report"
-    );
+    assert!(reading.losses.iter().all(|loss| !loss.detail.contains("a:b:c")), "a secret is in the report");
 }
 
 #[test]
@@ -187,20 +138,14 @@ fn an_inspection_counts_it() {
             "problems_python": 1, "problems_with_response": 1, "staff_only_blocks": 1, "videos_with_transcripts": 1})
     );
     assert_eq!(
-        (
-            &inspection["static"]["missing_list"],
-            &inspection["static"]["unreferenced_files"]
-        ),
+        (&inspection["static"]["missing_list"], &inspection["static"]["unreferenced_files"]),
         (&serde_json::json!(["none.png"]), &serde_json::json!(0))
     );
     assert_eq!(
         inspection["links"],
         serde_json::json!({"jump_to_id": 2, "jump_to_id_unresolved": 1, "jump_to_id_unresolved_list": ["gone"]})
     );
-    assert_eq!(
-        inspection["unreached_definition_files"],
-        serde_json::json!({"problem": 1})
-    );
+    assert_eq!(inspection["unreached_definition_files"], serde_json::json!({"problem": 1}));
     assert_eq!(
         inspection["outline"][0]["sequentials"][0]["verticals"][0]["blocks"],
         serde_json::json!(["html", "problem", "video", "done", "done"])
@@ -226,42 +171,19 @@ fn drafts_are_found_with_their_place() {
         .course
         .drafts
         .iter()
-        .map(|draft| {
-            (
-                tree(&draft.block),
-                draft.parent.as_deref(),
-                draft.index,
-                draft.published_twin,
-            )
-        })
+        .map(|draft| (tree(&draft.block), draft.parent.as_deref(), draft.index, draft.published_twin))
         .collect();
     assert_eq!(
         told,
         [
-            (
-                "vertical:v(html:h html:new)".to_owned(),
-                Some("s:1"),
-                Some(0),
-                true
-            ),
+            ("vertical:v(html:h html:new)".to_owned(), Some("s:1"), Some(0), true),
             ("vertical:w".to_owned(), Some("s:1"), Some(1), false),
             ("html:loose".to_owned(), None, None, false),
         ]
     );
-    assert_eq!(
-        reading.course.drafts[0].block.children[0].body,
-        Body::Html("edited".to_owned())
-    );
-    assert!(
-        matches!(&block(&reading, "html/h").body, Body::Html(html) if html.starts_with("<p>Never"))
-    );
+    assert_eq!(reading.course.drafts[0].block.children[0].body, Body::Html("edited".to_owned()));
+    assert!(matches!(&block(&reading, "html/h").body, Body::Html(html) if html.starts_with("<p>Never")));
     let drafts = serde_json::to_value(inspect(&package, &reading)).unwrap()["drafts"].clone();
-    assert_eq!(
-        drafts["files_by_type"],
-        serde_json::json!({"vertical": 2, "html": 3})
-    );
-    assert_eq!(
-        drafts["verticals"][0]["children"],
-        serde_json::json!(["html", "html"])
-    );
+    assert_eq!(drafts["files_by_type"], serde_json::json!({"vertical": 2, "html": 3}));
+    assert_eq!(drafts["verticals"][0]["children"], serde_json::json!(["html", "html"]));
 }

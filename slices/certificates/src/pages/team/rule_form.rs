@@ -37,7 +37,8 @@ fn fields(lang: Lang, list: &TeamList, typed: &TypedRule, refusals: &Refusals) -
     let (units_hint, hours_hint) = (say.msg_rule_units_hint(), say.msg_rule_hours_hint());
     let (signatory_hint, language_hint) = (say.msg_rule_signatory_hint(), say.msg_rule_language_hint());
     let (minimum, units, hours) = (say.msg_rule_minimum(), say.msg_rule_units(), say.msg_rule_hours());
-    let (signatory, title, language) = (say.msg_rule_signatory(), say.msg_rule_title(), say.msg_rule_language());
+    let (signatory, title, language) =
+        (say.msg_rule_signatory(), say.msg_rule_title(), say.msg_rule_language());
     let languages = Lang::ALL.map(|one| SelectOption { value: one.tag(), label: one.own_name() });
     let field = |id: &'static str, label, hint, value, width| Field {
         id,
@@ -50,13 +51,18 @@ fn fields(lang: Lang, list: &TeamList, typed: &TypedRule, refusals: &Refusals) -
         width,
         ..Field::default()
     };
-    form::form(&action, "", html! {}, html! {
-        (text_field(InputKind::Decimal, &field("minimum", &minimum, &minimum_hint, &typed.minimum, Width::Tiny)))
-        (text_field(InputKind::Digits, &field("units", &units, &units_hint, &typed.units, Width::Tiny)))
-        (text_field(InputKind::Digits, &field("hours", &hours, &hours_hint, &typed.hours, Width::Tiny)))
-        (text_field(InputKind::Text, &field("signatory", &signatory, &signatory_hint, &typed.signatory, Width::Full)))
-        (text_field(InputKind::Text, &field("title", &title, "", &typed.title, Width::Full)))
-        (select_field(&Field { optional: "", ..field("language", &language, &language_hint, &typed.language, Width::Short) }, "", &languages))
-        (button(Look::Plain, "", "", html! { (say.msg_rule_save()) }))
-    })
+    form::form(
+        &action,
+        "",
+        html! {},
+        html! {
+            (text_field(InputKind::Decimal, &field("minimum", &minimum, &minimum_hint, &typed.minimum, Width::Tiny)))
+            (text_field(InputKind::Digits, &field("units", &units, &units_hint, &typed.units, Width::Tiny)))
+            (text_field(InputKind::Digits, &field("hours", &hours, &hours_hint, &typed.hours, Width::Tiny)))
+            (text_field(InputKind::Text, &field("signatory", &signatory, &signatory_hint, &typed.signatory, Width::Full)))
+            (text_field(InputKind::Text, &field("title", &title, "", &typed.title, Width::Full)))
+            (select_field(&Field { optional: "", ..field("language", &language, &language_hint, &typed.language, Width::Short) }, "", &languages))
+            (button(Look::Plain, "", "", html! { (say.msg_rule_save()) }))
+        },
+    )
 }

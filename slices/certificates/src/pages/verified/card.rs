@@ -54,7 +54,11 @@ impl Values {
         let dates = statement.dates.map(|(start, end)| say.msg_from_to(short(start), short(end)));
         values.extend(dates.map(|dates| (Icon::Calendar, say.msg_fact_dates(), dates)));
         values.extend(statement.signatory.as_ref().map(|one| {
-            let who = if one.title.is_empty() { one.name.clone() } else { format!("{} · {}", one.name, one.title) };
+            let who = if one.title.is_empty() {
+                one.name.clone()
+            } else {
+                format!("{} · {}", one.name, one.title)
+            };
             (Icon::Signature, say.msg_fact_signatory(), who)
         }));
         Values(values)

@@ -79,17 +79,37 @@ pub fn panel(lang: Lang, proof: &Proof) -> Markup {
     let issued = words::dates::day(lang, certificate.issued_at, &certificate.run.terms.zone);
     let mut facts = Vec::new();
     if let Some(said) = statement {
-        facts.push(Fact { icon: Icon::People, name: &holder, value: html! { bdi { (said.holder) } }, note: "" });
+        facts.push(Fact {
+            icon: Icon::People,
+            name: &holder,
+            value: html! { bdi { (said.holder) } },
+            note: "",
+        });
     }
-    facts.push(Fact { icon: Icon::Book, name: &achieved, value: html! { a href=(run) { bdi { (course) } } }, note: "" });
-    facts.push(Fact { icon: Icon::School, name: &by, value: html! { a href=(issuer) { bdi { (institution) } } }, note: "" });
+    facts.push(Fact {
+        icon: Icon::Book,
+        name: &achieved,
+        value: html! { a href=(run) { bdi { (course) } } },
+        note: "",
+    });
+    facts.push(Fact {
+        icon: Icon::School,
+        name: &by,
+        value: html! { a href=(issuer) { bdi { (institution) } } },
+        note: "",
+    });
     facts.push(Fact {
         icon: Icon::Calendar,
         name: &on,
         value: html! { time datetime=(words::dates::machine(certificate.issued_at)) { (issued) } },
         note: "",
     });
-    facts.push(Fact { icon: Icon::Key, name: &code, value: html! { bdi dir="ltr" { (certificate.code.grouped()) } }, note: "" });
+    facts.push(Fact {
+        icon: Icon::Key,
+        name: &code,
+        value: html! { bdi dir="ltr" { (certificate.code.grouped()) } },
+        note: "",
+    });
     verification_panel(&Verification {
         tone: said.tone,
         level: 1,

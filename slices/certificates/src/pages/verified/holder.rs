@@ -8,7 +8,9 @@ use web::paths::in_query;
 
 pub fn tools(lang: Lang, links: &Links, proof: &Proof) -> Markup {
     let (say, certificate) = (say(lang), &proof.seen.certificate);
-    let Some(document) = proof.document.as_ref().filter(|_| certificate.revoked.is_none()) else { return html! {} };
+    let Some(document) = proof.document.as_ref().filter(|_| certificate.revoked.is_none()) else {
+        return html! {};
+    };
     let page = links.page(&certificate.code);
     html! {
         h2 { (say.msg_holder_title()) }
@@ -30,6 +32,7 @@ fn add_to_profile(statement: &crate::document::Statement, page: &str) -> String 
         ("certUrl", page),
         ("certId", &statement.code),
     ];
-    let query: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={}", in_query(value))).collect();
+    let query: Vec<String> =
+        pairs.iter().map(|(name, value)| format!("{name}={}", in_query(value))).collect();
     format!("https://www.linkedin.com/profile/add?{}", query.join("&"))
 }

@@ -1,11 +1,11 @@
 //! Ask: a run as anybody sees it, and what this visitor is in it.
 
 use crate::enrolment;
+use ::store::View;
 use courses::{Content, Contents, NodeId, Run, RunKey, content};
 use ground::{Ask, Cx, Fault, Granted, Holders};
 use lexicon::{Instant, Role};
 use std::sync::Arc;
-use ::store::View;
 
 ground::right!(
     /// Looks at the page of a run that is listed, or that one has a role in.
@@ -47,7 +47,9 @@ impl Ask for SeeRunPage {
             Some(person) => enrolment::current(view, run.id, person)?,
             None => None,
         };
-        let practices = content.nodes().filter(|(_, node)| node.block.kind == "practice" && !node.block.effective.visible_to_staff_only);
+        let practices = content
+            .nodes()
+            .filter(|(_, node)| node.block.kind == "practice" && !node.block.effective.visible_to_staff_only);
         Ok(RunSeen {
             now: cx.now,
             is_enrolled: enrolment.is_some(),

@@ -11,12 +11,87 @@ use std::{
 pub(super) const PREFIX: &str = "c-";
 
 const TAGS: &[&str] = &[
-    "a", "abbr", "acronym", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote", "br",
-    "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
-    "embed", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "iframe", "img",
-    "ins", "kbd", "li", "mark", "object", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section",
-    "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
-    "thead", "time", "tr", "track", "tt", "u", "ul", "var", "video", "wbr",
+    "a",
+    "abbr",
+    "acronym",
+    "address",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "bdi",
+    "bdo",
+    "big",
+    "blockquote",
+    "br",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "i",
+    "iframe",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "object",
+    "ol",
+    "p",
+    "picture",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "track",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
 ];
 
 const ANYWHERE: &[&str] = &["class", "dir", "id", "lang", "title"];
@@ -46,7 +121,8 @@ const ATTRIBUTES: &[(&str, &[&str])] = &[
 ];
 
 /// Their content goes with them.
-const EMPTIED: &[&str] = &["script", "style", "svg", "math", "template", "noembed", "noframes", "title", "select", "textarea"];
+const EMPTIED: &[&str] =
+    &["script", "style", "svg", "math", "template", "noembed", "noframes", "title", "select", "textarea"];
 
 const SCHEMES: &[&str] = &["http", "https", "mailto", "tel", "data", "essaim-drawing"];
 
@@ -84,7 +160,8 @@ fn attribute<'v>(tag: &str, name: &str, value: &'v str) -> Option<Cow<'v, str>> 
 
 fn prefixed(value: &str) -> Option<Cow<'_, str>> {
     let value = value.trim();
-    (!value.is_empty() && value.len() <= 200).then(|| Cow::Owned(format!("{PREFIX}{}", value.replace(char::is_whitespace, "-"))))
+    (!value.is_empty() && value.len() <= 200)
+        .then(|| Cow::Owned(format!("{PREFIX}{}", value.replace(char::is_whitespace, "-"))))
 }
 
 fn classes(value: &str) -> Option<Cow<'_, str>> {

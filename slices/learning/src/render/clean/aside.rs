@@ -26,7 +26,52 @@ pub(super) const MARK: &str = "essaim-drawing:";
 const LARGEST_DRAWING: usize = 200_000;
 const MOST_DRAWINGS: usize = 50;
 
+/// Names of SVG and MathML that editors leave in texts as tags of their own (`<g class="grammar">`). The sanitiser would
+/// drop their words with them.
+const STRAY: &[&str] = &[
+    "g",
+    "text",
+    "tspan",
+    "desc",
+    "symbol",
+    "set",
+    "view",
+    "switch",
+    "marker",
+    "mask",
+    "metadata",
+    "filter",
+    "pattern",
+    "line",
+    "image",
+    "mi",
+    "mo",
+    "mn",
+    "ms",
+    "mtext",
+    "semantics",
+    "annotation",
+];
+
 pub(super) fn set_aside(source: &str) -> Aside {
+    let mut aside = foreign_aside(source);
+    aside.html = without_stray(&aside.html);
+    aside
+}
+
+/// The text without those tags; what they held stays.
+fn without_stray(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut copied = 0;
+    for tag in tags(html).filter(|tag| STRAY.contains(&tag.name.as_str())) {
+        out.push_str(&html[copied..tag.from]);
+        copied = tag.to;
+    }
+    out.push_str(&html[copied..]);
+    out
+}
+
+fn foreign_aside(source: &str) -> Aside {
     let mut aside = Aside { html: String::with_capacity(source.len()), drawings: Vec::new() };
     let lower = source.to_ascii_lowercase();
     if !lower.contains("<svg") && !lower.contains("<math") {
@@ -60,7 +105,8 @@ impl Aside {
             return;
         }
         self.html.push_str(&format!("<img src=\"{MARK}{}\">", self.drawings.len()));
-        let pixels = |name: &str| tag.get(name).and_then(|text| text.trim_end_matches("px").parse::<f64>().ok());
+        let pixels =
+            |name: &str| tag.get(name).and_then(|text| text.trim_end_matches("px").parse::<f64>().ok());
         let whole = |name: &str| pixels(name).filter(|n| *n >= 1.0 && *n < 10_000.0).map(|n| n as u32);
         self.drawings.push(Drawing {
             address: address(source),
@@ -83,7 +129,20 @@ fn address(source: &str) -> String {
     let mut out = String::from("data:image/svg+xml,");
     for byte in whole.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b' ' | b'-' | b'_' | b'.' | b'/' | b':' | b'=' | b',' | b';' | b'(' | b')' => {
+            b'A'..=b'Z'
+            | b'a'..=b'z'
+            | b'0'..=b'9'
+            | b' '
+            | b'-'
+            | b'_'
+            | b'.'
+            | b'/'
+            | b':'
+            | b'='
+            | b','
+            | b';'
+            | b'('
+            | b')' => {
                 out.push(char::from(byte));
             }
             other => out.push_str(&format!("%{other:02X}")),

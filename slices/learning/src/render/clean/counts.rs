@@ -59,7 +59,9 @@ fn count(tag: &Tag<'_>, dropped: &mut Dropped) {
             dropped.scripts += 1;
         } else if name == "style" {
             dropped.styles += 1;
-        } else if matches!(name.as_str(), "href" | "src" | "action" | "formaction" | "xlink:href") && runs_script(value) {
+        } else if matches!(name.as_str(), "href" | "src" | "action" | "formaction" | "xlink:href")
+            && runs_script(value)
+        {
             dropped.links += 1;
         }
     }

@@ -52,7 +52,9 @@ impl Walk<'_> {
             ("img", false) => self.picture(tag),
             ("iframe", false) => {
                 self.frame(tag, "src");
-                return safe[tag.to..].find("</iframe>").map_or(safe.len(), |at| tag.to + at + "</iframe>".len());
+                return safe[tag.to..]
+                    .find("</iframe>")
+                    .map_or(safe.len(), |at| tag.to + at + "</iframe>".len());
             }
             ("embed", false) => self.frame(tag, "src"),
             ("object", false) => self.frame(tag, "data"),
@@ -88,7 +90,8 @@ impl Walk<'_> {
             self.heading = Some((level, self.out.len()));
             self.out.push_str(&format!("<h{level}"));
             for (name, value) in &tag.attributes {
-                self.out.push_str(&format!(" {name}=\"{}\"", value.replace('<', "&lt;").replace('>', "&gt;")));
+                self.out
+                    .push_str(&format!(" {name}=\"{}\"", value.replace('<', "&lt;").replace('>', "&gt;")));
             }
             self.out.push('>');
         } else if let Some((level, began)) = self.heading.take() {
@@ -102,11 +105,17 @@ impl Walk<'_> {
 
     fn picture(&mut self, tag: &Tag<'_>) {
         let Some(address) = tag.read("src").filter(|address| !address.trim().is_empty()) else { return };
-        if let Some(drawing) = address.strip_prefix(MARK).and_then(|n| self.aside.drawings.get(n.parse::<usize>().ok()?)) {
+        if let Some(drawing) =
+            address.strip_prefix(MARK).and_then(|n| self.aside.drawings.get(n.parse::<usize>().ok()?))
+        {
             let alt = self.alt(Some(drawing.title.clone()), "");
             let side = |name: &str, n: Option<u32>| n.map(|n| format!(" {name}=\"{n}\"")).unwrap_or_default();
             let (width, height) = (side("width", drawing.width), side("height", drawing.height));
-            self.out.push_str(&format!("<img src=\"{}\" alt=\"{}\"{width}{height}>", drawing.address, escape(&alt)));
+            self.out.push_str(&format!(
+                "<img src=\"{}\" alt=\"{}\"{width}{height}>",
+                drawing.address,
+                escape(&alt)
+            ));
             return;
         }
         if outside::host(&address).is_some() {
@@ -158,7 +167,8 @@ impl Walk<'_> {
     }
 
     fn part_of_player(&mut self, tag: &Tag<'_>) {
-        let is_foreign_track = tag.name == "track" && tag.read("src").is_none_or(|src| outside::host(&src).is_some());
+        let is_foreign_track =
+            tag.name == "track" && tag.read("src").is_none_or(|src| outside::host(&src).is_some());
         if !is_foreign_track {
             self.write(tag, &[]);
         }
@@ -216,7 +226,8 @@ fn says_nothing(html: &str) -> bool {
         }
         false
     });
-    let has_media = tags(html).any(|tag| matches!(tag.name.as_str(), "img" | "video" | "audio") && !tag.is_end);
+    let has_media =
+        tags(html).any(|tag| matches!(tag.name.as_str(), "img" | "video" | "audio") && !tag.is_end);
     !has_text && !has_media
 }
 

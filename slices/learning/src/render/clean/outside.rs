@@ -8,9 +8,9 @@ use web::components::icons::{Icon, icon};
 /// The site of an address that is not ours; `None` for ours.
 pub(super) fn host(address: &str) -> Option<&str> {
     let address = address.trim();
-    let rest = address
-        .strip_prefix("//")
-        .or_else(|| address.split_once("://").filter(|(scheme, _)| scheme.len() <= 5).map(|(_, rest)| rest))?;
+    let rest = address.strip_prefix("//").or_else(|| {
+        address.split_once("://").filter(|(scheme, _)| scheme.len() <= 5).map(|(_, rest)| rest)
+    })?;
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     Some(host.rsplit('@').next().unwrap_or(host).trim_start_matches("www."))
 }
@@ -39,7 +39,11 @@ pub(super) fn picture_link(address: &str, alt: &str, lang: Lang) -> String {
 
 fn link(address: &str, words: &str) -> String {
     let external = if host(address).is_some() { icon(Icon::External).0 } else { icon(Icon::Document).0 };
-    format!("<a class=\"outside\" href=\"{}\" rel=\"noopener noreferrer\">{external}{}</a>", escape(address), escape(words))
+    format!(
+        "<a class=\"outside\" href=\"{}\" rel=\"noopener noreferrer\">{external}{}</a>",
+        escape(address),
+        escape(words)
+    )
 }
 
 /// The last part of a path.
@@ -53,7 +57,8 @@ pub(crate) fn watch_page(address: &str) -> String {
     let whole = if address.starts_with("//") { format!("https:{address}") } else { address.to_owned() };
     let clip = |from: &str| {
         let rest = whole.split_once(from)?.1;
-        let id: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+        let id: String =
+            rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
         (!id.is_empty()).then_some(id)
     };
     let of_youtube = clip("youtube.com/embed/").or_else(|| clip("youtube-nocookie.com/embed/"));

@@ -108,7 +108,29 @@ fn skip_spaces(bytes: &[u8], mut at: usize) -> usize {
 pub(super) fn depth(text: &str) -> usize {
     let (mut now, mut most) = (0usize, 0usize);
     for tag in tags(text) {
-        let is_void = matches!(tag.name.as_str(), "br" | "img" | "hr" | "input" | "meta" | "link" | "source" | "track" | "wbr" | "col" | "embed" | "area" | "base" | "param" | "p" | "li" | "td" | "tr" | "th" | "dt" | "dd");
+        let is_void = matches!(
+            tag.name.as_str(),
+            "br" | "img"
+                | "hr"
+                | "input"
+                | "meta"
+                | "link"
+                | "source"
+                | "track"
+                | "wbr"
+                | "col"
+                | "embed"
+                | "area"
+                | "base"
+                | "param"
+                | "p"
+                | "li"
+                | "td"
+                | "tr"
+                | "th"
+                | "dt"
+                | "dd"
+        );
         match (tag.is_end, is_void) {
             (_, true) => {}
             (true, _) => now = now.saturating_sub(1),

@@ -8,8 +8,8 @@ use crate::{
 use ::problem::{Answer, Control, InputView, TextChoiceView, TextPart};
 use maud::{Markup, html};
 use web::components::problem::{
-    AnswerChoice, AnswerInput, AnswerOption, ChoiceKind, ImageAnswer, ImageWords, answer_choices, answer_dropdown,
-    answer_long_text, answer_text, image_answer, status,
+    AnswerChoice, AnswerInput, AnswerOption, ChoiceKind, ImageAnswer, ImageWords, answer_choices,
+    answer_dropdown, answer_long_text, answer_text, image_answer, status,
 };
 
 impl Bench<'_> {
@@ -37,7 +37,8 @@ impl Bench<'_> {
 
     fn error_at(&self, input: &InputView) -> Markup {
         let name = field(&input.id);
-        let sentence = self.said.and_then(|said| said.refusals.at(&name).or_else(|| said.refusals.at(&input.id)));
+        let sentence =
+            self.said.and_then(|said| said.refusals.at(&name).or_else(|| said.refusals.at(&input.id)));
         html! { @if let Some(sentence) = sentence { p class="field-error" id={ (self.control_id(&input.id)) "-error" } tabindex="-1" { (sentence) } } }
     }
 
@@ -49,12 +50,22 @@ impl Bench<'_> {
             _ => "",
         };
         let mark_words = self.mark_words(input);
-        let mark = mark_words.as_ref().map(|(tone, label)| web::components::problem::Mark { tone: *tone, label });
-        let base = AnswerInput { id: &id, name: &name, label, value: one, disabled: !self.may_submit, mark, ..AnswerInput::default() };
+        let mark =
+            mark_words.as_ref().map(|(tone, label)| web::components::problem::Mark { tone: *tone, label });
+        let base = AnswerInput {
+            id: &id,
+            name: &name,
+            label,
+            value: one,
+            disabled: !self.may_submit,
+            mark,
+            ..AnswerInput::default()
+        };
         match &input.control {
             Control::Choices { multiple, choices } => self.choices(input, *multiple, choices, &name),
             Control::Dropdown { options, .. } => {
-                let options: Vec<AnswerOption<'_>> = options.iter().map(|option| AnswerOption { value: option, label: option }).collect();
+                let options: Vec<AnswerOption<'_>> =
+                    options.iter().map(|option| AnswerOption { value: option, label: option }).collect();
                 answer_dropdown(&base, &say(self.scene.lang).msg_choose_answer(), &options)
             }
             Control::Line { size, number, math, trailing_text, .. } => answer_text(&AnswerInput {
@@ -71,13 +82,21 @@ impl Bench<'_> {
                 html! { div dir=[(!mode.is_empty()).then_some("ltr")] { (answer_long_text(rows, &base)) } }
             }
             // A problem keeps words, no files: learners say where theirs is.
-            Control::Files { .. } => html! { p class="field-hint" { (say(self.scene.lang).msg_link_to_file()) } (answer_long_text(3, &base)) },
+            Control::Files { .. } => {
+                html! { p class="field-hint" { (say(self.scene.lang).msg_link_to_file()) } (answer_long_text(3, &base)) }
+            }
             Control::Frame { title, .. } => self.not_here(title),
             Control::Other { tag, .. } => self.not_here(tag),
         }
     }
 
-    fn choices(&self, input: &InputView, multiple: bool, choices: &[::problem::ChoiceView], name: &str) -> Markup {
+    fn choices(
+        &self,
+        input: &InputView,
+        multiple: bool,
+        choices: &[::problem::ChoiceView],
+        name: &str,
+    ) -> Markup {
         let chosen = chosen(input);
         let words = self.mark_words(input);
         let choices: Vec<AnswerChoice<'_>> = choices
@@ -132,7 +151,13 @@ impl Bench<'_> {
         }
     }
 
-    fn text_choices(&self, input: &InputView, multiple: bool, choices: &[TextChoiceView], name: &str) -> Markup {
+    fn text_choices(
+        &self,
+        input: &InputView,
+        multiple: bool,
+        choices: &[TextChoiceView],
+        name: &str,
+    ) -> Markup {
         let named = match &input.answer {
             Some(Answer::Named(named)) => named.clone(),
             _ => Default::default(),
@@ -170,11 +195,20 @@ impl Bench<'_> {
         }
     }
 
-    fn numbers(&self, input: &InputView, choice: &TextChoiceView, named: &std::collections::BTreeMap<String, String>) -> Markup {
-        let names: Vec<&String> = choice.parts.iter().filter_map(|part| match part {
-            TextPart::Number(name) => Some(name),
-            TextPart::Html(_) => None,
-        }).collect();
+    fn numbers(
+        &self,
+        input: &InputView,
+        choice: &TextChoiceView,
+        named: &std::collections::BTreeMap<String, String>,
+    ) -> Markup {
+        let names: Vec<&String> = choice
+            .parts
+            .iter()
+            .filter_map(|part| match part {
+                TextPart::Number(name) => Some(name),
+                TextPart::Html(_) => None,
+            })
+            .collect();
         html! {
             @for (position, name) in names.iter().enumerate() {
                 @let (id, field) = (format!("{}-{name}", self.control_id(&input.id)), part_field(&input.id, name));
@@ -186,24 +220,33 @@ impl Bench<'_> {
     }
 
     fn annotation(&self, input: &InputView, label: &str) -> Markup {
-        let Control::Annotation { title, text, comment, comment_prompt, tag_prompt, options } = &input.control else { return Markup::default() };
+        let Control::Annotation { title, text, comment, comment_prompt, tag_prompt, options } =
+            &input.control
+        else {
+            return Markup::default();
+        };
         let named = match &input.answer {
             Some(Answer::Named(named)) => named.clone(),
             _ => Default::default(),
         };
         let given = named.get("comment").cloned().unwrap_or_default();
         let picked = named.get("options").cloned().unwrap_or_default();
-        let (comment_name, options_name) = (part_field(&input.id, "comment"), part_field(&input.id, "options"));
+        let (comment_name, options_name) =
+            (part_field(&input.id, "comment"), part_field(&input.id, "options"));
         let id = format!("{}-comment", self.control_id(&input.id));
         let numbers: Vec<String> = (0..options.len()).map(|n| n.to_string()).collect();
-        let options: Vec<AnswerChoice<'_>> = options.iter().zip(&numbers).map(|(option, number)| AnswerChoice {
-            value: number,
-            label: html! { (option) },
-            chosen: picked.trim_matches(['[', ']', '"']) == number,
-            mark: None,
-            feedback: Markup::default(),
-            fields: Markup::default(),
-        }).collect();
+        let options: Vec<AnswerChoice<'_>> = options
+            .iter()
+            .zip(&numbers)
+            .map(|(option, number)| AnswerChoice {
+                value: number,
+                label: html! { (option) },
+                chosen: picked.trim_matches(['[', ']', '"']) == number,
+                mark: None,
+                feedback: Markup::default(),
+                fields: Markup::default(),
+            })
+            .collect();
         let words = self.mark_words(input);
         html! {
             @if !title.is_empty() { p { b { (title) } } }
@@ -229,6 +272,8 @@ fn chosen(input: &InputView) -> Vec<&str> {
 /// `[12,34]`, as the answer to a picture is kept.
 fn point(text: &str) -> Option<(u32, u32)> {
     let (x, y) = text.trim().trim_matches(['[', ']']).split_once(',')?;
-    let whole = |text: &str| text.trim().parse::<f64>().ok().filter(|n| *n >= 0.0 && *n < 100_000.0).map(|n| n.round() as u32);
+    let whole = |text: &str| {
+        text.trim().parse::<f64>().ok().filter(|n| *n >= 0.0 && *n < 100_000.0).map(|n| n.round() as u32)
+    };
     Some((whole(x)?, whole(y)?))
 }

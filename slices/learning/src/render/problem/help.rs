@@ -20,7 +20,8 @@ use words::dates;
 
 impl Bench<'_> {
     pub(super) fn hints(&self) -> Markup {
-        let shown = usize::try_from(self.kept.hints).unwrap_or(0).min(self.prepared.problem.demand_hints.len());
+        let shown =
+            usize::try_from(self.kept.hints).unwrap_or(0).min(self.prepared.problem.demand_hints.len());
         html! {
             @for n in 0..shown {
                 @if let Some((source, number, total)) = self.prepared.problem.demand_hint(n) {
@@ -36,16 +37,20 @@ impl Bench<'_> {
             return Markup::default();
         }
         let answers = self.prepared.problem.correct_answers(self.seed);
-        let lines: Vec<String> = answers.iter().filter_map(|(input, answer)| self.answer_words(input, answer)).collect();
+        let lines: Vec<String> =
+            answers.iter().filter_map(|(input, answer)| self.answer_words(input, answer)).collect();
         if lines.is_empty() && explained.is_empty() {
             return Markup::default();
         }
         let say = say(self.scene.lang);
-        solution(&say.msg_show_answer(), html! {
-            @if lines.len() == 1 { p { (say.msg_answer_is()) " " b { bdi { (lines[0]) } } } }
-            @else if !lines.is_empty() { ol { @for line in &lines { li { b { bdi { (line) } } } } } }
-            @for source in explained { (self.scene.author_of_problem(source)) }
-        })
+        solution(
+            &say.msg_show_answer(),
+            html! {
+                @if lines.len() == 1 { p { (say.msg_answer_is()) " " b { bdi { (lines[0]) } } } }
+                @else if !lines.is_empty() { ol { @for line in &lines { li { b { bdi { (line) } } } } } }
+                @for source in explained { (self.scene.author_of_problem(source)) }
+            },
+        )
     }
 
     fn answer_words(&self, input: &str, answer: &ShownAnswer) -> Option<String> {
@@ -58,7 +63,9 @@ impl Bench<'_> {
         let words = match answer {
             ShownAnswer::Text(list) => list.clone(),
             ShownAnswer::Choices(wanted) => names(wanted)?,
-            ShownAnswer::ChoicesWithNumbers(list) => list.iter().map(|(_, numbers)| numbers.join(", ")).collect(),
+            ShownAnswer::ChoicesWithNumbers(list) => {
+                list.iter().map(|(_, numbers)| numbers.join(", ")).collect()
+            }
             ShownAnswer::Areas { .. } => return None,
         };
         let words: Vec<String> = words.into_iter().filter(|word| !word.trim().is_empty()).collect();
@@ -73,7 +80,8 @@ impl Bench<'_> {
         let (run, block) = (scene.run.key.clone(), scene.node(self.id).key.clone());
         let settings = &self.prepared.settings;
         let may = policy::buttons(settings, &self.attempts, self.moment);
-        let has_hints = self.kept.hints < i64::try_from(self.prepared.problem.demand_hints.len()).unwrap_or(0);
+        let has_hints =
+            self.kept.hints < i64::try_from(self.prepared.problem.demand_hints.len()).unwrap_or(0);
         let save = paths::learning::Save { run: run.clone(), block: block.clone() }.to_string();
         let reset = paths::learning::Reset { run: run.clone(), block: block.clone() }.to_string();
         let hint = paths::learning::Hint { run, block }.to_string();
@@ -90,7 +98,11 @@ impl Bench<'_> {
     pub(super) fn what_is_left(&self) -> String {
         let (scene, say) = (self.scene, say(self.scene.lang));
         if !scene.reader.enrolled {
-            return if scene.reader.team { say.msg_preview_nothing_kept() } else { say.msg_enrol_to_answer() };
+            return if scene.reader.team {
+                say.msg_preview_nothing_kept()
+            } else {
+                say.msg_enrol_to_answer()
+            };
         }
         match scene.run.state(scene.now) {
             courses::RunState::Archived => return say.msg_run_is_over(),

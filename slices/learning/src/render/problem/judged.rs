@@ -57,10 +57,18 @@ impl Bench<'_> {
             return Markup::default();
         }
         let Some(graded) = &self.graded else {
-            return verdict(&Verdict { tone: Tone::Info, title: &say.msg_submitted(), body: html! { p { (say.msg_result_later()) } } });
+            return verdict(&Verdict {
+                tone: Tone::Info,
+                title: &say.msg_submitted(),
+                body: html! { p { (say.msg_result_later()) } },
+            });
         };
         if graded.awaits_staff {
-            return verdict(&Verdict { tone: Tone::Info, title: &say.msg_submitted(), body: html! { p { (say.msg_person_will_read()) } } });
+            return verdict(&Verdict {
+                tone: Tone::Info,
+                title: &say.msg_submitted(),
+                body: html! { p { (say.msg_person_will_read()) } },
+            });
         }
         let results = || graded.inputs.values().map(|result| result.correctness);
         let (tone, title) = if results().all(|one| one == Correctness::Correct) {
@@ -74,7 +82,9 @@ impl Bench<'_> {
     }
 
     fn what_it_is_worth(&self) -> Markup {
-        let (Some(earned), Some(possible)) = (self.state.earned, self.state.possible) else { return Markup::default() };
+        let (Some(earned), Some(possible)) = (self.state.earned, self.state.possible) else {
+            return Markup::default();
+        };
         let figure = |points: f64| numbers::number(self.scene.lang, points, 2);
         let say = say(self.scene.lang);
         let is_graded = self.scene.node(self.id).block.effective.graded;

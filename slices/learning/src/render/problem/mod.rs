@@ -48,7 +48,13 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let Some(prepared) = scene.problems.of(scene.content, id) else {
         let say = say(scene.lang);
         let why = say.msg_unreadable_problem_for_team();
-        return unknown::honest(scene, id, html! { p { (say.msg_cannot_be_shown(scene.node(id).title())) } }, Code::XmlInvalid.as_str(), &why);
+        return unknown::honest(
+            scene,
+            id,
+            html! { p { (say.msg_cannot_be_shown(scene.node(id).title())) } },
+            Code::XmlInvalid.as_str(),
+            &why,
+        );
     };
     let bench = Bench::new(scene, id, prepared);
     if bench.prepared.problem.inputs().next().is_none() {
@@ -60,7 +66,9 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
 /// Whether a point of a picture is asked for.
 pub(super) fn has_image(scene: &Scene<'_>, id: NodeId) -> bool {
     let prepared = scene.problems.of(scene.content, id);
-    prepared.is_some_and(|prepared| prepared.problem.inputs().any(|input| matches!(input.kind, ::problem::InputKind::Image { .. })))
+    prepared.is_some_and(|prepared| {
+        prepared.problem.inputs().any(|input| matches!(input.kind, ::problem::InputKind::Image { .. }))
+    })
 }
 
 impl<'s> Bench<'s> {
@@ -70,23 +78,47 @@ impl<'s> Bench<'s> {
         let moment = moment_of(&Calendar::of(scene.run, scene.content), id, scene.now, is_staff);
         let attempts = attempts_of(&prepared, &state);
         let known = scene.states.get(&scene.node(id).key);
-        let seed = scene.reader.person.map_or(1, |person| seed_of(&prepared, scene.run, scene.content, id, person, known));
+        let seed = scene
+            .reader
+            .person
+            .map_or(1, |person| seed_of(&prepared, scene.run, scene.content, id, person, known));
         let kept = state.problem();
         let withheld = policy::is_correctness_withheld(&prepared.settings, moment);
         let graded = serde_json::from_value(kept.results.clone()).ok().filter(|_| !withheld);
-        let may_submit = scene.may_act(id) && policy::may_submit(&prepared.settings, &attempts, moment) != Err(policy::Refusal::Closed)
+        let may_submit = scene.may_act(id)
+            && policy::may_submit(&prepared.settings, &attempts, moment) != Err(policy::Refusal::Closed)
             && !policy::must_reset(&prepared.settings, &attempts)
             || scene.may_act(id) && prepared.is_survey();
-        let shows_answers = policy::may_show_answer(&prepared.settings, &attempts, moment) && scene.reader.person.is_some();
+        let shows_answers =
+            policy::may_show_answer(&prepared.settings, &attempts, moment) && scene.reader.person.is_some();
         let anchor = anchor(&scene.node(id).key);
-        Self { scene, id, anchor, prepared, state, kept, seed, graded, moment, attempts, may_submit, shows_answers, said: scene.said_of(id) }
+        Self {
+            scene,
+            id,
+            anchor,
+            prepared,
+            state,
+            kept,
+            seed,
+            graded,
+            moment,
+            attempts,
+            may_submit,
+            shows_answers,
+            said: scene.said_of(id),
+        }
     }
 
     fn pieces(&self) -> Vec<Piece> {
         let typed = self.said.and_then(|said| said.answers.clone());
         let answers = typed.unwrap_or_else(|| self.kept.answers());
         let anonymous = self.scene.reader.person.map(|person| person.to_string()).unwrap_or_default();
-        let shown = Shown { answers, graded: self.graded.clone(), solutions: self.shows_answers, anonymous_student_id: anonymous };
+        let shown = Shown {
+            answers,
+            graded: self.graded.clone(),
+            solutions: self.shows_answers,
+            anonymous_student_id: anonymous,
+        };
         self.prepared.problem.view(self.seed, &shown)
     }
 
@@ -95,7 +127,8 @@ impl<'s> Bench<'s> {
         let pieces = self.pieces();
         let (questions, solutions) = self.questions(&pieces);
         let (lang, dir) = scene.tongue();
-        let shows_title = scene.node(self.id).block.display_name().is_some_and(|name| !name.trim().is_empty());
+        let shows_title =
+            scene.node(self.id).block.display_name().is_some_and(|name| !name.trim().is_empty());
         problem(&Problem {
             id: &self.anchor,
             title: &if shows_title { scene.node(self.id).title() } else { say.msg_problem() },
@@ -144,8 +177,10 @@ impl<'s> Bench<'s> {
             .all()
             .map(|(field, sentence)| (field.and_then(|field| self.control_id_of(field)), sentence))
             .collect();
-        let errors: Vec<FieldError<'_>> =
-            ids.iter().map(|(field, sentence)| FieldError { field: field.as_deref().unwrap_or_default(), sentence }).collect();
+        let errors: Vec<FieldError<'_>> = ids
+            .iter()
+            .map(|(field, sentence)| FieldError { field: field.as_deref().unwrap_or_default(), sentence })
+            .collect();
         error_summary(&say(self.scene.lang).msg_not_taken(), &errors)
     }
 }
@@ -156,7 +191,9 @@ pub(super) fn points(scene: &Scene<'_>, state: &BlockState, worth: Option<f64>) 
     let figure = |points: f64| numbers::number(scene.lang, points, 2);
     match (state.earned, state.possible.or(worth)) {
         (_, Some(possible)) if possible <= 0.0 => String::new(),
-        (Some(earned), Some(possible)) if state.submitted_at.is_some() => say.msg_points_of(figure(earned), figure(possible)),
+        (Some(earned), Some(possible)) if state.submitted_at.is_some() => {
+            say.msg_points_of(figure(earned), figure(possible))
+        }
         (_, Some(possible)) => say.msg_points_possible(possible, figure(possible)),
         _ => String::new(),
     }

@@ -28,7 +28,14 @@ impl Bench<'_> {
                 Piece::Question { number, label, descriptions, inputs } => {
                     out.extend(open.take().map(|open| self.close(open)));
                     let waiting: Vec<&str> = inputs.iter().map(String::as_str).collect();
-                    open = Some(Open { number: *number, label, descriptions, several: waiting.len() > 1, waiting, content: Vec::new() });
+                    open = Some(Open {
+                        number: *number,
+                        label,
+                        descriptions,
+                        several: waiting.len() > 1,
+                        waiting,
+                        content: Vec::new(),
+                    });
                 }
                 Piece::Input(input) => {
                     let within = open.as_ref().map(|open| (open.label, open.several)).unwrap_or_default();
@@ -42,7 +49,9 @@ impl Bench<'_> {
                     }
                 }
                 Piece::Html(source) => put(&mut out, &mut open, self.text(source)),
-                Piece::Feedback { html, right } => put(&mut out, &mut open, self.said_of_choice(html, *right)),
+                Piece::Feedback { html, right } => {
+                    put(&mut out, &mut open, self.said_of_choice(html, *right))
+                }
                 Piece::Solution(source) => solutions.push(source.as_str()),
                 Piece::Unsupported { .. } => put(&mut out, &mut open, self.by_hand()),
             }
@@ -54,7 +63,9 @@ impl Bench<'_> {
     fn close(&self, open: Open<'_>) -> Markup {
         let label = plain_text(open.label);
         let legend = match label.is_empty() {
-            true => html! { span class="visually-hidden" { (say(self.scene.lang).msg_question_n(open.number)) } },
+            true => {
+                html! { span class="visually-hidden" { (say(self.scene.lang).msg_question_n(open.number)) } }
+            }
             false => html! { (self.scene.author_of_problem(open.label)) },
         };
         let prompt = html! { @for text in open.descriptions { p class="field-hint" { (self.scene.author_of_problem(text)) } } };

@@ -24,7 +24,8 @@ pub(super) fn player(scene: &Scene<'_>, id: NodeId, model: &VideoModel) -> Marku
     let (node, say) = (scene.node(id), say(scene.lang));
     let files: Vec<Shown> = model.renditions.iter().map(|file| Shown::of(scene, id, file)).collect();
     let current = chosen(scene, model);
-    let renditions: Vec<video::Rendition<'_>> = files.iter().enumerate().map(|(at, file)| file.rendition(at == current)).collect();
+    let renditions: Vec<video::Rendition<'_>> =
+        files.iter().enumerate().map(|(at, file)| file.rendition(at == current)).collect();
     let tracks: Vec<Track> = model.transcripts.iter().map(|one| Track::of(scene, id, one)).collect();
     let first = best(scene, model);
     let captions: Vec<Captions<'_>> = tracks
@@ -39,10 +40,12 @@ pub(super) fn player(scene: &Scene<'_>, id: NodeId, model: &VideoModel) -> Marku
     let times = first.map(times).unwrap_or_default();
     let cues = first.map(|transcript| cues(transcript, &times)).unwrap_or_default();
     let kept = downloads(scene, model, &files, &tracks);
-    let downloads: Vec<Download<'_>> = kept.iter().map(|(href, label, size)| Download { href, label, size }).collect();
+    let downloads: Vec<Download<'_>> =
+        kept.iter().map(|(href, label, size)| Download { href, label, size }).collect();
     let transcript_word = say.msg_transcript();
     let poster = model.poster.as_ref().map(|address| scene.address(address)).unwrap_or_default();
-    let watched = paths::learning::Watched { run: scene.run.key.clone(), block: node.key.clone() }.to_string();
+    let watched =
+        paths::learning::Watched { run: scene.run.key.clone(), block: node.key.clone() }.to_string();
     video::video(&video::Video {
         id: &format!("{}-player", anchor(&node.key)),
         title: &title(scene, id),
@@ -156,7 +159,15 @@ impl Shown {
     }
 
     fn rendition(&self, current: bool) -> video::Rendition<'_> {
-        video::Rendition { name: &self.name, label: &self.label, size: &self.size, src: &self.src, href: &self.href, current, light: self.light }
+        video::Rendition {
+            name: &self.name,
+            label: &self.label,
+            size: &self.size,
+            src: &self.src,
+            href: &self.href,
+            current,
+            light: self.light,
+        }
     }
 }
 
@@ -181,7 +192,8 @@ struct Track {
 
 impl Track {
     fn of(scene: &Scene<'_>, id: NodeId, transcript: &Transcript) -> Self {
-        let (run, block, lang) = (scene.run.key.clone(), scene.node(id).key.clone(), transcript.language.clone());
+        let (run, block, lang) =
+            (scene.run.key.clone(), scene.node(id).key.clone(), transcript.language.clone());
         let src = paths::learning::Captions { run, block, lang: lang.clone() }.to_string();
         Self { src, label: name_of(&lang), lang }
     }
@@ -194,8 +206,15 @@ fn name_of(tag: &str) -> String {
 
 /// The transcript to show: in the language of the page, else of the course, else the first.
 fn best<'m>(scene: &Scene<'_>, model: &'m VideoModel) -> Option<&'m Transcript> {
-    let in_language = |tag: &str| model.transcripts.iter().find(|one| one.language.split(['-', '_']).next() == tag.split(['-', '_']).next());
-    in_language(scene.lang.tag()).or_else(|| in_language(&scene.run.terms.language)).or(model.transcripts.first())
+    let in_language = |tag: &str| {
+        model
+            .transcripts
+            .iter()
+            .find(|one| one.language.split(['-', '_']).next() == tag.split(['-', '_']).next())
+    };
+    in_language(scene.lang.tag())
+        .or_else(|| in_language(&scene.run.terms.language))
+        .or(model.transcripts.first())
 }
 
 /// Captions are switched on when they translate: the reader's language, and not what is spoken.
@@ -216,17 +235,31 @@ fn clock(seconds: u64) -> String {
 
 fn cues<'t>(transcript: &'t Transcript, times: &'t [String]) -> Vec<Cue<'t>> {
     let both = transcript.cues.iter().zip(times);
-    both.map(|(cue, shown)| Cue { start_ms: cue.start_ms, end_ms: cue.end_ms, shown, text: &cue.text }).collect()
+    both.map(|(cue, shown)| Cue { start_ms: cue.start_ms, end_ms: cue.end_ms, shown, text: &cue.text })
+        .collect()
 }
 
 /// Files to keep: the video if its author lets it, the captions, the handout.
-fn downloads(scene: &Scene<'_>, model: &VideoModel, files: &[Shown], tracks: &[Track]) -> Vec<(String, String, String)> {
+fn downloads(
+    scene: &Scene<'_>,
+    model: &VideoModel,
+    files: &[Shown],
+    tracks: &[Track],
+) -> Vec<(String, String, String)> {
     let say = say(scene.lang);
     let mut list = Vec::new();
     if model.downloadable {
-        list.extend(files.iter().map(|file| (file.src.clone(), say.msg_download_video(&file.label), file.size.clone())));
+        list.extend(
+            files
+                .iter()
+                .map(|file| (file.src.clone(), say.msg_download_video(&file.label), file.size.clone())),
+        );
     }
-    list.extend(tracks.iter().map(|track| (track.src.clone(), say.msg_download_captions(&track.label), String::new())));
+    list.extend(
+        tracks
+            .iter()
+            .map(|track| (track.src.clone(), say.msg_download_captions(&track.label), String::new())),
+    );
     if let Some(handout) = &model.handout {
         let size = handout.strip_prefix("/static/").and_then(|name| scene.content.asset(name));
         let size = size.map(|(_, file)| numbers::bytes(scene.lang, file.bytes)).unwrap_or_default();
@@ -238,7 +271,9 @@ fn downloads(scene: &Scene<'_>, model: &VideoModel, files: &[Shown], tracks: &[T
 /// Where one stopped; a video seen to its end begins again.
 fn place(scene: &Scene<'_>, id: NodeId) -> u32 {
     match scene.states.get(&scene.node(id).key).map(|state| &state.detail) {
-        Some(Detail::Video { second, ended: false }) if second.is_finite() && *second > 0.0 => second.min(1e6) as u32,
+        Some(Detail::Video { second, ended: false }) if second.is_finite() && *second > 0.0 => {
+            second.min(1e6) as u32
+        }
         _ => 0,
     }
 }

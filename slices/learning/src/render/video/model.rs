@@ -74,10 +74,16 @@ fn files(content: &Content, video: &Video) -> Vec<File> {
         };
         Some(file(content, kind, &encoding.url, Some(encoding.file_size).filter(|bytes| *bytes > 0)))
     });
-    let written = video.sources.iter().enumerate().map(|(at, source)| file(content, Rendition::Other(at), source, None));
+    let written = video
+        .sources
+        .iter()
+        .enumerate()
+        .map(|(at, source)| file(content, Rendition::Other(at), source, None));
     let mut files: Vec<File> = Vec::new();
     for file in encoded.chain(written).filter(|file| plays(&file.format)) {
-        if !files.iter().any(|known| known.source == file.source || (known.kind == file.kind && known.kind != Rendition::Full)) {
+        if !files.iter().any(|known| {
+            known.source == file.source || (known.kind == file.kind && known.kind != Rendition::Full)
+        }) {
             files.push(file);
         }
     }
@@ -90,8 +96,10 @@ fn files(content: &Content, video: &Video) -> Vec<File> {
 fn file(content: &Content, kind: Rendition, source: &str, bytes: Option<u64>) -> File {
     let path = source.split(['?', '#']).next().unwrap_or(source);
     let format = path.rsplit('.').next().unwrap_or_default().to_ascii_uppercase();
-    let kind = if matches!(format.as_str(), "MP3" | "M4A" | "OGA" | "OPUS") { Rendition::Audio } else { kind };
-    let here = source.strip_prefix("/static/").and_then(|name| content.asset(name)).map(|(_, entry)| entry.bytes);
+    let kind =
+        if matches!(format.as_str(), "MP3" | "M4A" | "OGA" | "OPUS") { Rendition::Audio } else { kind };
+    let here =
+        source.strip_prefix("/static/").and_then(|name| content.asset(name)).map(|(_, entry)| entry.bytes);
     File { kind, source: source.to_owned(), bytes: bytes.or(here), format }
 }
 
@@ -118,7 +126,9 @@ fn name_by_weight(files: &mut [File]) {
 
 /// The clip's page, or a source that is a page.
 fn elsewhere(video: &Video) -> Option<String> {
-    let page = video.sources.iter().find(|source| source.contains("youtube.com/") || source.contains("youtu.be/") || source.contains("vimeo.com/"));
+    let page = video.sources.iter().find(|source| {
+        source.contains("youtube.com/") || source.contains("youtu.be/") || source.contains("vimeo.com/")
+    });
     let clip = video.youtube.as_ref().map(|clip| format!("https://www.youtube.com/watch?v={clip}"));
     let stream = || video.sources.iter().find(|source| source.starts_with("https://")).cloned();
     clip.or_else(|| page.map(|page| crate::render::clean::watch_page(page))).or_else(stream)
@@ -131,15 +141,19 @@ fn transcripts(content: &Content, video: &Video, blobs: &Blobs) -> Vec<Transcrip
         let bytes = blobs.get(&BlobHash::from_stored(&entry.blob)?).ok()??;
         cues(&bytes)
     };
-    let found = named.into_iter().filter_map(|one| Some(Transcript { cues: read(one.path.as_deref()?)?, language: one.language }));
+    let found = named
+        .into_iter()
+        .filter_map(|one| Some(Transcript { cues: read(one.path.as_deref()?)?, language: one.language }));
     found.collect()
 }
 
 /// The package as the search for transcripts needs it: names alone.
 fn names_of_transcripts(content: &Content) -> Package {
     let nothing: Arc<[u8]> = Arc::from(Vec::new());
-    let ends = |path: &str| [".sjson", ".srt", ".vtt", ".txt", ".json"].iter().any(|ending| path.ends_with(ending));
-    let names = content.files.iter().map(|(path, _)| path).filter(|path| path.starts_with("static/") && ends(path));
+    let ends =
+        |path: &str| [".sjson", ".srt", ".vtt", ".txt", ".json"].iter().any(|ending| path.ends_with(ending));
+    let names =
+        content.files.iter().map(|(path, _)| path).filter(|path| path.starts_with("static/") && ends(path));
     let files: BTreeMap<_, _> = names.map(|path| (path.to_owned(), nothing.clone())).collect();
     Package { kind: Kind::Course, folder: String::new(), files }
 }

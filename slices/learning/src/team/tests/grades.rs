@@ -40,12 +40,22 @@ async fn the_gradebook_shows_learners_by_subsections_with_what_was_set() {
     assert_eq!(set.status, StatusCode::SEE_OTHER, "{}", set.body);
     let json = get(&world, &wanting_json(tutor()), &path("/gradebook")).await.json();
     let learners = json["learners"].as_array().expect("learners");
-    assert_eq!(learners.iter().map(|one| one["name"].as_str()).collect::<Vec<_>>(), [Some("Awa Élan"), Some("Zoé")]);
+    assert_eq!(
+        learners.iter().map(|one| one["name"].as_str()).collect::<Vec<_>>(),
+        [Some("Awa Élan"), Some("Zoé")]
+    );
     assert_eq!(learners[0]["points"]["sequential@hw"]["earned"], 2.0);
-    assert_eq!(learners[1]["points"]["sequential@hw"], serde_json::json!({ "earned": 3.5, "possible": 4.0, "overridden": true }));
+    assert_eq!(
+        learners[1]["points"]["sequential@hw"],
+        serde_json::json!({ "earned": 3.5, "possible": 4.0, "overridden": true })
+    );
     assert_eq!(json["columns"][0]["possible"], 4.0);
     let page = get(&world, &tutor(), &path("/gradebook")).await.body;
-    assert!(page.contains("role=\"region\" tabindex=\"0\"") && page.contains("3.5") && page.contains("Set by the team"));
+    assert!(
+        page.contains("role=\"region\" tabindex=\"0\"")
+            && page.contains("3.5")
+            && page.contains("Set by the team")
+    );
 }
 
 #[tokio::test]
@@ -72,7 +82,8 @@ async fn a_grade_is_set_with_a_reason_and_taken_back() {
     let form = get(&world, &instructor(), &format!("{to}?subsection=sequential%40hw")).await.body;
     assert!(form.contains("value=\"4\"") && form.contains("take-back") && form.contains("Oral"));
 
-    let back = post(&world, &instructor(), &to, "subsection=sequential%40hw&reason=Mistake&what=take-back").await;
+    let back =
+        post(&world, &instructor(), &to, "subsection=sequential%40hw&reason=Mistake&what=take-back").await;
     assert!(back.location().ends_with("?done=taken-back"), "{}", back.body);
     let json = get(&world, &wanting_json(instructor()), &path(&format!("/learners/{awa}"))).await.json();
     assert_eq!(json["percent"], 25.0);

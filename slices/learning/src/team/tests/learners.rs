@@ -29,7 +29,8 @@ async fn learners_are_listed_by_name_page_after_page() {
         all.extend(names);
         next = after;
     }
-    let mut expected: Vec<String> = (0..120).map(|n| format!("Learner {:03}", if n == 50 { 49 } else { n })).collect();
+    let mut expected: Vec<String> =
+        (0..120).map(|n| format!("Learner {:03}", if n == 50 { 49 } else { n })).collect();
     expected.sort();
     assert_eq!(all, expected);
 }
@@ -94,7 +95,10 @@ async fn one_learner_is_seen_as_they_see_themselves() {
     let given = Given::form(&fields(&[("input_2_1", "9.8")]));
     answers::submit(&world.house, &visit(awa), RUN, "problem@gravity", given).await.expect("graded");
     let page = get(&world, &tutor(), &path(&format!("/learners/{awa}"))).await.body;
-    assert!(page.contains("Awa Élan") && page.contains("2 of 4") && page.contains("Homework · 50%"), "{page}");
+    assert!(
+        page.contains("Awa Élan") && page.contains("2 of 4") && page.contains("Homework · 50%"),
+        "{page}"
+    );
     assert!(!page.contains("/override"), "a tutor sets no grades");
     let json = get(&world, &wanting_json(instructor()), &path(&format!("/learners/{awa}"))).await.json();
     assert_eq!(json["percent"], 25.0);
@@ -108,7 +112,9 @@ async fn the_team_enrols_people_and_ends_enrolments() {
     let to = path("/learners");
     let unknown = post(&world, &instructor(), &to, "email=nobody%40example.org").await;
     assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(unknown.body.contains("id=\"email-error\"") && unknown.body.contains("value=\"nobody@example.org\""));
+    assert!(
+        unknown.body.contains("id=\"email-error\"") && unknown.body.contains("value=\"nobody@example.org\"")
+    );
     let done = post(&world, &instructor(), &to, "email=SOFIA%40example.org&mode=hybrid").await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
     let listed = get(&world, &tutor(), done.location()).await.body;

@@ -104,7 +104,8 @@ async fn what_is_not_there_is_not_found() {
     for page in missing {
         assert_eq!(get(&world, &instructor(), &path(&page)).await.status, StatusCode::NOT_FOUND, "{page}");
     }
-    let wrong = post(&world, &instructor(), &path("/gradebook/import/commit"), "changes=nonsense&reason=x").await;
+    let wrong =
+        post(&world, &instructor(), &path("/gradebook/import/commit"), "changes=nonsense&reason=x").await;
     assert_eq!(wrong.status, StatusCode::NOT_FOUND);
 }
 
@@ -114,7 +115,8 @@ async fn every_page_speaks_three_languages_with_one_heading() {
     let awa = learner(&world, "Awa Élan").await;
     let work = hand_in(&world, awa, "Voici.").await;
     let pages = PAGES.iter().map(|(page, _)| page.replace("{awa}", &awa.to_string()));
-    let pages: Vec<String> = pages.filter(|page| !page.ends_with(".csv")).chain([format!("/hand-ins/{work}")]).collect();
+    let pages: Vec<String> =
+        pages.filter(|page| !page.ends_with(".csv")).chain([format!("/hand-ins/{work}")]).collect();
     for lang in Lang::ALL {
         let visitor = Visitor { who: Who::person(team(2), lang), ..Visitor::default() };
         for page in &pages {

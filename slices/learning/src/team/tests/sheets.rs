@@ -60,7 +60,11 @@ async fn a_sheet_is_shown_before_it_is_written_and_written_with_a_reason() {
     let edited = changed(&edited, "Brahim", "sequential@essay", "2");
     let preview = upload(&world, &instructor(), &to, edited.as_bytes()).await;
     assert_eq!(preview.status, StatusCode::OK);
-    assert!(preview.body.contains("2 grades would change") && preview.body.contains("Awa Élan") && preview.body.contains("3.5"));
+    assert!(
+        preview.body.contains("2 grades would change")
+            && preview.body.contains("Awa Élan")
+            && preview.body.contains("3.5")
+    );
     let before = world.tables().await;
     let changes = carried(&preview.body);
     let mute = post(&world, &instructor(), &commit, &format!("changes={changes}&reason=+")).await;
@@ -95,13 +99,20 @@ async fn one_wrong_change_and_nothing_is_written() {
     let (awa, brahim) = (learner(&world, "Awa Élan").await, learner(&world, "Brahim").await);
     let before = world.tables().await;
     let changes = format!("{awa}+sequential%40hw+-+1%0D%0A{brahim}+sequential%40hw+-+99");
-    let refused = post(&world, &instructor(), &path("/gradebook/import/commit"), &format!("changes={changes}&reason=x")).await;
+    let refused = post(
+        &world,
+        &instructor(),
+        &path("/gradebook/import/commit"),
+        &format!("changes={changes}&reason=x"),
+    )
+    .await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(world.tables().await, before);
     let own = visit(awa);
     give(&world, awa, lexicon::Role::Instructor, lexicon::PlaceRef::run(run_id(&world).await)).await;
     let changes = format!("{awa}+sequential%40hw+-+1");
-    let refused = post(&world, &own, &path("/gradebook/import/commit"), &format!("changes={changes}&reason=x")).await;
+    let refused =
+        post(&world, &own, &path("/gradebook/import/commit"), &format!("changes={changes}&reason=x")).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
@@ -114,7 +125,10 @@ async fn a_sheet_that_cannot_be_taken_says_why_by_line() {
     let wrong = changed(&sheet, "Awa Élan", "sequential@hw", "many");
     let wrong = format!("{}somebody,else\r\n", changed(&wrong, "Awa Élan", "sequential@lab", "400"));
     let preview = upload(&world, &instructor(), &to, wrong.as_bytes()).await.body;
-    assert!(preview.contains("3 problems in this file") && preview.contains("“many” is not a number"), "{preview}");
+    assert!(
+        preview.contains("3 problems in this file") && preview.contains("“many” is not a number"),
+        "{preview}"
+    );
     assert!(preview.contains("“400” is more than") && preview.contains("“somebody” is nobody"));
     assert!(!preview.contains("name=\"changes\""), "nothing can be written from a wrong sheet");
     for (file, sentence) in [(&b""[..], "at least one line"), (b"a,b\r\n1,2\r\n", "no column “person”")] {
@@ -125,7 +139,8 @@ async fn a_sheet_that_cannot_be_taken_says_why_by_line() {
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(empty.body.contains("id=\"file-error\""));
     // Saved by an older spreadsheet: accents are spoiled, keys and points are not.
-    let old: Vec<u8> = changed(&sheet, "Awa Élan", "sequential@hw", "1").chars().map(|c| c as u32 as u8).collect();
+    let old: Vec<u8> =
+        changed(&sheet, "Awa Élan", "sequential@hw", "1").chars().map(|c| c as u32 as u8).collect();
     let preview = upload(&world, &instructor(), &to, &old).await.body;
     assert!(preview.contains("One grade would change"), "{preview}");
 }

@@ -119,7 +119,8 @@ pub async fn post(world: &World, visitor: &Visitor, path: &str, form: &str) -> A
 
 /// Sends a file as a browser does.
 pub async fn upload(world: &World, visitor: &Visitor, path: &str, file: &[u8]) -> Answer {
-    let mut body = b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"g.csv\"\r\n\r\n".to_vec();
+    let mut body =
+        b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"g.csv\"\r\n\r\n".to_vec();
     body.extend_from_slice(file);
     body.extend_from_slice(b"\r\n--x--\r\n");
     let request = Request::builder()

@@ -13,14 +13,22 @@ async fn work_is_graded_oldest_first_one_after_another() {
     world.wait(60);
     let second = hand_in(&world, awa, "La mienne.").await;
     let json = get(&world, &wanting_json(tutor()), &path("/hand-ins")).await.json();
-    let queue: Vec<_> = json["hand_ins"].as_array().expect("work").iter().map(|one| one["name"].clone()).collect();
+    let queue: Vec<_> =
+        json["hand_ins"].as_array().expect("work").iter().map(|one| one["name"].clone()).collect();
     assert_eq!(queue, ["Zoé", "Awa Élan"]);
     assert_eq!(json["blocks"], serde_json::json!([{ "block": "openassessment@ora", "waiting": 2 }]));
 
     let at = |id| path(&format!("/hand-ins/{id}"));
     let page = get(&world, &tutor(), &at(first)).await.body;
-    assert!(page.contains("Racontez.") && page.contains("Ma machine.") && page.contains("&lt;script&gt;"), "{page}");
-    assert!(page.contains("name=\"criterion_0\"") && page.contains("rel=\"next\"") && !page.contains("rel=\"prev\""));
+    assert!(
+        page.contains("Racontez.") && page.contains("Ma machine.") && page.contains("&lt;script&gt;"),
+        "{page}"
+    );
+    assert!(
+        page.contains("name=\"criterion_0\"")
+            && page.contains("rel=\"next\"")
+            && !page.contains("rel=\"prev\"")
+    );
 
     let refused = post(&world, &tutor(), &at(first), "criterion_0=Bien&comment=Bravo").await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -73,12 +81,15 @@ async fn a_file_is_offered_and_what_was_replaced_is_not_graded() {
     let old = hand_in(&world, awa, "Brouillon").await;
     let file = WorkFile { name: "plan.pdf".to_owned(), bytes: b"%PDF-1.4".to_vec() };
     let work = hand_ins::Work { text: "Voici le plan".to_owned(), file: Some(file) };
-    let new = hand_ins::hand_in(&world.house, &visit(awa), RUN, "openassessment@ora", work).await.expect("handed in");
+    let new = hand_ins::hand_in(&world.house, &visit(awa), RUN, "openassessment@ora", work)
+        .await
+        .expect("handed in");
     let page = get(&world, &tutor(), &path(&format!("/hand-ins/{new}"))).await.body;
     assert!(page.contains(&format!("/runs/{RUN}/hand-ins/{new}/file")) && page.contains("8 B"), "{page}");
     let replaced = get(&world, &tutor(), &path(&format!("/hand-ins/{old}"))).await.body;
     assert!(replaced.contains("handed in something else") && !replaced.contains("criterion_0"));
-    let refused = post(&world, &tutor(), &path(&format!("/hand-ins/{old}")), "criterion_0=Bien&criterion_1=Oui").await;
+    let refused =
+        post(&world, &tutor(), &path(&format!("/hand-ins/{old}")), "criterion_0=Bien&criterion_1=Oui").await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
@@ -96,17 +107,25 @@ async fn the_hub_and_the_notices_say_what_needs_somebody() {
     let notices = get(&world, &tutor(), &path("/notices")).await.body;
     assert!(notices.contains("Videos without a transcript"), "{notices}");
     let version = world
-        .commit(|source| source.replace("Merci.", "&lt;script&gt;go()&lt;/script&gt;&lt;img src=\"/static/none.png\"&gt;"))
+        .commit(|source| {
+            source.replace("Merci.", "&lt;script&gt;go()&lt;/script&gt;&lt;img src=\"/static/none.png\"&gt;")
+        })
         .await;
     let run = run_id(&world).await;
     let moved = lexicon::facts::courses::RunMovedToVersion { run, version };
     world.house.site.say_as_operator(moved).await.expect("moved");
     let json = get(&world, &wanting_json(tutor()), &path("/notices")).await.json();
-    let codes: Vec<_> = json["groups"].as_array().expect("groups").iter().map(|one| one["code"].clone()).collect();
-    for code in ["OLX-RESPONSE-PYTHON", "OLX-STATIC-MISSING", "IMAGE-WITHOUT-TEXT", "VIDEO-WITHOUT-TRANSCRIPT"] {
+    let codes: Vec<_> =
+        json["groups"].as_array().expect("groups").iter().map(|one| one["code"].clone()).collect();
+    for code in
+        ["OLX-RESPONSE-PYTHON", "OLX-STATIC-MISSING", "IMAGE-WITHOUT-TEXT", "VIDEO-WITHOUT-TRANSCRIPT"]
+    {
         assert!(codes.contains(&code.into()), "{code}: {json}");
     }
     assert_eq!(json["texts"][0]["dropped"]["scripts"], 1);
     let page = get(&world, &tutor(), &path("/notices")).await.body;
-    assert!(page.contains("One text of which something is left out") && page.contains("/units/vertical@u3#b-"), "{page}");
+    assert!(
+        page.contains("One text of which something is left out") && page.contains("/units/vertical@u3#b-"),
+        "{page}"
+    );
 }

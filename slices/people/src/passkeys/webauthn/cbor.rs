@@ -49,9 +49,8 @@ pub(super) fn public_key_of(cose: &[u8]) -> Result<Vec<u8>, Problem> {
     if (key_type, algorithm, curve) != (Some(2), Some(ES256), Some(1)) {
         return Err(Problem::UnknownAlgorithm);
     }
-    let coordinate = |name: i64| {
-        key.get(&Item::Int(name)).and_then(Item::bytes).filter(|bytes| bytes.len() == 32)
-    };
+    let coordinate =
+        |name: i64| key.get(&Item::Int(name)).and_then(Item::bytes).filter(|bytes| bytes.len() == 32);
     let (x, y) = coordinate(-2).zip(coordinate(-3)).ok_or(Problem::Unreadable)?;
     Ok([&[4], x, y].concat())
 }
@@ -126,15 +125,26 @@ mod tests {
         assert_eq!(read(&[0x18, 0x64]), Some(Item::Int(100)));
         assert_eq!(read(&[0x26]), Some(Item::Int(-7)));
         assert_eq!(read(&[0x42, 1, 2]), Some(Item::Bytes(&[1, 2])));
-        assert_eq!(read(&[0xa1, 0x61, b'a', 0x81, 0xf5]), Some(Item::Map(vec![(Item::Text("a"), Item::Other)])));
+        assert_eq!(
+            read(&[0xa1, 0x61, b'a', 0x81, 0xf5]),
+            Some(Item::Map(vec![(Item::Text("a"), Item::Other)]))
+        );
     }
 
     #[test]
     fn what_is_cut_deep_or_endless_is_not() {
         let deep = [0x81; 40];
         let cases: &[&[u8]] = &[
-            &[], &[0x18], &[0x42, 1], &[0xa1, 0x01], &deep, &[0x9a, 0xff, 0xff, 0xff, 0xff], &[0x5f], &[0x61, 0xff],
-            &[0x1b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff], &[0x5b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
+            &[],
+            &[0x18],
+            &[0x42, 1],
+            &[0xa1, 0x01],
+            &deep,
+            &[0x9a, 0xff, 0xff, 0xff, 0xff],
+            &[0x5f],
+            &[0x61, 0xff],
+            &[0x1b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
+            &[0x5b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
         ];
         for bytes in cases {
             assert_eq!(read(bytes), None, "{bytes:x?}");

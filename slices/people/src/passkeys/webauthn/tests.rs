@@ -31,7 +31,10 @@ fn what_was_made_for_another_site_or_by_nobody_is_refused() {
     };
     assert_eq!(check(|_| ()), Ok(()));
     assert_eq!(check(|device| device.origin = "https://evil.example".to_owned()), Err(Problem::WrongOrigin));
-    assert_eq!(check(|device| device.origin = "https://essaim.example:8443".to_owned()), Err(Problem::WrongOrigin));
+    assert_eq!(
+        check(|device| device.origin = "https://essaim.example:8443".to_owned()),
+        Err(Problem::WrongOrigin)
+    );
     assert_eq!(check(|device| device.site_id = "evil.example".to_owned()), Err(Problem::WrongSite));
     assert_eq!(check(|device| device.flags = 0x01), Err(Problem::NotVerified));
     assert_eq!(check(|device| device.flags = 0x04), Err(Problem::NotVerified));
