@@ -84,7 +84,7 @@ impl<'s> Bench<'s> {
             .map_or(1, |person| seed_of(&prepared, scene.run, scene.content, id, person, known));
         let kept = state.problem();
         let withheld = policy::is_correctness_withheld(&prepared.settings, moment);
-        let graded = serde_json::from_value(kept.results.clone()).ok().filter(|_| !withheld);
+        let graded = kept.graded().filter(|_| !withheld);
         let may_submit = scene.may_act(id)
             && policy::may_submit(&prepared.settings, &attempts, moment) != Err(policy::Refusal::Closed)
             && !policy::must_reset(&prepared.settings, &attempts)
