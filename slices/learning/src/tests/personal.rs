@@ -182,21 +182,18 @@ async fn a_person_erased_leaves_no_words() {
     hand_ins::hand_in(house, &awa, RUN, ora, work("Mon histoire")).await.expect("handed in");
     hand_ins::hand_in(house, &awa, RUN, ora, work("Pareil")).await.expect("handed in");
     hand_ins::hand_in(house, &ben, RUN, ora, work("Pareil")).await.expect("handed in");
-    let course_file = std::fs::read(course_file(&world).await).expect("read");
-    let file = hand_ins::WorkFile { name: "repris.txt".to_owned(), bytes: course_file.clone() };
-    let copied = hand_ins::Work { text: "Voir le fichier".to_owned(), file: Some(file) };
-    let nest = "practice@nest";
-    let refused = hand_ins::hand_in(house, &awa, RUN, nest, copied.clone()).await;
-    if refused.is_err() {
-        let file = copied.file.map(|file| hand_ins::WorkFile { name: "repris.jpg".to_owned(), ..file });
-        let renamed = hand_ins::Work { file, ..copied };
-        hand_ins::hand_in(house, &awa, RUN, nest, renamed).await.expect("handed in");
-    }
-    erase(&world, 1).await;
-    assert_eq!(blobs_of(&world, &course_file), Some(course_file.clone()), "the course keeps its file");
-
+    let content = desk(&world, &awa).await.content;
+    let of_the_course = content.files.iter().next().expect("a file").1.blob.clone();
+    let of_the_course = BlobHash::from_stored(&of_the_course).expect("a hash");
     let blobs = house.site.shelf().get::<Blobs>();
+    let bytes = blobs.get(&of_the_course).expect("read").expect("there");
+    let copied = hand_ins::WorkFile { name: "copie.jpg".to_owned(), bytes };
+    let copied = hand_ins::Work { text: "Voir la copie".to_owned(), file: Some(copied) };
+    hand_ins::hand_in(house, &awa, RUN, "practice@nest", copied).await.expect("handed in");
+    erase(&world, 1).await;
+
     let read = |text: &str| blobs.get(&BlobHash::of(text.as_bytes())).expect("read");
-    assert_eq!(read("Mon histoire"), None);
+    assert_eq!((read("Mon histoire"), read("Voir la copie")), (None, None));
+    assert!(blobs.get(&of_the_course).expect("read").is_some(), "the course keeps its file");
     assert_eq!(read("Pareil"), Some("Pareil".as_bytes().to_vec()));
 }
