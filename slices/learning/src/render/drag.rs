@@ -48,8 +48,8 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
         action: &action,
         questions: html! {
             (refused(scene, id))
-            @if let Some(question) = &drag.question { div class="prose" { (scene.author(question, 3)) } }
-            @if !drag.feedback_start.is_empty() && state.attempts == 0 { div class="prose" { (scene.author(&drag.feedback_start, 3)) } }
+            @if let Some(question) = &drag.question { (scene.prose(scene.author(question, 3))) }
+            @if !drag.feedback_start.is_empty() && state.attempts == 0 { (scene.prose(scene.author(&drag.feedback_start, 3))) }
             (board(scene, id, &drag, &placed, &state, !may_act))
         },
         verdict: said(scene, &drag, &state),

@@ -79,19 +79,16 @@ fn ask(
         })
         .collect();
     let prompt = html! {
-        (scene.author(&paragraphs(&asked.text), 3))
+        (scene.prose(scene.author(&paragraphs(&asked.text), 3)))
         @if let Some(image) = &asked.image { img src=(scene.address(image)) alt=(asked.image_alt) loading="lazy" decoding="async"; }
     };
     let legend = html! { span class="visually-hidden" { (short(&asked.text, scene, id)) } };
-    let (lang, dir) = scene.tongue();
-    html! { div lang=[(!lang.is_empty()).then_some(lang)] dir=[(!dir.is_empty()).then_some(dir)] {
-        (question(legend, prompt, answer_choices(ChoiceKind::One, &name, disabled, &choices), None))
-    } }
+    question(legend, prompt, answer_choices(ChoiceKind::One, &name, disabled, &choices), None)
 }
 
 fn label(scene: &Scene<'_>, answer: &PollAnswer) -> Markup {
     html! {
-        (scene.author(&answer.text, 4))
+        (scene.problem_words(&answer.text))
         @if let Some(image) = &answer.image { " " img src=(scene.address(image)) alt=(answer.image_alt) loading="lazy" decoding="async"; }
     }
 }

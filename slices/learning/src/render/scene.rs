@@ -109,6 +109,21 @@ impl Scene<'_> {
         self.cleaned(source, Place { first_heading: 3, lang: self.lang, backticks_are_maths: true })
     }
 
+    /// A text of a problem in its own language and direction.
+    pub(super) fn problem_text(&self, source: &str) -> Markup {
+        let (lang, dir) = self.tongue_of_content();
+        html! { div class="prose" lang=[lang] dir=[dir] { (self.author_of_problem(source)) } }
+    }
+
+    /// A few words of a problem (a choice, a question's name) in their own language and direction.
+    pub(super) fn problem_words(&self, source: &str) -> Markup {
+        let words = self.author_of_problem(source);
+        match self.tongue_of_content() {
+            (Some(lang), dir) => html! { span lang=(lang) dir=[dir] { (words) } },
+            _ => words,
+        }
+    }
+
     fn cleaned(&self, source: &str, place: Place) -> Markup {
         let cleaned = self.shelf.clean(&self.run.key, source, place, |source| links::rewrite(self, source));
         PreEscaped(links::fill_keywords(self, &cleaned.html).into_owned())

@@ -227,7 +227,7 @@ fn a_question_is_asked_and_answered_in_place() {
             "id=\"b-problem-q\" data-fragment",
             "action=\"/runs/IMT+F+2026/blocks/problem@q/answer\"",
             "data-enhance=\"answer\"",
-            "<legend>Which?</legend>",
+            "<legend><span lang=\"fr\" dir=\"ltr\">Which?</span></legend>",
             "name=\"input_2_1\"",
             "red <b>one</b>",
             "3 attempts of 3 left",

@@ -16,7 +16,8 @@ pub struct Problem<'a> {
     pub heading_level: u8,
     /// "1.5 of 3 points"; or empty.
     pub points: &'a str,
-    /// Language and direction of the course's text where they are not the page's; or empty.
+    /// Language and direction of the title where they are not the page's; or empty. The author's text in the questions
+    /// carries its own, since marks and labels between it are in the page's language.
     pub lang: &'a str,
     pub dir: &'a str,
     pub action: &'a str,
@@ -45,12 +46,12 @@ pub fn problem(problem: &Problem<'_>) -> Markup {
     html! {
         section class="problem" id=(problem.id) data-fragment aria-labelledby={ (problem.id) "-title" } {
             div class="problem-head" {
-                div id={ (problem.id) "-title" } { (heading(problem.heading_level, "flush", html! { (problem.title) })) }
+                div id={ (problem.id) "-title" } lang=[filled(problem.lang)] dir=[filled(problem.dir)] { (heading(problem.heading_level, "flush", html! { (problem.title) })) }
                 @if !problem.points.is_empty() { p class="problem-points" { (problem.points) } }
             }
             form method="post" action=(problem.action) data-enhance="answer" data-failure=[filled(problem.failure)] enctype=[problem.files.then_some("multipart/form-data")] novalidate {
                 (problem.hidden)
-                div lang=[filled(problem.lang)] dir=[filled(problem.dir)] { (problem.questions) (problem.help) }
+                (problem.questions) (problem.help)
                 (problem.verdict)
                 (foot(problem))
             }

@@ -107,7 +107,7 @@ impl Bench<'_> {
                 let mark = words.as_ref().filter(|_| is_chosen && !multiple);
                 AnswerChoice {
                     value: &choice.id,
-                    label: self.scene.author_of_problem(&choice.html),
+                    label: self.scene.problem_words(&choice.html),
                     chosen: is_chosen,
                     mark: mark.map(|(tone, label)| web::components::problem::Mark { tone: *tone, label }),
                     feedback: Markup::default(),
@@ -188,7 +188,7 @@ impl Bench<'_> {
         html! {
             @for part in &choice.parts {
                 @match part {
-                    TextPart::Html(source) => (self.scene.author_of_problem(source)),
+                    TextPart::Html(source) => (self.scene.problem_words(source)),
                     TextPart::Number(_) => " … ",
                 }
             }
@@ -250,8 +250,8 @@ impl Bench<'_> {
         let words = self.mark_words(input);
         html! {
             @if !title.is_empty() { p { b { (title) } } }
-            @if !text.is_empty() { blockquote { (self.scene.author_of_problem(text)) } }
-            @if !comment.is_empty() { p { (self.scene.author_of_problem(comment)) } }
+            @if !text.is_empty() { blockquote { (self.scene.problem_words(text)) } }
+            @if !comment.is_empty() { p { (self.scene.problem_words(comment)) } }
             label class="field-label" for=(id) { @if comment_prompt.is_empty() { (label) } @else { (comment_prompt) } }
             (answer_long_text(4, &AnswerInput { id: &id, name: &comment_name, label: comment_prompt, value: &given, disabled: !self.may_submit, ..AnswerInput::default() }))
             p class="field-label" { (tag_prompt) }

@@ -25,7 +25,7 @@ impl Bench<'_> {
         html! {
             @for n in 0..shown {
                 @if let Some((source, number, total)) = self.prepared.problem.demand_hint(n) {
-                    (hint_box(&say(self.scene.lang).msg_hint_n(number, total), html! { div class="prose" { (self.scene.author_of_problem(source)) } }))
+                    (hint_box(&say(self.scene.lang).msg_hint_n(number, total), self.scene.problem_text(source)))
                 }
             }
         }
@@ -48,7 +48,7 @@ impl Bench<'_> {
             html! {
                 @if lines.len() == 1 { p { (say.msg_answer_is()) " " b { bdi { (lines[0]) } } } }
                 @else if !lines.is_empty() { ol { @for line in &lines { li { b { bdi { (line) } } } } } }
-                @for source in explained { (self.scene.author_of_problem(source)) }
+                @for source in explained { (self.scene.problem_text(source)) }
             },
         )
     }

@@ -42,12 +42,12 @@ impl Bench<'_> {
             Some(Label::Incorrect) => say.msg_incorrect_before(),
             Some(Label::Custom(text)) => text.clone(),
         };
-        html! { div class="choice-feedback" { @if !label.is_empty() { b { (label) } " " } (self.scene.author_of_problem(&feedback.html)) } }
+        html! { div class="choice-feedback" { @if !label.is_empty() { b { (label) } " " } (self.scene.problem_words(&feedback.html)) } }
     }
 
     pub(super) fn said_of_choice(&self, source: &str, is_right: bool) -> Markup {
         let tone = if is_right { Tone::Good } else { Tone::Bad };
-        notice(tone, "", html! { div class="prose" { (self.scene.author_of_problem(source)) } })
+        notice(tone, "", self.scene.problem_text(source))
     }
 
     /// The whole, after a submission.

@@ -66,14 +66,14 @@ impl Bench<'_> {
             true => {
                 html! { span class="visually-hidden" { (say(self.scene.lang).msg_question_n(open.number)) } }
             }
-            false => html! { (self.scene.author_of_problem(open.label)) },
+            false => self.scene.problem_words(open.label),
         };
-        let prompt = html! { @for text in open.descriptions { p class="field-hint" { (self.scene.author_of_problem(text)) } } };
+        let prompt = html! { @for text in open.descriptions { p class="field-hint" { (self.scene.problem_words(text)) } } };
         question(legend, prompt, html! { @for part in open.content { (part) } }, None)
     }
 
     fn text(&self, source: &str) -> Markup {
-        html! { div class="prose" { (self.scene.author_of_problem(source)) } }
+        self.scene.problem_text(source)
     }
 
     /// What a screen reader calls a control that has no visible name of its own.
