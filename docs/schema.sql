@@ -150,6 +150,50 @@ create table institutions (
     founded_at bigint not null
 );
 
+-- Where roles can be held: institutions, and the courses and runs inside them, as far as their facts tell.
+-- Rebuilt from the journal.
+create table places (
+    -- As roles name it: institution:…, course:…, run:…
+    place text primary key,
+    institution_id text not null,
+    -- The word people know it by: imt, IMT+FAB101, IMT+FAB101+2026.
+    key text not null,
+    title text not null
+);
+create index places_by_institution on places (institution_id, key);
+
+-- Who held which role, from when to when, given and ended by whom, and why. Rebuilt from the journal.
+create table role_spells (
+    id text primary key,
+    person_id text not null,
+    role text not null,
+    place text not null,
+    given_at bigint not null,
+    given_by text,
+    ended_at bigint,
+    ended_by text,
+    reason text
+);
+create index role_spells_by_place on role_spells (place, ended_at);
+create index role_spells_by_person on role_spells (person_id);
+
+-- Who looked up whom: a person can ask. Rebuilt from the journal.
+create table look_ups (
+    -- The line of the journal.
+    seq bigint not null,
+    person_id text not null,
+    at bigint not null,
+    actor text,
+    institution_id text not null,
+    primary key (seq, person_id)
+);
+create index look_ups_by_person on look_ups (person_id);
+
+-- network/0002-reasons
+
+-- Hash of the blob of the reason a role ended, so that it is found when the person is erased.
+alter table role_spells add column words text;
+
 -- courses/0001-courses
 
 -- Courses as works. Rebuilt from the journal.
@@ -201,3 +245,226 @@ create table imports (
     prepared jsontext not null,
     report jsontext not null
 );
+
+-- learning/0001-learning
+
+-- Who follows which run. Rebuilt from the journal.
+create table enrolments (
+    run_id text not null,
+    person_id text not null,
+    -- online, hybrid
+    mode text not null,
+    enrolled_at bigint not null,
+    left_at bigint,
+    primary key (run_id, person_id)
+);
+create index enrolments_by_person on enrolments (person_id, enrolled_at);
+
+-- What each learner left in each block. Rebuilt from the journal.
+create table block_states (
+    person_id text not null,
+    run_id text not null,
+    -- kind@id
+    block text not null,
+    -- the subsection it counts in, when it can earn points
+    subsection text,
+    detail jsontext not null,
+    -- graded submissions
+    attempts bigint not null,
+    -- weighted points
+    earned double precision,
+    possible double precision,
+    -- whether these points count in the grade of the run
+    graded boolean not null,
+    done boolean not null,
+    submitted_at bigint,
+    updated_at bigint not null,
+    primary key (person_id, run_id, block)
+);
+create index block_states_by_subsection on block_states (person_id, run_id, subsection);
+
+-- Which children a branching block gave to a learner. Rebuilt from the journal.
+create table branches (
+    person_id text not null,
+    run_id text not null,
+    block text not null,
+    children jsontext not null,
+    primary key (person_id, run_id, block)
+);
+
+-- When a learner first opened a unit. Rebuilt from the journal.
+create table units_opened (
+    person_id text not null,
+    run_id text not null,
+    unit text not null,
+    opened_at bigint not null,
+    primary key (person_id, run_id, unit)
+);
+
+-- The unit a learner was in last, to resume. Not history.
+create table last_units (
+    person_id text not null,
+    run_id text not null,
+    unit text not null,
+    at bigint not null,
+    primary key (person_id, run_id)
+);
+
+-- How many voted for each answer of a poll or survey. Rebuilt from the journal.
+create table votes (
+    run_id text not null,
+    block text not null,
+    question text not null,
+    answer text not null,
+    votes bigint not null,
+    primary key (run_id, block, question, answer)
+);
+
+-- How often each word of a cloud was given. Rebuilt from the journal.
+create table cloud_words (
+    run_id text not null,
+    block text not null,
+    word text not null,
+    said bigint not null,
+    primary key (run_id, block, word)
+);
+
+-- Work handed in for staff to grade; texts, files and comments are blobs. Rebuilt from the journal.
+create table hand_ins (
+    id text primary key,
+    run_id text not null,
+    person_id text not null,
+    block text not null,
+    subsection text not null,
+    text_blob text,
+    file jsontext,
+    handed_at bigint not null,
+    possible double precision not null,
+    counts boolean not null,
+    -- another hand-in of the same learner took its place
+    replaced boolean not null,
+    graded_at bigint,
+    graded_by text,
+    choices jsontext not null,
+    comment_blob text,
+    earned double precision
+);
+create index hand_ins_by_run on hand_ins (run_id, handed_at, id);
+create index hand_ins_by_person on hand_ins (person_id, run_id, block);
+
+-- The grade of each learner in each run. Rebuilt from the journal.
+create table grades (
+    run_id text not null,
+    person_id text not null,
+    -- hundredths of a percent
+    percent bigint not null,
+    letter text,
+    passed boolean not null,
+    -- subsection -> earned, possible, and what staff set instead
+    subsections jsontext not null,
+    updated_at bigint not null,
+    primary key (run_id, person_id)
+);
+create index grades_by_person on grades (person_id);
+
+-- Grades set by staff, with the reason. Rebuilt from the journal.
+create table grade_overrides (
+    -- number of its journal line
+    line bigint primary key,
+    run_id text not null,
+    person_id text not null,
+    subsection text not null,
+    earned double precision,
+    possible double precision not null,
+    reason text not null,
+    by_person text,
+    at bigint not null
+);
+create index grade_overrides_by_person on grade_overrides (run_id, person_id, line);
+
+-- learning/0002-looks
+
+-- When one of the team opened a learner's progress: shown to the learner in their data. Rebuilt from the journal.
+create table learner_looks (
+    -- number of its journal line
+    line bigint primary key,
+    run_id text not null,
+    -- the learner
+    person_id text not null,
+    by_person text,
+    at bigint not null
+);
+create index learner_looks_by_person on learner_looks (person_id, run_id, at);
+
+-- learning/0003-words
+
+-- Whose words, or whom they are about, which blob holds: free answers, words of clouds, reasons given for grades. So
+-- they are found when the person is erased. Rebuilt from the journal.
+create table own_words (
+    blob text not null,
+    person_id text not null,
+    primary key (blob, person_id)
+);
+create index own_words_by_person on own_words (person_id);
+
+-- certificates/0001-certificates
+
+-- Certificates awarded; never deleted. Rebuilt from the journal.
+create table certificates (
+    id text primary key,
+    person_id text not null,
+    run_id text not null,
+    institution_id text not null,
+    -- Ten characters of Crockford's base 32, drawn at random: what the QR code leads to.
+    code text not null unique,
+    -- List number × 131,072 + the place in that list.
+    status_index bigint not null,
+    -- Hundredths of a percent.
+    grade bigint not null,
+    -- Hash of the blob that holds the signed document; the blob goes when the holder is forgotten.
+    document text not null,
+    issued_at bigint not null,
+    revoked_at bigint,
+    reason text,
+    forgotten_at bigint
+);
+-- Somebody holds one valid certificate of a run; the revoked ones before it stay.
+create unique index certificates_held on certificates (run_id, person_id) where revoked_at is null;
+create unique index certificates_by_status on certificates (institution_id, status_index);
+create index certificates_by_person on certificates (person_id);
+create index certificates_by_run on certificates (run_id, id);
+
+-- The keys institutions sign with. Not history: a key is made when it is first needed, and old ones stay listed so
+-- that what they signed can still be checked.
+create table institution_keys (
+    institution_id text not null,
+    -- The fragment of the key's address in the DID document: key-1, key-2…
+    name text not null,
+    -- Ed25519, 32 bytes.
+    public_key bytea not null,
+    -- The secret, encrypted (XChaCha20-Poly1305) with a key that is not in the database: nonce, then text and tag.
+    sealed bytea not null,
+    created_at bigint not null,
+    retired_at bigint,
+    primary key (institution_id, name)
+);
+
+-- What a run asks for its certificate. Not history: without a row, what the course says.
+create table certificate_rules (
+    run_id text primary key,
+    -- Hundredths of a percent; null: the course's own pass mark.
+    minimum_grade bigint,
+    -- Percent of the units that must be done; null: not asked.
+    units_percent bigint,
+    -- Hours of work written on the certificate.
+    hours bigint,
+    signatory_name text not null,
+    signatory_title text not null,
+    language text not null,
+    changed_at bigint not null
+);
+
+-- certificates/0002-reasons
+
+-- Hash of the blob of the reason of a revocation, so that it is found when the holder is forgotten.
+alter table certificates add column words text;

@@ -9,7 +9,6 @@ use tokio::{
 /// What a load gave.
 pub struct Answered {
     pub per_second: f64,
-    pub p50: Duration,
     pub p99: Duration,
     /// Bytes of one answer's body.
     pub bytes: usize,
@@ -45,7 +44,7 @@ pub async fn get(
         return Err("nothing was answered".into());
     }
     let per_second = times.len() as f64 / begun.elapsed().as_secs_f64();
-    Ok(Answered { per_second, p50: at(0.5), p99: at(0.99), bytes })
+    Ok(Answered { per_second, p99: at(0.99), bytes })
 }
 
 async fn client(

@@ -16,9 +16,12 @@ use std::process::ExitCode;
 /// What a benchmark answers: it could not run, and why.
 pub type Ran = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
+/// Its name, and what runs it.
+type Benchmark = (&'static str, fn() -> Ran);
+
 fn main() -> ExitCode {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
-    let all: [(&str, fn() -> Ran); 4] = [
+    let all: [Benchmark; 4] = [
         ("unit-page", unit_page::run),
         ("answers", answers::run),
         ("import", import::run),

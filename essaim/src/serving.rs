@@ -95,7 +95,10 @@ async fn link_the_journal(site: ground::Site) {
 
 /// Letters that are kept because there is no mail server go after a week. A demo keeps them as long as itself.
 async fn forget_letters(house: House) {
-    while !house.settings.demo {
+    if house.settings.demo {
+        return;
+    }
+    loop {
         let now = house.site.now();
         if let Err(error) = house.site.upkeep(move |tx| errands::forget_old_letters(tx, now)).await {
             tracing::warn!(%error, "old letters could not be removed; it will be tried again");

@@ -33,6 +33,9 @@ pub async fn faults_become_pages(State(house): State<House>, request: Request, n
         kept if kept.is_client_error() && is_plain(&response) => {
             explain(&house, &visitor, &unread(kept).into(), kept, reading)
         }
+        kept @ StatusCode::UNSUPPORTED_MEDIA_TYPE if bare => {
+            explain(&house, &visitor, &unread(kept).into(), kept, reading)
+        }
         _ => response,
     }
 }

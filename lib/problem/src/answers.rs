@@ -22,7 +22,22 @@ pub enum Answer {
     Named(BTreeMap<String, String>),
 }
 
+impl Answer {
+    fn is_blank(&self) -> bool {
+        match self {
+            Answer::One(text) => text.trim().is_empty(),
+            Answer::Many(list) => list.iter().all(|text| text.trim().is_empty()),
+            Answer::Named(map) => map.values().all(|text| text.trim().is_empty()),
+        }
+    }
+}
+
 impl Answers {
+    /// Nothing was answered at all.
+    pub fn is_blank(&self) -> bool {
+        self.0.values().all(Answer::is_blank)
+    }
+
     /// From JSON keyed by the inputs' numbers in document order (`"1"`), their ids (`"2_1"`) or form names that end
     /// with the id (`"input_abc_2_1"`). Values: text, numbers, lists, objects; `null` is blank.
     pub fn by_number(problem: &Problem, json: &serde_json::Map<String, Value>) -> Answers {

@@ -19,6 +19,7 @@ plain! {
     archived = "run-archived", msg_act_run_archived;
     closed = "closed", msg_act_closed;
     attempts_used = "attempts-used", msg_act_attempts_used;
+    nothing_answered = "nothing-answered", msg_act_nothing_answered;
     must_reset = "must-reset", msg_act_must_reset;
     meanwhile = "meanwhile", msg_act_meanwhile;
     content_changed = "content-changed", msg_act_content_changed;

@@ -3,11 +3,12 @@
 use lexicon::{PlaceRef, Role};
 use std::{cell::Cell, collections::BTreeMap};
 use stories::{
-    Actor, Engine, World,
-    courses::petit,
+    Actor, Engine, World, archives,
+    courses::atelier,
     doors::{Visitors, compare, written},
+    forms::Part,
 };
-use web::paths;
+use web::paths::{self, certificates, learning, team};
 
 /// The columns: nobody; somebody with an account and nothing else; a learner of the run; the lead of another
 /// institution; roles in the institution of the run; the administrator of the installation.
@@ -21,7 +22,7 @@ const INSTITUTION: &str = "imt";
 fn doors_are_as_written() {
     let mut world = World::on(Engine::Sqlite).expect("SQLite is never left out");
     world.at("7 September 2026, 10:00");
-    let run = world.has_the_course("petit", INSTITUTION);
+    let run = world.has_the_course("atelier", INSTITUTION);
     let values = values(&world, &run);
     let count = Cell::new(0);
     let come = |kind: &str| {
@@ -58,22 +59,59 @@ fn visitor(w: &World, kind: &str, run: &str, name: &str) -> Actor {
     actor
 }
 
-/// What stands for the parameters of addresses. A door that wants more than an unknown id gets it here.
+/// What stands for the parameters of addresses: things that are there, so that only rights keep a door shut.
 fn values(w: &World, run: &str) -> BTreeMap<&'static str, String> {
     let unknown = "0199aaaa-0000-7000-8000-000000000000";
-    let names =
-        ["import", "hand_in", "token", "session", "passkey", "code", "list", "version", "slug", "name"];
+    let names = ["token", "session", "passkey", "slug", "name"];
     let mut values: BTreeMap<&'static str, String> = names.map(|name| (name, unknown.to_owned())).into();
-    let learner = visitor(w, "learner", run, "Awa");
+    let mut learner = visitor(w, "learner", run, "Awa");
+    values.insert("code", certified(&mut learner, run));
+    values.insert("hand_in", handed_in(w, &mut learner, run));
+    values.insert("import", waiting_import(w, run));
+    values.insert("version", archives::digest(&archives::of_story("atelier")));
+    values.insert("list", "1".to_owned());
     let course = run.rsplit_once('+').map_or(run, |(course, _)| course);
-    values.insert("id", "unite2".to_owned());
+    values.insert("id", "questions".to_owned());
     values.insert("course", course.to_owned());
     values.insert("run", run.to_owned());
     values.insert("institution", INSTITUTION.to_owned());
-    values.insert("unit", petit::ASKING.to_owned());
-    values.insert("block", petit::QUESTION.to_owned());
+    values.insert("unit", atelier::HOMEWORK.to_owned());
+    values.insert("block", atelier::GRAVITY.to_owned());
     values.insert("person", learner.id().to_string());
     values.insert("lang", "fr".to_owned());
     values.insert("who", "learner".to_owned());
     values
+}
+
+/// The code of the learner's certificate: the homework alone is enough to pass.
+fn certified(learner: &mut Actor, run: &str) -> String {
+    for (block, answer) in [(atelier::GRAVITY, "9.81"), (atelier::COLOUR, "choice_0")] {
+        let door = learning::Answer { run: run.to_owned(), block: block.to_owned() };
+        learner.posts(door, &[("input_2_1", answer)]).expect(200);
+    }
+    let page = learner.posts(certificates::Claim { run: run.to_owned() }, &[]).expect(200).page();
+    page.path.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// The learner's work, which waits to be graded.
+fn handed_in(w: &World, learner: &mut Actor, run: &str) -> String {
+    let text = [("text".to_owned(), Part::Text("J’ai découpé une boîte.".to_owned()))];
+    learner
+        .posts_parts(learning::HandIn { run: run.to_owned(), block: atelier::STORY.to_owned() }, &text)
+        .expect(200);
+    let mut tutor = visitor(w, "tutor", run, "Omar");
+    let list = tutor.opens(team::HandIns { run: run.to_owned() }).expect(200).page().source();
+    let found = list.split("/team/hand-ins/").nth(1).and_then(|rest| rest.split(['"', '?']).next());
+    found.expect("the work waits").to_owned()
+}
+
+/// An archive that the lead brought, and decided nothing about yet.
+fn waiting_import(w: &World, run: &str) -> String {
+    let bytes = archives::of_story("petit");
+    let archive =
+        Part::File { filename: "petit.tar.gz".to_owned(), mime: "application/gzip".to_owned(), bytes };
+    let mut lead = visitor(w, "lead", run, "Nadia");
+    let door = paths::courses::Import { institution: INSTITUTION.to_owned() };
+    let page = lead.posts_parts(door, &[("archive".to_owned(), archive)]).expect(200).page();
+    page.path.rsplit('/').next().unwrap_or_default().to_owned()
 }

@@ -56,6 +56,13 @@ fn a_problem_keeps_its_rules(w: &mut World) {
     };
     awa.opens(homework(&run)).expect(200).sees("Il reste 3 essais sur 3").sees("Il reste 1 essai sur 1");
 
+    // A button pressed too early uses no attempt.
+    awa.within(COLOUR_FRAME)
+        .presses("Valider")
+        .expect(422)
+        .sees("Répondez d’abord")
+        .sees("Il reste 1 essai sur 1");
+
     // What can't be read says so, keeps what was typed, and uses no attempt.
     presses(&mut awa, "dix", "Valider");
     awa.expect(422)

@@ -73,6 +73,10 @@ fn grade(
 ) -> Result<Graded, Fault> {
     policy::may_submit(&problem.prepared.settings, &problem.attempts(), problem.moment())
         .map_err(|refusal| refusals::of_policy(refusal, problem.moment()))?;
+    // Where scripts run, the original greys its button out until something is answered.
+    if answers.is_blank() {
+        return Err(refusals::nothing_answered().into());
+    }
     let cx = house.site.cx(&visitor.who);
     let context = problem::Context { seed: problem.seed, anonymous_student_id: problem.person.to_string() };
     let mut dice = || cx.below(1 << 53) as f64 / (1u64 << 53) as f64;

@@ -25,7 +25,9 @@ struct Shown {
 
 async fn shown(response: impl IntoResponse) -> Shown {
     let response: Response = response.into_response();
-    let text = |name: header::HeaderName| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let text = |name: header::HeaderName| {
+        response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
+    };
     let (status, location, kind) = (response.status(), text(header::LOCATION), text(header::CONTENT_TYPE));
     let bytes = to_bytes(response.into_body(), 4 << 20).await.expect("a body");
     Shown { status, location, kind, html: String::from_utf8(bytes.to_vec()).expect("text") }
@@ -49,7 +51,12 @@ impl Shown {
     /// A whole page: one first heading, one main part.
     fn is_a_page(&self) -> &Self {
         assert_eq!(self.status, StatusCode::OK, "{}", self.html);
-        assert_eq!((self.html.matches("<h1").count(), self.html.matches("<main").count()), (1, 1), "{}", self.html);
+        assert_eq!(
+            (self.html.matches("<h1").count(), self.html.matches("<main").count()),
+            (1, 1),
+            "{}",
+            self.html
+        );
         self
     }
 }
@@ -62,7 +69,10 @@ async fn enrolled(world: &World, n: u8) -> Visitor {
 
 async fn unit(world: &World, visitor: &Visitor, unit: &str) -> Shown {
     let path = at::Unit { run: RUN.to_owned(), unit: unit.to_owned() };
-    shown(super::unit::page(path, State(world.house.clone()), Query(Default::default()), visitor.clone()).await).await
+    shown(
+        super::unit::page(path, State(world.house.clone()), Query(Default::default()), visitor.clone()).await,
+    )
+    .await
 }
 
 fn sent(pairs: &[(&str, &str)]) -> Sent {
@@ -80,31 +90,58 @@ async fn a_visitor_finds_a_run_and_enrols() {
     let house = || State(world.house.clone());
     let nobody = Visitor { who: ground::Who::nobody(Lang::En), ..Visitor::default() };
     let run = || web::paths::courses::Run { run: RUN.to_owned() };
-    let home = shown(home::page(web::paths::Home, house(), Query(Default::default()), nobody.clone()).await).await;
+    let home =
+        shown(home::page(web::paths::Home, house(), Query(Default::default()), nobody.clone()).await).await;
     home.is_a_page().has(&["role=\"search\""]);
     let page = shown(run::page(run(), house(), nobody.clone()).await).await;
-    page.is_a_page().has(&["Fabriquer", "Semaine 1", "The practice in a lab", "/enrolment\"", "account first"]);
+    page.is_a_page().has(&[
+        "Fabriquer",
+        "Semaine 1",
+        "The practice in a lab",
+        "/enrolment\"",
+        "account first",
+    ]);
     let to_sign_up = shown(enrol::enrol(at::Enrol { run: RUN.to_owned() }, house(), nobody).await).await;
     assert!(to_sign_up.location.starts_with("/sign-up?next=/runs/"), "{}", to_sign_up.location);
 
     let visitor = visit(learner(1));
-    let at_the_door = shown(outline::page(at::Outline { run: RUN.to_owned() }, house(), visitor.clone()).await).await;
-    assert_eq!((at_the_door.status, at_the_door.location.as_str()), (StatusCode::SEE_OTHER, "/runs/IMT+FAB1+2026"));
+    let at_the_door =
+        shown(outline::page(at::Outline { run: RUN.to_owned() }, house(), visitor.clone()).await).await;
+    assert_eq!(
+        (at_the_door.status, at_the_door.location.as_str()),
+        (StatusCode::SEE_OTHER, "/runs/IMT+FAB1+2026")
+    );
     let done = shown(enrol::enrol(at::Enrol { run: RUN.to_owned() }, house(), visitor.clone()).await).await;
     assert_eq!((done.status, done.location.as_str()), (StatusCode::SEE_OTHER, "/runs/IMT+FAB1+2026/outline"));
-    shown(outline::page(at::Outline { run: RUN.to_owned() }, house(), visitor.clone()).await).await.is_a_page().has(&["Begin", "Devoir", "0 of 6"]);
-    shown(my::page(web::paths::My, house(), visitor).await).await.is_a_page().has(&["Fabriquer", "Due soon", "Begin"]);
+    shown(outline::page(at::Outline { run: RUN.to_owned() }, house(), visitor.clone()).await)
+        .await
+        .is_a_page()
+        .has(&["Begin", "Devoir", "0 of 6"]);
+    shown(my::page(web::paths::My, house(), visitor).await).await.is_a_page().has(&[
+        "Fabriquer",
+        "Due soon",
+        "Begin",
+    ]);
 }
 
 #[tokio::test]
 async fn a_problem_is_answered_without_and_with_a_script() {
     let world = World::new().await;
     let visitor = enrolled(&world, 1).await;
-    unit(&world, &visitor, "vertical@u1").await.is_a_page().has(&["Questions", "input_2_1", "3 attempts of 3 left", "Counts in the grade: Homework"]);
+    unit(&world, &visitor, "vertical@u1").await.is_a_page().has(&[
+        "Questions",
+        "input_2_1",
+        "3 attempts of 3 left",
+        "Counts in the grade: Homework",
+    ]);
     let done = answer(&world, &visitor, "problem@gravity", &[("input_2_1", "9.81")]).await;
     assert_eq!(done.location, "/runs/IMT+FAB1+2026/units/vertical@u1#b-problem-gravity");
     assert_eq!(done.status, StatusCode::SEE_OTHER);
-    unit(&world, &visitor, "vertical@u1").await.has(&["verdict tone-good", "2 of 2 points", "value=\"9.81\""]);
+    unit(&world, &visitor, "vertical@u1").await.has(&[
+        "verdict tone-good",
+        "2 of 2 points",
+        "value=\"9.81\"",
+    ]);
 
     let scripted = Visitor { wants: Wants::Fragment, ..visitor.clone() };
     let fragment = answer(&world, &scripted, "problem@gravity", &[("input_2_1", "3")]).await;
@@ -136,24 +173,94 @@ async fn every_act_of_a_unit_works_by_its_form() {
     let world = World::new().await;
     let visitor = enrolled(&world, 1).await;
     let (house, run) = (|| State(world.house.clone()), || RUN.to_owned());
-    unit(&world, &visitor, "vertical@u3").await.is_a_page().has(&["Votez d’abord.", "Mark as done", "name=\"item_0\""]).has_not(&["Merci."]);
+    unit(&world, &visitor, "vertical@u3")
+        .await
+        .is_a_page()
+        .has(&["Votez d’abord.", "Mark as done", "name=\"item_0\""])
+        .has_not(&["Merci."]);
     let block = |name: &str| name.to_owned();
     let acts = [
-        shown(work::done(at::Done { run: run(), block: block("done@did") }, house(), visitor.clone(), sent(&[("done", "yes")])).await).await,
-        shown(work::vote(at::Vote { run: run(), block: block("poll_question@tea") }, house(), visitor.clone(), sent(&[("vote_tea", "yes")])).await).await,
-        shown(work::say_words(at::SayWords { run: run(), block: block("word_cloud@cloud") }, house(), visitor.clone(), sent(&[("word", "bois"), ("word", "")])).await).await,
-        shown(work::place(at::PlaceItems { run: run(), block: block("drag-and-drop-v2@dnd") }, house(), visitor.clone(), sent(&[("item_0", "top"), ("item_1", "low"), ("item_2", "")])).await).await,
+        shown(
+            work::done(
+                at::Done { run: run(), block: block("done@did") },
+                house(),
+                visitor.clone(),
+                sent(&[("done", "yes")]),
+            )
+            .await,
+        )
+        .await,
+        shown(
+            work::vote(
+                at::Vote { run: run(), block: block("poll_question@tea") },
+                house(),
+                visitor.clone(),
+                sent(&[("vote_tea", "yes")]),
+            )
+            .await,
+        )
+        .await,
+        shown(
+            work::say_words(
+                at::SayWords { run: run(), block: block("word_cloud@cloud") },
+                house(),
+                visitor.clone(),
+                sent(&[("word", "bois"), ("word", "")]),
+            )
+            .await,
+        )
+        .await,
+        shown(
+            work::place(
+                at::PlaceItems { run: run(), block: block("drag-and-drop-v2@dnd") },
+                house(),
+                visitor.clone(),
+                sent(&[("item_0", "top"), ("item_1", "low"), ("item_2", "")]),
+            )
+            .await,
+        )
+        .await,
     ];
     for act in &acts {
-        assert_eq!((act.status, act.location.starts_with("/runs/IMT+FAB1+2026/units/vertical@u3#b-")), (StatusCode::SEE_OTHER, true), "{}", act.html);
+        assert_eq!(
+            (act.status, act.location.starts_with("/runs/IMT+FAB1+2026/units/vertical@u3#b-")),
+            (StatusCode::SEE_OTHER, true),
+            "{}",
+            act.html
+        );
     }
-    unit(&world, &visitor, "vertical@u3").await.has(&["Merci.", "poll-fill", "Everything is in its place", "bois"]);
-    shown(work::hint(at::Hint { run: run(), block: block("problem@gravity") }, house(), visitor.clone()).await).await;
+    unit(&world, &visitor, "vertical@u3").await.has(&[
+        "Merci.",
+        "poll-fill",
+        "Everything is in its place",
+        "bois",
+    ]);
+    shown(
+        work::hint(at::Hint { run: run(), block: block("problem@gravity") }, house(), visitor.clone()).await,
+    )
+    .await;
     unit(&world, &visitor, "vertical@u1").await.has(&["Hint 1 of 2", "Près de dix."]);
     answer(&world, &visitor, "problem@gravity", &[("input_2_1", "3")]).await;
-    shown(work::reset(at::Reset { run: run(), block: block("problem@gravity") }, house(), visitor.clone()).await).await;
-    shown(work::save(at::Save { run: run(), block: block("problem@gravity") }, house(), visitor.clone(), sent(&[("input_2_1", "9")])).await).await;
-    unit(&world, &visitor, "vertical@u1").await.has(&["Answers saved", "value=\"9\"", "2 attempts of 3 left"]);
+    shown(
+        work::reset(at::Reset { run: run(), block: block("problem@gravity") }, house(), visitor.clone())
+            .await,
+    )
+    .await;
+    shown(
+        work::save(
+            at::Save { run: run(), block: block("problem@gravity") },
+            house(),
+            visitor.clone(),
+            sent(&[("input_2_1", "9")]),
+        )
+        .await,
+    )
+    .await;
+    unit(&world, &visitor, "vertical@u1").await.has(&[
+        "Answers saved",
+        "value=\"9\"",
+        "2 attempts of 3 left",
+    ]);
 }
 
 #[tokio::test]
@@ -167,8 +274,14 @@ async fn one_resumes_where_one_left_and_jumps_by_name() {
     unit(&world, &visitor, "vertical@u3").await;
     let again = shown(jump::resume(resume(), house(), visitor.clone()).await).await;
     assert_eq!(again.location, "/runs/IMT+FAB1+2026/units/vertical@u3");
-    for (name, there) in [("tea", "vertical@u3#b-poll_question-tea"), ("lab", "vertical@u3"), ("u1", "vertical@u1")] {
-        let jumped = shown(jump::jump(at::JumpTo { run: RUN.to_owned(), id: name.to_owned() }, house(), visitor.clone()).await).await;
+    for (name, there) in
+        [("tea", "vertical@u3#b-poll_question-tea"), ("lab", "vertical@u3"), ("u1", "vertical@u1")]
+    {
+        let jumped = shown(
+            jump::jump(at::JumpTo { run: RUN.to_owned(), id: name.to_owned() }, house(), visitor.clone())
+                .await,
+        )
+        .await;
         assert_eq!(jumped.location, format!("/runs/IMT+FAB1+2026/units/{there}"));
     }
 }
@@ -180,7 +293,14 @@ async fn progress_shows_its_arithmetic() {
     answer(&world, &visitor, "problem@gravity", &[("input_2_1", "9.81")]).await;
     let path = at::Progress { run: RUN.to_owned() };
     let page = shown(progress::page(path, State(world.house.clone()), visitor).await).await;
-    page.is_a_page().has(&["My grade", "The certificate asks for 50%", "Homework", "× weight 50%", "2 / ", "Total, rounded:"]);
+    page.is_a_page().has(&[
+        "My grade",
+        "The certificate asks for 50%",
+        "Homework",
+        "× weight 50%",
+        "2 / ",
+        "Total, rounded:",
+    ]);
 }
 
 #[tokio::test]
@@ -191,7 +311,11 @@ async fn before_it_opens_and_for_others_there_is_nothing() {
     assert_eq!(hidden.status, StatusCode::NOT_FOUND);
     world.at("2026-01-01T09:00:00Z");
     unit(&world, &visitor, "vertical@u1").await.has(&["Not open", "This unit opens"]).has_not(&["input_2_1"]);
-    unit(&world, &visit(team(2)), "vertical@u1").await.is_a_page().has(&["Team preview", "input_2_1", "Preview: nothing"]);
+    unit(&world, &visit(team(2)), "vertical@u1").await.is_a_page().has(&[
+        "Team preview",
+        "input_2_1",
+        "Preview: nothing",
+    ]);
     let stranger: PersonId = learner(9);
     let turned = unit(&world, &visit(stranger), "vertical@u1").await;
     assert_eq!(turned.location, "/runs/IMT+FAB1+2026");
@@ -199,7 +323,9 @@ async fn before_it_opens_and_for_others_there_is_nothing() {
 
 #[test]
 fn a_point_of_a_picture_is_one_answer() {
-    let given = sent(&[("input_2_1.x", "12"), ("input_2_1.y", " 34 "), ("input_3_1.x", ""), ("input_3_1.y", "3")]).given();
+    let given =
+        sent(&[("input_2_1.x", "12"), ("input_2_1.y", " 34 "), ("input_3_1.x", ""), ("input_3_1.y", "3")])
+            .given();
     let crate::answers::Given::Form(fields) = given else { panic!("a form") };
     assert!(fields.contains(&("input_2_1".to_owned(), "[12,34]".to_owned())));
     assert!(!fields.iter().any(|(name, _)| name == "input_3_1"));

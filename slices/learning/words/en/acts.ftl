@@ -2,6 +2,7 @@ act-run-archived = This run is over: you can still read it, but nothing is recor
 act-not-yet = This content opens on { $when }. Come back then.
 act-closed = This work is closed: answers are no longer accepted.
 act-attempts-used = You have used all your attempts.
+act-nothing-answered = Answer first, then submit. No attempt was used.
 act-must-reset = Reset the problem first, then answer its new version.
 act-too-soon =
     { $seconds ->

@@ -3,6 +3,7 @@ act-run-archived = Cette session est terminée : vous pouvez la relire, mais pl
 act-not-yet = Ce contenu ouvre le { $when }. Revenez à ce moment-là.
 act-closed = Ce travail est clos : les réponses ne sont plus acceptées.
 act-attempts-used = Vous avez utilisé toutes vos tentatives.
+act-nothing-answered = Répondez d’abord, puis validez. Aucune tentative n’a été utilisée.
 act-must-reset = Réinitialisez d’abord le problème, puis répondez à sa nouvelle version.
 # $seconds (Number) - secondes entre deux réponses
 act-too-soon =
