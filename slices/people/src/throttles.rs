@@ -32,12 +32,12 @@ pub(crate) const ACCOUNT: Policy =
 /// Wrong passwords and codes from one address, which may be a whole school's.
 pub(crate) const ADDRESS: Policy =
     policy("address", 60, Millis::seconds(1), Millis::minutes(5), Millis::hours(1));
-/// Letters to one mailbox.
-pub(crate) const MAILBOX: Policy =
-    policy("mailbox", 3, Millis::minutes(1), Millis::minutes(15), Millis::hours(2));
+/// Letters to one mailbox, asked for from one address: who floods somebody's mailbox pauses by themselves.
+const MAILBOX: Policy = policy("mailbox", 3, Millis::minutes(1), Millis::minutes(15), Millis::hours(2));
+/// Letters to one mailbox, whoever asks.
+const FLOOD: Policy = policy("flood", 20, Millis::seconds(30), Millis::minutes(5), Millis::hours(2));
 /// Letters and accounts asked for from one address.
-pub(crate) const REQUESTS: Policy =
-    policy("requests", 40, Millis::seconds(10), Millis::minutes(15), Millis::hours(1));
+const REQUESTS: Policy = policy("requests", 40, Millis::seconds(10), Millis::minutes(15), Millis::hours(1));
 /// Challenges of passkeys asked for from one address.
 pub(crate) const CHALLENGES: Policy =
     policy("challenges", 120, Millis::seconds(1), Millis::minutes(1), Millis::hours(1));
@@ -78,6 +78,13 @@ pub(crate) fn attempt_from(
     now: Instant,
 ) -> Result<(), Fault> {
     address.map_or(Ok(()), |address| attempt(tx, policy, address, now))
+}
+
+/// Counts a letter asked for from a network address (`None`: this machine) to a mailbox.
+pub(crate) fn letter(tx: &Tx<'_>, mailbox: &str, address: Option<&str>, now: Instant) -> Result<(), Fault> {
+    attempt_from(tx, REQUESTS, address, now)?;
+    attempt(tx, MAILBOX, &format!("{}\n{mailbox}", address.unwrap_or_default()), now)?;
+    attempt(tx, FLOOD, mailbox, now)
 }
 
 /// All is well again with this subject.

@@ -30,8 +30,7 @@ impl Act for AskNewPassword {
 
     fn decide(&self, _: Granted<MaySignIn, Everything>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
         let email = email::read(&self.email)?;
-        throttles::attempt_from(tx, throttles::REQUESTS, self.address.as_deref(), cx.now)?;
-        throttles::attempt(tx, throttles::MAILBOX, &email, cx.now)?;
+        throttles::letter(tx, &email, self.address.as_deref(), cx.now)?;
         let Some(person) = person::store::claiming(tx, &email)?.into_iter().next() else {
             return Ok(Decision::of(()));
         };

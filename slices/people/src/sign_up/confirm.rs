@@ -48,8 +48,7 @@ impl Act for AskConfirmation {
         if !same {
             needs_recent_proof(cx)?;
         }
-        throttles::attempt_from(tx, throttles::REQUESTS, self.address.as_deref(), cx.now)?;
-        throttles::attempt(tx, throttles::MAILBOX, &email, cx.now)?;
+        throttles::letter(tx, &email, self.address.as_deref(), cx.now)?;
         store::claim(tx, person.id, &email)?;
         write_to(tx, cx, &self.sender, &person, &email)?;
         Ok(Decision::of(()))

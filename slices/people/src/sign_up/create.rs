@@ -58,8 +58,7 @@ impl Act for SignUp {
         cx: &Cx,
     ) -> Result<Decision<SignedUp>, Fault> {
         let (name, email) = (profile::read_name(&self.name)?, email::read(&self.email)?);
-        throttles::attempt_from(tx, throttles::REQUESTS, self.address.as_deref(), cx.now)?;
-        throttles::attempt(tx, throttles::MAILBOX, &email, cx.now)?;
+        throttles::letter(tx, &email, self.address.as_deref(), cx.now)?;
         let person = Person {
             id: cx.id(),
             name,
