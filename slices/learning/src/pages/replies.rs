@@ -41,25 +41,28 @@ pub(super) async fn reply(
     done: Result<(), Fault>,
     typed: Typed,
 ) -> Result<Response, Turned> {
-    let refusals = match done {
-        Ok(()) => None,
-        Err(Fault::Refused(refusals)) if visitor.wants != Wants::Json => {
-            Some(Refusals::of(&refusals, visitor.lang()))
-        }
+    let refused = match done {
+        Ok(()) => Vec::new(),
+        Err(Fault::Refused(refused)) if visitor.wants != Wants::Json => refused,
         Err(other) => return Err(other.into()),
     };
+    let was_refused = !refused.is_empty();
     let room = Room::enter(&house, &visitor, &run).await?;
     let id = room.desk.content.find(&block).ok_or(Fault::NotFound)?;
-    let said = refusals.map(|refusals| Said {
+    let said = was_refused.then(|| Said {
         answers: typed.answers(&room, id),
         block: block.clone(),
-        refusals,
+        refusals: Refusals::of(&refused, visitor.lang()),
         text: typed.text,
     });
-    let was_refused = said.is_some();
     let mut response = match visitor.wants {
         Wants::Json => return Ok(as_json(&room, &block)),
-        Wants::Fragment => fragment(&house, &visitor, room, id, said).await?,
+        Wants::Fragment => match fragment(&house, &visitor, room, id, said).await? {
+            Some(drawn) => drawn,
+            // The block has gone from this reader's page, and can't say it itself.
+            None if was_refused => return Err(Fault::Refused(refused).into()),
+            None => return Err(Fault::NotFound.into()),
+        },
         Wants::Page if !was_refused => return Ok(back_to(&room, id).into_response()),
         Wants::Page => {
             let unit = room.desk.content.unit_of(id).ok_or(Fault::NotFound)?;
@@ -72,20 +75,24 @@ pub(super) async fn reply(
     Ok(response)
 }
 
+/// The block alone; `None` when this reader sees nothing of it.
 async fn fragment(
     house: &House,
     visitor: &Visitor,
     mut room: Room,
     id: NodeId,
     said: Option<Said>,
-) -> Result<Response, Turned> {
+) -> Result<Option<Response>, Turned> {
     room.look_round(house, visitor, id).await?;
     let drawn = tokio::task::spawn_blocking(move || render::block(&room.scene(said.as_ref()), id))
         .await
         .map_err(Fault::broken)?;
+    if drawn.0.trim().is_empty() {
+        return Ok(None);
+    }
     let mut response = Html(drawn.into_string()).into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(FRAGMENT));
-    Ok(response)
+    Ok(Some(response))
 }
 
 /// The state of the block after the act.

@@ -50,6 +50,7 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
             (refused(scene, id))
             @if let Some(question) = &drag.question { (scene.prose(scene.author(question, 3))) }
             @if !drag.feedback_start.is_empty() && state.attempts == 0 { (scene.prose(scene.author(&drag.feedback_start, 3))) }
+            (elsewhere(scene, &drag))
             (board(scene, id, &drag, &placed, &state, !may_act))
         },
         verdict: said(scene, &drag, &state),
@@ -58,6 +59,17 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
         failure: &say.msg_not_sent(),
         ..Problem::default()
     })
+}
+
+/// The pictures that another site would be asked for, as links.
+fn elsewhere(scene: &Scene<'_>, drag: &DragAndDrop) -> Markup {
+    let board = drag.image.iter().map(|image| (image, &drag.image_description));
+    let items = drag.items.iter().filter_map(|item| Some((item.image.as_ref()?, &item.image_description)));
+    html! {
+        @for (image, alt) in board.chain(items).filter(|(image, _)| scene.own_picture(image).is_none()) {
+            p { (scene.picture(image, alt)) }
+        }
+    }
 }
 
 fn refused(scene: &Scene<'_>, id: NodeId) -> Markup {
@@ -116,7 +128,8 @@ fn board(
         .zip(&titles)
         .map(|(zone, (title, description))| PlacingZone { value: &zone.uid, label: title, description })
         .collect();
-    let picture = drag.image.as_ref().map(|image| (scene.address(image), drag.image_description.clone()));
+    let picture = drag.image.as_ref().and_then(|image| scene.own_picture(image));
+    let picture = picture.map(|address| (address, drag.image_description.clone()));
     placing(&Placing {
         nowhere: &say.msg_not_placed(),
         board: picture.as_ref().map(|(src, alt)| (src.as_str(), alt.as_str())),
@@ -152,7 +165,10 @@ impl ItemText {
             id: format!("{}-{}", anchor(&scene.node(id).key), item.id),
             name: item_field(item.id),
             label: plain_text(&item.name),
-            picture: item.image.as_ref().map(|image| (scene.address(image), item.image_description.clone())),
+            picture: item
+                .image
+                .as_ref()
+                .and_then(|image| Some((scene.own_picture(image)?, item.image_description.clone()))),
             is_right: is_judged.then_some(is_right),
             feedback: if is_judged && !zone.is_empty() { plain_text(feedback) } else { String::new() },
             zone,

@@ -80,7 +80,7 @@ fn ask(
         .collect();
     let prompt = html! {
         (scene.prose(scene.author(&paragraphs(&asked.text), 3)))
-        @if let Some(image) = &asked.image { img src=(scene.address(image)) alt=(asked.image_alt) loading="lazy" decoding="async"; }
+        @if let Some(image) = &asked.image { (scene.picture(image, &asked.image_alt)) }
     };
     let legend = html! { span class="visually-hidden" { (short(&asked.text, scene, id)) } };
     question(legend, prompt, answer_choices(ChoiceKind::One, &name, disabled, &choices), None)
@@ -89,7 +89,7 @@ fn ask(
 fn label(scene: &Scene<'_>, answer: &PollAnswer) -> Markup {
     html! {
         (scene.problem_words(&answer.text))
-        @if let Some(image) = &answer.image { " " img src=(scene.address(image)) alt=(answer.image_alt) loading="lazy" decoding="async"; }
+        @if let Some(image) = &answer.image { " " (scene.picture(image, &answer.image_alt)) }
     }
 }
 

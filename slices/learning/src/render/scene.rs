@@ -1,6 +1,10 @@
 //! What blocks are drawn for: a run and its content, a reader, a moment.
 
-use super::{Rendered, clean::Place, links};
+use super::{
+    Rendered,
+    clean::{Place, host, picture_link},
+    links,
+};
 use crate::{
     answers::Problems,
     blocks::{VoteCounts, WordCounts},
@@ -172,6 +176,20 @@ impl Scene<'_> {
     /// A link of a field that holds one address, such as `/static/a.png`.
     pub(super) fn address(&self, written: &str) -> String {
         links::address(self, written)
+    }
+
+    /// A picture of a field that holds its address: itself when the course has it, a link when it is elsewhere.
+    pub(super) fn picture(&self, written: &str, alt: &str) -> Markup {
+        match self.own_picture(written) {
+            Some(address) => html! { img src=(address) alt=(alt) loading="lazy" decoding="async"; },
+            None => PreEscaped(picture_link(&self.address(written), alt, self.lang)),
+        }
+    }
+
+    /// The address of a picture, unless another site would be asked for it.
+    pub(super) fn own_picture(&self, written: &str) -> Option<String> {
+        let address = self.address(written);
+        host(&address).is_none().then_some(address)
     }
 }
 

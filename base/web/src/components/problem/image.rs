@@ -34,7 +34,7 @@ pub fn image_answer(answer: &ImageAnswer<'_>) -> Markup {
         div class="image-answer" data-image-answer data-width=(answer.width) data-height=(answer.height) {
             p class="field-hint" id={ (answer.id) "-help" } { (answer.words.help) }
             div class="image-answer-picture" data-picture {
-                img src=(answer.src) alt=(answer.alt) width=(answer.width) height=(answer.height);
+                @if !answer.src.is_empty() { img src=(answer.src) alt=(answer.alt) width=(answer.width) height=(answer.height); }
                 (marker(answer))
             }
             div class="image-answer-fields" {

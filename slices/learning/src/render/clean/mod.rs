@@ -17,6 +17,7 @@ mod tests;
 
 pub use counts::Dropped;
 pub(crate) use outside::watch_page;
+pub(super) use outside::{host, picture_link};
 
 use lexicon::Lang;
 

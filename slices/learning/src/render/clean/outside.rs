@@ -6,7 +6,7 @@ use lexicon::Lang;
 use web::components::icons::{Icon, icon};
 
 /// The site of an address that is not ours; `None` for ours.
-pub(super) fn host(address: &str) -> Option<&str> {
+pub(in crate::render) fn host(address: &str) -> Option<&str> {
     let address = address.trim();
     let rest = address.strip_prefix("//").or_else(|| {
         address.split_once("://").filter(|(scheme, _)| scheme.len() <= 5).map(|(_, rest)| rest)
@@ -28,7 +28,7 @@ pub(super) fn frame_link(address: &str, title: &str, lang: Lang) -> String {
 }
 
 /// The link that stands for a picture of another site.
-pub(super) fn picture_link(address: &str, alt: &str, lang: Lang) -> String {
+pub(in crate::render) fn picture_link(address: &str, alt: &str, lang: Lang) -> String {
     let host = host(address).unwrap_or_default();
     let words = match alt.trim() {
         "" => say(lang).msg_open_picture_on(host),

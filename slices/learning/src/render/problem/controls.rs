@@ -134,9 +134,10 @@ impl Bench<'_> {
         };
         html! {
             div id=(name) {
+                @if self.scene.own_picture(src).is_none() { p { (self.scene.picture(src, label)) } }
                 (image_answer(&ImageAnswer {
                     id: &id,
-                    src: &self.scene.address(src),
+                    src: &self.scene.own_picture(src).unwrap_or_default(),
                     alt: label,
                     width: width.max(1),
                     height: height.max(1),

@@ -43,7 +43,7 @@ pub(super) fn player(scene: &Scene<'_>, id: NodeId, model: &VideoModel) -> Marku
     let downloads: Vec<Download<'_>> =
         kept.iter().map(|(href, label, size)| Download { href, label, size }).collect();
     let transcript_word = say.msg_transcript();
-    let poster = model.poster.as_ref().map(|address| scene.address(address)).unwrap_or_default();
+    let poster = model.poster.as_ref().and_then(|address| scene.own_picture(address)).unwrap_or_default();
     let watched =
         paths::learning::Watched { run: scene.run.key.clone(), block: node.key.clone() }.to_string();
     video::video(&video::Video {
