@@ -69,6 +69,8 @@ pub enum SettingProblem {
     Zone(String),
     #[error("ESSAIM_URL: {0:?} is not an address; write https://host or http://host:port")]
     Url(String),
+    #[error("ESSAIM_LOG: {0:?} is not understood; write error, warn, info, debug, or module=level,…")]
+    Log(String),
     #[error("ESSAIM_THREADS: {0:?} is not a whole number from 1 to 64")]
     Threads(String),
     #[error("ESSAIM_SMTP: {0}")]

@@ -4,7 +4,7 @@ mod freeze;
 
 use super::{block_on, complain, say};
 use crate::{operator, serving, settings::Settings, wiring::Essaim};
-use courses::import::{Analysis, CommitVersion, Committed};
+use courses::import::{Analysis, CommitVersion, Committed, Outcome, Prepared, Report};
 use network::InstitutionName;
 use olx::{Inspection, Limits, Package};
 use std::{
@@ -89,7 +89,11 @@ fn open(archive: &Path) -> Result<Package, Failed> {
 
 fn inspect(archive: &Path, json: bool) -> Result<(), Failed> {
     let analysis = Analysis::of(open(archive)?);
-    say(&if json { json_of(&analysis.inspection) } else { summary(&analysis.inspection) });
+    say(&if json {
+        json_of(&analysis.inspection)
+    } else {
+        summary(&analysis.inspection, &Report::of(&analysis))
+    });
     Ok(())
 }
 
@@ -97,8 +101,11 @@ fn json_of(value: &impl serde::Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 
+/// How many places of one code a screen shows.
+const SHOWN: usize = 5;
+
 /// A screen of text: what it is, what is in it, what is not as it was.
-fn summary(inspection: &Inspection) -> String {
+fn summary(inspection: &Inspection, report: &Report) -> String {
     let title = inspection.display_name.as_deref().unwrap_or("(no title)");
     let mut text = format!(
         "{title}\n{} {}+{}+{}\n\n",
@@ -107,22 +114,18 @@ fn summary(inspection: &Inspection) -> String {
     for (kind, count) in &inspection.counts.by_type {
         text.push_str(&format!("{count:>6}  {kind}\n"));
     }
-    text.push('\n');
-    let mut codes = std::collections::BTreeMap::<&str, usize>::new();
-    for loss in &inspection.losses {
-        *codes.entry(loss.code.as_str()).or_default() += 1;
+    if report.groups.is_empty() {
+        text.push_str("\nNothing is changed or lost.\n");
     }
-    if codes.is_empty() {
-        text.push_str("Nothing is changed or lost.\n");
-    }
-    for (code, count) in codes {
-        text.push_str(&format!("{count:>6}  {code}\n"));
-    }
-    for loss in inspection.losses.iter().take(20) {
-        text.push_str(&format!("        {} {}: {}\n", loss.code, loss.at, loss.detail));
-    }
-    if inspection.losses.len() > 20 {
-        text.push_str("        … all of them with --json\n");
+    for group in &report.groups {
+        let (lost, changed, kept) = (group.lost, group.changed, group.kept);
+        text.push_str(&format!("\n{}  {lost} lost, {changed} changed, {kept} kept\n", group.code));
+        for place in group.places.iter().take(SHOWN) {
+            text.push_str(&format!("        {}: {}\n", place.at, place.detail));
+        }
+        if group.count() > SHOWN {
+            text.push_str("        …\n");
+        }
     }
     text
 }
@@ -135,46 +138,44 @@ fn import(
     data: Option<PathBuf>,
 ) -> Result<(), Failed> {
     let settings = super::settings(None, data);
+    let zone = settings.zone().map_err(other)?;
+    // Read before anything is opened or founded: an archive that is refused leaves no trace.
     let analysis = Analysis::of(open(archive)?);
-    if dry_run {
-        return inspect_only(&analysis, json);
-    }
-    let zone = settings.zone().map_err(other)?.to_owned();
-    let committed = block_on(async {
-        let essaim = opened(&settings)?;
+    let (prepared, committed) = match dry_run {
+        true => (analysis.foresee(zone), None),
+        false => commit(&settings, &analysis, institution, zone).map(|(what, done)| (what, Some(done)))?,
+    };
+    let report = Report::of(&analysis);
+    let outcome = Outcome { inspection: analysis.inspection, report, prepared, committed };
+    say(&if json {
+        json_of(&outcome.to_json())
+    } else {
+        let done = outcome.committed.as_ref().map_or("Nothing was written (--dry-run).\n".to_owned(), told);
+        format!("{}\n{done}", summary(&outcome.inspection, &outcome.report))
+    });
+    Ok(())
+}
+
+fn commit(
+    settings: &Settings,
+    analysis: &Analysis,
+    institution: &str,
+    zone: &str,
+) -> Result<(Prepared, Committed), Failed> {
+    block_on(async {
+        let essaim = opened(settings)?;
         let site = &essaim.house.site;
-        let who = operator::appear(site, &zone).await.map_err(other)?;
+        let who = operator::appear(site, zone).await.map_err(other)?;
         operator::found(site, institution).await.map_err(other)?;
-        let blobs = site.shelf().get::<Blobs>();
-        let prepared = analysis.prepare(&blobs, &zone).map_err(other)?;
+        let prepared = analysis.prepare(&site.shelf().get::<Blobs>(), zone).map_err(other)?;
         let institution = InstitutionName::Slug(institution.to_owned());
-        site.act(&who, CommitVersion { institution, prepared })
-            .await
-            .map_err(|fault| Failed::Input(fault.to_string()))
+        let committed = site.act(&who, CommitVersion { institution, prepared: prepared.clone() }).await;
+        Ok((prepared, committed.map_err(|fault| Failed::Input(fault.to_string()))?))
     })
-    .map_err(|_| Failed::Other("the program could not start".to_owned()))??;
-    say(&if json {
-        json_of(&serde_json::json!({
-            "course": committed.course_key, "run": committed.run_key,
-            "new_version": committed.new_version, "new_run": committed.new_run,
-            "inspection": analysis.inspection,
-        }))
-    } else {
-        format!("{}\n{}", summary(&analysis.inspection), outcome(&committed))
-    });
-    Ok(())
+    .map_err(|_| Failed::Other("the program could not start".to_owned()))?
 }
 
-fn inspect_only(analysis: &Analysis, json: bool) -> Result<(), Failed> {
-    say(&if json {
-        json_of(&serde_json::json!({ "dry_run": true, "inspection": analysis.inspection }))
-    } else {
-        format!("{}\nNothing was written (--dry-run).\n", summary(&analysis.inspection))
-    });
-    Ok(())
-}
-
-fn outcome(committed: &Committed) -> String {
+fn told(committed: &Committed) -> String {
     let Committed { course_key, run_key, new_version, new_run, run_stays, .. } = committed;
     let mut text = match new_version {
         true => format!("{course_key}: a new version was committed.\n"),

@@ -5,7 +5,7 @@ mod course;
 mod problem;
 mod serve;
 
-use crate::settings::Settings;
+use crate::settings::{SettingProblem, Settings};
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};
 use tracing_subscriber::EnvFilter;
@@ -42,7 +42,7 @@ enum Command {
     /// Works on single problems.
     #[command(subcommand)]
     Problem(problem::Command),
-    /// Makes somebody administrator of the installation, and prints a link to choose a password.
+    /// Makes somebody administrator of the installation, and says where they choose a password.
     Administrator {
         email: String,
         #[arg(long)]
@@ -119,16 +119,16 @@ fn complain(text: impl std::fmt::Display) {
 }
 
 /// Starts the log as the settings say.
-fn start_log(settings: &Settings) {
-    let filter = EnvFilter::try_new(settings.log()).unwrap_or_else(|_| EnvFilter::new("info"));
+fn start_log(settings: &Settings) -> Result<(), SettingProblem> {
+    let filter =
+        EnvFilter::try_new(settings.log()).map_err(|_| SettingProblem::Log(settings.log().to_owned()))?;
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    let started = match settings.logs_json() {
-        Ok(true) => builder.json().try_init(),
-        _ => builder.with_target(false).try_init(),
-    };
+    let started =
+        if settings.logs_json()? { builder.json().try_init() } else { builder.with_target(false).try_init() };
     if let Err(error) = started {
         complain(format!("the log could not be started: {error}"));
     }
+    Ok(())
 }
 
 /// Runs asynchronous work to its end.

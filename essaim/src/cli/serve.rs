@@ -9,8 +9,8 @@ use crate::{
 use std::{path::PathBuf, process::ExitCode};
 
 pub fn serve(settings: &Settings) -> ExitCode {
-    start_log(settings);
     let served = block_on(async {
+        start_log(settings)?;
         let bound = serving::bind(settings, false).await?;
         if let Some(warning) = settings.warning() {
             tracing::warn!("{warning}");
@@ -38,8 +38,8 @@ pub fn demo(listen: Option<String>, data: Option<PathBuf>) -> ExitCode {
         ("ESSAIM_SMTP", Some(String::new())),
     ];
     let settings = Settings::read(&overrides);
-    start_log(&settings);
     let served = block_on(async {
+        start_log(&settings)?;
         let bound = serving::bind(&settings, true).await?;
         demo::furnish(&bound.essaim).await?;
         say(&demo::welcome(&bound.essaim.house));

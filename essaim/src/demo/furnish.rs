@@ -2,14 +2,13 @@
 
 use super::{PEOPLE, Person, email};
 use crate::{operator, serving::CannotServe, wiring::Essaim};
-use courses::import::{Analysis, CommitVersion};
+use courses::import::{self, Archive};
 use ground::{Fault, Site, Who};
 use lexicon::{InstitutionId, Lang, PlaceRef, Role};
 use network::InstitutionName;
-use olx::{Limits, Package};
 use people::NewPerson;
 use std::io;
-use store::{Blobs, StoreError};
+use store::StoreError;
 
 include!(concat!(env!("OUT_DIR"), "/courses.rs"));
 
@@ -27,7 +26,7 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
         settle(site, person, imt, zone).await?;
     }
     for (name, archive) in COURSES {
-        import(site, &operator, archive, zone)
+        bring(site, &operator, archive, zone)
             .await
             .map_err(|fault| io::Error::other(format!("{name}: {fault}")))?;
     }
@@ -49,10 +48,7 @@ async fn settle(site: &Site, person: &Person, imt: InstitutionId, zone: &str) ->
     operator::appoint(site, id, role, place).await
 }
 
-async fn import(site: &Site, who: &Who, archive: &[u8], zone: &str) -> Result<(), Fault> {
-    let package = Package::from_bytes(archive, &Limits::default()).map_err(Fault::broken)?;
-    let blobs = site.shelf().get::<Blobs>();
-    let prepared = Analysis::of(package).prepare(&blobs, zone).map_err(Fault::broken)?;
+async fn bring(site: &Site, who: &Who, archive: &[u8], zone: &str) -> Result<(), Fault> {
     let institution = InstitutionName::Slug("imt".to_owned());
-    site.act(who, CommitVersion { institution, prepared }).await.map(drop)
+    import::run(site, who, institution, Archive::Bytes(archive.to_vec()), zone, false).await.map(drop)
 }

@@ -9,8 +9,10 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
+use ground::Fault;
+use people::Address;
 use store::sql;
-use web::{House, paths};
+use web::{House, Wrong, paths};
 
 /// `GET /health`: 200 when the store answers, 503 when it does not.
 pub async fn health(_: paths::Health, State(house): State<House>) -> Response {
@@ -34,9 +36,17 @@ fn ok(house: &House) -> Response {
     ([(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
 }
 
-/// `GET /metrics`, in Prometheus' text form.
-pub async fn metrics(_: paths::Metrics, State(house): State<House>) -> Response {
+/// `GET /metrics`, in Prometheus' text form, for this machine only: whoever collects from elsewhere passes by a proxy
+/// of the operator's, or a tunnel.
+pub async fn metrics(
+    _: paths::Metrics,
+    State(house): State<House>,
+    Address(elsewhere): Address,
+) -> Result<Response, Wrong> {
+    if elsewhere.is_some() {
+        return Err(Fault::NotFound.into());
+    }
     let figures = house.site.shelf().get::<Figures>();
     let body = figures.exposition(house.site.store().queries());
-    ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], body).into_response()
+    Ok(([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], body).into_response())
 }

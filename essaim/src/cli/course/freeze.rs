@@ -10,6 +10,7 @@ use problem::ScriptClass;
 use std::{
     collections::BTreeMap,
     io::{Read, Write},
+    ops::Range,
     path::Path,
     process::{Child, Command, Stdio},
     sync::Arc,
@@ -55,37 +56,65 @@ pub fn run(archive: &Path, out: &Path) -> Result<(), Failed> {
     write_package(&package, out)
 }
 
-/// Each problem file with a script: what was done (`Ok`) or why it was left (`Err`).
+/// Each problem with a script: where it is, and what was done (`Ok`) or why it was left (`Err`).
 fn freeze_all(package: &mut Package) -> Vec<(String, Result<String, String>)> {
-    let rerandomize = rerandomize_by_path(package);
+    let rerandomize = rerandomize_by_id(package);
     let mut outcomes = Vec::new();
-    let paths: Vec<String> = package
-        .files
-        .keys()
-        .filter(|path| path.contains("problem/") && path.ends_with(".xml"))
-        .cloned()
-        .collect();
+    let paths: Vec<String> = package.files.keys().filter(|path| path.ends_with(".xml")).cloned().collect();
     for path in paths {
-        let Some(xml) = package.file(&path).map(|bytes| String::from_utf8_lossy(bytes).into_owned()) else {
+        let Some(mut xml) = package.file(&path).map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+        else {
             continue;
         };
-        let Ok(problem) = problem::parse(&xml) else { continue };
-        let Some(script) = &problem.script else { continue };
-        let varies = rerandomize.get(&path).is_some_and(|how| how != "never");
-        let outcome = freeze(&xml, script, varies);
-        if let Ok(frozen) = &outcome {
-            package.files.insert(path.clone(), Arc::from(frozen.0.as_bytes()));
+        let name = path.rsplit('/').next().unwrap_or(&path).trim_end_matches(".xml").to_owned();
+        let mut changed = false;
+        // From the last to the first: what stands before a problem stays where it was.
+        for found in problems_in(&xml).into_iter().rev() {
+            let Ok(problem) = problem::parse(&xml[found.range.clone()]) else { continue };
+            let Some(script) = &problem.script else { continue };
+            let id = found.url_name.as_ref().filter(|_| !found.is_root).unwrap_or(&name);
+            let varies = rerandomize.get(id).is_some_and(|how| how != "never");
+            let outcome = freeze(&xml[found.range.clone()], script, varies);
+            let place = if found.is_root { path.clone() } else { format!("{path} ({id})") };
+            outcomes.push((
+                place,
+                outcome.map(|(frozen, words)| {
+                    xml.replace_range(found.range, &frozen);
+                    changed = true;
+                    words
+                }),
+            ));
         }
-        outcomes.push((path, outcome.map(|(_, words)| words)));
+        if changed {
+            package.files.insert(path, Arc::from(xml.as_bytes()));
+        }
     }
     outcomes
 }
 
+/// A problem as it stands in a file: the file's root, or written inside a unit.
+struct Found {
+    range: Range<usize>,
+    url_name: Option<String>,
+    is_root: bool,
+}
+
+fn problems_in(xml: &str) -> Vec<Found> {
+    let Ok(document) = roxmltree::Document::parse(xml) else { return Vec::new() };
+    let problems = document.descendants().filter(|node| node.has_tag_name("problem"));
+    let found = |node: roxmltree::Node<'_, '_>| Found {
+        range: node.range(),
+        url_name: node.attribute("url_name").map(str::to_owned),
+        is_root: node == document.root_element(),
+    };
+    problems.map(found).collect()
+}
+
 /// `rerandomize` as it holds for each problem, inherited from the course or not.
-fn rerandomize_by_path(package: &Package) -> BTreeMap<String, String> {
+fn rerandomize_by_id(package: &Package) -> BTreeMap<String, String> {
     let course = olx::read(package).course;
     let problems = course.root.walk().filter(|block| matches!(block.body, Body::Xml(_)));
-    problems.filter_map(|block| Some((block.path.clone()?, block.effective.rerandomize.clone()))).collect()
+    problems.map(|block| (block.id.clone(), block.effective.rerandomize.clone())).collect()
 }
 
 fn freeze(xml: &str, script: &problem::Script, varies: bool) -> Result<(String, String), String> {
@@ -188,6 +217,41 @@ ab = a * 7</script><p>$a times 7 is?</p><numericalresponse answer="$ab"><textlin
         assert!(frozen.contains("<p>6 times 7 is?</p>"), "{frozen}");
         assert!(frozen.contains(r#"answer="42""#), "{frozen}");
         assert!(!frozen.contains("script"), "{frozen}");
+    }
+
+    #[test]
+    fn problems_written_inside_a_unit_are_frozen_too() {
+        let problem = |id: &str, value: &str| {
+            format!(
+                r#"<problem url_name="{id}"><script type="loncapa/python">a = {value}</script><numericalresponse answer="$a"><textline/></numericalresponse></problem>"#
+            )
+        };
+        let unit = format!(
+            "<vertical>{}<html>$a stays</html>{}</vertical>",
+            problem("p", "1 + 1"),
+            problem("q", "3")
+        );
+        let files = [
+            ("course.xml", r#"<course org="o" course="c" url_name="r"/>"#.to_owned()),
+            ("course/r.xml", r#"<course><chapter url_name="k"/></course>"#.to_owned()),
+            ("chapter/k.xml", r#"<chapter><sequential url_name="s"/></chapter>"#.to_owned()),
+            ("sequential/s.xml", r#"<sequential><vertical url_name="u"/></sequential>"#.to_owned()),
+            ("vertical/u.xml", unit),
+        ];
+        let folder = tempfile::tempdir().expect("a folder");
+        for (path, text) in files {
+            let path = folder.path().join(path);
+            std::fs::create_dir_all(path.parent().expect("inside")).expect("a folder");
+            std::fs::write(path, text).expect("a file");
+        }
+        let mut package = Package::open(folder.path(), &olx::Limits::default()).expect("a course");
+        let outcomes = freeze_all(&mut package);
+        let done: Vec<&str> =
+            outcomes.iter().map(|(place, done)| done.as_ref().map_or("", |_| place)).collect();
+        assert_eq!(done, ["vertical/u.xml (q)", "vertical/u.xml (p)"]);
+        let unit = String::from_utf8_lossy(package.file("vertical/u.xml").expect("the unit")).into_owned();
+        assert!(unit.contains(r#"answer="2""#) && unit.contains(r#"answer="3""#), "{unit}");
+        assert!(unit.contains("$a stays") && !unit.contains("script"), "{unit}");
     }
 
     #[test]
