@@ -1,10 +1,9 @@
 //! Answers acknowledged on disk, against SQLite writing the same rows in groups of the same size.
 
 use crate::{Ran, line, school};
-use essaim::wiring::Essaim;
 use learning::answers::{Given, submit};
 use lexicon::PersonId;
-use rusqlite::Connection;
+use rusqlite::{Connection, params_from_iter, types::Value};
 use serde_json::json;
 use std::{
     path::Path,
@@ -13,6 +12,7 @@ use std::{
 use tokio::runtime::Builder;
 
 const LEARNERS: usize = 256;
+const PROBLEM: &str = "problem@question";
 const SPAN: Duration = Duration::from_secs(8);
 
 pub fn run() -> Ran {
@@ -22,16 +22,16 @@ pub fn run() -> Ran {
 async fn measure() -> Ran {
     let folder = tempfile::tempdir()?;
     let essaim = school::open(folder.path()).await?;
-    let people = school::enrol(&essaim, LEARNERS).await?;
-    let problem = endless_problem(&essaim).await?;
+    school::open_endless(&essaim).await?;
+    let people = school::enrol(&essaim, school::ENDLESS, LEARNERS).await?;
 
     let groups = essaim.house.site.store().groups();
     let statements = essaim.house.site.store().queries();
     let begun = Instant::now();
     let mut learners = Vec::new();
     for person in people {
-        let (house, problem) = (essaim.house.clone(), problem.clone());
-        learners.push(tokio::spawn(async move { answer(&house, person, &problem, begun + SPAN).await }));
+        let house = essaim.house.clone();
+        learners.push(tokio::spawn(async move { answer(&house, person, begun + SPAN).await }));
     }
     let mut answered = 0;
     for learner in learners {
@@ -50,86 +50,62 @@ async fn measure() -> Ran {
 }
 
 /// One learner who answers again and again, now right, now wrong.
-async fn answer(
-    house: &web::House,
-    person: PersonId,
-    problem: &str,
-    until: Instant,
-) -> Result<usize, String> {
+async fn answer(house: &web::House, person: PersonId, until: Instant) -> Result<usize, String> {
     let visitor = school::visitor(person);
     let mut answered = 0;
     while Instant::now() < until {
         let choice = format!("choice_{}", answered % 3);
         let given = Given::Json(json!({ "1": choice }).as_object().cloned().unwrap_or_default());
-        submit(house, &visitor, school::RUN, problem, given).await.map_err(|fault| fault.to_string())?;
+        submit(house, &visitor, school::ENDLESS, PROBLEM, given).await.map_err(|fault| fault.to_string())?;
         answered += 1;
     }
     Ok(answered)
 }
 
-/// A problem of one multiple choice that may be answered as often as one likes, so that the load never ends by itself.
-async fn endless_problem(essaim: &Essaim) -> Result<String, Box<dyn std::error::Error + Send + Sync>> {
-    let contents = essaim.house.site.shelf().get::<courses::Contents>();
-    let key = courses::RunKey(school::RUN.to_owned());
-    let content = essaim
-        .house
-        .site
-        .look(move |view| {
-            let run = <courses::Run as ground::Place>::find(view, &key)?;
-            run.map(|run| courses::content::of_version(view, &contents, &run.version)).transpose()
-        })
-        .await?
-        .ok_or("the demo has its first course")?;
-    let found = content.nodes().find(|(id, node)| {
-        node.block.kind == "problem"
-            && node.block.effective.max_attempts.is_none()
-            && !node.block.effective.visible_to_staff_only
-            && node.block.source().is_some_and(|xml| {
-                xml.matches("<multiplechoiceresponse").count() == 1 && xml.matches("response>").count() == 1
-            })
-            && content.ancestors(*id).all(|(_, above)| olx::family(&above.block.kind) != olx::Family::Branch)
-    });
-    let (_, node) = found.ok_or("the course has a multiple choice without a limit of attempts")?;
-    Ok(node.key.clone())
-}
+const LINE: &str = "at, actor, name, place, body, link";
+const JOURNAL: &str = "insert into journal (at, actor, name, place, body, link) values (?, ?, ?, ?, ?, ?)";
+const STATE: &str = "insert into block_states (person_id, run_id, block, detail, earned, updated_at, attempts, graded, done)
+    values (?, ?, ?, ?, ?, ?, 1, true, true) on conflict (person_id, run_id, block) do update
+    set detail = excluded.detail, earned = excluded.earned, attempts = attempts + 1, updated_at = excluded.updated_at";
+const GRADE: &str = "insert into grades (run_id, person_id, percent, subsections, updated_at, passed)
+    values (?, ?, ?, ?, ?, true) on conflict (run_id, person_id) do update
+    set percent = excluded.percent, subsections = excluded.subsections, updated_at = excluded.updated_at";
 
-/// SQLite itself, in this folder: the rows an answer leaves (journal line, block state, grade), in groups of `size`.
+/// SQLite itself, with the same rows: the lines and rows of the last answers, written again by the same kind of
+/// statements into the same tables with the same indexes, `size` to a commit, and synced as ours are.
 fn floor(written: &Path, size: usize) -> Result<f64, Box<dyn std::error::Error + Send + Sync>> {
-    let ours = Connection::open(written)?;
-    let line: (String, String, String, String) = ours.query_row(
-        "select actor, place, body, link from journal where name = 'learning.answered' order by seq desc limit 1",
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
-    )?;
-    let detail: String =
-        ours.query_row("select detail from block_states order by updated_at desc limit 1", [], |row| {
-            row.get(0)
-        })?;
     let file = written.with_file_name("floor.db");
+    Connection::open(written)?.execute("vacuum into ?1", [file.display().to_string()])?;
     let conn = Connection::open(&file)?;
     conn.pragma_update(None, "journal_mode", "wal")?;
     conn.pragma_update(None, "synchronous", "full")?;
-    conn.execute_batch(
-        "create table journal (seq integer primary key autoincrement, at bigint, actor text, name text, place text, body text, link text);
-         create table states (person text, run text, block text, detail text, earned real, primary key (person, run, block));
-         create index states_by_block on states (person, run);
-         create table grades (run text, person text, percent bigint, primary key (run, person));",
+    conn.pragma_update(None, "cache_size", -8_000)?;
+    let lines =
+        rows(&conn, &format!("select {LINE} from journal where name = 'learning.answered' limit 256"))?;
+    let states = rows(
+        &conn,
+        "select person_id, run_id, block, detail, earned, updated_at from block_states limit 256",
     )?;
+    let grades =
+        rows(&conn, "select run_id, person_id, percent, subsections, updated_at from grades limit 256")?;
     let begun = Instant::now();
-    let mut rows = 0;
+    let mut written = 0;
     while begun.elapsed() < SPAN / 2 {
         conn.execute_batch("begin immediate")?;
-        for number in 0..size {
-            let person = format!("{}{number}", &line.0[..30]);
-            conn.prepare_cached("insert into journal (at, actor, name, place, body, link) values (?1, ?2, 'learning.answered', ?3, ?4, ?5)")?
-                .execute((rows as i64, &person, &line.1, &line.2, &line.3))?;
-            conn.prepare_cached("insert into states values (?1, ?2, 'problem@x', ?3, 1.0) on conflict (person, run, block) do update set detail = excluded.detail, earned = excluded.earned")?
-                .execute((&person, &line.1, &detail))?;
-            conn.prepare_cached("insert into grades values (?1, ?2, ?3) on conflict (run, person) do update set percent = excluded.percent")?
-                .execute((&line.1, &person, (rows % 100) as i64))?;
-            rows += 1;
+        for _ in 0..size {
+            conn.prepare_cached(JOURNAL)?.execute(params_from_iter(&lines[written % lines.len()]))?;
+            conn.prepare_cached(STATE)?.execute(params_from_iter(&states[written % states.len()]))?;
+            conn.prepare_cached(GRADE)?.execute(params_from_iter(&grades[written % grades.len()]))?;
+            written += 1;
         }
         conn.execute_batch("commit")?;
     }
-    Ok(rows as f64 / begun.elapsed().as_secs_f64())
+    Ok(written as f64 / begun.elapsed().as_secs_f64())
+}
+
+fn rows(conn: &Connection, sql: &str) -> rusqlite::Result<Vec<Vec<Value>>> {
+    let mut statement = conn.prepare(sql)?;
+    let columns = statement.column_count();
+    let rows = statement.query_map([], |row| (0..columns).map(|column| row.get(column)).collect())?;
+    rows.collect()
 }

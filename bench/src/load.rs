@@ -14,10 +14,18 @@ pub struct Answered {
     pub bytes: usize,
 }
 
-/// Asks for `path` on `connections` at once for `span`.
+/// What is asked for again and again.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    pub path: &'a str,
+    /// Each time under another address, so that nothing that was made before can be sent.
+    pub afresh: bool,
+}
+
+/// Asks on `connections` at once for `span`.
 pub async fn get(
     address: std::net::SocketAddr,
-    path: &str,
+    asked: Asked<'_>,
     cookies: &[String],
     connections: usize,
     span: Duration,
@@ -26,9 +34,13 @@ pub async fn get(
     let mut clients = Vec::new();
     for number in 0..connections {
         let cookie = cookies.get(number % cookies.len().max(1)).cloned().unwrap_or_default();
-        let request = format!(
-            "GET {path} HTTP/1.1\r\nhost: bench.example\r\naccept: text/html\r\ncookie: {cookie}\r\n\r\n"
-        );
+        let path = asked.path.to_owned();
+        let request = move |count: usize| {
+            let query = if asked.afresh { format!("?count={count}") } else { String::new() };
+            format!(
+                "GET {path}{query} HTTP/1.1\r\nhost: bench.example\r\naccept: text/html\r\ncookie: {cookie}\r\n\r\n"
+            )
+        };
         clients.push(tokio::spawn(client(address, request, begun + span)));
     }
     let mut times = Vec::new();
@@ -49,7 +61,7 @@ pub async fn get(
 
 async fn client(
     address: std::net::SocketAddr,
-    request: String,
+    request: impl Fn(usize) -> String,
     until: Instant,
 ) -> Result<(Vec<Duration>, usize), Box<dyn std::error::Error + Send + Sync>> {
     let mut stream = TcpStream::connect(address).await?;
@@ -59,7 +71,7 @@ async fn client(
     let mut length = 0;
     while Instant::now() < until {
         let asked = Instant::now();
-        stream.write_all(request.as_bytes()).await?;
+        stream.write_all(request(times.len()).as_bytes()).await?;
         length = answer(&mut stream, &mut buffer).await?;
         times.push(asked.elapsed());
     }

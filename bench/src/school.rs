@@ -1,6 +1,9 @@
 //! A site to measure: the demo's courses, and as many learners as wanted.
 
-use courses::RunKey;
+use courses::{
+    RunKey,
+    import::{self, Archive},
+};
 use essaim::{
     demo,
     serving::{self, CannotServe},
@@ -10,12 +13,15 @@ use essaim::{
 use ground::{Site, Who};
 use learning::enrolment::Enrol;
 use lexicon::{Lang, PersonId};
+use network::InstitutionName;
 use people::NewPerson;
 use std::path::Path;
 use web::Visitor;
 
-/// The run everybody follows.
+/// A run of the demo.
 pub const RUN: &str = "IMT+FAB101+2026";
+/// The run of the course in `bench/course`.
+pub const ENDLESS: &str = "BENCH+ENDLESS+2026";
 
 /// Opens the demo's site in a folder.
 pub async fn open(folder: &Path) -> Result<Essaim, CannotServe> {
@@ -31,16 +37,28 @@ pub async fn open(folder: &Path) -> Result<Essaim, CannotServe> {
     Ok(essaim)
 }
 
+/// Brings in the course of [`ENDLESS`].
+pub async fn open_endless(essaim: &Essaim) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let site = &essaim.house.site;
+    let folder = Archive::Path(Path::new(env!("CARGO_MANIFEST_DIR")).join("course"));
+    let institution = InstitutionName::Slug("imt".to_owned());
+    let zone = essaim.house.settings.zone.as_str();
+    let operator = essaim::operator::appear(site, zone).await?;
+    let brought = import::run(site, &operator, institution, folder, zone, false).await;
+    brought.map(drop).map_err(|fault| fault.to_string().into())
+}
+
 /// Makes learners and enrols them.
 pub async fn enrol(
     essaim: &Essaim,
+    run: &str,
     count: usize,
 ) -> Result<Vec<PersonId>, Box<dyn std::error::Error + Send + Sync>> {
     let site = &essaim.house.site;
     let mut people = Vec::with_capacity(count);
     for number in 0..count {
         let person = make(site, number).await?;
-        let enrol = Enrol { run: RunKey(RUN.to_owned()) };
+        let enrol = Enrol { run: RunKey(run.to_owned()) };
         site.act(&Who::person(person, Lang::Fr), enrol).await.map_err(|fault| fault.to_string())?;
         people.push(person);
     }

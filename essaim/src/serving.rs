@@ -2,6 +2,7 @@
 
 use crate::{
     clock::MachineClock,
+    connections::{self, Limits},
     settings::{SettingProblem, Settings},
     wiring::{Essaim, Parts, wire},
 };
@@ -74,8 +75,7 @@ pub async fn serve(bound: Bound) -> Result<(), CannotServe> {
     let errands = tokio::spawn(essaim.errands.clone().run_for_ever(essaim.house.site.clone()));
     let linking = tokio::spawn(link_the_journal(essaim.house.site.clone()));
     let forgetting = tokio::spawn(forget_letters(essaim.house.clone()));
-    let app = essaim.router().into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, app).with_graceful_shutdown(asked_to_stop()).await?;
+    connections::answer(listener, essaim.router(), Limits::default(), asked_to_stop()).await;
     errands.abort();
     linking.abort();
     forgetting.abort();

@@ -1,7 +1,10 @@
 //! The slices, put together: the only place that knows them all.
 
 use crate::demo;
-use crate::ops::{self, Figures, count_requests};
+use crate::{
+    ops::{self, Figures, count_requests},
+    standing::{StandingPages, pages_stand},
+};
 use axum::{
     Router,
     http::{Extensions, HeaderMap, StatusCode, Version, header},
@@ -12,10 +15,16 @@ use axum_extra::routing::RouterExt;
 use certificates::MasterKey;
 use errands::{Mail, Mailer, Runner};
 use ground::{Clock, Hearing, Shelf, Site};
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 use store::{Blobs, DatabasePlace, Migration, Store, StoreError};
-use tower_http::compression::{CompressionLayer, Predicate, predicate::DefaultPredicate};
+use tower_http::{
+    compression::{CompressionLayer, Predicate, predicate::DefaultPredicate},
+    timeout::RequestBodyTimeoutLayer,
+};
 use web::{House, HouseSettings, guard};
+
+/// Between two pieces of a form or an archive that somebody sends: poor lines pause, but not longer.
+const LONGEST_SILENCE: Duration = Duration::from_secs(60);
 
 /// What a site is made of.
 pub struct Parts {
@@ -58,7 +67,11 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
     let store = Store::open(&parts.database, &migrations(), parts.threads)?;
     // Of the system's own chance: a secret must not follow from the seed that everything else is drawn from.
     let master = MasterKey::in_folder(&parts.data, rand::random())?;
-    let shelf = Shelf::default().with(parts.blobs).with(master).with(Figures::default());
+    let shelf = Shelf::default()
+        .with(parts.blobs)
+        .with(master)
+        .with(Figures::default())
+        .with(StandingPages::default());
     let shelf =
         certificates::shelved(learning::shelved(courses::shelved(network::shelved(people::shelved(shelf)))));
     let hearing = certificates::hears(learning::hears(courses::hears(network::hears(people::hears(
@@ -96,7 +109,9 @@ impl Essaim {
             .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
             .layer(middleware::from_fn(web::welcome))
             .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(may_be_packed)))
+            .layer(RequestBodyTimeoutLayer::new(LONGEST_SILENCE))
             .layer(middleware::from_fn(guard::security_headers))
+            .layer(middleware::from_fn_with_state(house.clone(), pages_stand))
             .with_state(house)
     }
 }

@@ -5,8 +5,7 @@
 
 use std::{
     fs,
-    io::{BufRead, BufReader},
-    net::TcpListener,
+    io::{BufRead, BufReader, Seek, SeekFrom},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
@@ -96,32 +95,32 @@ impl Program {
 
     /// The same, with its database on a server.
     pub fn start_on(binary: &Path, command: &str, data: &Path, database: Option<&str>) -> Self {
-        let port = free_port();
-        let url = format!("http://127.0.0.1:{port}");
         let log = data.with_extension("log");
-        let said = fs::File::options().create(true).append(true).open(&log).expect("a log");
+        let mut said = fs::File::options().create(true).append(true).open(&log).expect("a log");
+        let begun = said.seek(SeekFrom::End(0)).expect("the end of the log");
         let child = Command::new(binary)
             .env_remove("DATABASE_URL")
             .envs(database.map(|url| ("DATABASE_URL", url)))
             .arg(command)
-            .args(["--data", &data.display().to_string(), "--listen", &format!("127.0.0.1:{port}")])
+            .args(["--data", &data.display().to_string(), "--listen", "127.0.0.1:0"])
             .stdin(Stdio::null())
             .stdout(said.try_clone().expect("a log"))
             .stderr(said)
             .spawn()
             .unwrap_or_else(|why| panic!("{} starts: {why}", binary.display()));
-        let mut program = Self { child, url };
+        let mut program = Self { child, url: String::new() };
         let until = Instant::now() + Duration::from_secs(30);
         while !program.is_well() {
             let over = program.child.try_wait().ok().flatten().is_some() || Instant::now() > until;
             assert!(!over, "the program does not serve:\n{}", last_lines(&log, 30));
             thread::sleep(Duration::from_millis(20));
+            program.url = told_address(&log, begun).unwrap_or_default();
         }
         program
     }
 
     fn is_well(&self) -> bool {
-        Client::of(&self.url).get("/health").is_some_and(|reply| reply.status == 200)
+        !self.url.is_empty() && Client::of(&self.url).get("/health").is_some_and(|reply| reply.status == 200)
     }
 
     pub fn id(&self) -> u32 {
@@ -235,9 +234,15 @@ pub fn binary() -> PathBuf {
     binary
 }
 
-fn free_port() -> u16 {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-    listener.local_addr().expect("its address").port()
+/// The address the program said it listens on, somewhere after `from` in its log. It chose a free port by itself: one
+/// chosen for it might be another's by the time it listens.
+fn told_address(log: &Path, from: u64) -> Option<String> {
+    let said = fs::read(log).ok()?;
+    let said = String::from_utf8_lossy(said.get(from as usize..)?).into_owned();
+    let (_, rest) = said.split_once("http://127.0.0.1:")?;
+    // Digits, and something after them: a port that is being written is not one yet.
+    let end = rest.find(|c: char| !c.is_ascii_digit())?;
+    Some(format!("http://127.0.0.1:{}", &rest[..end]))
 }
 
 /// xorshift64: which moment matters little, that it varies does.

@@ -1,6 +1,6 @@
 //! The shape of what the program does.
 
-use crate::{Cx, Fault, Granted, Place, Right, hearing::Said};
+use crate::{Cx, Fault, Granted, Place, Reach, Right, hearing::Said};
 use lexicon::Fact;
 use store::{Tx, View};
 
@@ -11,6 +11,8 @@ use store::{Tx, View};
 pub trait Act: Send + Sync + 'static {
     /// `slice.verb-noun`
     const NAME: &'static str;
+    /// Whose own pages show what it does. Saying less than it reaches leaves old pages standing.
+    const REACH: Reach = Reach::Everybody;
     type Right: Right;
     type Over: Place;
     type Outcome: Send + 'static;

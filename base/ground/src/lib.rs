@@ -4,9 +4,11 @@
 //! - [`rights`]: [`Granted`] is made in one place, from the roles a person holds;
 //! - [`Decision`]: an act decides facts, [`Hearing`] applies them;
 //! - [`journal`]: the facts, in order, chained;
+//! - [`Changes`]: when something last changed, and for whom;
 //! - [`Refusal`] is a sentence for a person, [`Fault::Broken`] is a breakage.
 
 mod act;
+mod changes;
 mod cx;
 mod fault;
 pub mod hearing;
@@ -18,6 +20,7 @@ mod site;
 mod who;
 
 pub use act::{Act, Ask, Decision};
+pub use changes::{Changes, Moment, Reach};
 pub use cx::{Clock, Cx};
 pub use fault::{Fault, Refusal};
 pub use hearing::{Heard, Hearing};

@@ -1,6 +1,9 @@
 //! The two doors. Nothing else touches the store.
 
-use crate::{Act, Ask, Clock, Cx, Decision, Fault, Granted, Hearing, Shelf, Who, hearing::Said};
+use crate::{
+    Act, Ask, Changes, Clock, Cx, Decision, Fault, Granted, Hearing, Reach, Shelf, Who, changes::Noting,
+    hearing::Said,
+};
 use lexicon::{Fact, Instant};
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,14 +20,22 @@ struct Inner {
     hearing: Hearing,
     clock: Arc<dyn Clock>,
     shelf: Arc<Shelf>,
+    changes: Changes,
     dice: Mutex<StdRng>,
+}
+
+impl AsRef<Changes> for Site {
+    fn as_ref(&self) -> &Changes {
+        &self.inner.changes
+    }
 }
 
 impl Site {
     /// `seed` comes from the system in production, from the test in tests.
     pub fn new(store: Store, hearing: Hearing, clock: Arc<dyn Clock>, shelf: Shelf, seed: [u8; 32]) -> Self {
         let dice = Mutex::new(StdRng::from_seed(seed));
-        Self { inner: Arc::new(Inner { store, hearing, clock, shelf: Arc::new(shelf), dice }) }
+        let (shelf, changes) = (Arc::new(shelf), Changes::default());
+        Self { inner: Arc::new(Inner { store, hearing, clock, shelf, changes, dice }) }
     }
 
     pub fn store(&self) -> &Store {
@@ -37,6 +48,11 @@ impl Site {
 
     pub fn hearing(&self) -> &Hearing {
         &self.inner.hearing
+    }
+
+    /// What changed since when, in this program.
+    pub fn changes(&self) -> &Changes {
+        &self.inner.changes
     }
 
     pub fn now(&self) -> Instant {
@@ -59,7 +75,11 @@ impl Site {
     pub(crate) async fn act_and_tell<A: Act>(&self, who: &Who, act: A) -> Result<(A::Outcome, bool), Fault> {
         let cx = self.cx(who);
         let site = self.clone();
-        let done = self.inner.store.write(move |tx| perform(&act, tx, &cx, &site.inner.hearing)).await;
+        let work = move |tx: &Tx<'_>| {
+            let done = perform(&act, tx, &cx, &site.inner.hearing)?;
+            Ok((done, Noting { changes: site.clone(), reach: A::REACH, person: cx.who.person }))
+        };
+        let done = self.inner.store.write(work).await.map(|(done, _noting)| done);
         log_breakage(A::NAME, &done);
         done
     }
@@ -85,7 +105,17 @@ impl Site {
         &self,
         work: impl Fn(&Tx<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
-        self.inner.store.write(work).await
+        self.write(work).await
+    }
+
+    /// A change that everybody may see.
+    async fn write<T: Send + 'static>(
+        &self,
+        work: impl Fn(&Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let site = self.clone();
+        let noting = move || Noting { changes: site.clone(), reach: Reach::Everybody, person: None };
+        self.inner.store.write(move |tx| Ok((work(tx)?, noting()))).await.map(|(done, _noting)| done)
     }
 
     /// Looking without being anybody: what the shell itself needs (who is behind a cookie, is the store alive).
@@ -100,19 +130,17 @@ impl Site {
     /// administrator, before anybody holds a role. Never reached from a request.
     pub async fn say_as_operator<F: Fact + Clone + Sync>(&self, fact: F) -> Result<(), StoreError> {
         let (site, at) = (self.clone(), self.now());
-        self.inner
-            .store
-            .write(move |tx| {
-                let said = [Said::new(fact.clone())];
-                site.inner.hearing.say(tx, &said, at, None, &site.inner.shelf)
-            })
-            .await
+        self.write(move |tx| {
+            let said = [Said::new(fact.clone())];
+            site.inner.hearing.say(tx, &said, at, None, &site.inner.shelf)
+        })
+        .await
     }
 
     /// Rebuilds every table of facts from the journal; how many lines were applied.
     pub async fn rebuild(&self) -> Result<usize, StoreError> {
         let site = self.clone();
-        self.inner.store.write(move |tx| site.inner.hearing.rebuild(tx, &site.inner.shelf)).await
+        self.write(move |tx| site.inner.hearing.rebuild(tx, &site.inner.shelf)).await
     }
 }
 

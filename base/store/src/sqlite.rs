@@ -4,7 +4,7 @@
 //! `synchronous=FULL`: what is acknowledged is on disk), then answers each. Pages never wait for it.
 
 use crate::{StoreError, conn::Conn, tx::Tx, view::View};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
@@ -75,6 +75,8 @@ pub(crate) fn connect(file: &Path) -> Result<Connection, StoreError> {
     conn.pragma_update(None, "busy_timeout", 10_000)?;
     conn.pragma_update(None, "cache_size", -8_000)?;
     conn.pragma_update(None, "temp_store", "memory")?;
+    // Plans don't depend on the values bound: else SQLite (built with STAT4) prepares a statement again each time.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.set_prepared_statement_cache_capacity(256);
     Ok(conn)
 }

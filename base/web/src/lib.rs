@@ -3,6 +3,7 @@
 //! - [`House`]: what every handler is given; [`Visitor`]: who came, in which language, wanting what;
 //! - [`Page`]: one layout for all; [`components`]: its pieces, one look each;
 //! - [`paths`]: the addresses of all pages, typed, so that a dead link does not compile;
+//! - [`Standing`]: a page that may be shown again as it is;
 //! - [`Wrong`]: a fault becomes a page that says what to do, or a problem document (RFC 9457);
 //! - [`forms`]: refusals at their fields;
 //! - [`assets`], [`guard`]: files of the house, security headers and same-origin checks.
@@ -16,6 +17,7 @@ mod house;
 mod page;
 pub mod paths;
 mod problems;
+mod standing;
 mod visitor;
 mod wrong;
 
@@ -23,6 +25,7 @@ pub use forms::Refusals;
 pub use house::{House, HouseSettings};
 pub use page::Page;
 pub use problems::faults_become_pages;
+pub use standing::Standing;
 pub use visitor::{FRAGMENT, LANG_COOKIE, Visitor, Wants, welcome};
 pub use wrong::Wrong;
 

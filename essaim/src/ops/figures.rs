@@ -30,7 +30,8 @@ struct Spent {
 }
 
 impl Figures {
-    fn add(&self, route: &str, status: u16, seconds: f64) {
+    /// One more request of a route, and how long it took.
+    pub fn add(&self, route: &str, status: u16, seconds: f64) {
         let mut routes = self.routes.lock().unwrap_or_else(PoisonError::into_inner);
         let spent = routes.entry((route.to_owned(), status)).or_default();
         spent.count += 1;
@@ -65,15 +66,19 @@ impl Figures {
 
 /// Counts a request by its route, and logs it without saying who or which thing.
 pub async fn count_requests(State(house): State<House>, request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
+    let path = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
     let begun = Instant::now();
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
     let spent = begun.elapsed();
-    let route = route.unwrap_or_else(|| "none".to_owned());
+    let route = path.as_ref().map_or("none", MatchedPath::as_str);
     let status = response.status().as_u16();
-    house.site.shelf().get::<Figures>().add(&route, status, spent.as_secs_f64());
+    house.site.shelf().get::<Figures>().add(route, status, spent.as_secs_f64());
     tracing::debug!(%method, route, status, micros = spent.as_micros(), "a request was answered");
+    // Whoever sends the page again counts it too.
+    if let Some(path) = path {
+        response.extensions_mut().insert(path);
+    }
     response
 }
 

@@ -186,6 +186,16 @@ pub fn combined(method: GradingMethod, scores: &[f64]) -> Option<f64> {
     }
 }
 
+/// The scores worth keeping once there is another one: [`combined`] gives the same of them as of all. Only an average
+/// needs every one.
+pub fn kept(method: GradingMethod, mut scores: Vec<f64>, score: f64) -> Vec<f64> {
+    scores.push(score);
+    match method {
+        GradingMethod::AverageScore => scores,
+        _ => combined(method, &scores).into_iter().collect(),
+    }
+}
+
 /// Earned and possible once the problem's weight is applied.
 pub fn weighted(score: f64, max: f64, weight: Option<f64>) -> (f64, f64) {
     match weight {

@@ -62,7 +62,7 @@ pub struct Answered {
     /// How many hints had been shown.
     #[serde(default)]
     pub hints: i64,
-    /// Raw points of each graded submission so far, this one last.
+    /// Raw points of the graded submissions so far that the grading method looks back to.
     #[serde(default)]
     pub scores: Vec<f64>,
 }

@@ -103,6 +103,9 @@ fn seeds_scores_and_weights() {
     ] {
         assert_eq!(combined(method, &[0.0, 2.0, 1.0]), Some(score));
         assert_eq!(combined(method, &[]), None);
+        let few = [0.0, 2.0, 1.0].into_iter().fold(Vec::new(), |before, score| kept(method, before, score));
+        assert_eq!(combined(method, &few), Some(score));
+        assert_eq!(few.len(), if method == GradingMethod::AverageScore { 3 } else { 1 });
     }
     assert_eq!(
         result_word(

@@ -4,7 +4,7 @@ use super::{Prepared, ProblemDesk, desk::run_goes_on};
 use crate::{refusals, rights::FollowRun, state};
 use ::store::Tx;
 use courses::{Run, RunKey};
-use ground::{Act, Cx, Decision, Fault, Granted};
+use ground::{Act, Cx, Decision, Fault, Granted, Reach};
 use lexicon::facts::learning::HintTaken;
 use std::sync::Arc;
 use web::{House, Visitor};
@@ -38,6 +38,7 @@ pub async fn hint(house: &House, visitor: &Visitor, run: &str, block: &str) -> R
 
 impl Act for TakeHint {
     const NAME: &'static str = "learning.take-hint";
+    const REACH: Reach = Reach::Oneself;
     type Right = FollowRun;
     type Over = Run;
     type Outcome = Hint;

@@ -8,7 +8,7 @@ use crate::{
 };
 use ::store::Tx;
 use courses::{Run, RunKey};
-use ground::{Act, Cx, Decision, Fault, Granted};
+use ground::{Act, Cx, Decision, Fault, Granted, Reach};
 use lexicon::{Instant, facts::learning::AnswersSaved};
 use problem::{Answers, policy};
 use serde_json::Value;
@@ -70,6 +70,7 @@ pub(super) async fn keep(
 
 impl Act for SaveAnswers {
     const NAME: &'static str = "learning.save-answers";
+    const REACH: Reach = Reach::Oneself;
     type Right = FollowRun;
     type Over = Run;
     type Outcome = BlockState;

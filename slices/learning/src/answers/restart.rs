@@ -8,7 +8,7 @@ use crate::{
 };
 use ::store::Tx;
 use courses::{Run, RunKey};
-use ground::{Act, Cx, Decision, Fault, Granted};
+use ground::{Act, Cx, Decision, Fault, Granted, Reach};
 use lexicon::{Instant, facts::learning::ProblemReset};
 use problem::{Rerandomize, policy};
 use std::sync::Arc;
@@ -47,6 +47,7 @@ pub async fn reset(house: &House, visitor: &Visitor, run: &str, block: &str) -> 
 
 impl Act for ResetProblem {
     const NAME: &'static str = "learning.reset-problem";
+    const REACH: Reach = Reach::Oneself;
     type Right = FollowRun;
     type Over = Run;
     type Outcome = BlockState;

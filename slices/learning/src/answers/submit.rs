@@ -11,7 +11,7 @@ use crate::{
 };
 use ::store::Tx;
 use courses::{Run, RunKey};
-use ground::{Act, Cx, Decision, Fault, Granted};
+use ground::{Act, Cx, Decision, Fault, Granted, Reach};
 use lexicon::{Instant, facts::learning::Answered};
 use problem::{Answers, Graded, policy};
 use serde_json::Value;
@@ -126,6 +126,7 @@ async fn prepare(
 
 impl Act for Answer {
     const NAME: &'static str = "learning.answer";
+    const REACH: Reach = Reach::Oneself;
     type Right = FollowRun;
     type Over = Run;
     type Outcome = BlockState;
@@ -179,9 +180,8 @@ impl Answer {
 
     fn decided(&self, state: &BlockState) -> Answered {
         let before = state.problem();
-        let mut scores = before.scores;
-        scores.push(self.graded.score);
         let settings = &self.prepared.settings;
+        let scores = policy::kept(settings.grading_method, before.scores, self.graded.score);
         let score = policy::combined(settings.grading_method, &scores).unwrap_or(0.0);
         let (earned, possible) = policy::weighted(score, self.graded.max, settings.weight);
         Answered { earned, possible, hints: before.hints, scores, ..self.fact.clone() }

@@ -4,7 +4,7 @@ use super::{DONE_POINTS, Workable};
 use crate::rights::FollowRun;
 use ::store::Tx;
 use courses::{Run, RunKey};
-use ground::{Act, Cx, Decision, Fault, Granted};
+use ground::{Act, Cx, Decision, Fault, Granted, Reach};
 use lexicon::facts::learning::BlockDone;
 use serde_json::json;
 use web::{House, Visitor};
@@ -30,6 +30,7 @@ pub async fn mark_done(
 
 impl Act for MarkDone {
     const NAME: &'static str = "learning.mark-done";
+    const REACH: Reach = Reach::Oneself;
     type Right = FollowRun;
     type Over = Run;
     type Outcome = ();

@@ -4,7 +4,7 @@ use super::Workable;
 use crate::{refusals, rights::FollowRun, state};
 use ::store::Tx;
 use courses::{Run, RunKey};
-use ground::{Act, Cx, Decision, Fault, Granted, Refusal};
+use ground::{Act, Cx, Decision, Fault, Granted, Reach, Refusal};
 use lexicon::facts::learning::BlockDone;
 use olx::blocks::{DragAndDrop, Item};
 use serde_json::json;
@@ -57,6 +57,7 @@ pub fn right_items<'a>(exercise: &'a DragAndDrop, placed: &'a Placed) -> impl It
 
 impl Act for PlaceItems {
     const NAME: &'static str = "learning.place-items";
+    const REACH: Reach = Reach::Oneself;
     type Right = FollowRun;
     type Over = Run;
     type Outcome = ();

@@ -8,7 +8,7 @@ use crate::{
 };
 use ::store::Tx;
 use courses::{Run, RunKey};
-use ground::{Act, Cx, Decision, Fault, Granted};
+use ground::{Act, Cx, Decision, Fault, Granted, Reach};
 use lexicon::facts::learning::VideoWatched;
 use web::{House, Visitor};
 
@@ -40,6 +40,7 @@ pub async fn watch(
 
 impl Act for Watch {
     const NAME: &'static str = "learning.watch-video";
+    const REACH: Reach = Reach::Oneself;
     type Right = FollowRun;
     type Over = Run;
     type Outcome = ();

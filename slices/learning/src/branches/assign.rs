@@ -8,7 +8,7 @@ use crate::{
 };
 use ::store::Tx;
 use courses::{Contents, Run, RunKey, content};
-use ground::{Act, Cx, Decision, Fault, Granted};
+use ground::{Act, Cx, Decision, Fault, Granted, Reach};
 use lexicon::facts::learning::BranchAssigned;
 use web::{House, Visitor};
 
@@ -20,6 +20,7 @@ pub struct AssignBranches {
 
 impl Act for AssignBranches {
     const NAME: &'static str = "learning.assign-branches";
+    const REACH: Reach = Reach::Oneself;
     type Right = FollowRun;
     type Over = Run;
     /// What was drawn now.

@@ -10,7 +10,7 @@ use crate::{
 };
 use ::store::{Tx, View};
 use courses::{Content, NodeId, Run, RunKey};
-use ground::{Act, Ask, Cx, Decision, Fault, Granted, Refusal};
+use ground::{Act, Ask, Cx, Decision, Fault, Granted, Reach, Refusal};
 use lexicon::{
     HandInId, Instant,
     facts::learning::{HandedFile, HandedIn},
@@ -152,6 +152,7 @@ fn assignment(content: &Content, id: NodeId, run: &Run, cx: &Cx) -> Result<Assig
 
 impl Act for HandIn {
     const NAME: &'static str = "learning.hand-in";
+    const REACH: Reach = Reach::Oneself;
     type Right = FollowRun;
     type Over = Run;
     type Outcome = HandInId;

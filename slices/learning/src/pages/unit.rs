@@ -22,7 +22,7 @@ use ground::Fault;
 use maud::{Markup, html};
 use serde::Deserialize;
 use web::{
-    House, Page, Visitor,
+    House, Page, Standing, Visitor,
     components::{
         layout::unit_layout,
         notice::notice,
@@ -61,7 +61,14 @@ pub(super) async fn page(
         assign_if_needed(&house, &visitor, &mut room.desk, &unit).await?;
         note_opening(&house, &visitor, &room.desk, &unit).await?;
     }
-    show(house, visitor, room, id, None).await
+    // What a team sees in preview depends on what others of it do.
+    let stands = !room.desk.is_team && !room.desk.is_preview;
+    let person = room.desk.person;
+    let mut response = show(house, visitor, room, id, None).await?;
+    if stands {
+        response.extensions_mut().insert(Standing { person: Some(person) });
+    }
+    Ok(response)
 }
 
 /// The page of a unit, perhaps with what was said of the last act in it.

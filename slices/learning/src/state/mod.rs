@@ -65,7 +65,7 @@ pub struct ProblemState {
     /// Answers were kept since the last grading.
     #[serde(default)]
     pub saved: bool,
-    /// Points of each graded submission, for grading methods that look back.
+    /// Points of the graded submissions that the grading method looks back to.
     #[serde(default)]
     pub scores: Vec<f64>,
 }

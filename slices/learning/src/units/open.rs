@@ -4,7 +4,7 @@ use super::store;
 use crate::{desk::Desk, rights::FollowRun};
 use ::store::Tx;
 use courses::{Run, RunKey};
-use ground::{Act, Cx, Decision, Fault, Granted};
+use ground::{Act, Cx, Decision, Fault, Granted, Reach};
 use lexicon::facts::learning::UnitOpened;
 use web::{House, Visitor};
 
@@ -16,6 +16,7 @@ pub struct OpenUnit {
 
 impl Act for OpenUnit {
     const NAME: &'static str = "learning.open-unit";
+    const REACH: Reach = Reach::Oneself;
     type Right = FollowRun;
     type Over = Run;
     type Outcome = ();

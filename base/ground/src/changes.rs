@@ -1,0 +1,105 @@
+//! When something changed, and for whom: a page that was made a moment ago is still true if nothing did since.
+
+use lexicon::PersonId;
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::atomic::{AtomicU64, Ordering},
+};
+
+/// On whose pages the effect of an act is seen. Only pages of learners are asked about: what a team sees of all is
+/// always made afresh.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Perhaps on everybody's.
+    Everybody,
+    /// On those of the person who acts, and no other learner's.
+    Oneself,
+}
+
+/// A moment between two changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(u64);
+
+/// People share so many counters: somebody else's change may be taken for one's own, never the reverse.
+const COUNTERS: usize = 4_096;
+
+/// The last change, for everybody and for each person. In memory: it begins anew with the program.
+pub struct Changes {
+    count: AtomicU64,
+    everybody: AtomicU64,
+    people: Box<[AtomicU64]>,
+}
+
+impl Default for Changes {
+    fn default() -> Self {
+        let people = std::iter::repeat_with(AtomicU64::default).take(COUNTERS).collect();
+        Self { count: AtomicU64::default(), everybody: AtomicU64::default(), people }
+    }
+}
+
+impl Changes {
+    /// To be taken before something is read of which one wants to know later whether it still holds.
+    pub fn moment(&self) -> Moment {
+        Moment(self.count.load(Ordering::SeqCst))
+    }
+
+    /// Whether nothing changed since `moment` that this person's own pages show (or, without one, a stranger's).
+    pub fn none_since(&self, moment: Moment, person: Option<PersonId>) -> bool {
+        let holds = |last: &AtomicU64| last.load(Ordering::SeqCst) <= moment.0;
+        holds(&self.everybody) && person.is_none_or(|person| holds(self.counter(person)))
+    }
+
+    /// Something was committed.
+    fn note(&self, reach: Reach, person: Option<PersonId>) {
+        let number = self.count.fetch_add(1, Ordering::SeqCst) + 1;
+        let last = match (reach, person) {
+            (Reach::Oneself, Some(person)) => self.counter(person),
+            _ => &self.everybody,
+        };
+        last.fetch_max(number, Ordering::SeqCst);
+    }
+
+    fn counter(&self, person: PersonId) -> &AtomicU64 {
+        let mut hasher = DefaultHasher::new();
+        person.hash(&mut hasher);
+        &self.people[hasher.finish() as usize % COUNTERS]
+    }
+}
+
+/// Notes a change when it is dropped. It travels with the outcome of a transaction, which the store lets go once the
+/// commit is known, and not before: also when whoever asked has gone away meanwhile.
+pub(crate) struct Noting<C: AsRef<Changes>> {
+    pub changes: C,
+    pub reach: Reach,
+    pub person: Option<PersonId>,
+}
+
+impl<C: AsRef<Changes>> Drop for Noting<C> {
+    fn drop(&mut self) {
+        self.changes.as_ref().note(self.reach, self.person);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lexicon::{Instant, ids::Id};
+
+    #[test]
+    fn a_change_is_seen_by_those_it_reaches() {
+        let changes = Changes::default();
+        let person = |chance| PersonId::new(Instant::from_millis(0), [chance; 10]);
+        let (awa, idriss) = (person(1), person(2));
+        let before = changes.moment();
+        changes.note(Reach::Oneself, Some(awa));
+        assert!(!changes.none_since(before, Some(awa)));
+        assert!(changes.none_since(before, Some(idriss)) && changes.none_since(before, None));
+        assert!(changes.none_since(changes.moment(), Some(awa)));
+        changes.note(Reach::Everybody, Some(awa));
+        assert!(!changes.none_since(before, Some(idriss)) && !changes.none_since(before, None));
+        // Of nobody's doing: everybody may see it.
+        let before = changes.moment();
+        changes.note(Reach::Oneself, None);
+        assert!(!changes.none_since(before, Some(awa)));
+    }
+}
