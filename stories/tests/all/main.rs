@@ -10,5 +10,6 @@ mod grading;
 mod importing;
 mod real_courses;
 mod schema;
+mod standing;
 mod teaching;
 mod visiting;
