@@ -35,7 +35,7 @@ fn pack_assets(folder: &Path, out: &Path) -> std::io::Result<()> {
     files.sort();
     let mut table = String::from("pub static ASSETS: &[Asset] = &[\n");
     for file in files {
-        let bytes = fs::read(&file)?;
+        let bytes = read(&file)?;
         let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         let hash = &hex::encode(Sha256::digest(&bytes))[..12];
         let packed = out.join(format!("asset-{hash}"));
@@ -53,10 +53,26 @@ fn pack_assets(folder: &Path, out: &Path) -> std::io::Result<()> {
     fs::write(out.join("assets.rs"), table)
 }
 
+/// A folder named like a style sheet is one: its parts, in the order of their names.
+fn is_in_parts(path: &Path) -> bool {
+    path.is_dir() && path.extension().is_some_and(|kind| kind == "css")
+}
+
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    if !is_in_parts(path) {
+        return fs::read(path);
+    }
+    let parts = fs::read_dir(path)?.map(|part| part.map(|part| part.path()));
+    let mut parts = parts.collect::<std::io::Result<Vec<_>>>()?;
+    parts.sort();
+    let parts = parts.iter().map(fs::read).collect::<std::io::Result<Vec<_>>>()?;
+    Ok(parts.concat())
+}
+
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.is_dir() {
+        if path.is_dir() && !is_in_parts(&path) {
             collect(&path, files)?;
         } else if path.extension().is_some_and(|kind| kind != "md") {
             files.push(path);

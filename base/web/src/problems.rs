@@ -27,6 +27,9 @@ pub async fn faults_become_pages(State(house): State<House>, request: Request, n
     }
     let bare = response.headers().get(header::CONTENT_TYPE).is_none();
     match response.status() {
+        StatusCode::METHOD_NOT_ALLOWED if bare && reading && visitor.wants == Wants::Page => {
+            to_page_of_form(&visitor.here)
+        }
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if bare => {
             explain(&house, &visitor, &Fault::NotFound, StatusCode::NOT_FOUND, reading)
         }
@@ -38,6 +41,16 @@ pub async fn faults_become_pages(State(house): State<House>, request: Request, n
         }
         _ => response,
     }
+}
+
+/// An address that only takes forms, opened (a bookmark, another language after a refusal), leads to the page it is
+/// part of: the one above.
+fn to_page_of_form(here: &str) -> Response {
+    let (path, query) = here.split_once('?').unwrap_or((here, ""));
+    let above = path.rsplit_once('/').map_or("", |(above, _)| above);
+    let above = if above.is_empty() { "/" } else { above };
+    let page = if query.is_empty() { above.to_owned() } else { format!("{above}?{query}") };
+    Redirect::to(&page).into_response()
 }
 
 /// What the reading of a request refuses by itself is a bare line of English.

@@ -51,11 +51,13 @@ pub async fn outbox(
         h1 { (title) }
         p { (say.msg_outbox_says()) }
         @if letters.is_empty() { p { (say.msg_outbox_empty()) } }
-        @for letter in &letters {
-            article.card {
-                h2 { (letter.subject) }
-                p { bdi { (letter.to) } }
-                @for paragraph in letter.body.split("\n\n") { p.letter { (linked(paragraph)) } }
+        div.letters {
+            @for letter in &letters {
+                article.card {
+                    h2.flush { (letter.subject) }
+                    p { bdi { (letter.to) } }
+                    @for paragraph in letter.body.split("\n\n") { p.letter { (linked(paragraph)) } }
+                }
             }
         }
     };

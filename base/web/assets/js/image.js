@@ -22,7 +22,8 @@ function prepare(box) {
 
   show();
   for (const field of [x, y]) field.addEventListener("input", show);
-  if (x.disabled) return;
+  const drawn = box.querySelector("img");
+  if (x.disabled || !drawn) return;
 
   picture.addEventListener("click", (event) => {
     const frame = picture.getBoundingClientRect();
@@ -32,7 +33,7 @@ function prepare(box) {
   // The picture becomes a control only now that the arrows do something. Shift moves by larger steps.
   picture.tabIndex = 0;
   picture.setAttribute("role", "group");
-  picture.setAttribute("aria-label", box.querySelector("img").alt);
+  picture.setAttribute("aria-label", drawn.alt);
   picture.setAttribute("aria-describedby", x.getAttribute("aria-describedby") ?? "");
   picture.addEventListener("keydown", (event) => {
     const move = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];

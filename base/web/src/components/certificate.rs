@@ -15,7 +15,9 @@ pub struct CertificateCard<'a> {
     pub dir: &'a str,
     /// "Certificate of achievement".
     pub kind: &'a str,
-    /// "This certifies that".
+    /// Who awards it, as a letterhead.
+    pub issuer: &'a str,
+    /// "is awarded to".
     pub preamble: &'a str,
     pub holder: &'a str,
     /// "has completed the course".
@@ -24,7 +26,7 @@ pub struct CertificateCard<'a> {
     pub facts: &'a [Fact<'a>],
     /// A QR code as SVG, dark on light; or empty.
     pub qr: Markup,
-    /// How to verify it: the address, the number.
+    /// How to verify it: the code, the address.
     pub verify: Markup,
 }
 
@@ -33,6 +35,7 @@ pub fn certificate_card(certificate: &CertificateCard<'_>) -> Markup {
         article class="certificate" lang=[filled(certificate.lang)] dir=[filled(certificate.dir)] {
             (honeycomb("comb-certificate"))
             (seal())
+            p class="certificate-issuer" { bdi { (certificate.issuer) } }
             h2 class="certificate-kind" { (certificate.kind) }
             p { (certificate.preamble) }
             p class="certificate-holder" { bdi { (certificate.holder) } }

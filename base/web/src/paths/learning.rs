@@ -47,6 +47,14 @@ pub struct JumpTo {
     pub id: String,
 }
 
+/// A block, in the unit that holds it.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/blocks/{block}")]
+pub struct Block {
+    pub run: String,
+    pub block: String,
+}
+
 /// My grades and what remains to the certificate, with the arithmetic.
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/runs/{run}/progress")]

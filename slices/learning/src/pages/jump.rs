@@ -44,3 +44,14 @@ pub(super) async fn jump(
     let there = content.unit_of(found).map(|_| found).or_else(inside).unwrap_or(found);
     Ok(back_to(&room, there).into_response())
 }
+
+/// To a block, where a form of it was sent from.
+pub(super) async fn block(
+    paths::learning::Block { run, block }: paths::learning::Block,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Turned> {
+    let room = Room::enter(&house, &visitor, &run).await?;
+    let found = room.desk.content.find(&block).ok_or(Fault::NotFound)?;
+    Ok(back_to(&room, found).into_response())
+}

@@ -42,6 +42,7 @@ pub fn routes() -> Router<House> {
         .typed_get(outline::page)
         .typed_get(jump::resume)
         .typed_get(jump::jump)
+        .typed_get(jump::block)
         .typed_get(unit::page)
         .typed_get(progress::page)
         .typed_get(updates::page)

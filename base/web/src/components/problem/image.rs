@@ -32,7 +32,7 @@ pub struct ImageAnswer<'a> {
 pub fn image_answer(answer: &ImageAnswer<'_>) -> Markup {
     html! {
         div class="image-answer" data-image-answer data-width=(answer.width) data-height=(answer.height) {
-            p class="field-hint" id={ (answer.id) "-help" } { (answer.words.help) }
+            @if !answer.src.is_empty() { p class="field-hint" id={ (answer.id) "-help" } { (answer.words.help) } }
             div class="image-answer-picture" data-picture {
                 @if !answer.src.is_empty() { img src=(answer.src) alt=(answer.alt) width=(answer.width) height=(answer.height); }
                 (marker(answer))

@@ -29,6 +29,7 @@ pub fn certificate(lang: Lang, links: &Links, proof: &Proof) -> Result<Markup, F
     let card = certificate_card(&CertificateCard {
         lang: "",
         dir: "",
+        issuer: &statement.institution,
         kind: &say.msg_paper_heading(),
         preamble: &say.msg_paper_presented_to(),
         holder: &statement.holder,
@@ -36,12 +37,12 @@ pub fn certificate(lang: Lang, links: &Links, proof: &Proof) -> Result<Markup, F
         course: &statement.course,
         facts: &facts,
         qr: PreEscaped(qr),
-        verify: html! { (say.msg_paper_verify()) " " bdi dir="ltr" { (address) } },
+        verify: html! { (say.msg_paper_verify()) " " b class="nowrap" { bdi dir="ltr" { (code.grouped()) } } " · " bdi dir="ltr" { (address) } },
     });
     Ok(html! { (card) (achieved(lang, statement)) })
 }
 
-/// Result, hours, dates, who signs: those that are known.
+/// When it was awarded, result, hours, dates, who signs: those that are known.
 struct Values(Vec<(Icon, String, String)>);
 
 impl Values {
@@ -49,7 +50,11 @@ impl Values {
         let say = say(lang);
         let short = |at| words::dates::short_day(lang, at, &statement.zone);
         let result = words::numbers::percent(lang, statement.grade as f64 / 10_000.0);
-        let mut values = vec![(Icon::Gauge, say.msg_fact_result(), result)];
+        let day = words::dates::day(lang, statement.issued_at, &statement.zone);
+        let mut values = vec![
+            (Icon::Certificate, say.msg_fact_issued(), day),
+            (Icon::Gauge, say.msg_fact_result(), result),
+        ];
         values.extend(statement.hours.map(|hours| (Icon::Clock, say.msg_fact_hours(), say.msg_hours(hours))));
         let dates = statement.dates.map(|(start, end)| say.msg_from_to(short(start), short(end)));
         values.extend(dates.map(|dates| (Icon::Calendar, say.msg_fact_dates(), dates)));
