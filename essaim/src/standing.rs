@@ -2,8 +2,7 @@
 //! as it was, packed and all.
 //!
 //! A handler says which pages may stand ([`web::Standing`]); what changed is known from the doors ([`ground::Changes`]).
-//! Another program on the same database (the command line beside a server) is noticed after [`LONGEST`]; on PostgreSQL,
-//! where several servers may share a database, nothing is kept.
+//! Another program on the same database (a command beside the server) is noticed after [`LONGEST`].
 
 use crate::ops::Figures;
 use axum::{
@@ -59,7 +58,7 @@ struct Page {
 
 /// Answers a request from memory where that is as good.
 pub async fn pages_stand(State(house): State<House>, request: Request, next: Next) -> Response {
-    if request.method() != Method::GET || house.site.store().engine() != "sqlite" {
+    if request.method() != Method::GET {
         return next.run(request).await;
     }
     let (begun, now) = (std::time::Instant::now(), house.site.now());
