@@ -13,6 +13,10 @@ mod unit_page;
 
 use std::process::ExitCode;
 
+/// As the program itself has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What a benchmark answers: it could not run, and why.
 pub type Ran = Result<(), Box<dyn std::error::Error + Send + Sync>>;
 
