@@ -32,6 +32,9 @@ pub fn test() -> ExitCode {
         programs = build::everything()?;
         Ok(())
     });
+    steps.step("`cargo run` without more words runs the program", || {
+        run(&mut cargo(&["run", "--quiet", "--", "version"]))
+    });
     run_tests(&mut steps, &programs, &environment);
     steps.counted("examples in the documentation", || cargo_counted(&["test", "--workspace", "--doc"]));
     steps.step("clippy", clippy);

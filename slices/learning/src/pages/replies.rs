@@ -16,7 +16,7 @@ use axum::{
 };
 use courses::NodeId;
 use ground::Fault;
-use serde_json::json;
+use serde_json::{Value, json};
 use web::{FRAGMENT, House, Refusals, Visitor, Wants};
 
 /// What the learner typed, to be shown again beside a refusal.
@@ -98,10 +98,19 @@ async fn fragment(
 /// The state of the block after the act.
 fn as_json(room: &Room, block: &str) -> Response {
     let state = room.desk.states.get(block).cloned().unwrap_or_default();
-    let result = state.problem().graded().map(|graded| problem::report(&graded));
+    let result = state.problem().graded().map(|graded| without_markup(problem::report(&graded)));
     Json(json!({
         "block": block, "done": state.done, "attempts": state.attempts,
         "earned": state.earned, "possible": state.possible, "result": result,
     }))
     .into_response()
+}
+
+/// What authors say of an answer, as text: their markup is for our pages, where it is cleaned.
+fn without_markup(mut report: Value) -> Value {
+    let inputs = report.get_mut("inputs").and_then(Value::as_object_mut);
+    for message in inputs.into_iter().flatten().filter_map(|(_, input)| input.get_mut("message")) {
+        *message = render::plain_text(message.as_str().unwrap_or_default()).into();
+    }
+    report
 }
