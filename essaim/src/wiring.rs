@@ -91,6 +91,7 @@ impl Essaim {
     pub fn router(&self) -> Router {
         let house = self.house.clone();
         let origin = guard::Origin(house.settings.public_url.clone());
+        let https = guard::Https(house.settings.is_https());
         Router::new()
             .merge(people::routes())
             .merge(network::routes())
@@ -110,7 +111,7 @@ impl Essaim {
             .layer(middleware::from_fn(web::welcome))
             .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(may_be_packed)))
             .layer(RequestBodyTimeoutLayer::new(LONGEST_SILENCE))
-            .layer(middleware::from_fn(guard::security_headers))
+            .layer(middleware::from_fn_with_state(https, guard::security_headers))
             .layer(middleware::from_fn_with_state(house.clone(), pages_stand))
             .with_state(house)
     }

@@ -20,17 +20,21 @@ pub struct Line {
 }
 
 impl Line {
-    /// SHA-256 over the link before and every field, each ended by a zero byte.
     fn linked_after(&self, before: &str) -> String {
-        let mut hash = Sha256::new();
-        let actor = self.actor.map(|actor| actor.to_string()).unwrap_or_default();
-        let at = self.at.as_millis().to_string();
-        for field in [before, &at, &actor, &self.name, self.place.as_str(), &self.body] {
-            hash.update(field.as_bytes());
-            hash.update([0]);
-        }
-        hex::encode(hash.finalize())
+        linked(before, self.at, self.actor, [&self.name, self.place.as_str(), &self.body])
     }
+}
+
+/// SHA-256 over the link before, the moment, the actor, and the rest (name, place, body), each ended by a zero byte.
+fn linked(before: &str, at: Instant, actor: Option<PersonId>, rest: [&str; 3]) -> String {
+    let mut hash = Sha256::new();
+    let actor = actor.map(|actor| actor.to_string()).unwrap_or_default();
+    let at = at.as_millis().to_string();
+    for field in [before, &at, &actor].into_iter().chain(rest) {
+        hash.update(field.as_bytes());
+        hash.update([0]);
+    }
+    hex::encode(hash.finalize())
 }
 
 /// Appends a line; its number.
@@ -46,16 +50,8 @@ pub(crate) fn append(
         let before: Option<String> = tx
             .first(sql!("select link from journal order by seq desc limit 1"), &[], |row| row.get(0))?
             .flatten();
-        let line = Line {
-            seq: 0,
-            at,
-            actor,
-            name: name.to_owned(),
-            place: place.clone(),
-            body: body.to_owned(),
-            link: None,
-        };
-        Some(line.linked_after(before.as_deref().unwrap_or_default()))
+        let before = before.unwrap_or_default();
+        Some(linked(&before, at, actor, [name, place.as_str(), body]))
     } else {
         None
     };

@@ -13,9 +13,13 @@ use ground::{Fault, Refusal};
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; media-src 'self' https:; object-src 'none'; \
      base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/// Whether browsers reach the site by HTTPS, for [`security_headers`]: then they are told to stay with it for a year.
+#[derive(Clone, Copy, Debug)]
+pub struct Https(pub bool);
+
 /// Adds the security headers every response carries. What says nothing of caches is somebody's own: pages, files handed
 /// in, JSON and refusals alike.
-pub async fn security_headers(request: Request, next: Next) -> Response {
+pub async fn security_headers(State(Https(https)): State<Https>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &'static str| {
@@ -28,6 +32,9 @@ pub async fn security_headers(request: Request, next: Next) -> Response {
     set(header::X_FRAME_OPTIONS, "DENY");
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(HeaderName::from_static("permissions-policy"), "camera=(self), geolocation=(self), microphone=()");
+    if https {
+        set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+    }
     response
 }
 
@@ -102,7 +109,7 @@ mod tests {
         let app: Router = Router::new()
             .route("/file", get(|| async { "somebody's" }))
             .route("/key", get(move || async move { (public, "anybody's") }))
-            .layer(middleware::from_fn(security_headers));
+            .layer(middleware::from_fn_with_state(Https(true), security_headers));
         for (path, expected) in [
             ("/file", "private, no-cache"),
             ("/key", "public, max-age=900"),
@@ -111,6 +118,7 @@ mod tests {
             let request = Request::get(path).body(Body::empty()).expect("a request");
             let response = app.clone().oneshot(request).await.expect("an answer");
             assert_eq!(response.headers()[header::CACHE_CONTROL], expected, "{path}");
+            assert_eq!(response.headers()[header::STRICT_TRANSPORT_SECURITY], "max-age=31536000");
         }
     }
 }
