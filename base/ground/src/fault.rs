@@ -68,6 +68,13 @@ impl Fault {
         Fault::Forbidden(Refusal::new("ground.needs-role", move |lang| words::base::forbidden(lang, roles)))
     }
 
+    /// As [`needs_role`](Self::needs_role), said to who follows a run and opened a page of its team.
+    pub(crate) fn team_only(roles: &'static [Role]) -> Self {
+        let say =
+            move |lang| format!("{} {}", words::base::team_only(lang), words::base::forbidden(lang, roles));
+        Fault::Forbidden(Refusal::new("ground.needs-role", say))
+    }
+
     pub(crate) fn not_yours() -> Self {
         Fault::Forbidden(Refusal::new("ground.not-yours", words::base::not_yours))
     }

@@ -75,7 +75,7 @@ fn explain(house: &House, visitor: &Visitor, fault: &Fault, status: StatusCode, 
     if matches!(fault, Fault::SignIn) && visitor.wants == Wants::Page {
         return to_sign_in(visitor, reading);
     }
-    let (title, body) = words_for(visitor.lang(), fault);
+    let (title, body) = words_for(visitor, fault);
     let mut response = match visitor.wants {
         Wants::Fragment => html! { div.callout.callout-danger role="alert" { (body) } }.into_response(),
         _ => Page::new(&title).body(narrow_page(html! { h1 { (title) } (body) })).render(house, visitor),
@@ -91,7 +91,8 @@ fn to_sign_in(visitor: &Visitor, reading: bool) -> Response {
     Redirect::to(&paths::people::sign_in_then(&next)).into_response()
 }
 
-fn words_for(lang: Lang, fault: &Fault) -> (String, Markup) {
+fn words_for(visitor: &Visitor, fault: &Fault) -> (String, Markup) {
+    let lang = visitor.lang();
     let say = say(lang);
     let home = paths::Home;
     let back = html! { p { a.button href=(home) { (say.msg_wrong_go_home()) } } };
@@ -110,6 +111,10 @@ fn words_for(lang: Lang, fault: &Fault) -> (String, Markup) {
             },
         ),
         Fault::Forbidden(refusal) => {
+            let back = match course_of(&visitor.here) {
+                Some(course) => html! { p { a.button href=(course) { (say.msg_wrong_back_to_course()) } } },
+                None => back,
+            };
             (say.msg_wrong_forbidden_title(), html! { p { (refusal.sentence(lang)) } (back) })
         }
         Fault::TooOften { seconds } => {
@@ -122,6 +127,12 @@ fn words_for(lang: Lang, fault: &Fault) -> (String, Markup) {
             (say.msg_wrong_broken_title(), html! { p { (say.msg_wrong_broken(reference)) } (back) })
         }
     }
+}
+
+/// The page of the run that an address is in.
+fn course_of(here: &str) -> Option<String> {
+    let run = here.strip_prefix("/runs/")?.split(['/', '?']).next()?;
+    (!run.is_empty()).then(|| format!("/runs/{run}"))
 }
 
 fn sentences(lang: Lang, refusals: &[Refusal]) -> Markup {
@@ -188,6 +199,19 @@ mod tests {
     use super::*;
     use axum::{Form, body::Body, response::IntoResponse};
     use std::collections::BTreeMap;
+
+    #[test]
+    fn a_page_of_a_run_leads_back_to_it() {
+        let cases = [
+            ("/runs/A+B+C/team/gradebook?after=x", Some("/runs/A+B+C")),
+            ("/runs/A%20B/team", Some("/runs/A%20B")),
+            ("/runs/", None),
+            ("/institutions/imt", None),
+        ];
+        for (here, expected) in cases {
+            assert_eq!(course_of(here).as_deref(), expected, "{here}");
+        }
+    }
 
     #[tokio::test]
     async fn what_cannot_be_read_is_said_in_words() {

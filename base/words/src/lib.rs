@@ -73,6 +73,11 @@ pub mod base {
         say(lang).msg_forbidden(one_of(lang, &names))
     }
 
+    /// Said before [`forbidden`] to who follows a course.
+    pub fn team_only(lang: Lang) -> String {
+        say(lang).msg_team_only()
+    }
+
     pub fn sign_in_first(lang: Lang) -> String {
         say(lang).msg_sign_in_first()
     }

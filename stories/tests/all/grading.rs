@@ -297,7 +297,9 @@ fn grades_go_through_a_spreadsheet_and_back(w: &mut World) {
     claire
         .sees("2 problèmes dans ce fichier")
         .sees("« beaucoup » n’est pas un nombre de points")
-        .sees("« 300 » dépasse");
+        .sees("« 300 » dépasse")
+        .sees("Ligne 2")
+        .sees("Ligne 3");
     assert_eq!(w.facts(), facts);
 
     // A change is shown before it is written.
@@ -342,7 +344,10 @@ fn a_run_is_closed_to_those_who_are_not_of_its_team(w: &mut World) {
     };
     // That a listed run exists is no secret; who may see its team's pages is said.
     for page in pages(run.clone()) {
-        awa.opens(&page).expect(403).sees("Cette action demande l’un de ces rôles");
+        awa.opens(&page)
+            .expect(403)
+            .sees("Cette page est réservée à l’équipe du cours. Cette action demande");
+        awa.sees("Retour au cours");
         lead.opens(&page).expect(403).sees("Cette action demande l’un de ces rôles");
     }
     // A run that is not listed does not exist for those who have no role in it.

@@ -66,6 +66,7 @@ fn check<R: Right>(who: &Who, path: &[PlaceRef], roles: &[Role], public: bool) -
         Holders::Oneself if known => Err(Fault::not_yours()),
         Holders::Oneself => Err(Fault::NotFound),
         Holders::Roles(wanted) if wanted.iter().any(|role| roles.contains(role)) => Ok(()),
+        Holders::Roles(wanted) if roles == [Role::Learner] => Err(Fault::team_only(wanted)),
         Holders::Roles(wanted) if known => Err(Fault::needs_role(wanted)),
         Holders::Roles(_) => Err(Fault::NotFound),
     }

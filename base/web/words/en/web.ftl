@@ -32,3 +32,4 @@ footer-about = Essaim, free software (AGPL)
 demo-banner = Demonstration: the data is made up and goes away when the program stops.
 demo-outbox = Mail of the demonstration
 demo-label = Demo
+wrong-back-to-course = Back to the course

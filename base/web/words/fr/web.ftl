@@ -35,3 +35,4 @@ footer-about = Essaim, logiciel libre (AGPL)
 demo-banner = Démonstration : les données sont fictives et disparaissent à l’arrêt du programme.
 demo-outbox = Courrier de la démonstration
 demo-label = Démonstration
+wrong-back-to-course = Retour au cours

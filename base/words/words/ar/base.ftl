@@ -19,3 +19,4 @@ bytes-mb = { $count } ميغابايت
 
 date-at = { $date } على الساعة { $time }
 date-in-zone = { $moment } (بتوقيت { $zone })
+team-only = هذه الصفحة مخصصة لفريق المقرر.

@@ -19,3 +19,4 @@ bytes-mb = { $count } MB
 
 date-at = { $date } at { $time }
 date-in-zone = { $moment } ({ $zone } time)
+team-only = This page is for the course team.

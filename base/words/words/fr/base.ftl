@@ -29,3 +29,4 @@ date-at = { $date } à { $time }
 # $moment (String) - date and time
 # $zone (String) - the zone's city
 date-in-zone = { $moment } (heure de { $zone })
+team-only = Cette page est réservée à l’équipe du cours.
