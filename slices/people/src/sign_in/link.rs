@@ -12,8 +12,8 @@ use crate::{
     secret, sessions, throttles,
     tokens::{self, Kind, Token},
 };
-use ::store::Tx;
-use ground::{Act, Cx, Decision, Everything, Fault, Granted, Refusal};
+use ::store::{Tx, View};
+use ground::{Act, Ask, Cx, Decision, Everything, Fault, Granted, Refusal};
 use lexicon::{PersonId, SessionId};
 
 /// Asks for a letter. The outcome is the same whether anybody has that address.
@@ -50,6 +50,24 @@ impl Act for AskLink {
         let letter = Letter::Link { token: &token, code: &code };
         letters::send(tx, cx, &self.sender, &email, (person.lang, &person.name), &letter)?;
         Ok(Decision::of(()))
+    }
+}
+
+/// Asks whether a link can still sign somebody in, in the right browser.
+pub struct LinkStands {
+    pub token: String,
+}
+
+impl Ask for LinkStands {
+    const NAME: &'static str = "people.link-stands";
+    type Right = MaySignIn;
+    type Over = Everything;
+    type Outcome = bool;
+
+    fn over(&self) {}
+
+    fn answer(&self, _: Granted<MaySignIn, Everything>, view: &View<'_>, cx: &Cx) -> Result<bool, Fault> {
+        Ok(tokens::peek(view, Kind::Link, &secret::hash(&self.token), cx.now)?.is_some())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Pages: signing in by mail.
 
-use super::link::{AskLink, Back, SignInByMail};
+use super::link::{AskLink, Back, LinkStands, SignInByMail};
 use crate::{
     address::Address,
     arrive::{arrive, session_before},
@@ -140,22 +140,28 @@ fn sign_in(
     }
 }
 
-/// `GET /sign-in/link/{token}`: a button, so that the programs that open links of letters use nothing up.
+/// `GET /sign-in/link/{token}`: a button, so that the programs that open links of letters use nothing up; or that the
+/// link no longer works.
 pub(crate) async fn link_opened(
     path: at::MagicLinkOpened,
     State(house): State<House>,
     visitor: Visitor,
     jar: CookieJar,
-) -> Response {
+) -> Result<Response, Wrong> {
     let say = say(visitor.lang());
-    let (lead, body) = if browser(&house, &jar).is_some() {
+    let stands = house.site.ask(&visitor.who, LinkStands { token: path.token.clone() }).await?;
+    let (lead, body) = if !stands {
+        let again =
+            link_button(Look::Primary, &at::SignIn.to_string(), html! { (say.msg_back_to_sign_in()) });
+        (say.msg_link_over(), again)
+    } else if browser(&house, &jar).is_some() {
         let press = button(Look::Primary, "", "", html! { (say.msg_sign_in_button()) });
         (say.msg_link_press(), form(&path.to_string(), "", html! {}, press))
     } else {
         let again = link_button(Look::Plain, &at::SignIn.to_string(), html! { (say.msg_back_to_sign_in()) });
         (say.msg_link_elsewhere(), again)
     };
-    shown::not_kept(shown::decision(&house, &visitor, (&say.msg_sign_in_title(), &lead), body))
+    Ok(shown::not_kept(shown::decision(&house, &visitor, (&say.msg_sign_in_title(), &lead), body)))
 }
 
 /// `POST /sign-in/link/{token}`

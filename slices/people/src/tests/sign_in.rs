@@ -109,16 +109,25 @@ async fn a_link_signs_in_once_and_only_where_it_was_asked_for() {
     let letter = world.letters("awa@example.sn").await.remove(0);
     let link = link_in(&letter, "/sign-in/link/");
 
+    let dead = "ne sert plus";
     let mut scanner = world.browser();
-    assert_eq!(scanner.get(&link).await.status, StatusCode::OK);
+    let opened = scanner.get(&link).await;
+    assert_eq!(opened.status, StatusCode::OK);
+    assert!(opened.body.contains("où il a été demandé") && !opened.body.contains(dead), "{}", opened.body);
     assert_eq!(scanner.post(&link, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!scanner.is_signed_in().await);
 
-    assert_eq!(awa.get(&link).await.status, StatusCode::OK);
+    let opened = awa.get(&link).await;
+    assert!(opened.body.contains("Appuyez sur le bouton") && !opened.body.contains(dead), "{}", opened.body);
     assert!(!awa.is_signed_in().await, "opening is not enough");
     assert_eq!(awa.post(&link, &[]).await.status, StatusCode::SEE_OTHER);
     assert!(awa.is_signed_in().await);
     assert_eq!(awa.post(&link, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // A link that is dead says so before any button.
+    for address in [link.as_str(), "/sign-in/link/abc"] {
+        let over = awa.get(address).await.body;
+        assert!(over.contains(dead) && !over.contains("Appuyez sur le bouton"), "{over}");
+    }
 }
 
 #[tokio::test]
