@@ -46,6 +46,7 @@ fn an_author_brings_a_course_in_and_takes_it_out(w: &mut World) {
         .sees("Petit cours")
         .sees("Rapport sur petit.tar.gz");
     mehdi.sees("Le cours IMT+PETIT est créé").sees("La session IMT+PETIT+2026 est ouverte avec elle");
+    mehdi.sees("Elle sera montrée en page d’accueil");
     mehdi.sees("Tout est passé tel quel").sees("1 points à gagner en tout");
     assert_eq!(committed(w), before);
 
@@ -56,6 +57,7 @@ fn an_author_brings_a_course_in_and_takes_it_out(w: &mut World) {
     // The same archive again changes nothing, and the report says so.
     let before = committed(w);
     brings(&mut mehdi, "encore.tar.gz", &archive).expect(200).sees("Rien ne change");
+    mehdi.sees_no("Elle sera montrée en page d’accueil");
     mehdi.presses("Annuler l’import").expect(200).is_at(import());
     assert_eq!((committed(w), w.facts()), (before, facts));
 

@@ -247,7 +247,16 @@ fn what_happens(lang: Lang, standing: &Standing) -> Markup {
         (None, Some(key)) => say.msg_will_open_run(key),
         (None, None) => String::new(),
     };
-    notice(Tone::Info, &say.msg_what_happens(), html! { p { (course) } @if !run.is_empty() { p { (run) } } })
+    let listed = standing.run.is_none() && run_key.is_some() && standing.draft.prepared.terms.listed;
+    notice(
+        Tone::Info,
+        &say.msg_what_happens(),
+        html! {
+            p { (course) }
+            @if !run.is_empty() { p { (run) } }
+            @if listed { p { (say.msg_will_be_listed()) } }
+        },
+    )
 }
 
 fn decision(lang: Lang, standing: &Standing) -> Markup {

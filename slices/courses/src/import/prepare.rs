@@ -75,9 +75,13 @@ impl Analysis {
 
 /// Blocks Open edX does not have, or keeps in plugins, and that run here all the same: no loss.
 fn is_ours(loss: &Loss) -> bool {
-    const OURS: [&str; 2] = ["practice", "staffgradedxblock"];
     let kind = loss.at.split('/').next().unwrap_or_default();
-    loss.code == Code::BlockUnsupported && OURS.contains(&kind)
+    loss.code == Code::BlockUnsupported && runs_here(kind)
+}
+
+/// Kinds of blocks that are not Open edX's own and run here.
+pub(super) fn runs_here(kind: &str) -> bool {
+    matches!(kind, "practice" | "staffgradedxblock")
 }
 
 /// The dates and conditions the archive gives a run. A course that says no start is open at once: Open edX's

@@ -1,6 +1,6 @@
 //! What a person must know before they commit an archive.
 
-use super::{Analysis, access};
+use super::{Analysis, access, prepare::runs_here};
 use olx::{Block, Body, Code, Family, Severity, family, is_native};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -165,7 +165,7 @@ fn problems(root: &Block, groups: &mut Groups) -> ProblemCounts {
 fn notices(root: &Block, templates: &BTreeMap<String, String>) -> BTreeMap<String, usize> {
     let mut notices = BTreeMap::new();
     for block in root.walk() {
-        let native = is_native(&block.kind) || templates.contains_key(&block.kind);
+        let native = is_native(&block.kind) || runs_here(&block.kind) || templates.contains_key(&block.kind);
         let is_problem = family(&block.kind) == Family::Problem;
         if (!native || block.is_broken()) && !is_problem {
             *notices.entry(block.kind.clone()).or_default() += 1;

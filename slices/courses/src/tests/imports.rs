@@ -70,6 +70,15 @@ async fn the_report_says_how_problems_run_and_what_learners_would_miss() {
 }
 
 #[tokio::test]
+async fn what_runs_here_is_no_notice() {
+    let w = World::new().await;
+    let unit = "<vertical><practice url_name=\"a\"/><staffgradedxblock url_name=\"b\"/></vertical>";
+    let bytes = packed(&package("FAB101", "2027", &[("vertical/v1.xml", unit)]));
+    let report = w.import(&w.brahim, imt(), &bytes).await.expect("imported").report;
+    assert!(report.notices.is_empty(), "{:?}", report.notices);
+}
+
+#[tokio::test]
 async fn strangers_bring_nothing_and_a_key_belongs_to_one_institution() {
     let w = World::new().await;
     let bytes = packed(&package("FAB101", "2027", &[]));

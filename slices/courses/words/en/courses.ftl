@@ -173,3 +173,4 @@ moving-concerns = { $learners ->
    *[other] { $learners } learners follow this run and will see the other version at once. What they did is kept.
 }
 move-run = Go on with this version
+will-be-listed = It will be shown on the home page; the settings of the run let you hide it.

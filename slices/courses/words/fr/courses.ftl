@@ -212,3 +212,4 @@ moving-concerns = { $learners ->
    *[other] { $learners } personnes suivent cette session et verront aussitôt l’autre version. Ce qu’elles ont fait est gardé.
 }
 move-run = Continuer avec cette version
+will-be-listed = Elle sera montrée en page d’accueil ; les réglages de la session permettent de la cacher.
