@@ -50,7 +50,10 @@ pub fn hears(hearing: Hearing) -> Hearing {
 
 /// What this slice keeps on the shelf. The [`MasterKey`] is put there by whoever knows the data folder.
 pub fn shelved(shelf: Shelf) -> Shelf {
-    shelf.with(Throttle::default()).with(StatusLists::default())
+    shelf
+        .with(Throttle::default())
+        .with(StatusLists::default())
+        .with(learning::Awards(certificate::runs_of_holder))
 }
 
 /// Who does which errand here.

@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod api;
+mod awards;
 pub mod blocks;
 pub mod branches;
 pub mod clock;
@@ -11,14 +12,18 @@ pub mod gradebook;
 pub mod grades;
 pub mod hand_ins;
 mod known;
+mod named;
 mod own_words;
 mod pages;
+pub mod reached;
 mod refusals;
 pub mod render;
 pub mod rights;
 pub mod state;
 pub mod team;
 pub mod units;
+
+pub use awards::Awards;
 
 use axum::Router;
 use errands::Runner;
@@ -72,6 +77,7 @@ pub fn shelved(shelf: Shelf) -> Shelf {
     shelf
         .with(answers::Problems::default())
         .with(grades::Shapes::default())
+        .with(awards::Awards::default())
         .with(team::FindingsShelf::default())
         .with(render::Rendered::default())
 }

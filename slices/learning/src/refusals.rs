@@ -35,6 +35,7 @@ plain! {
     second_unreadable = "second-unreadable", msg_act_second_unreadable;
     text_missing = "text-missing", msg_act_text_missing;
     file_missing = "file-missing", msg_act_file_missing;
+    text_or_file_missing = "text-or-file-missing", msg_act_text_or_file_missing;
     graded_already = "graded-already", msg_act_graded_already;
     hand_in_replaced = "hand-in-replaced", msg_act_hand_in_replaced;
     own_work = "own-work", msg_act_own_work;

@@ -39,16 +39,16 @@ fn finds_the_course_and_enrols(w: &World, awa: &mut Actor, run: &str) {
     let course = paths::courses::Run { run: run.to_owned() };
     awa.opens(paths::Home).expect(200).sees("Petit cours").follows("Petit cours").is_at(&course);
     awa.sees("Le plan du cours").sees("Semaine 1");
-    // Enrolling wants an account first, and leads back here.
+    // Enrolling wants an account first, and who made one comes back enrolled.
     awa.presses("S’inscrire").is_at(paths::people::SignUp);
     awa.fills("Votre nom", "Awa Ndiaye").fills("Adresse e-mail", "awa@example.org");
     awa.fills("Mot de passe", "tournevis lagune mandarine")
         .presses("Créer mon compte")
         .expect(200)
-        .is_at(&course);
+        .is_at(paths::learning::Outline { run: run.to_owned() })
+        .sees("Vous êtes inscrit(e) à ce cours.");
     let letter = w.letter_to("awa@example.org").link();
     awa.opens(letter).presses("C’est bien mon adresse").expect(200);
-    awa.opens(&course).presses("S’inscrire").expect(200);
     assert!(w.facts().contains(&"learning.enrolled".to_owned()));
     awa.opens(paths::My).sees("Petit cours");
 }
@@ -81,10 +81,14 @@ fn progress<'a>(awa: &'a mut Actor, run: &str) -> &'a mut Actor {
 
 /// The certificate's code.
 fn claims(awa: &mut Actor, run: &str) -> String {
+    awa.opens(paths::My).sees("Unités terminées").sees("2 sur 2").follows("Obtenir mon attestation");
+    awa.is_at(at::Claim { run: run.to_owned() });
     progress(awa, run).follows("Obtenir mon attestation").is_at(at::Claim { run: run.to_owned() });
     awa.sees("Tout y est").sees("Awa Ndiaye").presses("Obtenir mon attestation").expect(200);
     awa.sees("Attestation authentique et valable").sees("C’est votre attestation");
     let code = awa.page().path.rsplit('/').next().unwrap_or_default().to_owned();
+    progress(awa, run).sees("Voir mon attestation").sees_no("Obtenir mon attestation");
+    awa.opens(paths::My).sees("Voir mon attestation").sees_no("Obtenir mon attestation");
     // Asking again gives the same one.
     awa.posts(at::Claim { run: run.to_owned() }, &[]).is_at(at::Verified { code: code.clone() });
     code

@@ -8,7 +8,9 @@ mod store;
 pub use of_run::{A_PAGE, MyStanding, OfRun, SeeCertificates, Stands, TeamList};
 pub use see::{See, SeeCertificate, Seen};
 pub(crate) use store::{CLEAR, forgotten, is_free, issued, revoked};
-pub use store::{Listed, held, in_institution, listed, of_learner, of_person, revoked_indexes};
+pub use store::{
+    Listed, held, in_institution, listed, of_learner, of_person, revoked_indexes, runs_of_holder,
+};
 
 use crate::Code;
 use ::store::{BlobHash, StoreError, View};

@@ -12,6 +12,7 @@ use lexicon::{
         people::PersonErased,
     },
 };
+use std::collections::BTreeSet;
 
 /// A certificate, not yet with its run.
 pub struct Found {
@@ -96,6 +97,15 @@ pub fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Certificate>, 
         }
     }
     Ok(certificates)
+}
+
+/// The runs of which a person was awarded a certificate; a revoked one still has its page, which says so.
+pub fn runs_of_holder(view: &View<'_>, person: PersonId) -> Result<BTreeSet<RunId>, StoreError> {
+    let runs =
+        view.rows(sql!("select run_id from certificates where person_id = ?1"), &[&person], |row| {
+            row.get(0)
+        })?;
+    Ok(runs.into_iter().collect())
 }
 
 /// Who has ever had a certificate of a run: revoked ones are given again one by one, never by the lot.

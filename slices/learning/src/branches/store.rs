@@ -19,6 +19,14 @@ pub fn of(view: &View<'_>, run: RunId, person: PersonId) -> Result<Branches, Sto
     Ok(rows.into_iter().collect())
 }
 
+/// What the branching blocks of all runs gave to a person: run, block, children.
+pub fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<(RunId, String, Vec<String>)>, StoreError> {
+    view.rows(sql!("select run_id, block, children from branches where person_id = ?1"), &[&person], |row| {
+        let Json(children) = row.get::<Json<Vec<String>>>(2)?;
+        Ok((row.get(0)?, row.get(1)?, children))
+    })
+}
+
 pub(crate) const CLEAR: &str = sql!("delete from branches");
 
 pub(crate) fn assigned(tx: &Tx<'_>, heard: &Heard<'_, BranchAssigned>) -> Result<(), StoreError> {

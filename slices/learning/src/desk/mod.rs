@@ -5,7 +5,13 @@ mod sit;
 
 pub use sit::SitDown;
 
-use crate::{clock::Calendar, enrolment::Enrolment, grades::Grade, state::States};
+use crate::{
+    clock::Calendar,
+    enrolment::Enrolment,
+    grades::{Grade, Shape},
+    reached::Reached,
+    state::States,
+};
 use courses::{Content, Run};
 use lexicon::{Instant, PersonId};
 use std::{collections::BTreeMap, sync::Arc};
@@ -15,6 +21,8 @@ use std::{collections::BTreeMap, sync::Arc};
 pub struct Desk {
     pub run: Run,
     pub content: Arc<Content>,
+    /// What the version can give.
+    pub shape: Arc<Shape>,
     pub person: PersonId,
     /// The person is of the team and not enrolled: a preview.
     pub is_preview: bool,
@@ -34,5 +42,16 @@ impl Desk {
     /// The dates of this run.
     pub fn calendar(&self) -> Calendar<'_> {
         Calendar::of(&self.run, &self.content)
+    }
+
+    /// How far this learner is.
+    pub fn reached(&self) -> Reached<'_> {
+        Reached {
+            content: &self.content,
+            shape: &self.shape,
+            states: &self.states,
+            opened: &self.opened,
+            grade: self.grade.as_ref(),
+        }
     }
 }

@@ -1,7 +1,14 @@
 //! Ask: sit down at the desk.
 
 use super::Desk;
-use crate::{enrolment, grades, rights::ReadRun, state::store as states, units};
+use crate::{
+    answers::Problems,
+    enrolment,
+    grades::{self, Shapes},
+    rights::ReadRun,
+    state::store as states,
+    units,
+};
 use ::store::View;
 use courses::{Contents, Run, RunKey, content};
 use ground::{Ask, Cx, Fault, Granted};
@@ -28,6 +35,7 @@ impl Ask for SitDown {
         let is_team = run.roles().iter().any(|role| *role != Role::Learner);
         let is_learner = run.roles().contains(&Role::Learner);
         let mut desk = Desk {
+            shape: cx.shelf.get::<Shapes>().of(&content, &cx.shelf.get::<Problems>()),
             content,
             person,
             is_preview: !is_learner,

@@ -1,15 +1,14 @@
 //! Ask: a learner's progress, with the arithmetic.
 
-use super::{BlockScore, Breakdown, Grade, Shapes, policy::breakdown};
+use super::{BlockScore, Breakdown, Grade, policy::breakdown};
 use crate::{
-    answers::Problems,
-    branches,
+    awards, branches,
     desk::{Desk, SitDown},
     rights::ReadRun,
 };
 use ::store::View;
 use courses::{NodeId, Run, RunKey};
-use ground::{Ask, Cx, Fault, Granted, Shelf};
+use ground::{Ask, Cx, Fault, Granted};
 
 /// My progress in a run.
 pub struct MyProgress {
@@ -23,6 +22,8 @@ pub struct Progress {
     /// Every subsection in the order of the course, graded or not, with the points of its blocks.
     pub subsections: Vec<(NodeId, Vec<BlockScore>)>,
     pub grade: Option<Grade>,
+    /// A certificate of this run was awarded to them.
+    pub has_certificate: bool,
 }
 
 impl Ask for MyProgress {
@@ -37,13 +38,14 @@ impl Ask for MyProgress {
 
     fn answer(&self, run: Granted<ReadRun, Run>, view: &View<'_>, cx: &Cx) -> Result<Progress, Fault> {
         let desk = SitDown { run: self.run.clone() }.answer(run, view, cx)?;
-        Ok(progress_of(desk, &cx.shelf))
+        let has_certificate = awards::held(view, cx, desk.person)?.contains(&desk.run.id);
+        Ok(Progress { has_certificate, ..progress_of(desk) })
     }
 }
 
-/// The progress a desk shows.
-pub fn progress_of(desk: Desk, shelf: &Shelf) -> Progress {
-    let shape = shelf.get::<Shapes>().of(&desk.content, &shelf.get::<Problems>());
+/// The progress a desk shows, without what was awarded for it.
+pub fn progress_of(desk: Desk) -> Progress {
+    let shape = desk.shape.clone();
     let given = branches::of_states(&desk.states);
     let scored = shape.scored(&desk.content, desk.grade.as_ref(), &given);
     let of = |part: &super::SubsectionShape| (part.id, part.scores(&desk.content, &desk.states));
@@ -51,6 +53,7 @@ pub fn progress_of(desk: Desk, shelf: &Shelf) -> Progress {
         breakdown: breakdown(&desk.content.course.grading, &scored),
         subsections: shape.subsections.iter().map(of).collect(),
         grade: desk.grade.clone(),
+        has_certificate: false,
         desk,
     }
 }

@@ -42,6 +42,11 @@ const DOCUMENTS: &[&str] = &[
 ];
 
 impl Assignment {
+    /// Whether anything is handed in here; else the team gives the points by itself.
+    pub fn takes_anything(&self) -> bool {
+        (self.text, self.file) != (Need::No, Need::No)
+    }
+
     /// The assignment of a block, problems that a person grades included.
     pub fn of(content: &Content, problems: &Problems, id: NodeId) -> Option<Assignment> {
         let block = &content.node(id).block;
@@ -63,7 +68,7 @@ impl Assignment {
             }
             "staffgradedxblock" => {
                 let weight = number(block, "weight").unwrap_or(1.0);
-                Some(with_points(Need::May, Need::May, weight, weight))
+                Some(with_points(Need::No, Need::No, weight, weight))
             }
             "practice" => practice(block),
             _ => None,

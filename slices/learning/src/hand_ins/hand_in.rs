@@ -68,31 +68,52 @@ pub async fn hand_in(
     house.site.act(&visitor.who, act).await
 }
 
-/// What is in the way of handing this in; the file's ending if there is a file.
-fn check(assignment: &Assignment, work: &Work) -> Result<Option<String>, Refusal> {
-    let text = work.text.trim();
-    if text.len() > MAX_TEXT {
-        return Err(refusals::text_too_long(MAX_TEXT).at("text"));
+/// Everything in the way of handing this in; the file's ending if there is a file.
+fn check(assignment: &Assignment, work: &Work) -> Result<Option<String>, Fault> {
+    let mut refused: Vec<Refusal> = missing(assignment, work);
+    if work.text.trim().len() > MAX_TEXT {
+        refused.push(refusals::text_too_long(MAX_TEXT).at("text"));
     }
-    if text.is_empty() && (assignment.text == Need::Must || work.file.is_none()) {
-        let (field, refusal) = match assignment.text {
-            Need::No => ("file", refusals::file_missing()),
-            _ => ("text", refusals::text_missing()),
-        };
-        return Err(refusal.at(field));
-    }
-    let Some(file) = &work.file else {
-        let missing = assignment.file == Need::Must;
-        return if missing { Err(refusals::file_missing().at("file")) } else { Ok(None) };
+    let ending = match work.file.as_ref().map(|file| check_file(assignment, file)).transpose() {
+        Ok(ending) => ending,
+        Err(refusal) => {
+            refused.push(refusal.at("file"));
+            None
+        }
     };
+    if refused.is_empty() { Ok(ending) } else { Err(Fault::Refused(refused)) }
+}
+
+/// What is asked for and not there. Where either would do, one sentence asks for one of them.
+fn missing(assignment: &Assignment, work: &Work) -> Vec<Refusal> {
+    let (no_text, no_file) = (work.text.trim().is_empty(), work.file.is_none());
+    let nothing = no_text && no_file;
+    let mut missing = Vec::new();
+    match (assignment.text, assignment.file) {
+        (Need::May, Need::May) if nothing => missing.push(refusals::text_or_file_missing().at("text")),
+        (Need::May, Need::No) if nothing => missing.push(refusals::text_missing().at("text")),
+        (Need::No, Need::May) if nothing => missing.push(refusals::file_missing().at("file")),
+        (text, file) => {
+            if text == Need::Must && no_text {
+                missing.push(refusals::text_missing().at("text"));
+            }
+            if file == Need::Must && no_file {
+                missing.push(refusals::file_missing().at("file"));
+            }
+        }
+    }
+    missing
+}
+
+fn check_file(assignment: &Assignment, file: &WorkFile) -> Result<String, Refusal> {
     if file.bytes.is_empty() || file.bytes.len() > MAX_FILE {
-        return Err(refusals::file_too_large(MAX_FILE).at("file"));
+        return Err(refusals::file_too_large(MAX_FILE));
     }
     let ending = file.name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-    if assignment.file == Need::No || !assignment.endings.contains(&ending) {
-        return Err(refusals::file_kind(assignment.endings.join(", ")).at("file"));
+    match assignment.file != Need::No && assignment.endings.contains(&ending) {
+        true => Ok(ending),
+        false => Err(refusals::file_kind(assignment.endings.join(", "))),
     }
-    Ok(Some(ending))
 }
 
 fn mime_of(ending: &str) -> &'static str {
@@ -140,7 +161,8 @@ impl Ask for HandInDesk {
 fn assignment(content: &Content, id: NodeId, run: &Run, cx: &Cx) -> Result<Assignment, Fault> {
     let block = &content.node(id).block;
     let assignment = Assignment::of(content, &cx.shelf.get::<Problems>(), id);
-    let assignment = assignment.filter(|_| block.kind != "problem").ok_or(Fault::NotFound)?;
+    let assignment = assignment.filter(|one| one.takes_anything() && block.kind != "problem");
+    let assignment = assignment.ok_or(Fault::NotFound)?;
     let own_due = assignment.due.as_deref().and_then(words::dates::parse);
     let shifted = own_due.map(|due| run.date(due, content.written_start()));
     let is_late = |due: Instant| !run.terms.self_paced && cx.now > due;

@@ -1,32 +1,65 @@
 //! Enrol in a click, and leave.
 
-use super::turned::Turned;
+use super::{outline::JUST_ENROLLED, turned::Turned};
 use crate::enrolment::{Enrol, Leave};
 use axum::{
     Json,
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use courses::RunKey;
 use ground::Fault;
+use serde::Deserialize;
 use serde_json::json;
 use web::{House, Refusals, Visitor, Wants, paths};
 
-/// Enrols, then to the first unit. Whoever has no account makes one first and comes back.
+/// Enrols, then to the outline. Whoever has no account makes one first, and comes back enrolled: their press stays in
+/// their browser until then.
 pub(super) async fn enrol(
     paths::learning::Enrol { run }: paths::learning::Enrol,
     State(house): State<House>,
+    jar: CookieJar,
     visitor: Visitor,
 ) -> Result<Response, Turned> {
     if !visitor.is_signed_in() && visitor.wants == Wants::Page {
-        return Err(Turned::To(sign_up_then(&paths::courses::Run { run }.to_string())));
+        let back = format!("{}?enrol=yes", paths::courses::Run { run: run.clone() });
+        let to_sign_up = Redirect::to(&sign_up_then(&back));
+        return Ok((jar.add(press(&house, &run)), to_sign_up).into_response());
     }
+    enrol_now(house, visitor, run).await
+}
+
+/// Whether "Enrol" was pressed in this browser for that run, before anybody was signed in. The cookie comes from a
+/// form of ours alone, so no link of another site enrols anybody; the address says that they come back for that.
+pub(super) fn was_pressed(house: &House, jar: &CookieJar, run: &str, back: &Back) -> bool {
+    let pressed = jar.get(cookie_name(house)).map(|cookie| cookie.value().to_owned());
+    back.enrol == "yes" && pressed.as_deref() == Some(run)
+}
+
+/// Enrols whoever pressed before they signed in, once.
+pub(super) async fn after_signing_in(
+    house: House,
+    visitor: Visitor,
+    jar: CookieJar,
+    run: String,
+) -> Result<Response, Turned> {
+    let mut over = press(&house, "");
+    over.make_removal();
+    let response = enrol_now(house, visitor, run).await?;
+    Ok((jar.add(over), response).into_response())
+}
+
+async fn enrol_now(house: House, visitor: Visitor, run: String) -> Result<Response, Turned> {
     let done = house.site.act(&visitor.who, Enrol { run: RunKey(run.clone()) }).await;
     match done {
         Ok(()) if visitor.wants == Wants::Json => {
             Ok(Json(json!({ "run": run, "enrolled": true })).into_response())
         }
-        Ok(()) => Ok(Redirect::to(&paths::learning::Outline { run }.to_string()).into_response()),
+        Ok(()) => {
+            let outline = paths::learning::Outline { run };
+            Ok(Redirect::to(&format!("{outline}?done={JUST_ENROLLED}")).into_response())
+        }
         Err(Fault::Refused(refusals)) if visitor.wants == Wants::Page => {
             let refusals = Refusals::of(&refusals, visitor.lang());
             super::run::again(house, visitor, &run, &refusals).await
@@ -42,6 +75,28 @@ pub(super) async fn leave(
 ) -> Result<Response, Turned> {
     house.site.act(&visitor.who, Leave { run: RunKey(run) }).await?;
     Ok(Redirect::to(&paths::My.to_string()).into_response())
+}
+
+/// How somebody comes back to the page of a run.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Back {
+    /// `yes`: to be enrolled.
+    #[serde(default)]
+    enrol: String,
+}
+
+fn cookie_name(house: &House) -> &'static str {
+    if house.settings.is_https() { "__Host-essaim-enrol" } else { "essaim-enrol" }
+}
+
+/// Remembers that "Enrol" was pressed; it goes when the browser is closed.
+fn press(house: &House, run: &str) -> Cookie<'static> {
+    Cookie::build((cookie_name(house), run.to_owned()))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(house.settings.is_https())
+        .build()
 }
 
 /// The page where an account is made, and back to `next` afterwards.

@@ -2,10 +2,17 @@
 
 use super::{due, room::zone, turned::Turned};
 use crate::{
+    answers::Problems,
+    awards,
     clock::Calendar,
     enrolment::{MyEnrolments, MyRun},
+    grades::{Shape, Shapes},
+    named::title_of,
+    reached::{Reached, Work},
     rights::Enrolling,
     say,
+    state::{States, store as states},
+    units,
 };
 use ::store::View;
 use axum::{
@@ -18,7 +25,7 @@ use ground::{Ask, Cx, Everything, Fault, Granted};
 use lexicon::{Instant, Lang};
 use maud::{Markup, html};
 use serde_json::json;
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 use web::{
     House, Page, Visitor, Wants,
     components::{
@@ -47,6 +54,11 @@ pub struct MyLearning;
 pub struct Followed {
     pub mine: MyRun,
     pub content: Arc<Content>,
+    shape: Arc<Shape>,
+    states: States,
+    opened: BTreeMap<String, Instant>,
+    /// A certificate of this run was awarded to them.
+    pub has_certificate: bool,
 }
 
 impl Ask for MyLearning {
@@ -63,20 +75,40 @@ impl Ask for MyLearning {
         view: &View<'_>,
         cx: &Cx,
     ) -> Result<Vec<Followed>, Fault> {
-        let contents = cx.shelf.get::<Contents>();
+        let (contents, problems) = (cx.shelf.get::<Contents>(), cx.shelf.get::<Problems>());
+        let person = me.person()?;
+        let mut states = states::states_of_person(view, person)?;
+        let mut opened = units::opened_of_person(view, person)?;
+        let held = awards::held(view, cx, person)?;
         let mine = MyEnrolments.answer(me, view, cx)?;
         let with_content = mine.into_iter().map(|mine| {
             let content = content::of_version(view, &contents, &mine.run.version)?;
-            Ok(Followed { mine, content })
+            Ok(Followed {
+                shape: cx.shelf.get::<Shapes>().of(&content, &problems),
+                states: states.remove(&mine.run.id).unwrap_or_default(),
+                opened: opened.remove(&mine.run.id).unwrap_or_default(),
+                has_certificate: held.contains(&mine.run.id),
+                content,
+                mine,
+            })
         });
         with_content.collect()
     }
 }
 
 impl Followed {
-    /// Units opened, of all.
-    fn share(&self) -> Percent {
-        Percent::of(u64::try_from(self.mine.opened).unwrap_or(0), self.content.units().len() as u64)
+    fn reached(&self) -> Reached<'_> {
+        Reached {
+            content: &self.content,
+            shape: &self.shape,
+            states: &self.states,
+            opened: &self.opened,
+            grade: self.mine.grade.as_ref(),
+        }
+    }
+
+    fn has_passed(&self) -> bool {
+        self.mine.grade.as_ref().is_some_and(|grade| grade.passed)
     }
 
     fn resume(&self) -> String {
@@ -123,7 +155,7 @@ fn content_of(lang: Lang, now: Instant, zone: &str, followed: &[Followed]) -> Ma
     let running = || followed.iter().filter(|one| one.mine.run.state(now) == RunState::Running);
     let first = running().find(|one| one.mine.last_unit.is_some()).or_else(|| running().next());
     let cards: Vec<Markup> = followed.iter().map(|one| run_card(lang, now, one)).collect();
-    let coming = coming(now, followed);
+    let coming = coming(lang, now, followed);
     html! {
         @if let Some(first) = first { (go_on(lang, first)) }
         @if !coming.is_empty() { (section(&say.msg_coming(), None, deadlines(lang, zone, &coming))) }
@@ -133,8 +165,10 @@ fn content_of(lang: Lang, now: Instant, zone: &str, followed: &[Followed]) -> Ma
 
 fn go_on(lang: Lang, one: &Followed) -> Markup {
     let say = say(lang);
-    let (share, resume) = (one.share(), one.resume());
-    let shown = numbers::percent(lang, f64::from(share.value()) / 100.0);
+    let ((done, all), resume) = (one.reached().units(), one.resume());
+    let share = Percent::of(done as u64, all as u64);
+    let count = |figure: usize| numbers::count(lang, figure as i64);
+    let shown = format!("{}/{}", count(done), count(all));
     let facts = match one.last_title() {
         Some(unit) => say.msg_you_were_at(unit),
         None => say.msg_nothing_opened(),
@@ -146,7 +180,7 @@ fn go_on(lang: Lang, one: &Followed) -> Markup {
         facts: &facts,
         href: &resume,
         button: &word,
-        progress: progress_ring(&say.msg_units_opened_label(), share, &shown),
+        progress: progress_ring(&say.msg_units_done_label(), share, &shown),
     })
 }
 
@@ -157,21 +191,23 @@ struct Deadline<'f> {
     id: String,
 }
 
-/// Graded subsections still due, of all runs, the nearest first.
-fn coming(now: Instant, followed: &[Followed]) -> Vec<Deadline<'_>> {
-    let mut all: Vec<Deadline<'_>> = followed.iter().flat_map(|one| deadlines_of(now, one)).collect();
+/// Graded subsections still due in which something is left to give, of all runs, the nearest first.
+fn coming(lang: Lang, now: Instant, followed: &[Followed]) -> Vec<Deadline<'_>> {
+    let mut all: Vec<Deadline<'_>> = followed.iter().flat_map(|one| deadlines_of(lang, now, one)).collect();
     all.sort_by_key(|deadline| deadline.due);
     all.truncate(MOST_DATES);
     all
 }
 
-fn deadlines_of(now: Instant, followed: &Followed) -> impl Iterator<Item = Deadline<'_>> {
+fn deadlines_of(lang: Lang, now: Instant, followed: &Followed) -> impl Iterator<Item = Deadline<'_>> {
     let calendar = Calendar::of(&followed.mine.run, &followed.content);
     followed.content.nodes().filter_map(move |(id, node)| {
         let effective = &node.block.effective;
         let counts = node.block.kind == "sequential" && effective.graded && !effective.visible_to_staff_only;
         let due = calendar.due(id).filter(|due| counts && *due >= now)?;
-        Some(Deadline { due, followed, title: node.title(), id: node.block.id.clone() })
+        let is_to_do = followed.reached().work_in_subsection(id) == Work::ToDo;
+        let title = title_of(lang, node);
+        is_to_do.then(|| Deadline { due, followed, title, id: node.block.id.clone() })
     })
 }
 
@@ -202,8 +238,8 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
     let run = &one.mine.run;
     let outline = paths::learning::Outline { run: run.key.clone() }.to_string();
     let picture = paths::courses::Picture { run: run.key.clone() }.to_string();
-    let (share, comb) = (one.share(), format!("comb-{}", run.id));
-    let shown = numbers::percent(lang, f64::from(share.value()) / 100.0);
+    let ((done, all), comb) = (one.reached().units(), format!("comb-{}", run.id));
+    let (share, shown) = (Percent::of(done as u64, all as u64), say.msg_units_done(done, all));
     let cover = match super::run::has_picture(&one.content) {
         true => Cover::Picture { src: &picture },
         false => Cover::Machine { id: &comb, machine: Machine::Bench },
@@ -215,7 +251,8 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
             @if grade.passed { (pill(Tone::Good, &say.msg_passed())) }
             @else { span { (say.msg_grade_so_far(numbers::percent(lang, grade.percent as f64 / 10_000.0))) } }
         }
-        div class="full" { (progress_bar(&say.msg_units_opened_label(), share, &shown, "")) }
+        div class="full" { (progress_bar(&say.msg_units_done_label(), share, &shown, "")) }
+        (certificate_of(lang, one))
     };
     card(
         3,
@@ -228,6 +265,15 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
             ..Card::default()
         },
     )
+}
+
+/// The certificate, once it can be had: its page knows what it asks, and shows the one already held.
+fn certificate_of(lang: Lang, one: &Followed) -> Markup {
+    if !one.has_certificate && !one.has_passed() {
+        return Markup::default();
+    }
+    let page = paths::certificates::Claim { run: one.mine.run.key.clone() };
+    html! { p class="full card-action" { a href=(page) { (awards::link_words(lang, one.has_certificate)) } } }
 }
 
 /// For those who are in: that it goes on, until when.
@@ -249,9 +295,10 @@ fn as_json(followed: &[Followed]) -> Response {
                 one.mine.grade.as_ref().map(
                     |grade| json!({ "percent": grade.percent as f64 / 10_000.0, "passed": grade.passed }),
                 );
+            let (done, all) = one.reached().units();
             json!({
                 "run": one.mine.run.key, "title": one.mine.run.terms.title, "last_unit": one.mine.last_unit,
-                "opened": one.mine.opened, "units": one.content.units().len(), "grade": grade,
+                "opened": one.mine.opened, "done": done, "units": all, "certificate": one.has_certificate, "grade": grade,
             })
         })
         .collect();

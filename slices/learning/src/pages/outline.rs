@@ -6,10 +6,14 @@ use super::{
     tree::{Spoken, Tree},
     turned::Turned,
 };
-use crate::say;
-use axum::{extract::State, response::Response};
+use crate::{named::title_of, reached::Work, say};
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
 use lexicon::Instant;
 use maud::{Markup, html};
+use serde::Deserialize;
 use web::{
     House, Page, Visitor,
     components::{
@@ -22,10 +26,21 @@ use web::{
         pictograms::Machine,
         progress::{Percent, progress_bar},
         tabs::{Tab, tabs},
+        toast::toast,
     },
     paths::learning as at,
 };
 use words::dates;
+
+/// What `?done=` says to somebody who has just enrolled.
+pub(super) const JUST_ENROLLED: &str = "enrolled";
+
+/// What has just happened, as the address says.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Done {
+    #[serde(default)]
+    done: String,
+}
 
 /// Deadlines shown beside the outline.
 const MOST_DATES: usize = 6;
@@ -33,14 +48,19 @@ const MOST_DATES: usize = 6;
 pub(super) async fn page(
     at::Outline { run }: at::Outline,
     State(house): State<House>,
+    Query(Done { done }): Query<Done>,
     visitor: Visitor,
 ) -> Result<Response, Turned> {
     let room = Room::enter(&house, &visitor, &run).await?;
     let tree = Tree::of(&room, None);
     let title = room.desk.run.terms.title.clone();
+    let toasted = match done.as_str() {
+        JUST_ENROLLED => say(room.lang).msg_enrolled_now(),
+        _ => String::new(),
+    };
     let body = html! {
         (head(&room, &tree))
-        (page_body(&room, &tree))
+        (page_body(&room, &tree, &toasted))
     };
     Ok(Page::new(&title).body(body).render(&house, &visitor))
 }
@@ -62,7 +82,7 @@ fn head(room: &Room, tree: &Tree) -> Markup {
     })
 }
 
-fn page_body(room: &Room, tree: &Tree) -> Markup {
+fn page_body(room: &Room, tree: &Tree, toasted: &str) -> Markup {
     let say = say(room.lang);
     let spoken = Spoken::of(room.lang);
     let current = room.desk.last_unit.as_ref().and_then(|unit| room.desk.content.find(unit));
@@ -77,7 +97,11 @@ fn page_body(room: &Room, tree: &Tree) -> Markup {
             (syllabus(&spoken.words(scene.tongue()), &tree.shown(open)))
         }
     };
-    box_of(html! { (run_tabs(room, RunTab::Outline)) (with_aside(plan, beside(room, tree))) })
+    box_of(html! {
+        @if !toasted.is_empty() { (toast(toasted, html! {})) }
+        (run_tabs(room, RunTab::Outline))
+        (with_aside(plan, beside(room, tree)))
+    })
 }
 
 fn beside(room: &Room, tree: &Tree) -> Markup {
@@ -98,7 +122,7 @@ pub(super) struct Coming {
     pub href: String,
 }
 
-/// Graded subsections still due, the nearest first, each once.
+/// Graded subsections still due in which something is left to give, the nearest first, each once.
 pub(super) fn coming(room: &Room) -> Vec<Coming> {
     let content = &room.desk.content;
     let calendar = room.desk.calendar();
@@ -106,12 +130,13 @@ pub(super) fn coming(room: &Room) -> Vec<Coming> {
     for (id, node) in
         content.nodes().filter(|(_, node)| node.block.kind == "sequential" && node.block.effective.graded)
     {
-        if node.block.effective.visible_to_staff_only {
+        let is_to_do = room.desk.is_preview || room.desk.reached().work_in_subsection(id) == Work::ToDo;
+        if node.block.effective.visible_to_staff_only || !is_to_do {
             continue;
         }
         if let Some(due) = calendar.due(id).filter(|due| *due >= room.desk.now) {
             let jump = at::JumpTo { run: room.desk.run.key.clone(), id: node.block.id.clone() };
-            all.push(Coming { due, title: node.title(), href: jump.to_string() });
+            all.push(Coming { due, title: title_of(room.lang, node), href: jump.to_string() });
         }
     }
     all.sort_by_key(|coming| coming.due);

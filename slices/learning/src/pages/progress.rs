@@ -7,6 +7,7 @@ use super::{
     turned::{Turned, to_the_door},
 };
 use crate::{
+    awards,
     grades::{BlockScore, Breakdown, GraderPart, MyProgress, Progress, Row as GradeRow},
     say,
 };
@@ -60,7 +61,7 @@ fn page_body(room: &Room, progress: &Progress) -> Markup {
     box_of(html! {
         (run_tabs(room, RunTab::Progress))
         @if room.desk.is_preview { (notice(Tone::Info, "", html! { p { (say.msg_preview()) } })) }
-        (standing(room, &progress.breakdown))
+        (standing(room, progress))
         @if progress.breakdown.graders.iter().any(|part| !part.rows.is_empty()) {
             (section(&say.msg_how_grade_is_made(), None, arithmetic(room.lang, progress)))
         }
@@ -69,8 +70,8 @@ fn page_body(room: &Room, progress: &Progress) -> Markup {
 }
 
 /// Where I stand, in a sentence: the grade, the mark to reach, and what remains.
-fn standing(room: &Room, breakdown: &Breakdown) -> Markup {
-    let (lang, say) = (room.lang, say(room.lang));
+fn standing(room: &Room, progress: &Progress) -> Markup {
+    let (lang, say, breakdown) = (room.lang, say(room.lang), &progress.breakdown);
     let shown = numbers::percent(lang, breakdown.percent);
     let share = Percent::new((breakdown.percent * 100.0).round().max(0.0) as u32);
     let Some(mark) = breakdown.pass_mark() else {
@@ -88,8 +89,9 @@ fn standing(room: &Room, breakdown: &Breakdown) -> Markup {
     };
     html! {
         (progress_bar(&say.msg_my_grade(), share, &shown, &remains))
-        @if breakdown.passed {
-            (notice(Tone::Good, &say.msg_passed(), html! { p { (link_button(Look::Primary, &claim, html! { (say.msg_get_certificate()) })) } }))
+        @if breakdown.passed || progress.has_certificate {
+            @let passed = if breakdown.passed { say.msg_passed() } else { String::new() };
+            (notice(Tone::Good, &passed, html! { p { (link_button(Look::Primary, &claim, html! { (awards::link_words(lang, progress.has_certificate)) })) } }))
         }
         @if breakdown.cutoffs.len() > 1 {
             p class="small" { (say.msg_letters()) " " @for (position, (letter, share)) in breakdown.cutoffs.iter().enumerate() { @if position > 0 { " · " } b { (letter) } " " (numbers::percent(lang, *share)) } }
@@ -201,7 +203,7 @@ fn subsection_row(room: &Room, id: NodeId, scores: &[BlockScore]) -> Row {
         .collect();
     let counts = node.block.effective.graded;
     let name = html! {
-        a href=(jump) { (node.title()) }
+        a href=(jump) { (crate::named::title_of(lang, node)) }
         " " small { @if counts { (node.block.effective.format.as_deref().unwrap_or_default()) } @else { (say.msg_practice_only()) } }
     };
     let points = html! {

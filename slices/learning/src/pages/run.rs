@@ -8,13 +8,20 @@ use self::{
     seen::{RunSeen, SeeRunPage},
     words_of::About,
 };
-use super::{due, room::zone, turned::Turned};
+use super::{due, enrol, room::zone, turned::Turned};
 use crate::{
+    clock::Calendar,
     hand_ins::Practice,
+    named::title_of,
     render::{Reader, Scene, anchor, machines},
     say,
 };
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{
+    extract::{Query, State},
+    http::StatusCode,
+    response::Response,
+};
+use axum_extra::extract::cookie::CookieJar;
 use courses::{RunKey, RunState};
 use ground::Fault;
 use lexicon::Lang;
@@ -38,8 +45,13 @@ use words::{dates, numbers};
 pub(super) async fn page(
     at: paths::courses::Run,
     State(house): State<House>,
+    Query(back): Query<enrol::Back>,
+    jar: CookieJar,
     visitor: Visitor,
 ) -> Result<Response, Turned> {
+    if visitor.is_signed_in() && enrol::was_pressed(&house, &jar, &at.run, &back) {
+        return enrol::after_signing_in(house, visitor, jar, at.run).await;
+    }
     show(house, visitor, &at.run, Refusals::none()).await
 }
 
@@ -133,7 +145,7 @@ fn practices(scene: &Scene<'_>, seen: &RunSeen) -> Markup {
                 @let node = scene.content.node(*id);
                 @if let Some(practice) = Practice::from_block(&node.block) {
                     li {
-                        (icon(Icon::Wrench)) " " b { (scene.in_its_tongue(&node.title())) }
+                        (icon(Icon::Wrench)) " " b { (scene.in_its_tongue(&title_of(scene.lang, node))) }
                         @if let Some(hours) = practice.hours { " · " (say.msg_hours(hours, numbers::number(scene.lang, hours, 1))) }
                         @if !practice.machine_classes.is_empty() { " · " (machines(scene.lang, &practice.machine_classes)) }
                     }
@@ -155,8 +167,8 @@ fn plan(scene: &Scene<'_>, seen: &RunSeen) -> Markup {
         div class="plan" lang=[lang] dir=[dir] {
             @for (id, chapter) in content.children(content.root()).filter(|(id, _)| open(id)) {
                 details open[seen.chapters <= 3] id=(anchor(&chapter.key)) {
-                    summary { b { (chapter.title()) } }
-                    ul { @for (_, part) in content.children(id).filter(|(id, _)| open(id)) { li { (part.title()) } } }
+                    summary { b { (title_of(scene.lang, chapter)) } }
+                    ul { @for (_, part) in content.children(id).filter(|(id, _)| open(id)) { li { (title_of(scene.lang, part)) } } }
                 }
             }
         }
@@ -194,12 +206,28 @@ fn next_step(scene: &Scene<'_>, seen: &RunSeen, visitor: &Visitor) -> Markup {
             details { summary class="small" { (say.msg_leave()) } p class="small" { (say.msg_leave_text()) } (button_form(Look::Plain, &leave, html! { (say.msg_leave_confirm()) }, html! {})) }
         } @else if run.takes_enrolments(seen.now) {
             (button_form(Look::Primary, &enrol, html! { (say.msg_enrol()) }, html! {}))
+            @if let Some(late) = how_late(scene, seen) { p { (late) } }
             p class="small" { @if visitor.is_signed_in() { (say.msg_enrol_free()) } @else { (say.msg_enrol_needs_account()) } }
         } @else {
             p { (why_closed(scene, seen)) }
         }
         @if seen.is_team { p { a href=(team) { (say.msg_for_the_team()) } " · " a href=(outline) { (say.msg_see_as_learner()) } } }
     }
+}
+
+/// To who would enrol late: since when it runs, and how much of what counts was due already.
+fn how_late(scene: &Scene<'_>, seen: &RunSeen) -> Option<String> {
+    let (run, content, now) = (&seen.run, scene.content, seen.now);
+    let start = run.terms.start.filter(|start| *start < now)?;
+    let calendar = Calendar::of(run, content);
+    let counts = |node: &courses::Node| {
+        let effective = &node.block.effective;
+        node.block.kind == "sequential" && effective.graded && !effective.visible_to_staff_only
+    };
+    let is_over = |id| calendar.due(id).is_some_and(|due| due < now);
+    let over = content.nodes().filter(|(id, node)| counts(node) && is_over(*id)).count();
+    let day = dates::short_day(scene.lang, start, &run.terms.zone);
+    (over > 0).then(|| say(scene.lang).msg_begun_and_due(over as i64, day))
 }
 
 fn why_closed(scene: &Scene<'_>, seen: &RunSeen) -> String {

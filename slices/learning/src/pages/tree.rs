@@ -2,14 +2,13 @@
 
 use super::room::Room;
 use crate::{
-    branches,
-    clock::{Access, access, is_in_outline},
+    clock::{Access, access},
+    named::title_of,
+    reached::{UnitReach, Work, is_named},
     say,
-    state::BlockState,
 };
 use courses::{Content, NodeId};
 use lexicon::Instant;
-use olx::Family;
 use web::{
     components::outline::{OutlineChapter, OutlineSection, OutlineUnit, OutlineWords, UnitState},
     paths,
@@ -47,7 +46,11 @@ impl Tree {
         let content = &room.desk.content;
         let chapters = content.children(content.root()).filter(|(id, _)| room.names(*id));
         let chapters: Vec<Chapter> = chapters
-            .map(|(id, node)| Chapter { id, title: node.title(), sections: sections(room, id, current) })
+            .map(|(id, node)| Chapter {
+                id,
+                title: title_of(room.lang, node),
+                sections: sections(room, id, current),
+            })
             .filter(|chapter| !chapter.sections.is_empty())
             .collect();
         let all = || chapters.iter().flat_map(|chapter| &chapter.sections).flat_map(|section| &section.units);
@@ -100,7 +103,7 @@ fn sections(room: &Room, chapter: NodeId, current: Option<NodeId>) -> Vec<Sectio
         let units: Vec<Leaf> =
             units_below(content, id).filter(|id| room.names(*id)).map(|id| room.leaf(id, current)).collect();
         if !units.is_empty() {
-            sections.push(Section { title: node.title(), units });
+            sections.push(Section { title: title_of(room.lang, node), units });
         }
     }
     sections
@@ -117,7 +120,7 @@ impl Room {
         if self.desk.is_team {
             return true;
         }
-        is_in_outline(content, id) && branches::is_in_groups(content, id, &self.desk.states)
+        is_named(content, id, &self.desk.states)
     }
 
     fn leaf(&self, id: NodeId, current: Option<NodeId>) -> Leaf {
@@ -131,7 +134,7 @@ impl Room {
         };
         Leaf {
             id,
-            title: if node.title().trim().is_empty() { say(self.lang).msg_untitled() } else { node.title() },
+            title: title_of(self.lang, node),
             href: paths::learning::Unit { run, unit }.to_string(),
             state,
             due: self.date_of(id, opens),
@@ -156,7 +159,7 @@ impl Room {
             return say.msg_opens_on(dates::short_day(self.lang, opens, &self.zone));
         }
         let effective = &self.desk.content.node(id).block.effective;
-        if effective.due.is_none() || !effective.graded {
+        if effective.due.is_none() || !effective.graded || !self.is_to_do(id) {
             return String::new();
         }
         match self.desk.calendar().due(id) {
@@ -165,42 +168,18 @@ impl Room {
         }
     }
 
-    /// How far this reader is in a unit: opened, and everything in it that can be done is done.
-    pub fn progress_in(&self, id: NodeId) -> UnitState {
-        let content = &self.desk.content;
-        if !self.desk.opened.contains_key(&content.node(id).key) {
-            return UnitState::ToDo;
-        }
-        let all = std::iter::once((id, content.node(id))).chain(content.below(id));
-        let mut asks = all.filter(|(id, node)| {
-            is_done_by_answering(&node.block) && branches::is_shown(content, *id, &self.desk.states)
-        });
-        let is_done = |state: Option<&BlockState>| state.is_some_and(|state| state.done);
-        if asks.all(|(_, node)| is_done(self.desk.states.get(&node.key))) {
-            UnitState::Done
-        } else {
-            UnitState::Started
-        }
+    /// Whether the work of a unit still waits for this reader; the team is shown every date.
+    fn is_to_do(&self, id: NodeId) -> bool {
+        self.desk.is_preview || self.desk.reached().work_in_unit(id) == Work::ToDo
     }
-}
 
-/// Blocks in which a learner has something to do besides reading and watching.
-fn is_done_by_answering(block: &olx::Block) -> bool {
-    let kinds = [
-        "poll_question",
-        "poll",
-        "survey",
-        "word_cloud",
-        "done",
-        "drag-and-drop-v2",
-        "openassessment",
-        "edx_sga",
-        "practice",
-    ];
-    let asks = |source: &str| ["response", "<input", "<option"].iter().any(|word| source.contains(word));
-    match olx::family(&block.kind) {
-        Family::Problem => block.source().is_some_and(asks),
-        _ => kinds.contains(&block.kind.as_str()),
+    /// How far this reader is in a unit.
+    pub fn progress_in(&self, id: NodeId) -> UnitState {
+        match self.desk.reached().unit(id) {
+            UnitReach::ToDo => UnitState::ToDo,
+            UnitReach::Started => UnitState::Started,
+            UnitReach::Done => UnitState::Done,
+        }
     }
 }
 

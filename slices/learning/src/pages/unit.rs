@@ -9,6 +9,7 @@ use super::{
 use crate::{
     branches::assign_if_needed,
     clock::{Access, access},
+    reached::Work,
     render::{self, Said},
     say,
     units::note_opening,
@@ -34,6 +35,7 @@ use web::{
     },
     paths,
 };
+use words::{dates, numbers};
 
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Asked {
@@ -120,8 +122,7 @@ fn draw(house: &House, visitor: &Visitor, room: &Room, id: NodeId, said: Option<
 }
 
 pub(super) fn title_of(room: &Room, id: NodeId) -> String {
-    let title = room.desk.content.node(id).title();
-    if title.trim().is_empty() { say(room.lang).msg_untitled() } else { title }
+    crate::named::title_of(room.lang, room.desk.content.node(id))
 }
 
 fn blocks(scene: &render::Scene<'_>, id: NodeId) -> Markup {
@@ -150,7 +151,7 @@ fn head(room: &Room, id: NodeId, title: &str) -> Markup {
         .into_iter()
         .flatten()
         .filter(|above| *above != id)
-        .map(|above| content.node(above).title())
+        .map(|above| crate::named::title_of(room.lang, content.node(above)))
         .collect();
     let mut crumbs = vec![Crumb { href: &outline, label: &run.terms.title }];
     crumbs.extend(names.iter().map(|label| Crumb { href: &outline, label }));
@@ -165,7 +166,7 @@ fn head(room: &Room, id: NodeId, title: &str) -> Markup {
     }
 }
 
-/// When it is due, and what it counts for.
+/// When it is due, or what became of it, and what it counts for.
 fn terms(room: &Room, id: NodeId) -> Markup {
     let say = say(room.lang);
     let effective = &room.desk.content.node(id).block.effective;
@@ -174,11 +175,22 @@ fn terms(room: &Room, id: NodeId) -> Markup {
     if due.is_none() && !effective.graded {
         return Markup::default();
     }
+    let work = match effective.graded && !room.desk.is_preview {
+        true => room.desk.reached().work_in_unit(id),
+        false => Work::Nothing,
+    };
+    let points = |points: f64| numbers::number(room.lang, points, 2);
     html! {
         p class="unit-terms cluster" {
-            @if let Some(due) = due {
-                @if due < room.desk.now { (pill(Tone::Warn, &say.msg_due_over())) } @else { (pill(Tone::Info, &say.msg_due())) }
-                span { (due::moment(room.lang, due, &room.zone, &room.desk.run)) }
+            @match work {
+                Work::HandedIn(last) => (pill(Tone::Good, &say.msg_handed_in_on(dates::short_day(room.lang, last, &room.zone)))),
+                Work::Graded { earned, possible } => (pill(Tone::Good, &say.msg_graded_points(points(earned), points(possible)))),
+                Work::ToDo | Work::Nothing => {
+                    @if let Some(due) = due {
+                        @if due < room.desk.now { (pill(Tone::Warn, &say.msg_due_over())) } @else { (pill(Tone::Info, &say.msg_due())) }
+                        span { (due::moment(room.lang, due, &room.zone, &room.desk.run)) }
+                    }
+                }
             }
             @if effective.graded {
                 span { @match format { Some(format) => { (say.msg_counts_as(format)) } None => { (say.msg_counts()) } } }

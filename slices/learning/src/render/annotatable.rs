@@ -12,7 +12,7 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let Some(parts) = read(source) else { return unknown::draw(scene, id) };
     html! {
         section class="block" id=(anchor(&node.key)) {
-            h2 { (scene.words(&node.title())) }
+            h2 { (scene.words(&crate::named::title_of(scene.lang, node))) }
             @if !parts.instructions.is_empty() {
                 details class="hint" { summary { (say(scene.lang).msg_instructions()) } (scene.prose(scene.author(&parts.instructions, 3))) }
             }

@@ -27,7 +27,7 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let title_id = format!("{}-title", anchor(&node.key));
     html! {
         section class="block problem" id=(anchor(&node.key)) data-fragment aria-labelledby=(title_id) {
-            div class="problem-head" { h2 class="flush" id=(title_id) { (scene.words(&node.title())) } p class="problem-points" { (say.msg_no_right_answer()) } }
+            div class="problem-head" { h2 class="flush" id=(title_id) { (scene.words(&crate::named::title_of(scene.lang, node))) } p class="problem-points" { (say.msg_no_right_answer()) } }
             @if let Some(instructions) = &cloud.instructions { (scene.prose(scene.author(instructions, 3))) }
             @if !mine.is_empty() {
                 p data-feedback tabindex="-1" { (say.msg_your_words()) " " (scene.words(&mine.join(", "))) }

@@ -54,5 +54,5 @@ fn message(scene: &Scene<'_>, condition: &Condition) -> Markup {
 fn link(scene: &Scene<'_>, source: NodeId) -> String {
     let node = scene.node(source);
     let jump = paths::learning::JumpTo { run: scene.run.key.clone(), id: node.block.id.clone() };
-    html! { a href=(jump) { (scene.words(&node.title())) } }.0
+    html! { a href=(jump) { (scene.words(&crate::named::title_of(scene.lang, node))) } }.0
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use courses::NodeId;
 use maud::{Markup, html};
-use olx::blocks::{DragAndDrop, Item};
+use olx::blocks::{DragAndDrop, Item, Zone};
 use std::collections::BTreeMap;
 use web::{
     components::{
@@ -48,6 +48,7 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
         action: &action,
         questions: html! {
             (refused(scene, id))
+            (scene.why_closed(id))
             @if let Some(question) = &drag.question { (scene.prose(scene.author(question, 3))) }
             @if !drag.feedback_start.is_empty() && state.attempts == 0 { (scene.prose(scene.author(&drag.feedback_start, 3))) }
             (elsewhere(scene, &drag))
@@ -120,8 +121,7 @@ fn board(
             feedback: &text.feedback,
         })
         .collect();
-    let titles: Vec<(String, String)> =
-        drag.zones.iter().map(|zone| (plain_text(&zone.title), plain_text(&zone.description))).collect();
+    let titles: Vec<(String, String)> = drag.zones.iter().map(words_of_zone).collect();
     let zones: Vec<PlacingZone<'_>> = drag
         .zones
         .iter()
@@ -137,6 +137,13 @@ fn board(
         items: &items,
         disabled,
     })
+}
+
+/// The name of a place and what it is, unless that says no more than the name.
+fn words_of_zone(zone: &Zone) -> (String, String) {
+    let (title, description) = (plain_text(&zone.title), plain_text(&zone.description));
+    let says_more = description.to_lowercase() != title.to_lowercase();
+    (title, if says_more { description } else { String::new() })
 }
 
 struct ItemText {

@@ -3,10 +3,12 @@
 use super::{Scene, anchor, aside_note::for_team, machines::machines, scene::plain_text};
 use crate::{
     hand_ins::{Assignment, Need, Practice},
+    named::title_of,
     say,
     state::HandInState,
 };
 use courses::NodeId;
+use lexicon::Lang;
 use maud::{Markup, html};
 use olx::{
     Code,
@@ -32,8 +34,8 @@ struct Asked {
     prompts: Vec<String>,
     criteria: Vec<Criterion>,
     worth: Option<f64>,
-    takes_text: bool,
-    takes_file: bool,
+    text: Need,
+    file: Need,
     accept: String,
     /// What is done in a lab.
     practice: Option<Practice>,
@@ -57,13 +59,14 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
             @for prompt in &asked.prompts { (scene.prose(scene.author(prompt, 3))) }
             @if let Some(practice) = &asked.practice { (lab(scene, practice)) }
             (rubric(scene, &asked, state.hand_in()))
-            @let takes_more = scene.may_act(id) && state.hand_in().is_none_or(|work| !work.graded);
+            @let takes_more = asked.takes_anything() && scene.may_act(id) && state.hand_in().is_none_or(|work| !work.graded);
             @if !takes_more { (refused(scene, id)) }
             @match state.hand_in() {
                 Some(work) => {
                     (handed_in(scene, &asked, &state, work))
                     @if takes_more { details open[scene.said_of(id).is_some()] { summary { (say.msg_hand_in_again()) } (form(scene, id, &asked)) } }
                 }
+                None if !asked.takes_anything() => { p { (say.msg_team_gives_points()) } }
                 None if scene.may_act(id) => (form(scene, id, &asked)),
                 None => (cannot(scene, id)),
             }
@@ -88,26 +91,34 @@ impl Asked {
     fn of(scene: &Scene<'_>, id: NodeId) -> Self {
         let block = &scene.node(id).block;
         let wanted = Assignment::of(scene.content, scene.problems, id);
-        let needs = |need: Option<Need>| need.is_some_and(|need| need != Need::No);
         let endings = wanted.iter().flat_map(|wanted| &wanted.endings).map(|ending| format!(".{ending}"));
         let open = OpenAssessment::from_block(block);
         let graded = StaffGraded::from_block(block);
         let by_others = |one: &Assessment| !matches!(one, Assessment::Staff { .. });
-        let own_title = block.display_name().map(|_| scene.node(id).title());
         Self {
-            title: own_title
-                .or(open.as_ref().and_then(|open| open.title.clone()))
-                .unwrap_or_else(|| scene.node(id).title()),
+            title: title_of(scene.lang, scene.node(id)),
             prompts: open.as_ref().map(prompts).unwrap_or_default(),
             practice: Practice::from_block(block),
             replaced: open.is_some_and(|open| open.assessments.iter().any(by_others) || open.is_for_teams),
-            takes_text: needs(wanted.as_ref().map(|wanted| wanted.text)),
-            takes_file: needs(wanted.as_ref().map(|wanted| wanted.file)),
+            text: wanted.as_ref().map_or(Need::No, |wanted| wanted.text),
+            file: wanted.as_ref().map_or(Need::No, |wanted| wanted.file),
             accept: endings.collect::<Vec<_>>().join(","),
             worth: wanted.as_ref().map(|wanted| wanted.possible),
             criteria: wanted.map(|wanted| wanted.criteria).unwrap_or_default(),
             solution: graded.and_then(|graded| graded.solution),
         }
+    }
+}
+
+impl Asked {
+    /// Where the team gives points by itself, nothing is handed in.
+    fn takes_anything(&self) -> bool {
+        (self.text, self.file) != (Need::No, Need::No)
+    }
+
+    /// The mention beside a field that may stay empty because the other one may not.
+    fn mention(lang: Lang, own: Need, other: Need) -> String {
+        if (own, other) == (Need::May, Need::Must) { say(lang).msg_optional() } else { String::new() }
     }
 }
 
@@ -236,19 +247,21 @@ fn form(scene: &Scene<'_>, id: NodeId, asked: &Asked) -> Markup {
     let said = scene.said_of(id);
     let at = |field: &str| said.and_then(|said| said.refusals.at(field)).unwrap_or_default().to_owned();
     let (text_id, file_id) = field_ids(scene, id);
-    let optional = if asked.takes_text && asked.takes_file { say.msg_text_or_file() } else { String::new() };
+    let text_mention = Asked::mention(scene.lang, asked.text, asked.file);
+    let file_mention = Asked::mention(scene.lang, asked.file, asked.text);
     html! {
         form class="form" method="post" action=(action) enctype="multipart/form-data" novalidate {
             (refused(scene, id))
-            @if asked.takes_text {
+            @if (asked.text, asked.file) == (Need::May, Need::May) { p { (say.msg_text_file_or_both()) } }
+            @if asked.text != Need::No {
                 (text_area(8, &Field {
-                    id: &text_id, name: "text", label: &say.msg_your_text(), optional: &optional, error: &at("text"),
+                    id: &text_id, name: "text", label: &say.msg_your_text(), optional: &text_mention, error: &at("text"),
                     value: said.map(|said| said.text.as_str()).unwrap_or_default(), ..Field::default()
                 }))
             }
-            @if asked.takes_file {
+            @if asked.file != Need::No {
                 (file_input(&asked.accept, false, &Field {
-                    id: &file_id, name: "file", label: &say.msg_your_file_to_hand_in(), optional: &optional,
+                    id: &file_id, name: "file", label: &say.msg_your_file_to_hand_in(), optional: &file_mention,
                     hint: &say.msg_file_limits(), error: &at("file"), ..Field::default()
                 }))
             }

@@ -14,7 +14,7 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let site = tool.and_then(|tool| tool.launch_url).unwrap_or_default();
     html! {
         div class="block quiet-card" id=(anchor(&node.key)) {
-            p { (icon(Icon::Wrench)) b { (scene.words(&node.title())) } }
+            p { (icon(Icon::Wrench)) b { (scene.words(&crate::named::title_of(scene.lang, node))) } }
             @if !description.is_empty() { (scene.prose(scene.author(&description, 3))) }
             p { (say.msg_tool_not_connected()) }
             (for_team(scene, Code::BlockUnsupported.as_str(), &say.msg_tool_for_team(&site)))

@@ -22,7 +22,7 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
         div class="block quiet-card" id=(anchor(&node.key)) {
             p {
                 (icon(Icon::Document))
-                a href=(scene.address(written)) rel="noopener noreferrer" { (say.msg_open_document()) " " (scene.words(&node.title())) }
+                a href=(scene.address(written)) rel="noopener noreferrer" { (say.msg_open_document()) " " (scene.words(&crate::named::title_of(scene.lang, node))) }
                 @if let Some(size) = size { " (" (numbers::bytes(scene.lang, size)) ")" }
             }
             @if let Some(source) = source {

@@ -95,7 +95,7 @@ fn label(scene: &Scene<'_>, answer: &PollAnswer) -> Markup {
 
 fn short(text: &str, scene: &Scene<'_>, id: NodeId) -> String {
     let text = plain_text(text);
-    if text.is_empty() { scene.node(id).title() } else { text }
+    if text.is_empty() { crate::named::title_of(scene.lang, scene.node(id)) } else { text }
 }
 
 /// Markdown of xblock-poll is mostly lines; HTML stays what it is.

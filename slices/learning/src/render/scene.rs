@@ -9,14 +9,19 @@ use crate::{
     answers::Problems,
     blocks::{VoteCounts, WordCounts},
     clock::{Access, Calendar, access},
+    say,
     state::{BlockState, States},
 };
-use courses::{Content, Node, NodeId, Run};
+use courses::{Content, Node, NodeId, Run, RunState};
 use lexicon::{Instant, Lang, PersonId};
 use maud::{Markup, PreEscaped, html};
 use std::collections::BTreeMap;
 use store::Blobs;
-use web::Refusals;
+use web::{
+    Refusals,
+    components::{notice::notice, tone::Tone},
+};
+use words::dates;
 
 /// Who looks.
 #[derive(Clone, Debug, Default)]
@@ -98,9 +103,23 @@ impl Scene<'_> {
 
     /// Whether this reader may still do something in the block.
     pub(super) fn may_act(&self, id: NodeId) -> bool {
-        self.reader.enrolled
-            && !self.deadline(id).is_over
-            && self.run.state(self.now) == courses::RunState::Running
+        self.reader.enrolled && !self.deadline(id).is_over && self.run.state(self.now) == RunState::Running
+    }
+
+    /// Before the questions of who takes part: why nothing may be answered any more, or yet. Else nothing.
+    pub(super) fn why_closed(&self, id: NodeId) -> Markup {
+        if !self.reader.enrolled {
+            return Markup::default();
+        }
+        let (say, deadline) = (say(self.lang), self.deadline(id));
+        let why = match (self.run.state(self.now), deadline.due) {
+            (RunState::Archived, _) => say.msg_run_is_over(),
+            (RunState::Upcoming, _) => say.msg_run_not_begun(),
+            (RunState::Running, _) if !deadline.is_over => return Markup::default(),
+            (RunState::Running, Some(due)) => say.msg_was_due(dates::moment(self.lang, due, self.zone)),
+            (RunState::Running, None) => say.msg_run_is_over(),
+        };
+        notice(Tone::Plain, "", html! { p { (why) } })
     }
 
     /// Author HTML, safe: from the shelf, or cleaned now.

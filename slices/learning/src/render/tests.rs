@@ -33,11 +33,16 @@ const COURSE: &str = r#"<course url_name="2026" org="IMT" course="F" display_nam
    <survey url_name="sv" xblock-family="xblock.v1" questions='[["q1", {"label": "Good?"}], ["q2", {"label": "Long?"}]]' answers='[["Y", "Yes"], ["N", "No"]]'/>
    <word_cloud url_name="w" display_name="Mots" num_inputs="2"/>
    <done url_name="dn" xblock-family="xblock.v1"/>
-   <drag-and-drop-v2 url_name="dd" xblock-family="xblock.v1" data='{"zones": [{"uid": "top", "title": "Top"}], "items": [{"id": 0, "displayName": "A", "zones": ["top"], "feedback": {"correct": "Well put"}}]}'/>
+   <drag-and-drop-v2 url_name="dd" xblock-family="xblock.v1" data='{"zones": [{"uid": "top", "title": "Top", "description": "top"}, {"uid": "low", "title": "Low", "description": "Under the bench"}], "items": [{"id": 0, "displayName": "A", "zones": ["top"], "feedback": {"correct": "Well put"}}]}'/>
    <conditional url_name="cd" sources="i4x://IMT/F/problem/q" correct="True" message="First {link}."><html url_name="then">Hidden treasure</html></conditional>
    <library_content url_name="lb" max_count="1"><html url_name="l1">First of the library</html><html url_name="l2">Second of the library</html></library_content>
    <openassessment url_name="oa" display_name="Dossier"><assessments><assessment name="peer-assessment"/></assessments><prompts><prompt><description>Tell &lt;us&gt;.</description></prompt></prompts>
      <rubric><criterion><name>Ideas</name><prompt>?</prompt><option points="0"><name>Few</name></option><option points="4"><name>Many</name></option></criterion></rubric></openassessment>
+   <edx_sga url_name="0d3f6c1e8a5b4c2d9e7f1a2b3c4d5e6f" xblock-family="xblock.v1" points="3"/>
+   <staffgradedxblock url_name="st" xblock-family="xblock.v1" display_name="Oral" weight="5"/>
+   <openassessment url_name="either" text_response="optional" file_upload_response="optional"><prompts/><rubric><criterion><name>I</name><prompt>?</prompt><option points="1"><name>A</name></option></criterion></rubric></openassessment>
+   <openassessment url_name="photo" text_response="required" file_upload_response="optional"><prompts/><rubric><criterion><name>I</name><prompt>?</prompt><option points="1"><name>A</name></option></criterion></rubric></openassessment>
+   <practice url_name="both"><evidence kind="photo">Une photo.</evidence><evidence kind="text">Vos réglages.</evidence></practice>
    <edx_sga url_name="sg" xblock-family="xblock.v1" display_name="Rendu" points="10"/>
    <practice url_name="pr" display_name="Atelier" machine_classes="decoupe-laser" hours="3"><instructions><p>Measure.</p></instructions><evidence kind="photo" count="2">Two photos.</evidence></practice>
    <lti_consumer url_name="lt" xblock-family="xblock.v1" display_name="Outil" launch_url="https://tool.example/launch"/>
@@ -338,6 +343,7 @@ fn after_the_deadline_nothing_can_be_sent() {
     let html = bench.learner("q", &States::new());
     has(&html, &["disabled", "It was due"]);
     has_not(&html, &["type=\"submit\""]);
+    assert!(html.find("It was due") < html.find("Which?"), "the reason comes first: {html}");
 }
 
 #[test]
@@ -414,8 +420,15 @@ fn things_are_ticked_and_placed() {
     has(&bench.learner("dn", &with(bench.key("dn"), done)), &["name=\"done\" value=\"no\"", "Done"]);
     has(
         &bench.learner("dd", &States::new()),
-        &["data-placing", "name=\"item_0\"", "<option value=\"top\">Top</option>", "Not placed yet"],
+        &[
+            "data-placing",
+            "name=\"item_0\"",
+            "<option value=\"top\">Top</option>",
+            "Not placed yet",
+            "<small>Under the bench</small>",
+        ],
     );
+    has_not(&bench.learner("dd", &States::new()), &["<small>top</small>"]);
     let placed = BlockState {
         detail: Detail::Given { given: json!({"placed": {"0": "top"}}) },
         attempts: 1,
@@ -488,6 +501,35 @@ fn work_is_handed_in_and_graded() {
     let html = bench.learner("oa", &with(bench.key("oa"), graded));
     has(&html, &["Graded", "4 of 4 points", "My words", "and more", "pill tone-good"]);
     has_not(&html, &["name=\"text\""]);
+}
+
+#[test]
+fn what_is_asked_for_is_what_the_form_says() {
+    let bench = Bench::new();
+    let nothing = States::new();
+    has_not(&bench.learner("both", &nothing), &["(optional)", "A text, a file"]);
+    let either = bench.learner("either", &nothing);
+    has(&either, &["A text, a file, or both.", "name=\"text\"", "name=\"file\""]);
+    has_not(&either, &["(optional)"]);
+    let photo = bench.learner("photo", &nothing);
+    assert_eq!(photo.matches("(optional)").count(), 1, "{photo}");
+    assert!(photo.find("name=\"text\"") < photo.find("(optional)"), "the file is optional: {photo}");
+}
+
+#[test]
+fn where_the_team_gives_points_nothing_is_asked() {
+    let bench = Bench::new();
+    let html = bench.learner("st", &States::new());
+    has(&html, &["Oral", "5 points", "The team gives these points; you have nothing to hand in."]);
+    has_not(&html, &["<form", "name=\"text\"", "type=\"file\"", "disabled"]);
+}
+
+#[test]
+fn a_block_without_a_name_is_called_by_its_kind() {
+    let bench = Bench::new();
+    let html = bench.learner("0d3f6c1e8a5b4c2d9e7f1a2b3c4d5e6f", &States::new());
+    has(&html, &[">Work to hand in</"]);
+    has_not(&html, &[">0d3f6c1e"]);
 }
 
 #[test]

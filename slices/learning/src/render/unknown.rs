@@ -14,7 +14,7 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     honest(
         scene,
         id,
-        html! { p { (say.msg_cannot_be_shown(node.title())) } },
+        html! { p { (say.msg_cannot_be_shown(crate::named::title_of(scene.lang, node))) } },
         Code::BlockUnsupported.as_str(),
         &why,
     )
@@ -29,7 +29,13 @@ pub(super) fn broken(scene: &Scene<'_>, id: NodeId) -> Markup {
         }
         _ => say.msg_broken_for_team(&node.key, ""),
     };
-    honest(scene, id, html! { p { (say.msg_is_damaged(node.title())) } }, Code::XmlInvalid.as_str(), &why)
+    honest(
+        scene,
+        id,
+        html! { p { (say.msg_is_damaged(crate::named::title_of(scene.lang, node))) } },
+        Code::XmlInvalid.as_str(),
+        &why,
+    )
 }
 
 pub(super) fn honest(scene: &Scene<'_>, id: NodeId, sentence: Markup, code: &str, why: &str) -> Markup {

@@ -3,6 +3,7 @@
 use super::{BlockState, Detail, States};
 use crate::branches;
 use lexicon::{Instant, PersonId, RunId};
+use std::collections::BTreeMap;
 use store::{Json, Row, StoreError, Tx, View, sql};
 
 /// The state of one block; `None` if the learner never touched it.
@@ -38,6 +39,27 @@ pub fn states_of(view: &View<'_>, run: RunId, person: PersonId) -> Result<States
         states.insert(key, BlockState { detail, ..BlockState::default() });
     }
     Ok(states)
+}
+
+/// Everything a person left in the runs they are or were in, with what branching blocks gave them.
+pub fn states_of_person(view: &View<'_>, person: PersonId) -> Result<BTreeMap<RunId, States>, StoreError> {
+    let mut all: BTreeMap<RunId, States> = BTreeMap::new();
+    view.each(
+        sql!(
+            "select run_id, block, detail, attempts, earned, possible, done, submitted_at from block_states
+             where person_id = ?1"
+        ),
+        &[&person],
+        |row| {
+            all.entry(row.get(0)?).or_default().insert(row.get(1)?, read(row, 2)?);
+            Ok(true)
+        },
+    )?;
+    for (run, key, children) in branches::store::of_person(view, person)? {
+        let state = BlockState { detail: Detail::Branch { children }, ..BlockState::default() };
+        all.entry(run).or_default().insert(key, state);
+    }
+    Ok(all)
 }
 
 fn read(row: &Row<'_>, from: usize) -> Result<BlockState, StoreError> {

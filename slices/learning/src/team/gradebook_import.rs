@@ -222,7 +222,6 @@ fn show_preview(
             (troubles_table(frame.lang(), troubles))
         }
         p { (link_button(Look::Primary, &again, html! { (words.msg_team_another_sheet()) })) }
-        @if !changes.is_empty() { (section(&words.msg_team_would_change(changes.len() as i64), None, changes_table(&frame, grades, changes))) }
     };
     frame.render(saying, content)
 }
@@ -230,16 +229,18 @@ fn show_preview(
 fn troubles_table(lang: Lang, troubles: &[Trouble]) -> Markup {
     let say = say(lang);
     let (line, what) = (say.msg_team_column_line(), say.msg_team_column_problem());
-    let columns = [
-        Column { name: &line, numeric: true, ..Column::default() },
-        Column { name: &what, ..Column::default() },
-    ];
+    let columns = [Column { name: &line, ..Column::default() }, Column { name: &what, ..Column::default() }];
     let rows: Vec<Row> = troubles
         .iter()
         .take(MOST_TROUBLES)
         .map(|trouble| {
             let (row, sentence) = told(lang, trouble);
-            Row { cells: vec![html! { (numbers::count(lang, row as i64)) }, html! { (sentence) }] }
+            Row {
+                cells: vec![
+                    html! { (say.msg_team_line_n(numbers::count(lang, row as i64))) },
+                    html! { (sentence) },
+                ],
+            }
         })
         .collect();
     let caption = say.msg_team_troubles(troubles.len() as i64);

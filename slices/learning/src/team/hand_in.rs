@@ -215,7 +215,7 @@ async fn show(
     let words = say(frame.lang());
     let queue = address(&at.run, &from.block, None);
     let toast = if from.done == "graded" { words.msg_team_is_graded() } else { String::new() };
-    let title = title_of(&work.content, &work.handed.block);
+    let title = title_of(frame.lang(), &work.content, &work.handed.block);
     let name = name_of(frame.lang(), &work.name);
     let saying = Saying {
         title: &words.msg_team_work_of(&title, &name),

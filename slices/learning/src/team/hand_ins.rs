@@ -14,7 +14,7 @@ use axum::{
 };
 use courses::{Content, Contents, Run, RunKey, content};
 use ground::{Ask, Cx, Fault, Granted};
-use lexicon::HandInId;
+use lexicon::{HandInId, Lang};
 use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::json;
@@ -114,7 +114,7 @@ pub async fn page(
         WaitingWork { run: RunKey(at.run), block: filter.block.clone(), after: filter.after.parse().ok() };
     let queue = house.site.ask(&visitor.who, ask).await?;
     if visitor.wants == Wants::Json {
-        return Ok(as_json(&queue, &filter));
+        return Ok(as_json(visitor.lang(), &queue, &filter));
     }
     let SeenRun { run, roles } = &queue.seen;
     let frame = Frame { house: &house, visitor: &visitor, run, roles, tab: TeamTab::HandIns };
@@ -134,12 +134,12 @@ pub async fn page(
     Ok(frame.render(saying, content))
 }
 
-fn as_json(queue: &Queue, filter: &Filter) -> Response {
+fn as_json(lang: Lang, queue: &Queue, filter: &Filter) -> Response {
     let run = &queue.seen.run.key;
     let work = queue.work.iter().map(|one| {
         json!({
             "id": one.id, "person": one.person, "name": one.name, "block": one.block,
-            "title": title_of(&queue.content, &one.block), "handed_at": dates::machine(one.handed_at),
+            "title": title_of(lang, &queue.content, &one.block), "handed_at": dates::machine(one.handed_at),
             "url": address_of(run, one.id, ""),
         })
     });
@@ -152,8 +152,8 @@ fn as_json(queue: &Queue, filter: &Filter) -> Response {
 }
 
 /// The title of a block, or its key where the course no longer has it.
-pub(super) fn title_of(content: &Content, block: &str) -> String {
-    content.find(block).map_or_else(|| block.to_owned(), |id| content.node(id).title())
+pub(super) fn title_of(lang: Lang, content: &Content, block: &str) -> String {
+    content.find(block).map_or_else(|| block.to_owned(), |id| crate::named::title_of(lang, content.node(id)))
 }
 
 fn by_block(frame: &Frame<'_>, queue: &Queue, filter: &Filter) -> Markup {
@@ -161,7 +161,9 @@ fn by_block(frame: &Frame<'_>, queue: &Queue, filter: &Filter) -> Markup {
     let labels: Vec<String> = queue
         .blocks
         .iter()
-        .map(|(block, count)| say.msg_team_block_waiting(*count, title_of(&queue.content, block)))
+        .map(|(block, count)| {
+            say.msg_team_block_waiting(*count, title_of(frame.lang(), &queue.content, block))
+        })
         .collect();
     let options: Vec<SelectOption<'_>> =
         queue.blocks.iter().zip(&labels).map(|((value, _), label)| SelectOption { value, label }).collect();
@@ -195,7 +197,7 @@ fn listed(frame: &Frame<'_>, queue: &Queue, filter: &Filter) -> Markup {
         .work
         .iter()
         .map(|one| Row { cells: vec![
-            html! { a href=(address_of(&frame.key(), one.id, &filter.block)) { bdi { (title_of(&queue.content, &one.block)) } } },
+            html! { a href=(address_of(&frame.key(), one.id, &filter.block)) { bdi { (title_of(lang, &queue.content, &one.block)) } } },
             html! { bdi { (name_of(lang, &one.name)) } },
             moment(lang, one.handed_at, frame.zone()),
         ] })

@@ -1,6 +1,7 @@
 //! Page: one learner, as they see their own progress, and what the team can do for them.
 
 use super::{
+    hand_ins,
     learners::{grade, toast_of},
     look::{Done, Frame, Saying, TeamTab, day, moment, name_of},
     looks::{LookAtLearner, SeenLearner},
@@ -8,6 +9,8 @@ use super::{
 use crate::{
     enrolment::{EndEnrolment, EnrolLearner, HYBRID, ONLINE},
     grades::{Breakdown, Told},
+    named::title_of,
+    reached::UnitReach,
     rights::{GradeWork, KeepEnrolments, OverrideGrade},
     say,
 };
@@ -131,7 +134,7 @@ fn standing(frame: &Frame<'_>, seen: &SeenLearner) -> Markup {
     let (say, lang, zone, desk) = (say(frame.lang()), frame.lang(), frame.zone(), &seen.progress.desk);
     let breakdown = &seen.progress.breakdown;
     let enrolled = desk.enrolment.as_ref();
-    let units = desk.content.units().len();
+    let (done, units) = desk.reached().units();
     let list = [
         Fact {
             icon: Icon::Gauge,
@@ -141,8 +144,8 @@ fn standing(frame: &Frame<'_>, seen: &SeenLearner) -> Markup {
         },
         Fact {
             icon: Icon::Book,
-            name: &say.msg_team_units_opened(),
-            value: html! { (say.msg_team_of(numbers::count(lang, desk.opened.len() as i64), numbers::count(lang, units as i64))) },
+            name: &say.msg_units_done_label(),
+            value: html! { (say.msg_team_of(numbers::count(lang, done as i64), numbers::count(lang, units as i64))) },
             note: "",
         },
         Fact {
@@ -264,7 +267,7 @@ fn handed(frame: &Frame<'_>, seen: &SeenLearner) -> Markup {
         .handed
         .iter()
         .map(|one| {
-            let title = content.find(&one.block).map_or_else(|| one.block.clone(), |id| content.node(id).title());
+            let title = hand_ins::title_of(lang, content, &one.block);
             let href = at::HandInPage { run: frame.key(), hand_in: one.id.to_string() };
             let points = |value: f64| numbers::number(lang, value, 2);
             Row { cells: vec![
@@ -285,9 +288,7 @@ fn handed(frame: &Frame<'_>, seen: &SeenLearner) -> Markup {
 
 fn history(frame: &Frame<'_>, seen: &SeenLearner) -> Markup {
     let content = &seen.progress.desk.content;
-    let titled = |told: &Told| {
-        content.find(&told.subsection).map_or_else(|| told.subsection.clone(), |id| content.node(id).title())
-    };
+    let titled = |told: &Told| hand_ins::title_of(frame.lang(), content, &told.subsection);
     history_table(frame, &seen.told, |told| Some(titled(told)), &seen.names)
 }
 
@@ -325,23 +326,23 @@ pub(super) fn history_table(
     table(&Table { caption: &say.msg_team_history(), caption_hidden: true, columns: &columns, rows: &rows })
 }
 
-/// Which units were opened, chapter by chapter.
+/// Which units are done, chapter by chapter.
 fn units(frame: &Frame<'_>, seen: &SeenLearner) -> Markup {
     let (say, lang, desk) = (say(frame.lang()), frame.lang(), &seen.progress.desk);
     let content = &desk.content;
     let mut chapters: Vec<(NodeId, u64, u64)> = Vec::new();
     for unit in content.units() {
         let Some(chapter) = content.chapter_of(*unit) else { continue };
-        let opened = u64::from(desk.opened.contains_key(&content.node(*unit).key));
+        let is_done = u64::from(desk.reached().unit(*unit) == UnitReach::Done);
         match chapters.last_mut().filter(|(last, _, _)| *last == chapter) {
-            Some((_, done, all)) => (*done, *all) = (*done + opened, *all + 1),
-            None => chapters.push((chapter, opened, 1)),
+            Some((_, done, all)) => (*done, *all) = (*done + is_done, *all + 1),
+            None => chapters.push((chapter, is_done, 1)),
         }
     }
     html! {
-        @for (chapter, opened, all) in &chapters {
-            @let shown = say.msg_team_of(numbers::count(lang, *opened as i64), numbers::count(lang, *all as i64));
-            (progress_bar(&content.node(*chapter).title(), Percent::of(*opened, *all), &shown, ""))
+        @for (chapter, done, all) in &chapters {
+            @let shown = say.msg_team_of(numbers::count(lang, *done as i64), numbers::count(lang, *all as i64));
+            (progress_bar(&title_of(lang, content.node(*chapter)), Percent::of(*done, *all), &shown, ""))
         }
     }
 }

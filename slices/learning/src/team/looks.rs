@@ -2,9 +2,10 @@
 
 use super::store;
 use crate::{
+    answers::Problems,
     desk::Desk,
     enrolment,
-    grades::{self, Progress, Told, progress_of},
+    grades::{self, Progress, Shapes, Told, progress_of},
     hand_ins::{self, Handed},
     rights::SeeLearners,
     state::states_of,
@@ -71,7 +72,7 @@ impl Act for LookAtLearner {
             names: store::names_of_setters(tx, run.id, self.person)?.into_iter().collect(),
             handed: hand_ins::of_person(tx, run.id, self.person)?,
             is_oneself: by == self.person,
-            progress: progress_of(desk(tx, cx, run, self.person)?, &cx.shelf),
+            progress: progress_of(desk(tx, cx, run, self.person)?),
         };
         Ok(Decision::of(seen).facts((!is_known).then_some(look)))
     }
@@ -80,8 +81,10 @@ impl Act for LookAtLearner {
 /// The learner's own desk; nobody who was never in the run has one.
 fn desk(view: &View<'_>, cx: &Cx, run: Run, person: PersonId) -> Result<Desk, Fault> {
     let enrolment = enrolment::of(view, run.id, person)?.ok_or(Fault::NotFound)?;
+    let content = content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)?;
     Ok(Desk {
-        content: content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)?,
+        shape: cx.shelf.get::<Shapes>().of(&content, &cx.shelf.get::<Problems>()),
+        content,
         person,
         is_preview: false,
         is_team: false,

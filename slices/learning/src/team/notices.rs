@@ -153,7 +153,7 @@ fn place_of(frame: &Frame<'_>, content: &Content, at: &str) -> Markup {
         .find(at)
         .or_else(|| at.split_once('/').and_then(|(kind, id)| content.find(&format!("{kind}@{id}"))));
     let Some(id) = id else { return html! { bdi { (at) } } };
-    let title = content.node(id).title();
+    let title = crate::named::title_of(frame.lang(), content.node(id));
     let unit = content.unit_of(id).map(|unit| {
         let unit = content.node(unit).key.clone();
         let page = learning::Unit { run: frame.key(), unit };

@@ -1,8 +1,9 @@
 //! Page: set the points of a subsection, with a reason, or take back what was set.
 
 use super::{
+    hub::TeamRun,
     learner::{history_table, person_of},
-    look::{Frame, Saying, TeamTab, name_of},
+    look::{Frame, Saying, TeamTab, name_of, needs},
     store,
 };
 use crate::{
@@ -100,6 +101,12 @@ pub async fn page(
     visitor: Visitor,
     Query(Which { subsection }): Query<Which>,
 ) -> Result<Response, Wrong> {
+    if subsection.is_empty() {
+        // Which subsection is chosen on the page of the learner.
+        let seen = house.site.ask(&visitor.who, TeamRun { run: RunKey(at.run.clone()) }).await?;
+        needs::<OverrideGrade>(&seen.roles)?;
+        return Ok(Redirect::to(&at::Learner { run: at.run, person: at.person }.to_string()).into_response());
+    }
     let given = OverrideForm { subsection, ..OverrideForm::default() };
     show(&house, &visitor, &at, &given, &Refusals::none()).await
 }

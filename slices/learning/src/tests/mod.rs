@@ -2,5 +2,5 @@
 
 mod course;
 mod personal;
-mod story;
+pub mod story;
 pub(crate) mod world;

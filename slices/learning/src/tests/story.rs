@@ -13,11 +13,11 @@ use ground::{Fault, Who};
 use lexicon::{Lang, facts::courses::RunMovedToVersion};
 use web::Visitor;
 
-pub(super) fn run() -> RunKey {
+pub(crate) fn run() -> RunKey {
     RunKey(RUN.to_owned())
 }
 
-pub(super) async fn enrolled(world: &World, n: u8) -> Visitor {
+pub(crate) async fn enrolled(world: &World, n: u8) -> Visitor {
     let visitor = visit(learner(n));
     world.house.site.act(&visitor.who, enrolment::Enrol { run: run() }).await.expect("enrolled");
     visitor
@@ -33,7 +33,7 @@ pub(super) async fn answer(
     answers::submit(&world.house, visitor, RUN, block, given).await
 }
 
-pub(super) async fn desk(world: &World, visitor: &Visitor) -> Desk {
+pub(crate) async fn desk(world: &World, visitor: &Visitor) -> Desk {
     world.house.site.ask(&visitor.who, SitDown { run: run() }).await.expect("a desk")
 }
 
@@ -359,6 +359,9 @@ async fn a_practice_asks_for_evidence_and_has_its_grid() {
 
     let photo = hand_ins::WorkFile { name: "Nid.JPG".to_owned(), bytes: vec![255, 216] };
     let work = |text: &str, file| hand_ins::Work { text: text.to_owned(), file };
+    let empty = hand_ins::hand_in(house, &awa, RUN, nest, work(" ", None)).await;
+    let (text, file) = (Some("text".to_owned()), Some("file".to_owned()));
+    assert_eq!(codes(empty), [("learning.text-missing", text), ("learning.file-missing", file)]);
     let no_photo = hand_ins::hand_in(house, &awa, RUN, nest, work("5,4 mm", None)).await;
     assert_eq!(codes(no_photo), [("learning.file-missing", Some("file".to_owned()))]);
     let id = hand_ins::hand_in(house, &awa, RUN, nest, work("5,4 mm", Some(photo))).await.expect("handed in");

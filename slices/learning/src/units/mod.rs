@@ -4,4 +4,4 @@ mod open;
 pub(crate) mod store;
 
 pub use open::{OpenUnit, note_opening};
-pub use store::{last_of, last_of_person, opened, opened_counts};
+pub use store::{last_of, last_of_person, opened, opened_counts, opened_of_person};

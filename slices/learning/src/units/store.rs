@@ -19,6 +19,23 @@ pub fn opened(
     Ok(rows.into_iter().collect())
 }
 
+/// When a person first opened each unit of the runs they are or were in.
+pub fn opened_of_person(
+    view: &View<'_>,
+    person: PersonId,
+) -> Result<BTreeMap<RunId, BTreeMap<String, Instant>>, StoreError> {
+    let mut opened: BTreeMap<RunId, BTreeMap<String, Instant>> = BTreeMap::new();
+    view.each(
+        sql!("select run_id, unit, opened_at from units_opened where person_id = ?1"),
+        &[&person],
+        |row| {
+            opened.entry(row.get(0)?).or_default().insert(row.get(1)?, row.get(2)?);
+            Ok(true)
+        },
+    )?;
+    Ok(opened)
+}
+
 /// How many units a person has opened, by run.
 pub fn opened_counts(view: &View<'_>, person: PersonId) -> Result<BTreeMap<RunId, i64>, StoreError> {
     let rows = view.rows(

@@ -69,3 +69,4 @@ act-own-work = لا يمكنكم تصحيح عملكم. اطلبوا ذلك من
 act-option-missing = اختاروا مستوى لـ «{ $criterion }».
 act-points-out-of-range = أعطوا عددًا من النقاط بين 0 و{ $most }.
 act-reason-missing = اذكروا سبب هذا التغيير، في { $longest } حرف على الأكثر.
+act-text-or-file-missing = اكتبوا نصًا أو أرفقوا ملفًا.

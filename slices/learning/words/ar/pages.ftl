@@ -70,7 +70,6 @@ outline-empty = لا شيء للقراءة حاليًا
 outline-empty-text = لم ينشر فريق الدرس شيئًا بعد.
 units-done = { $done } من { $all }
 units-done-label = الوحدات المنجزة
-units-opened-label = الوحدات المفتوحة
 coming = مواعيد التسليم القادمة
 due-on = آخر أجل { $day }
 opens-on = تُفتح { $day }
@@ -141,3 +140,14 @@ nothing-followed-text = اختر درسًا، وستجده هنا حيث ترك�
 nothing-opened = لم تفتح شيئًا بعد.
 you-were-at = توقفت عند «{ $unit }».
 grade-so-far = النقطة: { $grade }
+enrolled-now = أنت مسجَّل في هذا المقرر.
+see-certificate = الاطلاع على شهادتي
+handed-in-on = سُلّم يوم { $day }
+graded-points = النقطة: { $earned } من { $possible }
+begun-and-due = { $count ->
+    [one] بدأت يوم { $day }؛ وانقضى أجل واحد.
+    [two] بدأت يوم { $day }؛ وانقضى أجلان.
+    [few] بدأت يوم { $day }؛ وانقضت { $count } آجال.
+    [many] بدأت يوم { $day }؛ وانقضى { $count } أجلًا.
+   *[other] بدأت يوم { $day }؛ وانقضى { $count } أجل.
+}

@@ -114,7 +114,6 @@ team-is-enrolled = تم التسجيل.
 ## One learner
 team-look-recorded = يُسجَّل هذا الاطلاع، ويراه الشخص المعني ضمن بياناته.
 team-left-on = غادر هذا الشخص الدورة يوم { $date }. ما أنجزه محفوظ.
-team-units-opened = الصفحات المفتوحة
 team-pass-from = النجاح ابتداءً من { $mark }
 team-grades = النقاط
 team-nothing-graded = لا شيء منقَّط في هذه الدورة.
@@ -309,3 +308,4 @@ team-links = روابط أُزيلت
 team-column-where = أين
 team-column-detail = التفصيل
 team-whole-report = التقرير الكامل لهذه النسخة
+team-line-n = السطر { $n }

@@ -57,3 +57,4 @@ act-own-work = You cannot grade your own work. Ask somebody else of the team.
 act-option-missing = Choose a level for “{ $criterion }”.
 act-points-out-of-range = Give a number of points between 0 and { $most }.
 act-reason-missing = Give the reason for this change, in { $longest } characters at most.
+act-text-or-file-missing = Write a text or attach a file.

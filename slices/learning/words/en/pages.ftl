@@ -63,7 +63,6 @@ outline-empty = Nothing to read for now
 outline-empty-text = The course team has not published anything yet.
 units-done = { $done } of { $all }
 units-done-label = Units done
-units-opened-label = Units opened
 coming = Due soon
 due-on = due { $day }
 opens-on = opens { $day }
@@ -134,3 +133,11 @@ nothing-followed-text = Choose one: you find it here again, where you left it.
 nothing-opened = You have not opened anything yet.
 you-were-at = You were at “{ $unit }”.
 grade-so-far = Grade: { $grade }
+enrolled-now = You are enrolled in this course.
+see-certificate = See my certificate
+handed-in-on = Handed in on { $day }
+graded-points = Graded { $earned } of { $possible }
+begun-and-due = { $count ->
+    [one] Begun on { $day }; { $count } deadline is over.
+   *[other] Begun on { $day }; { $count } deadlines are over.
+}

@@ -102,7 +102,6 @@ team-is-enrolled = The enrolment is done.
 ## One learner
 team-look-recorded = This visit is written down, and the person sees it in their data.
 team-left-on = This person left the run on { $date }. What they did is kept.
-team-units-opened = Pages opened
 team-pass-from = Pass from { $mark }
 team-grades = Grades
 team-nothing-graded = Nothing is graded in this run.
@@ -266,3 +265,4 @@ team-links = Links removed
 team-column-where = Where
 team-column-detail = Detail
 team-whole-report = The whole report of this version
+team-line-n = Line { $n }

@@ -80,3 +80,4 @@ act-option-missing = Choisissez un niveau pour « { $criterion } ».
 act-points-out-of-range = Donnez un nombre de points entre 0 et { $most }.
 # $longest (Number) - caractères
 act-reason-missing = Donnez la raison de ce changement, en { $longest } caractères au plus.
+act-text-or-file-missing = Écrivez un texte ou joignez un fichier.

@@ -73,7 +73,6 @@ outline-empty-text = L’équipe du cours n’a encore rien publié.
 # $all (Number) - all units
 units-done = { $done } sur { $all }
 units-done-label = Unités terminées
-units-opened-label = Unités ouvertes
 coming = À rendre bientôt
 # $day (String) - the day
 due-on = à rendre le { $day }
@@ -157,3 +156,16 @@ nothing-opened = Vous n’avez encore rien ouvert.
 you-were-at = Vous en étiez à « { $unit } ».
 # $grade (String) - a percentage
 grade-so-far = Note : { $grade }
+enrolled-now = Vous êtes inscrit(e) à ce cours.
+see-certificate = Voir mon attestation
+# $day (String) - the day
+handed-in-on = Rendu le { $day }
+# $earned (String) - points, written
+# $possible (String) - points, written
+graded-points = Noté { $earned } sur { $possible }
+# $count (Number) - deadlines that are over
+# $day (String) - the first day of the run
+begun-and-due = { $count ->
+    [one] Commencée le { $day } ; { $count } échéance est passée.
+   *[other] Commencée le { $day } ; { $count } échéances sont passées.
+}

@@ -111,7 +111,6 @@ team-is-enrolled = L’inscription est faite.
 team-look-recorded = Cette consultation est notée ; la personne la voit dans ses données.
 # $date (String) - a day
 team-left-on = Cette personne a quitté la session le { $date }. Ce qu’elle a fait est conservé.
-team-units-opened = Pages ouvertes
 # $mark (String) - a percentage
 team-pass-from = Réussite à partir de { $mark }
 team-grades = Notes
@@ -303,3 +302,5 @@ team-links = Liens retirés
 team-column-where = Où
 team-column-detail = Détail
 team-whole-report = Tout le rapport de cette version
+# $n (String) - the line of the sheet
+team-line-n = Ligne { $n }

@@ -6,6 +6,7 @@ use crate::{
     say,
 };
 use ::problem::{ShownAnswer, policy};
+use courses::RunState;
 use maud::{Markup, html};
 use web::{
     components::{
@@ -16,7 +17,6 @@ use web::{
     },
     paths,
 };
-use words::dates;
 
 impl Bench<'_> {
     pub(super) fn hints(&self) -> Markup {
@@ -94,7 +94,7 @@ impl Bench<'_> {
         }
     }
 
-    /// Attempts left, or why nothing may be done.
+    /// Attempts left, or why who looks has none. What is closed says so above its questions.
     pub(super) fn what_is_left(&self) -> String {
         let (scene, say) = (self.scene, say(self.scene.lang));
         if !scene.reader.enrolled {
@@ -104,17 +104,8 @@ impl Bench<'_> {
                 say.msg_enrol_to_answer()
             };
         }
-        match scene.run.state(scene.now) {
-            courses::RunState::Archived => return say.msg_run_is_over(),
-            courses::RunState::Upcoming => return say.msg_run_not_begun(),
-            courses::RunState::Running => {}
-        }
-        let deadline = scene.deadline(self.id);
-        if deadline.is_over {
-            return match deadline.due {
-                Some(due) => say.msg_was_due(dates::moment(scene.lang, due, scene.zone)),
-                None => say.msg_run_is_over(),
-            };
+        if scene.run.state(scene.now) != RunState::Running || scene.deadline(self.id).is_over {
+            return String::new();
         }
         let most = self.prepared.settings.max_attempts.map(i64::from);
         attempts_left(scene, most, self.state.attempts)

@@ -51,7 +51,7 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
         return unknown::honest(
             scene,
             id,
-            html! { p { (say.msg_cannot_be_shown(scene.node(id).title())) } },
+            html! { p { (say.msg_cannot_be_shown(crate::named::title_of(scene.lang, scene.node(id)))) } },
             Code::XmlInvalid.as_str(),
             &why,
         );
@@ -137,7 +137,7 @@ impl<'s> Bench<'s> {
             lang,
             dir,
             action: &self.action(),
-            hidden: html! { (self.refused()) },
+            hidden: html! { (self.refused()) (scene.why_closed(self.id)) },
             files: false,
             questions,
             verdict: self.verdict(),

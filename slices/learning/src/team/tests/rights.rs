@@ -32,6 +32,18 @@ async fn unlisted(world: &World) {
 }
 
 #[tokio::test]
+async fn without_a_subsection_one_is_chosen_on_the_page_of_the_learner() {
+    let world = World::new().await;
+    let awa = learner(&world, "Awa Élan").await;
+    let page = path(&format!("/learners/{awa}/override"));
+    let to_choose = get(&world, &instructor(), &page).await;
+    assert_eq!((to_choose.status.as_u16(), to_choose.location()), (303, &*path(&format!("/learners/{awa}"))));
+    for other in [tutor(), visit(awa)] {
+        assert_eq!(get(&world, &other, &page).await.status, FORBIDDEN);
+    }
+}
+
+#[tokio::test]
 async fn each_page_opens_for_those_it_is_for() {
     let world = World::new().await;
     let awa = learner(&world, "Awa Élan").await;

@@ -130,7 +130,13 @@ async fn a_sheet_that_cannot_be_taken_says_why_by_line() {
         "{preview}"
     );
     assert!(preview.contains("“400” is more than") && preview.contains("“somebody” is nobody"));
-    assert!(!preview.contains("name=\"changes\""), "nothing can be written from a wrong sheet");
+    assert!(preview.contains(">Line 2<") && preview.contains(">Line 3<"), "{preview}");
+    let half = changed(&wrong, "Awa Élan", "sequential@lab", "1");
+    let half = upload(&world, &instructor(), &to, half.as_bytes()).await.body;
+    for shown in [&preview, &half] {
+        assert!(!shown.contains("name=\"changes\""), "nothing can be written from a wrong sheet");
+        assert!(!shown.contains("grade would change"), "and nothing is announced: {shown}");
+    }
     for (file, sentence) in [(&b""[..], "at least one line"), (b"a,b\r\n1,2\r\n", "no column “person”")] {
         let answer = upload(&world, &instructor(), &to, file).await;
         assert!(answer.body.contains(sentence), "{}", answer.body);
