@@ -31,8 +31,7 @@ pub async fn render(folder: &Path) -> Result<usize, CannotServe> {
         ("ESSAIM_SMTP", Some(String::new())),
         ("ESSAIM_URL", Some("http://gallery.example".to_owned())),
     ]);
-    let essaim = serving::open(&settings, true, "gallery.example")?;
-    demo::furnish(&essaim).await?;
+    let essaim = serving::open_demo(&settings, "gallery.example").await?;
     write_assets(folder)?;
     let shown = shown();
     let mut index = String::new();

@@ -1,11 +1,13 @@
 //! Listening, upkeep in the background, a graceful stop.
 
 use crate::{
-    clock::MachineClock,
+    clock::{DemoClock, MachineClock},
     connections::{self, Limits},
+    demo,
     settings::{SettingProblem, Settings},
     wiring::{Essaim, Parts, wire},
 };
+use ground::Clock;
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 use store::{Blobs, StoreError};
 use tokio::net::TcpListener;
@@ -37,6 +39,24 @@ pub struct Bound {
 
 /// Opens the site of these settings, without listening: for commands that work on the data folder.
 pub fn open(settings: &Settings, demo: bool, listening: &str) -> Result<Essaim, CannotServe> {
+    open_by(Arc::new(MachineClock), settings, demo, listening)
+}
+
+/// Opens the demo's site, without listening, and everything that happened there.
+pub async fn open_demo(settings: &Settings, listening: &str) -> Result<Essaim, CannotServe> {
+    let clock = Arc::new(DemoClock::default());
+    let essaim = open_by(clock.clone(), settings, true, listening)?;
+    let lived = demo::live(&essaim, |at| clock.turn_to(at)).await;
+    clock.let_go();
+    lived.map(|()| essaim)
+}
+
+fn open_by(
+    clock: Arc<dyn Clock>,
+    settings: &Settings,
+    demo: bool,
+    listening: &str,
+) -> Result<Essaim, CannotServe> {
     let data = settings.data();
     let in_data = |error| CannotServe::Data(data.display().to_string(), error);
     std::fs::create_dir_all(&data).map_err(in_data)?;
@@ -51,7 +71,7 @@ pub fn open(settings: &Settings, demo: bool, listening: &str) -> Result<Essaim, 
         blobs: Blobs::in_folder(data.join("blobs")).map_err(in_data)?,
         data: data.clone(),
         threads: settings.threads()?,
-        clock: Arc::new(MachineClock),
+        clock,
         seed: rand::random(),
         mailer: settings.mailer()?,
         settings: house,
@@ -60,13 +80,23 @@ pub fn open(settings: &Settings, demo: bool, listening: &str) -> Result<Essaim, 
 }
 
 /// Opens the site and takes its address.
-pub async fn bind(settings: &Settings, demo: bool) -> Result<Bound, CannotServe> {
+pub async fn bind(settings: &Settings) -> Result<Bound, CannotServe> {
+    let (listener, address) = listen(settings).await?;
+    Ok(Bound { essaim: open(settings, false, &address.to_string())?, listener, address })
+}
+
+/// Opens the demo's site and takes its address.
+pub async fn bind_demo(settings: &Settings) -> Result<Bound, CannotServe> {
+    let (listener, address) = listen(settings).await?;
+    Ok(Bound { essaim: open_demo(settings, &address.to_string()).await?, listener, address })
+}
+
+async fn listen(settings: &Settings) -> Result<(TcpListener, SocketAddr), CannotServe> {
     let wanted = settings.listen().to_owned();
     let listener =
         TcpListener::bind(&wanted).await.map_err(|error| CannotServe::Listen(wanted.clone(), error))?;
     let address = listener.local_addr()?;
-    let essaim = open(settings, demo, &address.to_string())?;
-    Ok(Bound { essaim, listener, address })
+    Ok((listener, address))
 }
 
 /// Answers until the machine asks the program to stop; requests that came in are answered first.

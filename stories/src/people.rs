@@ -66,6 +66,14 @@ impl World {
         furnished.unwrap_or_else(|why| panic!("the demo is furnished: {why}"));
         self.errands_are_done();
     }
+
+    /// The demo as it opens, with everything that happened there before; the clock stands at the last of it.
+    pub fn is_the_demo(&self) {
+        let stage = self.stage();
+        let lived = self.wait(essaim::demo::live(&stage.essaim, |at| stage.clock.set(at)));
+        lived.unwrap_or_else(|why| panic!("the demo is lived in: {why}"));
+        self.errands_are_done();
+    }
 }
 
 /// `Awa Ndiaye` → `awa.ndiaye@example.org`.

@@ -11,7 +11,7 @@ use std::{path::PathBuf, process::ExitCode};
 pub fn serve(settings: &Settings) -> ExitCode {
     let served = block_on(async {
         start_log(settings)?;
-        let bound = serving::bind(settings, false).await?;
+        let bound = serving::bind(settings).await?;
         if let Some(warning) = settings.warning() {
             tracing::warn!("{warning}");
         }
@@ -40,8 +40,7 @@ pub fn demo(listen: Option<String>, data: Option<PathBuf>) -> ExitCode {
     let settings = Settings::read(&overrides);
     let served = block_on(async {
         start_log(&settings)?;
-        let bound = serving::bind(&settings, true).await?;
-        demo::furnish(&bound.essaim).await?;
+        let bound = serving::bind_demo(&settings).await?;
         say(&demo::welcome(&bound.essaim.house));
         serving::serve(bound).await
     });

@@ -1,10 +1,13 @@
 //! A running site with content to try: the three courses of the path "La fabrication numérique", and one person
-//! for each role. The courses go through the same importer as everybody's.
+//! for each role. The courses go through the same importer as everybody's, and what happened in the first of them
+//! through the same acts.
 
 mod furnish;
+mod life;
 mod sign_in;
 
 pub use furnish::furnish;
+pub use life::live;
 pub use sign_in::{cookie, outbox, sign_in};
 
 use web::{House, paths};

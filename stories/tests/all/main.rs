@@ -8,6 +8,7 @@ mod doors;
 mod generated;
 mod grading;
 mod importing;
+mod living;
 mod real_courses;
 mod schema;
 mod standing;

@@ -1,0 +1,61 @@
+//! The demo as it opens: a run in its seventh week, in which every page of the team has something to show.
+
+use stories::{Actor, World, story};
+use web::paths::{self, certificates, learning, team};
+
+story! {
+    the_demo_is_lived_in,
+}
+
+const RUN: &str = "IMT+FAB101+2026";
+
+fn run() -> String {
+    RUN.to_owned()
+}
+
+fn somebody(w: &World, key: &str) -> Actor {
+    w.somebody_at(&format!("{key}@demo.example"))
+}
+
+fn the_demo_is_lived_in(w: &mut World) {
+    w.is_the_demo();
+    w.at("22 November 2026, 10:00");
+    the_team_has_work(w);
+    the_learner_is_in_the_middle(w);
+    one_has_passed(w);
+    // Started again on its folder, it stays as it is.
+    let facts = w.facts();
+    w.is_the_demo();
+    assert_eq!(w.facts(), facts);
+}
+
+fn the_team_has_work(w: &World) {
+    let mut claire = somebody(w, "instructor");
+    claire.opens(team::HandIns { run: run() }).expect(200).sees("Salma").sees("Karim").sees("Léa");
+    claire.sees_no("Moussa");
+    claire.opens(team::Gradebook { run: run() }).expect(200);
+    for name in ["Awa", "Moussa", "Salma", "Karim", "Léa", "Binta", "Tomás", "Youssef"] {
+        claire.sees(name);
+    }
+    claire.opens(team::Team { run: run() }).expect(200).sees("3 travaux");
+    let left = format!("{}?show=left", team::Learners { run: run() });
+    claire.opens(left).expect(200).sees("Hélène").sees_no("Awa");
+    claire.opens(certificates::RunCertificates { run: run() }).expect(200).sees("Moussa");
+}
+
+fn the_learner_is_in_the_middle(w: &World) {
+    let mut awa = somebody(w, "learner");
+    awa.opens(paths::My).expect(200).sees("À rendre bientôt").sees("Quiz 3").sees("Le projet en atelier");
+    awa.sees("Unités terminées").sees_no("attestation »");
+    awa.opens(learning::Outline { run: run() }).sees("Quiz 3").sees("Reprendre");
+    awa.opens(learning::Unit { run: run(), unit: "vertical@u-quiz-1".to_owned() }).expect(200);
+    awa.sees("Rendu le").sees("C’était à rendre").sees_no("Délai passé");
+}
+
+fn one_has_passed(w: &World) {
+    let mut moussa = somebody(w, "moussa");
+    moussa.opens(paths::My).expect(200).sees("Voir mon attestation").sees_no("À rendre bientôt");
+    moussa.opens(learning::Unit { run: run(), unit: "vertical@u-atelier".to_owned() }).expect(200);
+    moussa.sees("Noté 8 sur 8");
+    moussa.opens(learning::Progress { run: run() }).expect(200).sees("Total, arrondi : 100 %");
+}
