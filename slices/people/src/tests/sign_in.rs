@@ -109,16 +109,20 @@ async fn a_link_signs_in_once_and_only_where_it_was_asked_for() {
     let letter = world.letters("awa@example.sn").await.remove(0);
     let link = link_in(&letter, "/sign-in/link/");
 
-    let dead = "ne sert plus";
+    let dead = "no longer works";
     let mut scanner = world.browser();
     let opened = scanner.get(&link).await;
     assert_eq!(opened.status, StatusCode::OK);
-    assert!(opened.body.contains("où il a été demandé") && !opened.body.contains(dead), "{}", opened.body);
+    assert!(
+        opened.body.contains("only works in the browser") && !opened.body.contains(dead),
+        "{}",
+        opened.body
+    );
     assert_eq!(scanner.post(&link, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!scanner.is_signed_in().await);
 
     let opened = awa.get(&link).await;
-    assert!(opened.body.contains("Appuyez sur le bouton") && !opened.body.contains(dead), "{}", opened.body);
+    assert!(opened.body.contains("Press the button") && !opened.body.contains(dead), "{}", opened.body);
     assert!(!awa.is_signed_in().await, "opening is not enough");
     assert_eq!(awa.post(&link, &[]).await.status, StatusCode::SEE_OTHER);
     assert!(awa.is_signed_in().await);
@@ -126,7 +130,7 @@ async fn a_link_signs_in_once_and_only_where_it_was_asked_for() {
     // A link that is dead says so before any button.
     for address in [link.as_str(), "/sign-in/link/abc"] {
         let over = awa.get(address).await.body;
-        assert!(over.contains(dead) && !over.contains("Appuyez sur le bouton"), "{over}");
+        assert!(over.contains(dead) && !over.contains("Press the button"), "{over}");
     }
 }
 
