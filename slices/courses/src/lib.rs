@@ -57,6 +57,8 @@ pub fn routes() -> Router<House> {
         .typed_get(files::pages::picture)
         .typed_get(institution::page::show)
         .typed_get(course::page::show)
+        .typed_get(course::begin::page::ask)
+        .typed_post(course::begin::page::begin)
         .typed_get(course::version_page::show)
         .typed_get(export::page::download)
         .typed_get(run::open_page::ask)

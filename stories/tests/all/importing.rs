@@ -10,6 +10,7 @@ story! {
     a_hostile_archive_is_refused_with_a_sentence,
     what_is_no_archive_is_refused_with_a_sentence,
     a_course_of_another_institution_stays_theirs,
+    a_course_begins_without_an_archive,
 }
 
 fn author(w: &World) -> Actor {
@@ -135,4 +136,21 @@ fn files_below(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
     }
     found.sort();
     found
+}
+
+fn a_course_begins_without_an_archive(w: &mut World) {
+    let mut mehdi = author(w);
+    mehdi.opens(import()).follows("Pas d’archive ? Créer un cours vide").expect(200);
+    mehdi.fills("Titre du cours", "Le cuir au laser").fills("Numéro du cours", "CUIR 1");
+    mehdi.presses("Créer le cours").expect(422).finds("input[value='Le cuir au laser']");
+    mehdi.fills("Numéro du cours", "CUIR1").fills("Nom de la session", "2027").presses("Créer le cours");
+    mehdi.expect(200).is_at("/courses/IMT+CUIR1").sees("Le cours est créé").sees("IMT+CUIR1+2027");
+    // Nobody finds it yet; its team reads it.
+    w.visitor().opens("/").expect(200).sees_no("Le cuir au laser");
+    mehdi
+        .opens("/runs/IMT+CUIR1+2027/outline")
+        .expect(200)
+        .follows("Bienvenue")
+        .expect(200)
+        .sees("Ce cours s’écrit.");
 }

@@ -32,6 +32,13 @@ pub struct Import {
     pub institution: String,
 }
 
+/// Begin a course with nothing in it yet (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/institutions/{institution}/courses")]
+pub struct BeginCourse {
+    pub institution: String,
+}
+
 /// What would be kept, changed and lost.
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/imports/{import}")]

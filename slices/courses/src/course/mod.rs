@@ -1,9 +1,11 @@
 //! The noun: a course, as a work; and its versions.
 
+pub(crate) mod begin;
 pub(crate) mod page;
 mod see;
 pub(crate) mod version_page;
 
+pub use begin::{Beginning, begin_course};
 pub use see::{CourseSeen, RunSeen, SeeCourse, TheCourse};
 
 use ground::{Heard, Place};

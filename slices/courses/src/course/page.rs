@@ -46,6 +46,7 @@ pub async fn show(
         "committed" => say.msg_done_committed(),
         "run-stays" => say.msg_done_run_stays(),
         "opened" => say.msg_done_opened(),
+        "begun" => say.msg_begun(),
         _ => String::new(),
     };
     let body = html! {

@@ -60,7 +60,7 @@ impl Act for CommitVersion {
 }
 
 /// What committing does, whichever way the archive came.
-pub(super) fn decide(
+pub(crate) fn decide(
     institution: InstitutionId,
     prepared: &Prepared,
     tx: &Tx<'_>,

@@ -4,7 +4,7 @@
 //! act. Importing the same archive twice changes nothing.
 
 mod access;
-mod commit;
+pub(crate) mod commit;
 mod desk;
 mod draft;
 mod meanings;

@@ -60,7 +60,11 @@ impl Ask for MayImport {
     }
 }
 
-async fn may_import(house: &House, visitor: &Visitor, slug: &str) -> Result<(Institution, Vec<Role>), Wrong> {
+pub(crate) async fn may_import(
+    house: &House,
+    visitor: &Visitor,
+    slug: &str,
+) -> Result<(Institution, Vec<Role>), Wrong> {
     Ok(house.site.ask(&visitor.who, MayImport(InstitutionName::Slug(slug.to_owned()))).await?)
 }
 
@@ -166,6 +170,7 @@ fn upload_page(
                 }))
                 (button(Look::Primary, "", "", html! { (say.msg_analyse()) }))
             }))
+            p { a href=(paths::courses::BeginCourse { institution: institution.slug.clone() }) { (say.msg_begin_instead()) } }
         }))
     };
     let mut response =

@@ -6,7 +6,7 @@ use lexicon::{Instant, facts::courses::RunTerms};
 use words::zones;
 
 /// Everything that is wrong with these terms, each at its field.
-pub(super) fn check(terms: &RunTerms) -> Vec<Refusal> {
+pub(crate) fn check(terms: &RunTerms) -> Vec<Refusal> {
     let RunTerms { title, language, zone, start, end, enrolment_start, enrolment_end, .. } = terms;
     let title = title.trim();
     let wrong_title = title.is_empty() || title.chars().count() > 200 || title.chars().any(char::is_control);
@@ -36,7 +36,7 @@ pub(super) fn run_word(text: &str) -> Result<String, Refusal> {
     }
 }
 
-pub(super) fn refusal(
+pub(crate) fn refusal(
     code: &'static str,
     field: &'static str,
     words: fn(&crate::messages::L10nLanguage) -> String,

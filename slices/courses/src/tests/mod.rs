@@ -1,6 +1,7 @@
 //! Acts, asks and pages of courses on a real store.
 
 mod archives;
+mod begin;
 mod files;
 mod imports;
 mod real_courses;
