@@ -105,6 +105,11 @@ impl Actor {
         self.sends(Method::GET, &path.to_string(), "", Vec::new())
     }
 
+    /// Opens an address as a program does, which wants JSON.
+    pub fn reads_json(&mut self, path: impl ToString) -> &mut Self {
+        self.sends(Method::GET, &path.to_string(), "application/json", Vec::new())
+    }
+
     /// Posts fields without having seen a form.
     pub fn posts(&mut self, path: impl ToString, fields: &[(&str, &str)]) -> &mut Self {
         let text = |(name, value): &(&str, &str)| ((*name).to_owned(), Part::Text((*value).to_owned()));

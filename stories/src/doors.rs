@@ -15,6 +15,22 @@ pub struct Route {
     pub name: String,
 }
 
+impl Route {
+    /// The address with its parameters filled in.
+    pub fn filled(&self, values: &BTreeMap<&'static str, String>) -> String {
+        let mut path = self.path.clone();
+        while let Some((before, rest)) = path.split_once('{') {
+            let (name, after) = rest.split_once('}').unwrap_or((rest, ""));
+            let name = name.trim_start_matches('*');
+            let value = values.get(name).unwrap_or_else(|| {
+                panic!("the doors' visitors know no {{{name}}} (of {}): add one to their values", self.path)
+            });
+            path = format!("{before}{value}{after}");
+        }
+        path
+    }
+}
+
 /// Who comes, and to which run, institution and so on.
 pub struct Visitors<'v> {
     /// The columns of the table.
@@ -70,7 +86,7 @@ impl Visitors<'_> {
         let mut rows = Vec::new();
         for method in ["GET", "POST"] {
             for route in routes() {
-                let path = self.filled(&route);
+                let path = route.filled(&self.values);
                 let outcomes = self.kinds.iter().map(|kind| self.outcome(method, &path, kind)).collect();
                 rows.push(Row { method, path: route.path, outcomes });
             }
@@ -88,20 +104,6 @@ impl Visitors<'_> {
         let page = actor.page();
         let to = page.header("location").map(|to| format!(" {}", self.emptied(to)));
         format!("{}{}", page.status.as_u16(), to.unwrap_or_default())
-    }
-
-    /// The address with its parameters filled in.
-    fn filled(&self, route: &Route) -> String {
-        let mut path = route.path.clone();
-        while let Some((before, rest)) = path.split_once('{') {
-            let (name, after) = rest.split_once('}').unwrap_or((rest, ""));
-            let name = name.trim_start_matches('*');
-            let value = self.values.get(name).unwrap_or_else(|| {
-                panic!("the doors' visitors know no {{{name}}} (of {}): add one to their values", route.path)
-            });
-            path = format!("{before}{value}{after}");
-        }
-        path
     }
 
     /// The path without query, with names instead of values, so that the table stays the same.

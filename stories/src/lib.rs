@@ -11,6 +11,7 @@
 
 mod actor;
 mod answer;
+pub mod api;
 pub mod archives;
 pub mod browser;
 pub mod calendar;

@@ -3,7 +3,7 @@
 use lexicon::{PlaceRef, Role};
 use std::{cell::Cell, collections::BTreeMap};
 use stories::{
-    Actor, Engine, World, archives,
+    Actor, Engine, World, api, archives,
     courses::atelier,
     doors::{Visitors, compare, written},
     forms::Part,
@@ -23,7 +23,7 @@ fn doors_are_as_written() {
     let mut world = World::on(Engine::Sqlite).expect("SQLite is never left out");
     world.at("7 September 2026, 10:00");
     let run = world.has_the_course("atelier", INSTITUTION);
-    let values = values(&world, &run);
+    let (values, _) = values(&world, &run);
     let count = Cell::new(0);
     let come = |kind: &str| {
         count.set(count.get() + 1);
@@ -35,6 +35,27 @@ fn doors_are_as_written() {
         assert!(!broken, "{} {} breaks: {:?}", row.method, row.path, row.outcomes);
     }
     compare("stories/doors.txt", &written(&KINDS, &rows));
+}
+
+#[test]
+fn docs_api_is_up_to_date() {
+    let mut world = World::on(Engine::Sqlite).expect("SQLite is never left out");
+    world.at("7 September 2026, 10:00");
+    let run = world.has_the_course("atelier", INSTITUTION);
+    let (values, learner) = values(&world, &run);
+    let [nobody, lead, administrator] =
+        ["nobody", "lead", "administrator"].map(|kind| visitor(&world, kind, &run, kind));
+    let mut readers =
+        [("anybody", nobody), ("learner", learner), ("lead", lead), ("administrator", administrator)];
+    let made = serde_json::json!({
+        "made_by": "cargo xtask docs",
+        "says": "The addresses of pages that also answer programs (Accept: application/json): who may read them (the first \
+                 of anybody, learner, lead, administrator), and the shape of the answer. Forms are posted to the addresses of \
+                 their pages, as application/x-www-form-urlencoded or multipart/form-data; with that header they answer \
+                 JSON, or a problem document (RFC 9457) whose `errors` name fields.",
+        "addresses": api::shapes(&mut readers, &values),
+    });
+    compare("docs/api.json", &format!("{made:#}\n"));
 }
 
 /// Somebody new of that kind: what they do behind one door changes nothing for whoever tries the next.
@@ -60,7 +81,7 @@ fn visitor(w: &World, kind: &str, run: &str, name: &str) -> Actor {
 }
 
 /// What stands for the parameters of addresses: things that are there, so that only rights keep a door shut.
-fn values(w: &World, run: &str) -> BTreeMap<&'static str, String> {
+fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     let unknown = "0199aaaa-0000-7000-8000-000000000000";
     let names = ["token", "session", "passkey", "slug", "name"];
     let mut values: BTreeMap<&'static str, String> = names.map(|name| (name, unknown.to_owned())).into();
@@ -80,7 +101,7 @@ fn values(w: &World, run: &str) -> BTreeMap<&'static str, String> {
     values.insert("person", learner.id().to_string());
     values.insert("lang", "fr".to_owned());
     values.insert("who", "learner".to_owned());
-    values
+    (values, learner)
 }
 
 /// The code of the learner's certificate: the homework alone is enough to pass.

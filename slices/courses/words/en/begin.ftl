@@ -8,7 +8,6 @@ begin-number = Course number
 begin-number-hint = FAB101, for example. It will not change any more.
 begin-run-hint = The end of the key of its first run, 2027 for example.
 begin-button = Create the course
-# $key (String) - the course's key
 begin-taken = The course { $key } exists already. Choose another number, or open a run of that course.
 begun = The course is created, and its first run is open. It is not listed yet: its settings can change that.
 begin-graded = Homework
