@@ -5,6 +5,7 @@ use web::paths::{self, certificates, learning, team};
 
 story! {
     the_demo_is_lived_in,
+    the_demo_is_in_the_middle_of_its_run_whenever_it_opens,
 }
 
 const RUN: &str = "IMT+FAB101+2026";
@@ -27,6 +28,15 @@ fn the_demo_is_lived_in(w: &mut World) {
     let facts = w.facts();
     w.is_the_demo();
     assert_eq!(w.facts(), facts);
+}
+
+fn the_demo_is_in_the_middle_of_its_run_whenever_it_opens(w: &mut World) {
+    w.at("10 May 2028, 10:00");
+    w.is_the_demo();
+    w.at("10 May 2028, 10:00");
+    the_team_has_work(w);
+    the_learner_is_in_the_middle(w);
+    somebody(w, "learner").opens(paths::My).sees("14 mai 2028 à 23:59").sees_no("2026 à");
 }
 
 fn the_team_has_work(w: &World) {
