@@ -111,6 +111,9 @@ async fn a_link_signs_in_once_and_only_where_it_was_asked_for() {
 
     let dead = "no longer works";
     let mut scanner = world.browser();
+    for browser in [&mut scanner, &mut awa] {
+        browser.cookies.insert("essaim-lang".to_owned(), "en".to_owned());
+    }
     let opened = scanner.get(&link).await;
     assert_eq!(opened.status, StatusCode::OK);
     assert!(
