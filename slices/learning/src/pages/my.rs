@@ -252,9 +252,8 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
             @else { span { (say.msg_grade_so_far(numbers::percent(lang, grade.percent as f64 / 10_000.0))) } }
         }
         div class="full" { (progress_bar(&say.msg_units_done_label(), share, &shown, "")) }
-        (certificate_of(lang, one))
     };
-    card(
+    let course = card(
         3,
         &Card {
             href: &outline,
@@ -264,7 +263,9 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
             foot,
             ..Card::default()
         },
-    )
+    );
+    // Beside the card, which is one link as a whole.
+    html! { (course) (certificate_of(lang, one)) }
 }
 
 /// The certificate, once it can be had: its page knows what it asks, and shows the one already held.
@@ -273,7 +274,7 @@ fn certificate_of(lang: Lang, one: &Followed) -> Markup {
         return Markup::default();
     }
     let page = paths::certificates::Claim { run: one.mine.run.key.clone() };
-    html! { p class="full card-action" { a href=(page) { (awards::link_words(lang, one.has_certificate)) } } }
+    html! { p { a href=(page) { (awards::link_words(lang, one.has_certificate)) } } }
 }
 
 /// For those who are in: that it goes on, until when.

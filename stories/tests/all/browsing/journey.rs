@@ -111,9 +111,10 @@ fn types(browser: &mut Browser, first: &str, second: &str) {
 
 /// The path of the certificate.
 fn claims(browser: &mut Browser, way: &Way) -> String {
-    browser.opens(learning::Progress { run: run() });
     let claim = certificates::Claim { run: run() }.to_string();
-    browser.finds(&format!("main a[href='{claim}']")).click();
+    let link = format!("main a[href='{claim}']");
+    browser.opens(learning::Progress { run: run() }).finds(&link);
+    browser.opens(paths::My).finds(&link).click();
     browser.finds(&format!("main form[action='{claim}'] button")).click();
     browser.finds(".verification, .verify, main h1");
     browser.sees("Awa Ndiaye");
