@@ -1,7 +1,8 @@
 //! `cargo xtask tzdata`: the table of time zones in `base/words/tzdata/zones.bin`.
 //!
 //! Its form is said in `base/words/src/zones.rs`: a head line `tzdata VERSION`, a line `name offset length` for each
-//! zone, an empty line, then the TZif bodies (RFC 9636), each once however many names it has.
+//! zone, an empty line, then the TZif bodies (RFC 9636), each once however many names it has. Beside it,
+//! `places.txt` has the names of the release's `zone.tab`: the zones people choose among.
 
 use crate::{root, steps::say};
 use std::{
@@ -18,6 +19,8 @@ const LARGEST: u64 = 1 << 20;
 struct Release {
     version: String,
     zones: BTreeMap<String, Vec<u8>>,
+    /// The text of `zone.tab`.
+    places: String,
 }
 
 /// Packs a wheel of PyPI's `tzdata`, or a zoneinfo folder.
@@ -28,8 +31,21 @@ pub fn pack(from: &Path) -> Result<(), String> {
     }
     let file = root().join("base/words/tzdata/zones.bin");
     fs::write(&file, packed(&release)).map_err(|why| format!("{}: {why}", file.display()))?;
+    let names = root().join("base/words/tzdata/places.txt");
+    fs::write(&names, places_of(&release)?).map_err(|why| format!("{}: {why}", names.display()))?;
     say(&format!("{}: {} zones of {}", file.display(), release.zones.len(), release.version));
     Ok(())
+}
+
+/// The zones of `zone.tab`, sorted, one a line. Its third column is the name.
+fn places_of(release: &Release) -> Result<String, String> {
+    let lines = release.places.lines().filter(|line| !line.starts_with('#'));
+    let mut names: Vec<&str> = lines.filter_map(|line| line.split('\t').nth(2)).collect();
+    names.sort_unstable();
+    if let Some(unknown) = names.iter().find(|name| !release.zones.contains_key(**name)) {
+        return Err(format!("zone.tab names {unknown}, which is no zone of {}", release.version));
+    }
+    Ok(names.iter().map(|name| format!("{name}\n")).collect())
 }
 
 fn packed(release: &Release) -> Vec<u8> {
@@ -56,7 +72,7 @@ fn of_wheel(file: &Path) -> Result<Release, String> {
     let wrong = |why: String| format!("{}: {why}", file.display());
     let opened = fs::File::open(file).map_err(|why| wrong(why.to_string()))?;
     let mut wheel = zip::ZipArchive::new(opened).map_err(|why| wrong(why.to_string()))?;
-    let (mut version, mut zones) = (None, BTreeMap::new());
+    let (mut version, mut zones, mut places) = (None, BTreeMap::new(), String::new());
     for at in 0..wheel.len() {
         let entry = wheel.by_index(at).map_err(|why| wrong(why.to_string()))?;
         let name = entry.name().map_err(|why| wrong(why.to_string()))?.into_owned();
@@ -64,12 +80,14 @@ fn of_wheel(file: &Path) -> Result<Release, String> {
         entry.take(LARGEST).read_to_end(&mut bytes).map_err(|why| wrong(format!("{name}: {why}")))?;
         if name == "tzdata/__init__.py" {
             version = version_in(&String::from_utf8_lossy(&bytes));
+        } else if name == "tzdata/zoneinfo/zone.tab" {
+            places = String::from_utf8_lossy(&bytes).into_owned();
         } else if let Some(zone) = name.strip_prefix("tzdata/zoneinfo/") {
             keep(&mut zones, zone, bytes);
         }
     }
     let version = version.ok_or_else(|| wrong("no IANA_VERSION in tzdata/__init__.py".to_owned()))?;
-    Ok(Release { version, zones })
+    Ok(Release { version, zones, places })
 }
 
 /// `IANA_VERSION = "2026f"`
@@ -84,7 +102,8 @@ fn of_folder(folder: &Path) -> Result<Release, String> {
     let version = version.ok_or("tzdata.zi does not begin with its version")?.to_owned();
     let mut zones = BTreeMap::new();
     walk(folder, "", &mut zones)?;
-    Ok(Release { version, zones })
+    let places = fs::read_to_string(folder.join("zone.tab")).map_err(|why| format!("zone.tab: {why}"))?;
+    Ok(Release { version, zones, places })
 }
 
 fn walk(folder: &Path, prefix: &str, zones: &mut BTreeMap<String, Vec<u8>>) -> Result<(), String> {
@@ -120,7 +139,10 @@ mod tests {
     fn a_body_stands_once_however_many_names_it_has() {
         let zones = [("A/A", "TZif1"), ("A/B", "TZif22"), ("A/C", "TZif1")];
         let zones = zones.map(|(name, body)| (name.to_owned(), body.as_bytes().to_vec()));
-        let release = Release { version: "2026f".to_owned(), zones: BTreeMap::from(zones) };
+        let places =
+            "# code\tcoordinates\tname\nZZ\t+0000+00000\tA/C\nZZ\t+0000+00000\tA/B\tsouth\n".to_owned();
+        let release = Release { version: "2026f".to_owned(), zones: BTreeMap::from(zones), places };
+        assert_eq!(places_of(&release).as_deref(), Ok("A/B\nA/C\n"));
         let expected = "tzdata 2026f\nA/A 0 5\nA/B 5 6\nA/C 0 5\n\nTZif1TZif22";
         assert_eq!(String::from_utf8(packed(&release)).expect("text"), expected);
     }

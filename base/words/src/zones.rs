@@ -3,13 +3,34 @@
 //! Morocco left GMT+1 for good on 20 September 2026 (IANA 2026f), which most bundled tables don't know; a
 //! deadline in Casablanca must. `tzdata/zones.bin` is made by `cargo xtask tzdata` from the IANA release.
 
+use crate::{dates, say};
 use jiff::tz::TimeZone;
+use lexicon::Lang;
 use std::{
     collections::HashMap,
     sync::{LazyLock, Mutex, PoisonError},
 };
 
 static PACKED: &[u8] = include_bytes!("../tzdata/zones.bin");
+
+/// The zones people choose among, one a line: those of tzdata's `zone.tab`, which are named after a place of a country.
+/// Older names of the same (`Zulu`, `PRC`, `Asia/Calcutta`) and fixed offsets (`Etc/GMT+7`) are read, never proposed.
+static PLACES: &str = include_str!("../tzdata/places.txt");
+
+/// Where most people here live: before all others.
+const NEAR: [&str; 11] = [
+    "Africa/Casablanca",
+    "Africa/Dakar",
+    "Europe/Paris",
+    "Africa/Abidjan",
+    "Africa/Algiers",
+    "Africa/Tunis",
+    "Africa/Bamako",
+    "Africa/Douala",
+    "Europe/Brussels",
+    "Indian/Reunion",
+    "America/Toronto",
+];
 
 struct Table {
     version: &'static str,
@@ -52,6 +73,49 @@ pub fn names() -> Vec<&'static str> {
     names
 }
 
+/// A zone as people choose it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// `America/Argentina/Buenos_Aires`
+    pub name: &'static str,
+    /// "Argentina, Buenos Aires"; in Arabic the cities most people here live in have their Arabic names.
+    pub label: String,
+}
+
+/// Those most people here live in.
+pub fn near(lang: Lang) -> Vec<Choice> {
+    NEAR.iter().map(|name| Choice { name, label: label(lang, name) }).collect()
+}
+
+/// All places, by continent or ocean, each under its name in `lang`. UTC, which is no place, is not among them.
+pub fn by_continent(lang: Lang) -> Vec<(String, Vec<Choice>)> {
+    let say = say(lang);
+    let continents = [
+        ("Africa", say.msg_zones_africa()),
+        ("America", say.msg_zones_america()),
+        ("Antarctica", say.msg_zones_antarctica()),
+        ("Arctic", say.msg_zones_arctic()),
+        ("Asia", say.msg_zones_asia()),
+        ("Atlantic", say.msg_zones_atlantic()),
+        ("Australia", say.msg_zones_australia()),
+        ("Europe", say.msg_zones_europe()),
+        ("Indian", say.msg_zones_indian()),
+        ("Pacific", say.msg_zones_pacific()),
+    ];
+    let of = |continent: &str| {
+        let all = PLACES.lines().filter(|name| name.split('/').next() == Some(continent));
+        all.map(|name| Choice { name, label: label(lang, name) }).collect()
+    };
+    continents.into_iter().map(|(continent, title)| (title, of(continent))).collect()
+}
+
+fn label(lang: Lang, name: &str) -> String {
+    match name.split('/').collect::<Vec<_>>().as_slice() {
+        [_, region, _] => format!("{}, {}", region.replace('_', " "), dates::city(lang, name)),
+        _ => dates::city(lang, name),
+    }
+}
+
 /// A zone by its IANA name; `None` if there is no such zone.
 pub fn find(name: &str) -> Option<TimeZone> {
     static READ: LazyLock<Mutex<HashMap<&'static str, TimeZone>>> = LazyLock::new(Default::default);
@@ -87,6 +151,28 @@ mod tests {
         assert_eq!(wall("Africa/Casablanca", "2027-02-20T12:00:00Z"), "2027-02-20 12:00");
         assert_eq!(wall("Africa/Dakar", "2026-07-01T12:00:00Z"), "2026-07-01 12:00");
         assert_eq!(wall("Europe/Paris", "2026-07-01T12:00:00Z"), "2026-07-01 14:00");
+    }
+
+    #[test]
+    fn people_choose_among_places() {
+        let all = all_of(Lang::Fr);
+        let names: Vec<&str> = all.iter().map(|choice| choice.name).collect();
+        assert_eq!(names.len(), PLACES.lines().count());
+        for name in ["Africa/Dakar", "Africa/Casablanca", "Europe/Paris", "Asia/Kolkata"] {
+            assert!(names.contains(&name), "{name}");
+        }
+        for name in ["Zulu", "PRC", "Etc/GMT+7", "Asia/Calcutta", "America/Buenos_Aires", "US/Pacific"] {
+            assert!(!names.contains(&name) && find(name).is_some(), "{name}");
+        }
+        assert!(names.iter().chain(NEAR.iter()).all(|name| find(name).is_some()));
+        let label =
+            |lang, name| all_of(lang).into_iter().find(|choice| choice.name == name).expect(name).label;
+        assert_eq!(label(Lang::Fr, "America/Argentina/Buenos_Aires"), "Argentina, Buenos Aires");
+        assert_eq!(label(Lang::Ar, "Africa/Dakar"), "داكار");
+    }
+
+    fn all_of(lang: Lang) -> Vec<Choice> {
+        by_continent(lang).into_iter().flat_map(|(_, choices)| choices).collect()
     }
 
     #[test]

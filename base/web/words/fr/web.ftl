@@ -36,3 +36,4 @@ demo-banner = Démonstration : les données sont fictives et disparaissent à l�
 demo-outbox = Courrier de la démonstration
 demo-label = Démonstration
 wrong-back-to-course = Retour au cours
+zones-near = Les plus courants

@@ -20,3 +20,14 @@ bytes-mb = { $count } ميغابايت
 date-at = { $date } على الساعة { $time }
 date-in-zone = { $moment } (بتوقيت { $zone })
 team-only = هذه الصفحة مخصصة لفريق المقرر.
+
+zones-africa = أفريقيا
+zones-america = أمريكا
+zones-antarctica = القارة القطبية الجنوبية
+zones-arctic = القطب الشمالي
+zones-asia = آسيا
+zones-atlantic = المحيط الأطلسي
+zones-australia = أستراليا
+zones-europe = أوروبا
+zones-indian = المحيط الهندي
+zones-pacific = المحيط الهادئ

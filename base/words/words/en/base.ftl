@@ -20,3 +20,14 @@ bytes-mb = { $count } MB
 date-at = { $date } at { $time }
 date-in-zone = { $moment } ({ $zone } time)
 team-only = This page is for the course team.
+
+zones-africa = Africa
+zones-america = Americas
+zones-antarctica = Antarctica
+zones-arctic = Arctic
+zones-asia = Asia
+zones-atlantic = Atlantic Ocean
+zones-australia = Australia
+zones-europe = Europe
+zones-indian = Indian Ocean
+zones-pacific = Pacific Ocean

@@ -30,3 +30,14 @@ date-at = { $date } à { $time }
 # $zone (String) - the zone's city
 date-in-zone = { $moment } (heure de { $zone })
 team-only = Cette page est réservée à l’équipe du cours.
+
+zones-africa = Afrique
+zones-america = Amériques
+zones-antarctica = Antarctique
+zones-arctic = Arctique
+zones-asia = Asie
+zones-atlantic = Océan Atlantique
+zones-australia = Australie
+zones-europe = Europe
+zones-indian = Océan Indien
+zones-pacific = Océan Pacifique

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use web::{
     Refusals,
-    components::form::{Field, InputKind, SelectOption, Width, checkbox, fieldset, select_field, text_field},
+    components::form::{Field, InputKind, Width, checkbox, fieldset, text_field, zone_field},
 };
 use words::{dates, zones};
 
@@ -102,9 +102,6 @@ impl TermsForm {
     pub fn fields(&self, lang: Lang, refusals: &Refusals) -> Markup {
         let say = say(lang);
         let at = |field| refusals.at(field).unwrap_or_default();
-        let zones: Vec<&'static str> = zones::names();
-        let zones: Vec<SelectOption<'_>> =
-            zones.iter().map(|zone| SelectOption { value: zone, label: zone }).collect();
         let optional = say.msg_optional();
         let date = |id: &'static str, label: String, value: &str| {
             text_field(
@@ -129,10 +126,10 @@ impl TermsForm {
                 id: "language", name: "language", label: &say.msg_language(), hint: &say.msg_language_hint(),
                 value: &self.language, error: at("language"), width: Width::Tiny, ..Field::default()
             }))
-            (select_field(&Field {
+            (zone_field(lang, &Field {
                 id: "zone", name: "zone", label: &say.msg_zone(), value: &self.zone, error: at("zone"),
                 ..Field::default()
-            }, "", &zones))
+            }))
             (fieldset(&say.msg_dates_legend(), html! {
                 (date("start", say.msg_start(), &self.start))
                 (date("end", say.msg_end(), &self.end))

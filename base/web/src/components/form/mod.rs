@@ -5,11 +5,13 @@ mod choices;
 mod error_summary;
 mod field;
 mod select;
+mod zones;
 
 pub use choices::{ChoiceOption, Choices, checkbox, checkbox_fieldset, fieldset, radio_fieldset};
-pub use error_summary::{FieldError, error_summary};
+pub use error_summary::{FieldError, error_summary, error_summary_with};
 pub use field::{Field, InputKind, Width, file_input, text_area, text_field};
-pub use select::{SelectOption, select_field};
+pub use select::{OptionGroup, SelectOption, select_field, select_in_groups};
+pub use zones::zone_field;
 
 use maud::{Markup, html};
 
