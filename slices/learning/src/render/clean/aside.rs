@@ -53,10 +53,37 @@ const STRAY: &[&str] = &[
     "annotation",
 ];
 
+/// How the classes of icon fonts begin whose icons are written as words.
+const ICON_FONTS: [&str; 2] = ["material-icons", "material-symbols"];
+
 pub(super) fn set_aside(source: &str) -> Aside {
     let mut aside = foreign_aside(source);
-    aside.html = without_stray(&aside.html);
+    aside.html = without_icons(&without_stray(&aside.html));
     aside
+}
+
+/// The text without the icons of icon fonts. Their fonts are not loaded here, and their letters (`menu_book`) would
+/// stand before every word as if they were said.
+fn without_icons(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut copied = 0;
+    for tag in tags(html).filter(|tag| !tag.is_end && is_icon(tag)) {
+        let Some(end) = html[tag.to..].find('<').map(|at| tag.to + at) else { break };
+        let closing = format!("</{}>", tag.name);
+        let closes =
+            html.get(end..end + closing.len()).is_some_and(|next| next.eq_ignore_ascii_case(&closing));
+        if tag.from >= copied && closes {
+            out.push_str(&html[copied..tag.from]);
+            copied = end + closing.len();
+        }
+    }
+    out.push_str(&html[copied..]);
+    out
+}
+
+fn is_icon(tag: &Tag<'_>) -> bool {
+    let class = tag.get("class").unwrap_or_default();
+    class.split_ascii_whitespace().any(|word| ICON_FONTS.iter().any(|font| word.starts_with(font)))
 }
 
 /// The text without those tags; what they held stays.
