@@ -7,19 +7,18 @@ use lexicon::{Instant, Lang};
 /// "dimanche 22 novembre 2026"
 pub fn day(lang: Lang, at: Instant, zone: &str) -> String {
     let when = zoned(at, zone);
-    let weekday = weekday(lang, when.weekday());
-    let month = month(lang, when.month());
-    match lang {
-        Lang::Fr if when.day() == 1 => format!("{weekday} 1er {month} {}", when.year()),
-        Lang::Fr | Lang::En => format!("{weekday} {} {month} {}", when.day(), when.year()),
-        Lang::Ar => format!("{weekday} {} {month} {}", when.day(), when.year()),
-    }
+    format!("{} {}", weekday(lang, when.weekday()), date(lang, &when))
 }
 
-/// "22 nov. 2026", for tables: the day without its name.
+/// "22 novembre 2026", for tables: the day without its name.
 pub fn short_day(lang: Lang, at: Instant, zone: &str) -> String {
-    let when = zoned(at, zone);
-    format!("{} {} {}", when.day(), month(lang, when.month()), when.year())
+    date(lang, &zoned(at, zone))
+}
+
+/// French counts the first of a month and numbers the others.
+fn date(lang: Lang, when: &Zoned) -> String {
+    let ordinal = if lang == Lang::Fr && when.day() == 1 { "er" } else { "" };
+    format!("{}{ordinal} {} {}", when.day(), month(lang, when.month()), when.year())
 }
 
 /// "dimanche 22 novembre 2026 à 23:59"
@@ -190,6 +189,21 @@ mod tests {
         for (lang, expected) in cases {
             assert_eq!(moment_in_zone(lang, at, "Europe/Paris"), expected);
         }
+    }
+
+    #[test]
+    fn the_first_of_a_month_is_an_ordinal_in_french_alone() {
+        let at = parse("2020-01-01T12:00:00Z").expect("an instant");
+        let cases = [
+            (Lang::Fr, "1er janvier 2020", "mercredi 1er janvier 2020"),
+            (Lang::En, "1 January 2020", "Wednesday 1 January 2020"),
+            (Lang::Ar, "1 يناير 2020", "الأربعاء 1 يناير 2020"),
+        ];
+        for (lang, short, full) in cases {
+            assert_eq!((short_day(lang, at, "UTC").as_str(), day(lang, at, "UTC").as_str()), (short, full));
+        }
+        let second = parse("2020-01-02T12:00:00Z").expect("an instant");
+        assert_eq!(short_day(Lang::Fr, second, "UTC"), "2 janvier 2020");
     }
 
     #[test]
