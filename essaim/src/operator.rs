@@ -18,7 +18,7 @@ pub async fn appear(site: &Site, zone: &str) -> Result<Who, StoreError> {
         Some(person) => person.id,
         None => {
             let new = NewPerson {
-                name: "Essaim (ligne de commande)".to_owned(),
+                name: "Essaim · CLI".to_owned(),
                 email: Some(ADDRESS.to_owned()),
                 confirmed: true,
                 password_hash: None,

@@ -1,3 +1,3 @@
-outbox-title = Mail of the demonstration
+outbox-title = Demo mailbox
 outbox-says = What the site would have sent by mail, newest first.
 outbox-empty = No mail yet.

@@ -1,3 +1,3 @@
 outbox-title = Courrier de la démonstration
-outbox-says = Ce que le site aurait envoyé par courriel, le plus récent d’abord.
+outbox-says = Ce que le site aurait envoyé par e-mail, le plus récent d’abord.
 outbox-empty = Aucun courrier pour l’instant.

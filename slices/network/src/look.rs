@@ -30,7 +30,8 @@ pub fn trail(lang: Lang, institution: Option<&Institution>, further: &[(String, 
         (at.to_string(), of.name.clone())
     }));
     pages.extend(further.iter().cloned());
-    let crumbs: Vec<Crumb<'_>> = pages.iter().map(|(href, label)| Crumb { href, label }).collect();
+    let crumbs: Vec<Crumb<'_>> =
+        pages.iter().map(|(href, label)| Crumb { href, label, ..Crumb::default() }).collect();
     html! { (breadcrumb(&say.msg_you_are_here(), &crumbs)) }
 }
 

@@ -98,7 +98,7 @@ fn anybody_verifies(w: &World, code: &str) {
     let cases = [
         (Lang::Fr, "Attestation authentique et valable", "Petit cours"),
         (Lang::En, "Genuine and valid certificate", "has successfully completed the course"),
-        (Lang::Ar, "شهادة أصلية وصالحة", "أتمّ بنجاح دورة"),
+        (Lang::Ar, "شهادة أصلية وصالحة", "أتمّ بنجاح مقرّر"),
     ];
     for (lang, verdict, sentence) in cases {
         let mut reader = w.visitor().reading(lang);

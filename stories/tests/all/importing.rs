@@ -48,7 +48,7 @@ fn an_author_brings_a_course_in_and_takes_it_out(w: &mut World) {
         .sees("Rapport sur petit.tar.gz");
     mehdi.sees("Le cours IMT+PETIT est créé").sees("La session IMT+PETIT+2026 est ouverte avec elle");
     mehdi.sees("Elle sera montrée en page d’accueil");
-    mehdi.sees("Tout est passé tel quel").sees("1 points à gagner en tout");
+    mehdi.sees("Tout est passé tel quel").sees("1 point à gagner en tout");
     assert_eq!(committed(w), before);
 
     mehdi.presses("Valider l’import").expect(200).is_at(at::Course { course: "IMT+PETIT".to_owned() });

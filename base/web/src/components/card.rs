@@ -38,10 +38,11 @@ pub fn card(level: u8, card: &Card<'_>) -> Markup {
     html! {
         article class="card card-link" {
             (cover(card.cover))
-            div class="card-body" lang=[filled(card.lang)] dir=[filled(card.dir)] {
+            // Each text runs its own way inside a card that stays on the side of its page.
+            div class="card-body" {
                 @if !card.over.is_empty() { p class="card-over" { (card.over) } }
-                (heading(level, "card-title", html! { a href=(card.href) { (card.title) } }))
-                @if !card.text.is_empty() { p class="card-text" { (card.text) } }
+                (heading(level, "card-title", html! { a href=(card.href) lang=[filled(card.lang)] dir=[filled(card.dir)] { (card.title) } }))
+                @if !card.text.is_empty() { p class="card-text" { span lang=[filled(card.lang)] dir=[filled(card.dir)] { (card.text) } } }
                 @if !card.foot.0.is_empty() { div class="card-foot" { (card.foot) } }
             }
         }

@@ -7,19 +7,22 @@ use super::icons::{Icon, icon};
 use super::layout::filled;
 
 /// One page above this one.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Default, Clone, Copy)]
 pub struct Crumb<'a> {
     pub href: &'a str,
     pub label: &'a str,
+    /// The language of the label where it is not the page's; or empty.
+    pub lang: &'a str,
 }
 
-/// The pages above, nearest last. The page itself is not in it: its title follows at once.
+/// The pages above, nearest last. The page itself is not in it: its title follows at once. Labels are often titles
+/// that others wrote: each runs its own way, so that "Et maintenant ?" keeps its mark at its end on an Arabic page.
 pub fn breadcrumb(label: &str, crumbs: &[Crumb<'_>]) -> Markup {
     html! {
         nav class="breadcrumb" aria-label=(label) {
             ol {
                 @for (position, crumb) in crumbs.iter().enumerate() {
-                    li { @if position > 0 { (icon(Icon::ChevronNext)) } a href=(crumb.href) { (crumb.label) } }
+                    li { @if position > 0 { (icon(Icon::ChevronNext)) } a href=(crumb.href) lang=[filled(crumb.lang)] { bdi { (crumb.label) } } }
                 }
             }
         }

@@ -72,8 +72,10 @@ fn shown(house: &House, visitor: &Visitor, stands: &Stands, refusals: &Refusals)
     let course = paths::courses::Run { run: run.key.clone() }.to_string();
     let progress = paths::learning::Progress { run: run.key.clone() }.to_string();
     let progress_label = say.msg_claim_progress();
-    let crumbs =
-        [Crumb { href: &course, label: &run.terms.title }, Crumb { href: &progress, label: &progress_label }];
+    let crumbs = [
+        Crumb { href: &course, label: &run.terms.title, lang: &run.terms.language },
+        Crumb { href: &progress, label: &progress_label, ..Crumb::default() },
+    ];
     let errors: Vec<FieldError<'_>> =
         refusals.all().map(|(_, sentence)| FieldError { field: "", sentence }).collect();
     let body = html! {
@@ -138,7 +140,7 @@ fn to_claim(lang: Lang, stands: &Stands) -> Markup {
         }))
         @if standing.meets() {
             (notice(Tone::Good, &say.msg_claim_ready_title(), html! {
-                p { (say.msg_claim_name()) " " strong { bdi { (stands.name) } } "." }
+                p { (say.msg_claim_name()) " " strong { bdi { (stands.name) } } }
                 p { a href=(paths::people::Account) { (say.msg_claim_name_change()) } }
             }))
             (button_form(Look::Primary, &action, html! { (say.msg_claim_button()) }, html! {}))

@@ -92,7 +92,7 @@ fn page(house: &House, visitor: &Visitor, documents: &Documents, links: &Links) 
     let say = say(lang);
     let title = say.msg_issuer_title(&institution.name);
     let home = paths::network::Institution { institution: institution.slug.clone() }.to_string();
-    let crumbs = [Crumb { href: &home, label: &institution.name }];
+    let crumbs = [Crumb { href: &home, label: &institution.name, ..Crumb::default() }];
     let body = html! {
         (page_header(&PageHeader {
             title: &title, lead: &say.msg_issuer_lead(documents.issued),

@@ -86,7 +86,7 @@ fn page(house: &House, visitor: &Visitor, seen: &Seen, typed: &Typed, refusals: 
         .all()
         .map(|(field, sentence)| FieldError { field: field.unwrap_or_default(), sentence })
         .collect();
-    let crumbs = [Crumb { href: &back, label: &code }];
+    let crumbs = [Crumb { href: &back, label: &code, ..Crumb::default() }];
     let body = html! {
         (page_header(&PageHeader {
             title: &title, over: &certificate.run.terms.title, lead: &say.msg_revoke_lead(),

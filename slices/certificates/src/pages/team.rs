@@ -128,7 +128,7 @@ fn shown(
     let say = say(lang);
     let title = say.msg_team_title();
     let team = paths::team::Team { run: run.key.clone() }.to_string();
-    let crumbs = [Crumb { href: &team, label: &run.terms.title }];
+    let crumbs = [Crumb { href: &team, label: &run.terms.title, lang: &run.terms.language }];
     let errors: Vec<FieldError<'_>> = refusals
         .all()
         .map(|(field, sentence)| FieldError { field: field.unwrap_or_default(), sentence })

@@ -1,11 +1,11 @@
 fact-holder = صاحب الشهادة
-fact-course = الدورة
+fact-course = المقرّر
 fact-issuer = المؤسسة
 fact-issued = تاريخ التسليم
 fact-code = الرمز
 fact-result = النتيجة
 fact-hours = المدة
-fact-dates = التواريخ
+fact-dates = تواريخ الدورة
 fact-signatory = الموقّع
 hours = { $hours ->
     [zero] أقل من ساعة
@@ -19,9 +19,9 @@ from-to = من { $start } إلى { $end }
 where = أنت هنا
 cancel = إلغاء
 optional = (اختياري)
-form-wrong = يرجى التصحيح
-criteria-grade = الحصول على { $percent } على الأقل في مجموع الأنشطة المقيَّمة للدورة.
-criteria-units = الاطلاع على { $percent } على الأقل من وحدات الدورة.
+form-wrong = هناك ما يجب تصحيحه
+criteria-grade = الحصول على { $percent } على الأقل في مجموع الأنشطة المقيَّمة في المقرّر.
+criteria-units = الاطلاع على { $percent } على الأقل من وحدات المقرّر.
 criteria-hours = { $hours ->
     [zero] يُقدَّر العمل المطلوب بأقل من ساعة.
     [one] يُقدَّر العمل المطلوب بساعة واحدة.
@@ -32,7 +32,7 @@ criteria-hours = { $hours ->
 }
 paper-heading = شهادة نجاح
 paper-presented-to = تُمنح هذه الشهادة إلى
-paper-for = لإتمام الدورة التالية بنجاح
+paper-for = لإتمام المقرّر التالي بنجاح
 paper-issued-on = حُرّرت يوم { $day }
 paper-verify = يمكن التحقق من هذه الشهادة على الإنترنت بالرمز أو على هذا العنوان:
 paper-attached = الشارة الرقمية (Open Badge 3.0) التي وقّعتها المؤسسة
@@ -40,34 +40,34 @@ paper-revoked = أُلغيت يوم { $day }: { $reason }
 picture-label = شارة: ⁨{ $course }⁩، ⁨{ $institution }⁩
 qr-label = رمز QR يقود إلى هذه الصفحة
 verify-title = التحقق من شهادة
-verify-lead = تحمل كل شهادة مسلَّمة هنا رمزا. أدخله لتعرف ما الذي أُنجز، ومن أنجزه، وهل ما زالت الشهادة صالحة.
+verify-lead = تحمل كل شهادة مسلَّمة هنا رمزًا. أدخله لتعرف ما الذي أُنجز، ومن أنجزه، وهل ما زالت الشهادة صالحة.
 verify-code = رمز الشهادة
 verify-code-hint = عشرة أرقام وحروف لاتينية، مثل ⁦7K3QX-9TB4M⁩. لا أهمية للحروف الكبيرة ولا للمسافات ولا للشرطات.
-verify-button = تحقق
+verify-button = التحقق
 verify-not-a-code = هذا ليس رمز شهادة: يتكون الرمز من عشرة أرقام وحروف لاتينية، بدون الحرف U. قارنه بالوثيقة.
 verify-scan = في الوثيقة الورقية، يقود رمز QR مباشرة إلى صفحة الشهادة.
 unknown-title = لا توجد شهادة بهذا الرمز
-unknown-lead = لا شيء هنا يثبت صحة الوثيقة التي بين يديك. تأكد أولا من الرمز.
+unknown-lead = لا شيء هنا يثبت صحة الوثيقة التي بين يديك. تأكد أولًا من الرمز.
 unknown-why-title = الأسباب الممكنة
 unknown-why-typing = قُرئ أحد الحروف خطأ. يتكون الرمز من عشرة أرقام وحروف؛ ولا فرق بين 0 وO، ولا بين 1 وI وL.
 unknown-why-elsewhere = سُلّمت الشهادة من موقع آخر. قارن العنوان المكتوب بجانب رمز QR بعنوان هذه الصفحة.
-unknown-why-forged = عُدّلت الوثيقة أو زُوّرت. الشهادة المسلَّمة هنا لا تختفي أبدا من هذه الصفحات، حتى لو أُلغيت.
+unknown-why-forged = عُدّلت الوثيقة أو زُوّرت. الشهادة المسلَّمة هنا لا تختفي أبدًا من هذه الصفحات، حتى لو أُلغيت.
 unknown-ask-title = من يمكن أن تسأل
 unknown-ask = اطلب ممن سلّمك الوثيقة عنوان صفحة التحقق منها، أو اكتب إلى المؤسسة المذكورة فيها.
 verified-title = ⁨{ $course }⁩ · ⁨{ $holder }⁩
 verified-title-forgotten = شهادة · ⁨{ $course }⁩
 said-valid-title = شهادة أصلية وصالحة
-said-valid = تشهد ⁨{ $institution }⁩ أن ⁨{ $holder }⁩ أتمّ بنجاح دورة «⁨{ $course }⁩».
+said-valid = تشهد ⁨{ $institution }⁩ أن ⁨{ $holder }⁩ أتمّ بنجاح مقرّر «⁨{ $course }⁩».
 said-revoked-title = شهادة ملغاة
 said-revoked = سحبت ⁨{ $institution }⁩ هذه الشهادة يوم { $day }. لم تعد صالحة.
 said-reason = السبب:
 said-forgotten-title = شهادة مسلَّمة، دون ذكر صاحبها
-said-forgotten = سلّمت ⁨{ $institution }⁩ فعلا شهادة بهذا الرمز عن دورة «⁨{ $course }⁩» يوم { $day }. وقد طلب صاحبها محو بياناته، فلم يعد بإمكان هذه الصفحة أن تذكر من هو.
+said-forgotten = سلّمت ⁨{ $institution }⁩ فعلًا شهادة بهذا الرمز عن مقرّر «⁨{ $course }⁩» يوم { $day }. وقد طلب صاحبها محو بياناته، فلم يعد بإمكان هذه الصفحة أن تذكر من هو.
 said-altered-title = توقيع غير متحقَّق منه
 said-altered = الوثيقة المحفوظة لا تطابق توقيع ⁨{ $institution }⁩. لا تعتمد عليها، وأخبر المؤسسة.
 said-signature = تم التحقق الآن من التوقيع الرقمي للمؤسسة: لم يتغير شيء منذ التسليم.
 achieved-title = ما تم إنجازه
-achieved-skills = ما تُعلّمه الدورة
+achieved-skills = ما يعلّمه المقرّر
 files-title = الوثائق
 files-pdf = الشهادة بصيغة PDF
 files-badge = الشارة الرقمية الموقّعة (⁦Open Badge 3.0, JSON⁩)
@@ -75,12 +75,12 @@ files-picture = الشارة على شكل صورة تتضمن الشارة ال
 offline-title = التحقق من دوننا
 offline-badge = تحمل الشارة إثباتها معها: توقيع Ed25519 (حزمة eddsa-rdfc-2022) للمؤسسة. يستطيع أي برنامج يقرأ Open Badges 3.0 التحقق منه، حتى دون شبكة إذا كان يعرف المفتاح.
 offline-keys = مفاتيح المؤسسة علنية.
-offline-issuer = اعرف من يسلّم الشهادات وبأي مفاتيح
-offline-list = تبيّن القائمة الموقّعة للشهادات الملغاة هل ما زالت الشارة صالحة؛ ويمكن حفظها مسبقا.
-offline-list-link = افتح القائمة
+offline-issuer = من يسلّم الشهادات وبأي مفاتيح
+offline-list = تبيّن القائمة الموقّعة للشهادات الملغاة هل ما زالت الشارة صالحة؛ ويمكن حفظها مسبقًا.
+offline-list-link = فتح القائمة
 holder-title = هذه شهادتك
 holder-share = لعرضها، أعط هذا العنوان:
-holder-linkedin = أضفها إلى ملفك على LinkedIn
+holder-linkedin = إضافتها إلى ملفك على LinkedIn
 revoke-link = إلغاء الشهادة
 revoke-title = إلغاء شهادة
 revoke-lead = تبقى الشهادة منشورة وتذكر أنها لم تعد صالحة، ومنذ متى ولماذا. ويُخبَر صاحبها بذلك. لا يمكن التراجع عن هذا.
@@ -97,7 +97,7 @@ claim-progress = تقدّمي
 claim-have-title = لديك شهادتك
 claim-have = سُلّمت لك يوم { $day }.
 claim-see = عرض الشهادة
-claim-revoked = أُلغيت شهادتك يوم { $day }. يمكن لفريق الدورة أن يوضح لك أكثر، وأن يسلّمك شهادة أخرى إن كان ذلك مبررا.
+claim-revoked = أُلغيت شهادتك يوم { $day }. يمكن لفريق المقرّر أن يوضح لك أكثر، وأن يسلّمك شهادة أخرى إن كان ذلك مبررًا.
 claim-rule-title = ما هو مطلوب
 claim-grade = النقطة الإجمالية
 claim-grade-asked = المطلوب { $percent }.
@@ -112,7 +112,7 @@ claim-units-asked = { $units ->
    *[other] المطلوب { $units } وحدة.
 }
 claim-ready-title = كل شيء مكتمل
-claim-name = ستُسلَّم الشهادة مرة واحدة ونهائيا باسم
+claim-name = الاسم المكتوب على الشهادة، مرة واحدة ونهائيًا:
 claim-name-change = تصحيح اسمي قبل ذلك
 claim-button = الحصول على شهادتي
 claim-remains-title = ما تبقّى
@@ -125,8 +125,8 @@ claim-remains-units = { $units ->
     [many] الاطلاع على { $units } وحدة أخرى.
    *[other] الاطلاع على { $units } وحدة أخرى.
 }
-claim-resume = متابعة الدورة
-refused-revoked = أُلغيت شهادة هذه الدورة. وحده فريق الدورة يمكنه تسليم شهادة أخرى: تواصل معه.
+claim-resume = متابعة المقرّر
+refused-revoked = أُلغيت شهادتك في هذا المقرّر. وحده فريق المقرّر يمكنه تسليم شهادة أخرى: تواصل معه.
 refused-not-met = لم تكتمل بعد شروط الحصول على الشهادة. تبيّن صفحة الشهادة ما تبقّى.
 refused-unprintable = يحتوي اسم الحساب على حروف لا يمكن طبعها في الشهادة: { $characters } غيّره في صفحة الحساب بحروف عربية أو لاتينية أو يونانية أو سيريلية، ثم أعد المحاولة.
 team-title = الشهادات
@@ -140,16 +140,16 @@ team-revoked = ملغاة
 team-forgotten = حساب محذوف
 team-again = تسليم من جديد
 team-older = الأقدم
-team-issue-all-text = يمكنك أيضا أن تسلّم دفعة واحدة شهادات كل المسجلين الذين استوفوا الشروط ولم يسبق أن حصلوا على شهادة. وستصلهم رسالة.
+team-issue-all-text = يمكنك أيضًا أن تسلّم دفعة واحدة شهادات كل المسجلين الذين استوفوا الشروط ولم يسبق أن حصلوا على شهادة. وستصلهم رسالة.
 team-issue-all = تسليم الشهادة لكل من استوفى الشروط
 team-issuing = يجري تسليم الشهادات. أعد تحميل الصفحة بعد لحظات.
 team-issued = سُلّمت الشهادة.
 team-rule-set = حُفظت القاعدة. وهي تسري على الشهادات القادمة.
 team-rule-title = القاعدة
 rule-minimum = النقطة الدنيا بالمئة
-rule-minimum-hint = إذا تُرك فارغا: نقطة الدورة نفسها، { $percent }.
+rule-minimum-hint = إذا تُرك فارغًا: نقطة المقرّر نفسها، { $percent }.
 rule-units = الوحدات الواجب الاطلاع عليها بالمئة
-rule-units-hint = إذا تُرك فارغا: غير مطلوب.
+rule-units-hint = إذا تُرك فارغًا: غير مطلوب.
 rule-hours = المدة بالساعات
 rule-hours-hint = تُكتب في الشهادة إن ذُكرت.
 rule-signatory = اسم الموقّع
@@ -159,10 +159,10 @@ rule-language = لغة الشارة
 rule-language-hint = يتوفر ملف PDF باللغات الثلاث.
 rule-save = حفظ القاعدة
 rule-grade-wrong = اكتب النقطة الدنيا بالمئة، من 0 إلى 100.
-rule-units-wrong = اكتب عددا صحيحا من 0 إلى 100.
-rule-hours-wrong = اكتب عددا صحيحا من الساعات، من 1 إلى 10.000.
-rule-signatory-missing = ذُكرت الصفة دون الاسم: اكتب الاسم أيضا.
-rule-signatory-long = الاسم (80 حرفا) أو الصفة (120) أطول من أن تسعه الصفحة. اختصره.
+rule-units-wrong = اكتب عددًا صحيحًا من 0 إلى 100.
+rule-hours-wrong = اكتب عددًا صحيحًا من الساعات، من 1 إلى 10.000.
+rule-signatory-missing = ذُكرت الصفة دون الاسم: اكتب الاسم أيضًا.
+rule-signatory-long = الاسم (80 حرفًا) أو الصفة (120) أطول من أن تسعه الصفحة. اختصره.
 issuer-title = شهادات ⁨{ $institution }⁩
 issuer-lead = { $count ->
     [zero] لم تُسلَّم أي شهادة بعد. ستجد هنا ما يُتحقق به من التوقيع.
@@ -182,21 +182,21 @@ issuer-key = المفتاح العلني
 issuer-key-since = منذ
 issuer-key-until = إلى غاية
 issuer-key-in-use = قيد الاستعمال
-issuer-rotate-text = يوقّع المفتاح الجديد ما يأتي بعده. ويبقى القديم منشورا وما وقّعه صالحا.
+issuer-rotate-text = يوقّع المفتاح الجديد ما يأتي بعده. ويبقى القديم منشورًا وما وقّعه صالحًا.
 issuer-rotate = إنشاء مفتاح جديد
 letter-issued-subject = شهادتك: { $course }
 letter-issued = 
-    مرحبا { $name }،
+    مرحبًا { $name }،
 
-    سُلّمت شهادة نجاحك في دورة «{ $course }». ها هي، لتعرضها على من تشاء:
+    سُلّمت شهادة نجاحك في مقرّر «{ $course }». ها هي، لتعرضها على من تشاء:
     { $link }
 
     تجد في هذه الصفحة ملف PDF بثلاث لغات والشارة الرقمية.
 letter-revoked-subject = أُلغيت الشهادة: { $course }
 letter-revoked = 
-    مرحبا { $name }،
+    مرحبًا { $name }،
 
-    ألغت المؤسسة شهادتك في دورة «{ $course }».
+    ألغت المؤسسة شهادتك في مقرّر «{ $course }».
     السبب: { $reason }
 
     تذكر صفحتها الآن أنها لم تعد صالحة:

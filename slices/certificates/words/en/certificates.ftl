@@ -5,7 +5,7 @@ fact-issued = Issued on
 fact-code = Code
 fact-result = Result
 fact-hours = Effort
-fact-dates = Dates
+fact-dates = Dates of the run
 fact-signatory = Signed by
 hours = { $hours ->
     [one] { $hours } hour
@@ -15,7 +15,7 @@ from-to = { $start } to { $end }
 where = You are here
 cancel = Cancel
 optional = (optional)
-form-wrong = Please correct
+form-wrong = Something needs to be put right
 criteria-grade = Reach at least { $percent } over all graded activities of the course.
 criteria-units = Go through at least { $percent } of the units of the course.
 criteria-hours = { $hours ->
@@ -100,7 +100,7 @@ claim-units-asked = { $units ->
    *[other] { $units } are asked.
 }
 claim-ready-title = Everything is there
-claim-name = The certificate will be issued once and for all in the name of
+claim-name = Name written on the certificate, once and for all:
 claim-name-change = Correct my name first
 claim-button = Get my certificate
 claim-remains-title = What remains to be done

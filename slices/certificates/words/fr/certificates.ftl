@@ -5,7 +5,7 @@ fact-issued = Délivrée le
 fact-code = Code
 fact-result = Résultat
 fact-hours = Durée
-fact-dates = Dates
+fact-dates = Dates de la session
 fact-signatory = Signataire
 # $hours (Number)
 hours = { $hours ->
@@ -18,7 +18,7 @@ from-to = du { $start } au { $end }
 where = Vous êtes ici
 cancel = Annuler
 optional = (facultatif)
-form-wrong = À corriger
+form-wrong = Quelque chose est à corriger
 # $percent (String)
 criteria-grade = Obtenir au moins { $percent } à l’ensemble des activités évaluées du cours.
 # $percent (String)
@@ -108,7 +108,7 @@ revoke-no-reason = Écrivez le motif de la révocation.
 revoke-long-reason = Le motif dépasse 300 caractères. Raccourcissez-le.
 revoke-not-confirmed = Cochez la case pour confirmer : la révocation est définitive.
 claim-title = Mon attestation
-claim-progress = Ma progression
+claim-progress = Mes progrès
 claim-have-title = Vous avez votre attestation
 # $day (String)
 claim-have = Elle vous a été délivrée le { $day }.
@@ -129,7 +129,7 @@ claim-units-asked = { $units ->
    *[other] Il en faut { $units }.
 }
 claim-ready-title = Tout y est
-claim-name = L’attestation sera délivrée une fois pour toutes au nom de
+claim-name = Nom écrit sur l’attestation, une fois pour toutes :
 claim-name-change = Corriger mon nom avant
 claim-button = Obtenir mon attestation
 claim-remains-title = Ce qu’il reste à faire

@@ -173,7 +173,7 @@ fn versions(lang: Lang, zone: &str, seen: &CourseSeen) -> Markup {
                 paths::courses::VersionReport { course: seen.course.key.clone(), version: one.version.clone() };
             Row { cells: vec![
                 html! { code dir="ltr" { (short(&one.version)) } },
-                html! { time datetime=(dates::machine(one.at)) { (dates::moment(lang, one.at, zone)) } },
+                html! { time datetime=(dates::machine(one.at)) { (dates::moment_in_zone(lang, one.at, zone)) } },
                 html! { (who(lang, one)) },
                 html! { a href=(report) { (say.msg_see_report()) span class="visually-hidden" { " – " (short(&one.version)) } } },
             ] }
@@ -198,6 +198,6 @@ pub(crate) fn short(version: &str) -> &str {
 
 /// A version in one line: when, by whom, and the beginning of its digest.
 pub(crate) fn version_cell(lang: Lang, zone: &str, version: &Version) -> String {
-    let when = dates::moment(lang, version.at, zone);
+    let when = dates::moment_in_zone(lang, version.at, zone);
     format!("{when} – {} – {}", who(lang, version), short(&version.version))
 }

@@ -82,7 +82,7 @@ fn problems(lang: Lang, report: &Report) -> Markup {
         .collect();
     html! {
         (tiles(&list))
-        p { (say.msg_points(number(lang, problems.points, 2))) }
+        p { (say.msg_points(problems.points, number(lang, problems.points, 2))) }
     }
 }
 
@@ -157,9 +157,10 @@ fn places(lang: Lang, title: &str, first: &[Mention], all: usize) -> Markup {
     html! {
         details {
             summary { (title) }
+            @if lang != Lang::En { p class="small" { (say.msg_details_in_english()) } }
             ul {
                 @for one in first {
-                    li { code dir="ltr" { bdi { (one.at) } } " – " span lang="en" dir="auto" { (one.detail) } }
+                    li { code dir="ltr" { bdi { (one.at) } } " – " span lang="en" dir="ltr" { (one.detail) } }
                 }
             }
             @if all > first.len() { p { (say.msg_and_more((all - first.len()) as i64)) } }

@@ -65,7 +65,11 @@ problems-by-hand-note = Learners answer, the team grades
 problems-as-notice = Shown as a notice
 problems-as-notice-note = Kept, but unreadable
 problems-without-question = Without a question
-points = { $points } points to earn in all, before weights.
+points =
+    { $points ->
+        [one] { $shown } point to earn in all, before weights.
+       *[other] { $shown } points to earn in all, before weights.
+    }
 report-changes = What is kept, changed and lost
 all-came-through = Everything came through as it was.
 severities = Lost: not in the course any more. Changed: read in another form than it was written. Kept: its files stay and go out again; only its use is affected.
@@ -79,6 +83,7 @@ secrets-removed = { $count ->
 notices = Blocks shown as a notice
 notices-text = Learners read that this activity is not available here; the block stays in the course and goes out again with it.
 where = Where
+details-in-english = Each detail as the reading of the archive gives it.
 where-of = Where: { $title }
 and-more = { $count ->
     [one] … and one more place.

@@ -86,8 +86,13 @@ problems-by-hand-note = L’apprenant répond, l’équipe corrige
 problems-as-notice = Montrés en avis
 problems-as-notice-note = Gardés, mais illisibles
 problems-without-question = Sans question
-# $points (String) - how many
-points = { $points } points à gagner en tout, avant pondération.
+# $points (Number) - how many
+# $shown (String) - the same, written
+points =
+    { $points ->
+        [one] { $shown } point à gagner en tout, avant pondération.
+       *[other] { $shown } points à gagner en tout, avant pondération.
+    }
 report-changes = Ce qui est gardé, changé et perdu
 all-came-through = Tout est passé tel quel.
 severities = Perdu : n’est plus dans le cours. Changé : lu sous une autre forme que celle écrite. Gardé : ses fichiers restent et ressortent ; seul son usage est touché.
@@ -105,6 +110,7 @@ secrets-removed = { $count ->
 notices = Blocs montrés en avis
 notices-text = L’apprenant lit que cette activité n’est pas disponible ici ; le bloc reste dans le cours et ressort avec lui.
 where = Où
+details-in-english = Chaque détail est écrit en anglais, tel que la lecture de l’archive le donne.
 # $title (String) - what
 where-of = Où : { $title }
 # $count (Number) - how many

@@ -81,7 +81,8 @@ fn grade(
     let context = problem::Context { seed: problem.seed, anonymous_student_id: problem.person.to_string() };
     let mut dice = || cx.below(1 << 53) as f64 / (1u64 << 53) as f64;
     let graded = problem.prepared.problem.grade_for(&context, answers, &mut dice);
-    graded.map_err(|errors| Fault::Refused(errors.into_iter().map(unreadable::refusal).collect()))
+    let refusals = |error| unreadable::refusal(&problem.prepared.problem, error);
+    graded.map_err(|errors| Fault::Refused(errors.into_iter().map(refusals).collect()))
 }
 
 async fn prepare(

@@ -4,16 +4,24 @@ use super::field;
 use crate::say;
 use ground::Refusal;
 use lexicon::Lang;
-use problem::{InputError, Message};
+use problem::{InputError, Kind, Message, Problem};
 
-pub(super) fn refusal(error: InputError) -> Refusal {
+pub(super) fn refusal(problem: &Problem, error: InputError) -> Refusal {
     let InputError { input, message, .. } = error;
-    Refusal::new("learning.answer-unreadable", move |lang| sentence(lang, &message)).at(field(&input))
+    let of_input =
+        problem.responses.iter().find(|response| response.inputs.iter().any(|one| one.id == input));
+    let is_number = of_input.is_some_and(|response| matches!(response.kind, Kind::Numerical(_)));
+    Refusal::new("learning.answer-unreadable", move |lang| sentence(lang, &message, is_number))
+        .at(field(&input))
 }
 
-fn sentence(lang: Lang, message: &Message) -> String {
+/// A question that asks for a number names nothing: words in its answer are no names, they are just not a number.
+fn sentence(lang: Lang, message: &Message, is_number: bool) -> String {
     let say = say(lang);
     match message {
+        Message::UnknownName(unknown) if is_number && unknown.better.is_empty() => {
+            say.msg_act_plain_number(unknown.names.join(", "))
+        }
         Message::NotANumber(text) => say.msg_act_not_a_number(text),
         Message::Syntax(text) | Message::NotAFormula(text) if has_decimal_comma(text) => {
             say.msg_act_decimal_comma(text, text.replace(',', "."))

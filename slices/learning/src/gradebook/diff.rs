@@ -18,7 +18,7 @@ pub struct Change {
     pub after: Option<f64>,
 }
 
-/// What is wrong in a CSV. Rows and columns from 1, as a spreadsheet numbers them.
+/// What is wrong in a CSV. Rows from 1, as a spreadsheet numbers them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
     /// There is no column `person`.
@@ -27,16 +27,17 @@ pub enum Trouble {
         row: usize,
         written: String,
     },
-    UnreadablePoints {
-        row: usize,
-        column: usize,
-        written: String,
-    },
-    OutOfRange {
-        row: usize,
-        column: usize,
-        written: String,
-    },
+    UnreadablePoints(Cell),
+    OutOfRange(Cell),
+}
+
+/// Where a trouble stands, and what was written there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    pub row: usize,
+    pub person: PersonId,
+    pub subsection: String,
+    pub written: String,
 }
 
 /// The changes a table makes to the gradebook, and everything in it that can't be read. Columns that are no graded
@@ -63,7 +64,13 @@ pub fn diff(
         for (at, name) in heading.iter().enumerate() {
             let Some(column) = columns.iter().find(|column| column.key == key_in(name)) else { continue };
             let cell = line.get(at).map(|cell| cell.trim()).unwrap_or_default();
-            match points(cell, column, row_number, at + 1) {
+            let place = |written: &str| Cell {
+                row: row_number,
+                person: row.enrolment.person,
+                subsection: column.key.clone(),
+                written: written.to_owned(),
+            };
+            match points(cell, column, place) {
                 Ok(after) => changes.extend(change(row, column, after)),
                 Err(trouble) => troubles.push(trouble),
             }
@@ -80,17 +87,20 @@ fn key_in(heading: &str) -> &str {
 }
 
 /// A decimal comma is read too.
-fn points(cell: &str, column: &GradebookColumn, row: usize, at: usize) -> Result<Option<f64>, Trouble> {
+fn points(
+    cell: &str,
+    column: &GradebookColumn,
+    place: impl Fn(&str) -> Cell,
+) -> Result<Option<f64>, Trouble> {
     if cell.is_empty() {
         return Ok(None);
     }
-    let written = || cell.to_owned();
     let read = cell.replace(',', ".").parse::<f64>().ok().filter(|points| points.is_finite());
-    let points = read.ok_or_else(|| Trouble::UnreadablePoints { row, column: at, written: written() })?;
+    let points = read.ok_or_else(|| Trouble::UnreadablePoints(place(cell)))?;
     if (0.0..=column.possible).contains(&points) {
         Ok(Some(points))
     } else {
-        Err(Trouble::OutOfRange { row, column: at, written: written() })
+        Err(Trouble::OutOfRange(place(cell)))
     }
 }
 

@@ -69,7 +69,12 @@ fn changes_and_troubles_are_told_by_cell() {
     assert_eq!(
         troubles,
         [
-            Trouble::OutOfRange { row: 3, column: 7, written: "9".to_owned() },
+            Trouble::OutOfRange(Cell {
+                row: 3,
+                person: rows[1].enrolment.person,
+                subsection: "sequential@hw".to_owned(),
+                written: "9".to_owned()
+            }),
             Trouble::UnknownPerson { row: 4, written: "nobody".to_owned() },
         ]
     );

@@ -171,19 +171,17 @@ fn run_card(lang: Lang, now: Instant, one: &Listed) -> Markup {
         .get("short_description")
         .map(|html| crate::render::plain_text(html))
         .unwrap_or_default();
-    let is_ours = Lang::of_tag(&terms.language) == Some(lang);
-    let (tag, dir) =
-        if is_ours { ("", "") } else { (terms.language.as_str(), crate::render::dir_of(&terms.language)) };
+    let (tag, dir) = crate::render::tongue_of(lang, &terms.language);
     let over = match terms.start {
-        // The date is in the reader's language, the card perhaps not: each keeps its own direction.
+        // The date is in the reader's language, the name perhaps not: each keeps its own direction.
         Some(start) => format!(
-            "{} · \u{2068}{}\u{2069}",
+            "\u{2068}{}\u{2069} · \u{2068}{}\u{2069}",
             run.institution_name,
             dates::short_day(lang, start, &terms.zone)
         ),
         None => run.institution_name.clone(),
     };
-    let foot = html! { span lang=(lang.tag()) dir=(lang.dir()) { (pill_of(lang, run, now)) } };
+    let foot = pill_of(lang, run, now);
     card(3, &Card { href: &href, title: &terms.title, lang: tag, dir, over: &over, text: &text, cover, foot })
 }
 

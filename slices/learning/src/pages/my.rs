@@ -245,6 +245,7 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
         false => Cover::Machine { id: &comb, machine: Machine::Bench },
     };
     let grade = one.mine.grade.as_ref();
+    let (tag, dir) = crate::render::tongue_of(lang, &run.terms.language);
     let foot = html! {
         (where_it_is(lang, run, now))
         @if let Some(grade) = grade {
@@ -258,6 +259,8 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
         &Card {
             href: &outline,
             title: &run.terms.title,
+            lang: tag,
+            dir,
             over: &run.institution_name,
             cover,
             foot,

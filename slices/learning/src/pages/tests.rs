@@ -220,7 +220,7 @@ async fn a_problem_is_answered_without_and_with_a_script() {
     assert_eq!(done.status, StatusCode::SEE_OTHER);
     unit(&world, &visitor, "vertical@u1").await.has(&[
         "verdict tone-good",
-        "2 of 2 points",
+        "2 out of 2 points",
         "value=\"9.81\"",
     ]);
 

@@ -153,8 +153,9 @@ fn head(room: &Room, id: NodeId, title: &str) -> Markup {
         .filter(|above| *above != id)
         .map(|above| crate::named::title_of(room.lang, content.node(above)))
         .collect();
-    let mut crumbs = vec![Crumb { href: &outline, label: &run.terms.title }];
-    crumbs.extend(names.iter().map(|label| Crumb { href: &outline, label }));
+    let lang = run.terms.language.as_str();
+    let mut crumbs = vec![Crumb { href: &outline, label: &run.terms.title, lang }];
+    crumbs.extend(names.iter().map(|label| Crumb { href: &outline, label, lang }));
     let scene = room.scene(None);
     html! {
         div class="unit-head" {

@@ -206,7 +206,7 @@ fn handed_in(
                 tone: Tone::Good,
                 title: &say.msg_graded(),
                 body: html! {
-                    p { (say.msg_points_of(figure(state.earned), figure(state.possible))) }
+                    p { (say.msg_points_of(state.possible.unwrap_or(0.0), figure(state.earned), figure(state.possible))) }
                     @if let Some(comment) = comment { blockquote { @for line in comment.lines() { p { (line) } } } }
                 },
             }))
@@ -275,7 +275,7 @@ fn cannot(scene: &Scene<'_>, id: NodeId) -> Markup {
     let why = match (scene.reader.enrolled, scene.deadline(id).due) {
         (false, _) if scene.reader.team => say.msg_preview_nothing_kept(),
         (false, _) => say.msg_enrol_to_take_part(),
-        (true, Some(due)) => say.msg_was_due(dates::moment(scene.lang, due, scene.zone)),
+        (true, Some(due)) => say.msg_was_due(dates::moment_in_zone(scene.lang, due, scene.zone)),
         (true, None) => say.msg_run_is_over(),
     };
     html! { div class="problem-actions" { (disabled_button(Look::Primary, html! { (say.msg_hand_in()) })) p class="problem-attempts" { (why) } } }

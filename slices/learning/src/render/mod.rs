@@ -34,7 +34,7 @@ pub use hand_in::asked;
 pub(crate) use machines::machines;
 pub use notices::{Notice, notices};
 pub(crate) use scene::plain_text;
-pub use scene::{Deadline, Reader, Said, Scene, Tallies, anchor, dir_of};
+pub use scene::{Deadline, Reader, Said, Scene, Tallies, anchor, dir_of, tongue_of};
 pub use shelf::Rendered;
 pub use video::{VideoModel, web_vtt};
 

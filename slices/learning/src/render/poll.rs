@@ -32,9 +32,13 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
     let may_vote = scene.may_act(id) && may_vote(&poll, Some(&state));
     let action = paths::learning::Vote { run: scene.run.key.clone(), block: node.key.clone() };
     let title = if node.block.display_name().is_some() { node.title() } else { say.msg_poll() };
+    let (_, dir) = scene.tongue_of_content();
     html! {
         section class="block problem" id=(anchor(&node.key)) data-fragment aria-labelledby={ (anchor(&node.key)) "-title" } {
-            div class="problem-head" { h2 class="flush" id={ (anchor(&node.key)) "-title" } { (scene.words(&title)) } p class="problem-points" { (say.msg_no_right_answer()) } }
+            div class="problem-head" dir=[dir] {
+                h2 class="flush" id={ (anchor(&node.key)) "-title" } { (scene.words(&title)) }
+                p class="problem-points" dir=[dir.map(|_| "auto")] { (say.msg_no_right_answer()) }
+            }
             form method="post" action=(action) data-enhance="answer" novalidate {
                 (refused(scene, id))
                 @for asked in &poll.questions { (ask(scene, id, &poll, asked, &mine, !may_vote)) }
@@ -83,7 +87,13 @@ fn ask(
         @if let Some(image) = &asked.image { (scene.picture(image, &asked.image_alt)) }
     };
     let legend = html! { span class="visually-hidden" { (short(&asked.text, scene, id)) } };
-    question(legend, prompt, answer_choices(ChoiceKind::One, &name, disabled, &choices), None)
+    question(
+        scene.tongue().1,
+        legend,
+        prompt,
+        answer_choices(ChoiceKind::One, &name, disabled, &choices),
+        None,
+    )
 }
 
 fn label(scene: &Scene<'_>, answer: &PollAnswer) -> Markup {
@@ -117,7 +127,8 @@ fn results(scene: &Scene<'_>, id: NodeId, poll: &Poll, mine: &BTreeMap<String, S
     html! {
         div data-feedback tabindex="-1" {
             @for asked in &poll.questions {
-                h3 { (say.msg_results()) @if poll.questions.len() > 1 { ": " (scene.words(&plain_text(&asked.text))) } }
+                h3 { (say.msg_results()) }
+                @if poll.questions.len() > 1 { p { strong { (scene.words(&plain_text(&asked.text))) } } }
                 (bars(scene, poll, asked, counts.get(&asked.key), mine))
             }
         }

@@ -116,7 +116,7 @@ impl Scene<'_> {
             (RunState::Archived, _) => say.msg_run_is_over(),
             (RunState::Upcoming, _) => say.msg_run_not_begun(),
             (RunState::Running, _) if !deadline.is_over => return Markup::default(),
-            (RunState::Running, Some(due)) => say.msg_was_due(dates::moment(self.lang, due, self.zone)),
+            (RunState::Running, Some(due)) => say.msg_was_due(dates::moment_in_zone(self.lang, due, self.zone)),
             (RunState::Running, None) => say.msg_run_is_over(),
         };
         notice(Tone::Plain, "", html! { p { (why) } })
@@ -154,11 +154,7 @@ impl Scene<'_> {
 
     /// The language and direction of the content where they are not the page's; else empty.
     pub fn tongue(&self) -> (&str, &'static str) {
-        let tag = self.run.terms.language.as_str();
-        if tag.is_empty() || Lang::of_tag(tag) == Some(self.lang) {
-            return ("", "");
-        }
-        (tag, dir_of(tag))
+        tongue_of(self.lang, &self.run.terms.language)
     }
 
     /// Author content in its own language and direction.
@@ -216,6 +212,11 @@ impl Scene<'_> {
 pub fn anchor(key: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
     format!("b-{}", key.chars().map(plain).collect::<String>())
+}
+
+/// The tag and direction of a course's language where it is not the page's; else empty.
+pub fn tongue_of(page: Lang, tag: &str) -> (&str, &'static str) {
+    if tag.is_empty() || Lang::of_tag(tag) == Some(page) { ("", "") } else { (tag, dir_of(tag)) }
 }
 
 /// `rtl` for the languages that are written so.

@@ -250,7 +250,7 @@ fn a_question_is_asked_and_answered_in_place() {
             "Correct",
             "Yes indeed.",
             "checked",
-            "1 of 1 points",
+            "1 out of 1 point",
             "Because red",
             "data-feedback",
         ],
@@ -341,7 +341,7 @@ fn after_the_deadline_nothing_can_be_sent() {
     let mut bench = Bench::new();
     bench.run.terms.start = words::dates::parse("2025-12-05T00:00:00Z");
     let html = bench.learner("q", &States::new());
-    has(&html, &["disabled", "It was due"]);
+    has(&html, &["disabled", "This was due"]);
     has_not(&html, &["type=\"submit\""]);
     assert!(html.find("It was due") < html.find("Which?"), "the reason comes first: {html}");
 }
@@ -499,7 +499,7 @@ fn work_is_handed_in_and_graded() {
         submitted_at: Some(Instant::from_millis(1)),
     };
     let html = bench.learner("oa", &with(bench.key("oa"), graded));
-    has(&html, &["Graded", "4 of 4 points", "My words", "and more", "pill tone-good"]);
+    has(&html, &["Graded", "4 out of 4 points", "My words", "and more", "pill tone-good"]);
     has_not(&html, &["name=\"text\""]);
 }
 
@@ -535,7 +535,7 @@ fn a_block_without_a_name_is_called_by_its_kind() {
 #[test]
 fn nothing_is_an_empty_hole() {
     let bench = Bench::new();
-    has(&bench.learner("d", &States::new()), &["Sujet", "opens later"]);
+    has(&bench.learner("d", &States::new()), &["Sujet", "no forum here"]);
     has(&bench.learner("lt", &States::new()), &["Outil", "not connected"]);
     has(&bench.learner("an", &States::new()), &["<mark>mer</mark>", "Large water", "Read."]);
     has(&bench.learner("pdf", &States::new()), &["static/fiche.pdf", "Fiche", "3 B"]);

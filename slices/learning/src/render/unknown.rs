@@ -1,6 +1,9 @@
 //! What cannot be shown: a short honest sentence for learners, the reason for the team. Never an empty hole.
 
-use super::{Scene, anchor, aside_note::for_team};
+use super::{
+    Scene, anchor,
+    aside_note::{for_team, for_team_with_detail},
+};
 use crate::say;
 use courses::NodeId;
 use maud::{Markup, html};
@@ -23,19 +26,17 @@ pub(super) fn draw(scene: &Scene<'_>, id: NodeId) -> Markup {
 /// A block that was damaged in the archive.
 pub(super) fn broken(scene: &Scene<'_>, id: NodeId) -> Markup {
     let (node, say) = (scene.node(id), say(scene.lang));
-    let why = match &node.block.body {
-        Body::Broken { path, error, .. } => {
-            say.msg_broken_for_team(path.as_deref().unwrap_or(&node.key), error)
-        }
-        _ => say.msg_broken_for_team(&node.key, ""),
+    let (path, error) = match &node.block.body {
+        Body::Broken { path, error, .. } => (path.as_deref().unwrap_or(&node.key), error.as_str()),
+        _ => (node.key.as_str(), ""),
     };
-    honest(
-        scene,
-        id,
-        html! { p { (say.msg_is_damaged(crate::named::title_of(scene.lang, node))) } },
-        Code::XmlInvalid.as_str(),
-        &why,
-    )
+    let why = html! { (say.msg_broken_for_team(path)) };
+    html! {
+        div class="block" id=(anchor(&node.key)) {
+            (notice(Tone::Plain, "", html! { p { (say.msg_is_damaged(crate::named::title_of(scene.lang, node))) } }))
+            (for_team_with_detail(scene, Code::XmlInvalid.as_str(), why, error))
+        }
+    }
 }
 
 pub(super) fn honest(scene: &Scene<'_>, id: NodeId, sentence: Markup, code: &str, why: &str) -> Markup {

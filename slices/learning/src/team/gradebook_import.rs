@@ -7,7 +7,7 @@ use super::{
     look::{Frame, Saying, TeamTab, name_of},
 };
 use crate::{
-    gradebook::{Change, Gradebook, GradebookPage, Trouble, diff, import_grades, read_csv},
+    gradebook::{Cell, Change, Gradebook, GradebookPage, Trouble, diff, import_grades, read_csv},
     rights::OverrideGrade,
     say,
 };
@@ -219,14 +219,14 @@ fn show_preview(
             (notice(Tone::Info, "", html! { p { (words.msg_team_nothing_changes()) } }))
         } @else {
             (notice(Tone::Bad, &words.msg_team_troubles(troubles.len() as i64), html! { p { (words.msg_team_troubles_text()) } }))
-            (troubles_table(frame.lang(), troubles))
+            (troubles_table(frame.lang(), grades, troubles))
         }
         p { (link_button(Look::Primary, &again, html! { (words.msg_team_another_sheet()) })) }
     };
     frame.render(saying, content)
 }
 
-fn troubles_table(lang: Lang, troubles: &[Trouble]) -> Markup {
+fn troubles_table(lang: Lang, grades: &Gradebook, troubles: &[Trouble]) -> Markup {
     let say = say(lang);
     let (line, what) = (say.msg_team_column_line(), say.msg_team_column_problem());
     let columns = [Column { name: &line, ..Column::default() }, Column { name: &what, ..Column::default() }];
@@ -234,7 +234,7 @@ fn troubles_table(lang: Lang, troubles: &[Trouble]) -> Markup {
         .iter()
         .take(MOST_TROUBLES)
         .map(|trouble| {
-            let (row, sentence) = told(lang, trouble);
+            let (row, sentence) = told(lang, grades, trouble);
             Row {
                 cells: vec![
                     html! { (say.msg_team_line_n(numbers::count(lang, row as i64))) },
@@ -251,18 +251,29 @@ fn troubles_table(lang: Lang, troubles: &[Trouble]) -> Markup {
 }
 
 /// The line of the sheet, and what is wrong there.
-fn told(lang: Lang, trouble: &Trouble) -> (usize, String) {
+fn told(lang: Lang, grades: &Gradebook, trouble: &Trouble) -> (usize, String) {
     let say = say(lang);
     match trouble {
         Trouble::NoPersonColumn => (1, say.msg_team_trouble_no_person()),
         Trouble::UnknownPerson { row, written } => (*row, say.msg_team_trouble_unknown(written)),
-        Trouble::UnreadablePoints { row, column, written } => {
-            (*row, say.msg_team_trouble_unreadable(numbers::count(lang, *column as i64), written))
+        Trouble::UnreadablePoints(cell) => {
+            (cell.row, say.msg_team_trouble_unreadable(place(lang, grades, cell), &cell.written))
         }
-        Trouble::OutOfRange { row, column, written } => {
-            (*row, say.msg_team_trouble_range(numbers::count(lang, *column as i64), written))
+        Trouble::OutOfRange(cell) => {
+            let column = grades.columns.iter().find(|column| column.key == cell.subsection);
+            let most = column.map_or(0.0, |column| column.possible);
+            let shown = numbers::number(lang, most, 2);
+            (cell.row, say.msg_team_trouble_range(most, place(lang, grades, cell), &cell.written, shown))
         }
     }
+}
+
+/// "Awa Diop, Quiz 1", each running its own way.
+fn place(lang: Lang, grades: &Gradebook, cell: &Cell) -> String {
+    let name = grades.names.get(&cell.person).map_or("", String::as_str);
+    let column = grades.columns.iter().find(|column| column.key == cell.subsection);
+    let title = column.map_or(cell.subsection.as_str(), |column| column.title.as_str());
+    format!("\u{2068}{}\u{2069}, \u{2068}{title}\u{2069}", name_of(lang, name))
 }
 
 fn show_changes(

@@ -100,7 +100,10 @@ impl Frame<'_> {
             pages.push((at::Team { run: self.key() }.to_string(), self.run.terms.title.clone()));
         }
         pages.extend(saying.above.iter().cloned());
-        let crumbs: Vec<Crumb<'_>> = pages.iter().map(|(href, label)| Crumb { href, label }).collect();
+        let tongue =
+            |label: &str| if label == self.run.terms.title { self.run.terms.language.as_str() } else { "" };
+        let crumbs: Vec<Crumb<'_>> =
+            pages.iter().map(|(href, label)| Crumb { href, label, lang: tongue(label) }).collect();
         breadcrumb(&say(self.lang()).msg_team_you_are_here(), &crumbs)
     }
 

@@ -116,6 +116,11 @@ fn title(lang: Lang, code: &str, count: usize) -> String {
     say.msg_team_counted(title, numbers::count(lang, count as i64))
 }
 
+/// Whether its details come from the reading of the archive, which writes English.
+fn is_of_the_reader(code: &str) -> bool {
+    Code::ALL.iter().any(|known| known.as_str() == code)
+}
+
 fn explained(lang: Lang, code: &str) -> String {
     let say = say(lang);
     match code {
@@ -136,12 +141,13 @@ fn group_of(frame: &Frame<'_>, content: &Content, group: &Found) -> Markup {
         .iter()
         .take(LISTED)
         .map(|(at, detail)| Row {
-            cells: vec![place_of(frame, content, at), html! { bdi lang="en" { (detail) } }],
+            cells: vec![place_of(frame, content, at), html! { span lang="en" dir="ltr" { (detail) } }],
         })
         .collect();
     let caption = title(frame.lang(), group.code, group.count);
     html! {
         p { (explained(frame.lang(), group.code)) }
+        @if frame.lang() != Lang::En && is_of_the_reader(group.code) { p class="small" { (say.msg_team_details_in_english()) } }
         (table(&Table { caption: &caption, caption_hidden: true, columns: &columns, rows: &rows }))
         @if group.count > rows.len() { p { (say.msg_team_and_more((group.count - rows.len()) as i64)) } }
     }

@@ -1,24 +1,24 @@
 ## Author HTML
-open-on = افتح على { $host }
-open-titled-on = { $title } (افتح على { $host })
-open-file = افتح { $name }
-open-picture-on = شاهد الصورة على { $host }
+open-on = الفتح على { $host }
+open-titled-on = { $title } (الفتح على { $host })
+open-file = فتح { $name }
+open-picture-on = مشاهدة الصورة على { $host }
 open-picture-titled-on = { $title } (صورة على { $host })
 
 ## What cannot be shown
-note-for-team = لفريق الدرس · { $code }
+note-for-team = لفريق المقرّر · { $code }
 unsupported-for-team = الكتل من نوع «{ $kind }» محفوظة وتُصدَّر كما هي، لكن هذه المنصة لا تستطيع عرضها.
-cannot-be-shown = لا يمكن عرض النشاط «{ $title }» هنا. انتقل إلى ما بعده، ففريق الدرس على علم بذلك.
-broken-for-team = تعذّرت قراءة { $path } في الأرشيف. { $error }
-is-damaged = وصل «{ $title }» تالفًا ولا يمكن عرضه. انتقل إلى ما بعده، ففريق الدرس على علم بذلك.
+cannot-be-shown = لا يمكن عرض النشاط «{ $title }» هنا. انتقل إلى ما بعده، ففريق المقرّر على علم بذلك.
+broken-for-team = تعذّرت قراءة { $path } في الأرشيف.
+is-damaged = وصل «{ $title }» تالفًا ولا يمكن عرضه. انتقل إلى ما بعده، ففريق المقرّر على علم بذلك.
 unreadable-problem-for-team = تعذّرت قراءة هذا التمرين. افتح تقرير الاستيراد لمعرفة السبب.
 
 ## Discussion, tools, documents
 discussion = نقاش
-discussion-later = سيُفتح منتدى الدرس لاحقًا. حتى ذلك الحين راسل فريق الدرس.
+discussion-later = ليس لهذا المقرّر منتدى هنا. انتقل إلى ما بعده، واحتفظ بأسئلتك لفريق المقرّر أو للورشة.
 tool-not-connected = هذه الأداة من موقع آخر غير موصولة هنا، ولا تُحتسب في نقطتك.
-tool-for-team = أداة LTI محفوظة في الدرس، دون تشغيل أو تنقيط هنا: { $site }
-open-document = افتح الوثيقة
+tool-for-team = أداة LTI محفوظة في المقرّر، دون تشغيل أو تنقيط هنا: { $site }
+open-document = فتح الوثيقة
 document-source = الملف الأصلي
 instructions = تعليمات
 remarks = ملاحظات
@@ -26,23 +26,23 @@ remarks = ملاحظات
 ## Branches and conditions
 each-sees-some = يرى كل متعلم جزءًا مما يلي
 each-sees-some-for-team = يُسحب عند أول زيارة ولا يتغير بعدها. أنت ترى الكل.
-given-on-enrolment = سجّل في الدرس لتحصل على هذه الأنشطة.
+given-on-enrolment = سجّل في المقرّر لتحصل على هذه الأنشطة.
 first-do = يُفتح ما يلي بعد أن تنجز:
 
 ## Done, polls, words
 mark-done = تمّ الإنجاز
 done = منجز
 not-done-yet = لم يُنجز بعد
-not-done-after-all = ليس بعد
+not-done-after-all = إرجاعه إلى «لم يُنجز»
 poll = استطلاع
 no-right-answer = لا جواب صحيح أو خاطئ
-vote = صوّت
-change-vote = غيّر تصويتي
+vote = تصويت
+change-vote = تغيير تصويتي
 results = أجوبة الجميع
 your-answer = جوابك
-vote-kept-private = احتُسب صوتك. يحتفظ فريق الدرس بالنتائج لنفسه.
-enrol-to-take-part = سجّل في الدرس لتشارك.
-give-words = أضف كلماتي
+vote-kept-private = احتُسب صوتك. يحتفظ فريق المقرّر بالنتائج لنفسه.
+enrol-to-take-part = سجّل في المقرّر لتشارك.
+give-words = إضافة كلماتي
 word-n = الكلمة { $n }
 optional = (اختياري)
 your-words = كلماتك:
@@ -50,29 +50,29 @@ your-word = كلمتك
 words-of-all = كلمات الجميع
 
 ## Placing
-place-items = ضع كل شيء في مكانه
+place-items = الوضع في المكان
 not-placed = لم يوضع بعد
-check-places = تحقق من الأماكن
+check-places = التحقق من الأماكن
 all-in-place = كل شيء في مكانه
 partly-in-place = بعضها في مكانه
 nothing-in-place = لا شيء في مكانه بعد
 
 ## Video
 video = فيديو
-video-missing = لم يصل الفيديو «{ $title }» مع الدرس. فريق الدرس على علم بذلك.
-video-missing-for-team = لا ملف ولا مقطع ولا نص مكتوب في الأرشيف. أضف ملف MP4 إلى الدرس.
+video-missing = لم يصل الفيديو «{ $title }» مع المقرّر. فريق المقرّر على علم بذلك.
+video-missing-for-team = لا ملف ولا مقطع ولا نص مكتوب في الأرشيف. أضف ملف MP4 إلى المقرّر.
 video-not-played = متصفحك لا يشغّل هذا الفيديو. نزّله أو اقرأ النص المكتوب.
 renditions = الجودة
 rendition-full = عادية
 rendition-light = خفيفة
 rendition-audio = الصوت فقط
 transcript = النص المكتوب
-transcript-to-read = اقرأ النص المكتوب
+transcript-to-read = قراءة النص المكتوب
 downloads = تنزيل
 download-video = الفيديو ({ $quality })
 download-captions = الترجمة المكتوبة ({ $language })
 download-handout = الوثيقة المرافقة
-watch-on = شاهد الفيديو على { $site }
+watch-on = مشاهدة الفيديو على { $site }
 watch-elsewhere-note = لا يُحمَّل شيء من { $site } ما لم تذهب إليه بنفسك.
 
 ## Problems
@@ -85,14 +85,15 @@ from-left = من اليسار، من 0 إلى { $most }
 from-top = من الأعلى، من 0 إلى { $most }
 point-help = المس الصورة، أو حرّك العلامة بالأسهم، أو اكتب العددين.
 link-to-file = اكتب هنا عنوان ملفك أو صف ما تسلّمه.
-submit = أرسل
-save = احفظ
-keep-answers = احفظ أجوبتي
-start-again = أعد من البداية
+submit = إرسال
+save = حفظ
+keep-answers = حفظ أجوبتي
+start-again = البدء من جديد
 hint = تلميح
 hint-n = التلميح { $n } من { $total }
+another-hint = تلميح آخر
 why = لماذا؟
-show-answer = أظهر الجواب
+show-answer = إظهار الجواب
 answer-is = الجواب:
 correct = صحيح
 incorrect = خطأ
@@ -102,12 +103,13 @@ correct-before = صحيح:
 incorrect-before = خطأ:
 submitted = تم استلام الجواب
 result-later = ستظهر النتيجة لاحقًا.
-person-will-read = سيقرؤه شخص من الفريق ويمنحه نقطة تظهر هنا وفي تقدّمك.
+person-will-read = سيقرأ شخص من الفريق عملك ويمنحه نقطة تظهر هنا وفي تقدّمك.
 person-grades-this = ينقّط هذا السؤال شخص من الفريق.
 needs-script = يحتاج هذا السؤال إلى برنامج لا يمكن تشغيله هنا. انتقل إلى ما بعده.
 needs-script-for-team = «{ $what }» يحتاج إلى برنامج من مؤلفه، ولا شيء يشغّله هنا.
 not-taken = لم يُسجَّل شيء
 not-sent = لم يُرسل: تحقق من الاتصال وأعد المحاولة. ما كتبته لا يزال هنا.
+no-attempt-used = لم تُحتسب أي محاولة.
 answers-saved = الأجوبة محفوظة ولم تُرسل بعد
 attempts-left =
     { $left ->
@@ -118,7 +120,15 @@ attempts-left =
         [many] بقيت { $left } محاولة من { $most }
        *[other] بقيت { $left } محاولة من { $most }
     }
-points-of = { $earned } من { $possible }
+points-of =
+    { $points ->
+        [zero] { $earned } من { $possible }
+        [one] { $earned } من نقطة واحدة
+        [two] { $earned } من نقطتين
+        [few] { $earned } من { $possible } نقط
+        [many] { $earned } من { $possible } نقطة
+       *[other] { $earned } من { $possible } نقطة
+    }
 points-possible =
     { $points ->
         [zero] بلا نقط
@@ -139,10 +149,10 @@ points-short =
     }
 does-not-count = لا يُحتسب في النقطة
 preview-nothing-kept = معاينة: لا يُسجَّل شيء مما تفعله هنا
-enrol-to-answer = سجّل في الدرس لتجيب
+enrol-to-answer = سجّل في المقرّر لتجيب
 run-is-over = انتهت الدورة: يمكن القراءة ولا يمكن الإجابة
 run-not-begun = لم تبدأ الدورة بعد
-was-due = كان الأجل { $when }
+was-due = انتهى الأجل { $when }: يمكنك القراءة من جديد، لا الإجابة.
 
 ## Work handed in
 machine-laser = آلة القطع بالليزر
@@ -160,8 +170,8 @@ your-text = نصك
 your-file = ملفك
 your-file-to-hand-in = ملفك (صورة أو PDF أو أرشيف…)
 file-limits = ملف واحد، 20 ميغابايت على الأكثر. إن كانت عدة ملفات فاجمعها في أرشيف ‎.zip.
-hand-in = سلّم
-hand-in-again = سلّم نسخة أخرى
+hand-in = تسليم
+hand-in-again = تسليم نسخة أخرى
 handed-in = سُلّم { $when }
 graded = منقَّط
 what-you-handed-in = ما سلّمته

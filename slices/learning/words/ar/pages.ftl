@@ -1,10 +1,10 @@
 ## Home
-home-page = الدروس
+home-page = المقرّرات
 home-promise = تعلّم الصنع عن بُعد وفي الورشة
-home-lead = تابع الدرس أينما كنت، وتدرّب في ورشة قريبة منك، واحصل على شهادة يمكن لأي شخص التحقق منها.
-home-title = الدورات القادمة
-search = ابحث
-search-label = ابحث عن درس
+home-lead = تابع المقرّر أينما كنت، وتدرّب في ورشة قريبة منك، واحصل على شهادة يمكن لأي شخص التحقق منها.
+home-title = دورات مفتوحة
+search = بحث
+search-label = البحث عن مقرّر
 search-placeholder = أردوينو، طباعة ثلاثية الأبعاد…
 found =
     { $count ->
@@ -16,8 +16,8 @@ found =
        *[other] { $count } دورة لـ«{ $words }»
     }
 no-runs = لا توجد دورات بعد
-no-runs-text = ستظهر الدروس هنا عندما تُفتح دورة للجميع.
-nothing-found = لا يوجد درس بهذه الكلمات
+no-runs-text = ستظهر المقرّرات هنا عندما تُفتح دورة للجميع.
+nothing-found = لا يوجد مقرّر بهذه الكلمات
 nothing-found-text = جرّب كلمة أقصر أو اطّلع على جميع الدورات.
 all-runs = جميع الدورات
 
@@ -30,19 +30,19 @@ running-until = جارية حتى { $day }
 archived = منتهية، للقراءة
 
 ## The page of a run
-enrol = سجّل
+enrol = التسجيل
 enrol-free = مجانًا وبنقرة واحدة. يمكنك المغادرة متى شئت.
 enrol-needs-account = مجانًا. نطلب منك أولًا إنشاء حساب: دقيقة واحدة.
 enrolment-opens = يُفتح التسجيل { $when }.
-enrolment-closed = أُغلق التسجيل. اطّلع على الدورات القادمة في الصفحة الرئيسية.
-go-on = تابع الدرس
-leave = مغادرة هذا الدرس
+enrolment-closed = أُغلق التسجيل. اطّلع على الدورات المفتوحة في الصفحة الرئيسية.
+go-on = متابعة المقرّر
+leave = مغادرة هذا المقرّر
 leave-text = يُحفظ ما أنجزته، وستجده إن عدت.
-leave-confirm = نعم، أغادر
+leave-confirm = نعم، المغادرة
 for-the-team = صفحات الفريق
-see-as-learner = شاهده كمتعلّم
+see-as-learner = العرض كما يراه المتعلم
 practice-part = التطبيق في الورشة
-practice-part-text = يُنجز جزء من الدرس بآلات حقيقية.
+practice-part-text = يُنجز جزء من المقرّر بآلات حقيقية.
 hours =
     { $hours ->
         [zero] أقل من ساعة
@@ -52,7 +52,7 @@ hours =
         [many] { $shown } ساعة
        *[other] { $shown } ساعة
     }
-plan = محاور الدرس
+plan = محتوى المقرّر
 fact-start = البداية
 fact-end = النهاية
 fact-effort = الجهد
@@ -61,13 +61,13 @@ fact-pace = الوتيرة
 fact-language = اللغة
 fact-certificate = الشهادة
 own-pace = وتيرتك
-course-pace = وتيرة الدورة
+course-pace = حسب تواريخ المقرّر
 certificate-from = ابتداءً من { $share }
 
 ## The outline
-outline = محتوى الدرس
+outline = محتوى المقرّر
 outline-empty = لا شيء للقراءة حاليًا
-outline-empty-text = لم ينشر فريق الدرس شيئًا بعد.
+outline-empty-text = لم ينشر فريق المقرّر شيئًا بعد.
 units-done = { $done } من { $all }
 units-done-label = الوحدات المنجزة
 coming = مواعيد التسليم القادمة
@@ -79,9 +79,9 @@ state-done = منجزة
 state-current = أنت هنا
 state-locked = لم تُفتح بعد
 untitled = بلا عنوان
-resume = استأنف
-begin = ابدأ
-pages-of-run = صفحات الدرس
+resume = المتابعة
+begin = البدء
+pages-of-run = صفحات المقرّر
 
 ## A unit
 you-are-here = أنت هنا
@@ -95,9 +95,9 @@ counts = يُحتسب في النقطة
 counts-as = يُحتسب في النقطة: { $kind }
 not-open = غير مفتوح
 unit-opens = تُفتح هذه الوحدة { $when }.
-unit-hidden = انتهى أجلها، واختار فريق الدرس عدم عرضها.
+unit-hidden = انتهى أجلها، واختار فريق المقرّر عدم عرضها.
 unit-empty = هذه الوحدة فارغة. انتقل إلى التالية.
-back-to-outline = العودة إلى محتوى الدرس
+back-to-outline = العودة إلى محتوى المقرّر
 not-an-object = أرسل كائن JSON مثل {"{"}"1": "choice_0"{"}"}.
 upload-unreadable = لم يصل الملف كاملًا: 20 ميغابايت على الأكثر. اختر ملفًا أصغر أو أعد المحاولة باتصال أفضل.
 
@@ -110,12 +110,12 @@ no-news-text = ما يعلنه الفريق يظهر هنا.
 ## My progress
 my-progress = تقدّمي
 my-grade = نقطتي
-nothing-to-pass = لا يحدد هذا الدرس عتبة: لا شيء مطلوب بلوغه.
+nothing-to-pass = لا يحدد هذا المقرّر عتبة: لا شيء مطلوب بلوغه.
 mark-reached = تتطلب الشهادة { $mark }: لقد بلغتها.
 mark-to-reach = تتطلب الشهادة { $mark }. ينقص { $missing }، وما تبقى يمكن أن يمنحها.
-mark-out-of-reach = تتطلب الشهادة { $mark }. بما تبقى يمكن بلوغ { $best } في هذه الدورة. تحدّث مع فريق الدرس.
+mark-out-of-reach = تتطلب الشهادة { $mark }. بما تبقى يمكن بلوغ { $best } في هذه الدورة. تحدّث مع فريق المقرّر.
 passed = ناجح
-get-certificate = احصل على شهادتي
+get-certificate = الحصول على شهادتي
 letters = العتبات:
 how-grade-is-made = كيف تُحسب النقطة
 points-by-part = النقط حسب الأجزاء
@@ -125,18 +125,18 @@ column-share = النسبة
 column-part = الجزء
 column-due = الأجل
 not-published = (لم يُنشر بعد)
-dropped = الأضعف، لا تُحتسب
+dropped = أضعف نتيجة، لا تُحتسب
 average-times-weight = المعدل { $average } × الوزن { $weight } =
 total = المجموع بعد التقريب:
 practice-only = للتدريب
-nothing-graded = لا شيء في هذا الدرس يمنح نقطًا.
+nothing-graded = لا شيء في هذا المقرّر يمنح نقطًا.
 
 ## My learning
-my-learning = دروسي
-my-courses = جميع دروسي
-find-course = ابحث عن درس
-nothing-followed = لا تتابع أي درس بعد
-nothing-followed-text = اختر درسًا، وستجده هنا حيث تركته.
+my-learning = مقرّراتي
+my-courses = جميع مقرّراتي
+find-course = البحث عن مقرّر
+nothing-followed = لا تتابع أي مقرّر بعد
+nothing-followed-text = اختر مقرّرًا، وستجده هنا حيث تركته.
 nothing-opened = لم تفتح شيئًا بعد.
 you-were-at = توقفت عند «{ $unit }».
 grade-so-far = النقطة: { $grade }

@@ -1,12 +1,12 @@
 ## The frame of every page of the team
-team-you-are-here = أنتم هنا
+team-you-are-here = أنت هنا
 team-tabs = صفحات فريق الدورة
 team-tab-hub = نظرة عامة
 team-tab-learners = المتعلمون
 team-tab-gradebook = سجل النقاط
 team-tab-hand-ins = أعمال للتصحيح
 team-tab-notices = ملاحظات حول المحتوى
-team-form-wrong = هناك ما يحتاج إلى انتباهكم
+team-form-wrong = هناك ما يجب تصحيحه
 team-optional = (اختياري)
 team-erased = حساب محذوف
 team-pages = بقية القائمة
@@ -24,12 +24,12 @@ team-and-more = { $count ->
 }
 
 ## The hub
-team-hub-lead = ما يحتاج إلى تدخل أحدكم، وكيف تسير الأمور، وأين يوجد كل شيء.
+team-hub-lead = ما يحتاج إلى انتباهك، وكيف تسير الأمور، وأين يوجد كل شيء.
 team-see-as-learner = العرض كما يراه المتعلم
 team-state-upcoming = قادمة
 team-state-running = جارية
 team-state-archived = مؤرشفة
-team-needs = ما يحتاج إلى تدخل أحدكم
+team-needs = ما يحتاج إلى انتباهك
 team-nothing-needed = لا شيء ينتظر أحدًا الآن.
 team-waiting = { $count ->
     [zero] لا عمل ينتظر التصحيح
@@ -40,12 +40,12 @@ team-waiting = { $count ->
    *[other] { $count } عمل ينتظر التصحيح
 }
 team-oldest-since = أقدمها ينتظر منذ { $when }.
-team-grade-now = ابدؤوا التصحيح
+team-grade-now = التصحيح الآن
 team-no-start = ليس لهذه الدورة تاريخ بداية
-team-no-start-text = كل شيء مفتوح من الآن، والمواعيد المكتوبة في الدرس سارية كما هي.
-team-set-dates = حددوا التواريخ
+team-no-start-text = كل شيء مفتوح من الآن، والمواعيد المكتوبة في المقرّر سارية كما هي.
+team-set-dates = تحديد التواريخ
 team-nobody-yet = لا أحد يتابع هذه الدورة بعد
-team-nobody-yet-text = عرّفوا بصفحة الدرس، أو سجّلوا أول الأشخاص بأنفسكم من قائمة المتعلمين.
+team-nobody-yet-text = عرّف بصفحة المقرّر، أو سجّل أول الأشخاص بنفسك من قائمة المتعلمين.
 team-how-it-goes = كيف تسير الأمور
 team-enrolled = المسجلون
 team-active = النشطون
@@ -78,9 +78,9 @@ team-certificates = الشهادات
 team-link-certificates = من حصل على شهادته، والقاعدة، ومنحها للجميع.
 team-settings = إعدادات الدورة
 team-link-settings = التواريخ والتسجيل والعنوان ونسخة المحتوى.
-team-export = تصدير الدرس
+team-export = تصدير المقرّر
 team-link-export = الأرشيف الكامل، ويمكن أن تقرأه Open edX أيضًا.
-team-course = الدرس ونسخه
+team-course = المقرّر ونسخه
 team-link-course = النسخ والدورات الأخرى وتقارير الاستيراد.
 team-link-notices = ما يراه المتعلمون بشكل مختلف عن Open edX.
 
@@ -89,9 +89,9 @@ team-all-learners = كل المتعلمين
 team-find-by-name = الاسم
 team-find-hint = بداية الاسم الشخصي أو العائلي.
 team-which = من منهم
-team-find = ابحثوا
+team-find = بحث
 team-no-learners = لا أحد في هذه القائمة
-team-no-learners-narrowed = لا أحد يطابق ذلك. ابحثوا بطريقة أخرى، أو عودوا إلى القائمة كاملة.
+team-no-learners-narrowed = لا أحد يطابق ذلك. ابحث بطريقة أخرى، أو عد إلى القائمة كاملة.
 team-column-learner = المتعلم
 team-column-grade = النقطة
 team-column-seen = آخر نشاط
@@ -106,9 +106,9 @@ team-mode-online = عن بعد
 team-mode-hybrid = عن بعد وفي الورشة
 team-enrol-somebody = تسجيل شخص
 team-email = البريد الإلكتروني
-team-email-hint = بريد حساب تم تأكيد عنوانه. يمكنكم التسجيل حتى خارج مواعيد التسجيل.
-team-enrol = سجّلوا هذا الشخص
-team-address-unknown = لا يوجد حساب أكّد هذا العنوان. اطلبوا من الشخص إنشاء حساب وتأكيد عنوانه، ثم أعيدوا المحاولة.
+team-email-hint = بريد حساب تم تأكيد عنوانه. يمكنك التسجيل حتى خارج مواعيد التسجيل.
+team-enrol = تسجيل هذا الشخص
+team-address-unknown = لا يوجد حساب أكّد هذا العنوان. اطلب من الشخص إنشاء حساب وتأكيد عنوانه، ثم أعد المحاولة.
 team-is-enrolled = تم التسجيل.
 
 ## One learner
@@ -123,9 +123,9 @@ team-column-points = النقاط
 team-column-percent = النتيجة
 team-column-counts = يُحتسب
 team-column-set = تحديد النقطة
-team-not-there-yet = ليس في الدرس بعد
+team-not-there-yet = ليس في المقرّر بعد
 team-does-count = نعم
-team-is-dropped = من بين الأدنى، لا يُحتسب
+team-is-dropped = الأدنى، لا يُحتسب
 team-set-by-staff = حدّدها الفريق
 team-set-grade = تحديد النقطة
 team-handed-in = الأعمال المسلَّمة
@@ -141,23 +141,23 @@ team-taken-back = عودة إلى النقاط المكتسبة
 team-units = التقدم
 team-enrolment = التسجيل
 team-end-enrolment = إنهاء التسجيل
-team-end-enrolment-text = لن يستطيع هذا الشخص فتح الصفحات ولا الإجابة. ما أنجزه محفوظ، ويمكنكم تسجيله من جديد.
-team-end-enrolment-now = أنهوا هذا التسجيل
+team-end-enrolment-text = لن يستطيع هذا الشخص فتح الصفحات ولا الإجابة. ما أنجزه محفوظ، ويمكنك تسجيله من جديد.
+team-end-enrolment-now = إنهاء هذا التسجيل
 team-enrol-again = التسجيل من جديد
 team-enrol-again-text = سيجد هذا الشخص كل ما أنجزه.
 team-is-ended = انتهى التسجيل. ما أُنجز محفوظ.
 
 ## Setting a grade
 team-override-title = تحديد النقطة: { $title }
-team-override-lead = النقاط التي تحددونها تعوّض النقاط المكتسبة. يرى الشخص المعني النقطة وسببها.
+team-override-lead = النقاط التي تحددها تعوّض النقاط المكتسبة. يرى الشخص المعني النقطة وسببها.
 team-earned-by-work = المكتسبة بالعمل
 team-nothing-set = لم يُحدَّد شيء
 team-points = النقاط
 team-points-hint = من 0 إلى { $most }.
-team-points-unreadable = اكتبوا عدد النقاط، مثل 7 أو 7,5.
+team-points-unreadable = اكتب عدد النقاط، مثل 7 أو 7,5.
 team-reason = السبب
 team-reason-hint = يقرؤه الشخص المعني ويُحفظ في السجل. دون أي تفاصيل شخصية.
-team-set-points = حددوا هذه النقاط
+team-set-points = تحديد هذه النقاط
 team-take-back = العودة إلى النقاط المكتسبة
 team-not-now = دون تغيير
 team-is-overridden = تم تحديد النقاط.
@@ -171,18 +171,18 @@ team-column-note = { $kind } · من { $most }
 team-download-csv = تنزيل (CSV)
 team-import-csv = استيراد من جدول حسابي
 team-import-title = استيراد النقاط من جدول حسابي
-team-import-lead = لا يُكتب أي شيء قبل أن تروا كل تغيير.
-team-import-step-download = نزّلوا سجل النقاط:
-team-import-step-change = غيّروا النقاط في جدولكم. اتركوا عمود «person» والسطر الأول كما هما. الخانة التي تفرغونها تعود إلى النقاط المكتسبة.
-team-import-step-upload = احفظوه بصيغة CSV وأرسلوا الملف هنا.
+team-import-lead = لا يُكتب أي شيء قبل أن ترى كل تغيير.
+team-import-step-download = نزّل سجل النقاط:
+team-import-step-change = غيّر النقاط في جدولك. اترك عمود «person» والسطر الأول كما هما. الخانة التي تفرغها تعود إلى النقاط المكتسبة.
+team-import-step-upload = احفظه بصيغة CSV وأرسل الملف هنا.
 team-sheet = ملف CSV
 team-sheet-hint = 8 ميغابايت على الأكثر. تُفهم الفاصلة والفاصلة المنقوطة وعلامة الجدولة كفواصل.
-team-sheet-missing = اختاروا ملف CSV فيه سطر واحد على الأقل.
-team-sheet-unreadable = لم يصل هذا الملف كاملًا. أرسلوه من جديد.
-team-sheet-too-large = يتجاوز هذا الملف 8 ميغابايت. احتفظوا بالأعمدة اللازمة فقط، أو قسّموه.
+team-sheet-missing = اختر ملف CSV فيه سطر واحد على الأقل.
+team-sheet-unreadable = لم يصل هذا الملف كاملًا. أرسله من جديد.
+team-sheet-too-large = يتجاوز هذا الملف 8 ميغابايت. احتفظ بالأعمدة اللازمة فقط، أو قسّمه.
 team-preview = عرض ما سيتغير
 team-preview-title = ما سيتغير
-team-preview-lead = تحققوا من كل سطر. سيُكتب الكل دفعة واحدة، أو لا شيء.
+team-preview-lead = تحقق من كل سطر. سيُكتب الكل دفعة واحدة، أو لا شيء.
 team-nothing-changes = لا يغيّر هذا الملف أي نقطة.
 team-another-sheet = اختيار ملف آخر
 team-troubles = { $count ->
@@ -193,13 +193,13 @@ team-troubles = { $count ->
     [many] { $count } مشكلة في هذا الملف
    *[other] { $count } مشكلة في هذا الملف
 }
-team-troubles-text = لم يُكتب أي شيء. صحّحوا الملف وأرسلوه من جديد.
+team-troubles-text = لم يُكتب أي شيء. صحّح الملف وأرسله من جديد.
 team-column-line = السطر
 team-column-problem = المشكلة
-team-trouble-no-person = ليس في السطر الأول عمود «person». ابدؤوا من جديد من الملف الذي نزّلتموه.
+team-trouble-no-person = ليس في السطر الأول عمود «person». ابدأ من جديد من الملف الذي نزّلته.
 team-trouble-unknown = «{ $written }» ليس أحدًا من هذه الدورة. يجب أن يبقى عمود «person» كما تم تنزيله.
-team-trouble-unreadable = العمود { $column }: «{ $written }» ليس عدد نقاط.
-team-trouble-range = العمود { $column }: «{ $written }» يتجاوز ما يمكن أن يمنحه هذا النشاط، أو هو عدد سالب.
+team-trouble-unreadable = { $place }: «{ $written }» ليس عدد نقاط.
+team-trouble-range = { $place }: «{ $written }» ليس بين 0 و{ $shown }، وهو أقصى ما يمنحه هذا النشاط من نقاط.
 team-would-change = { $count ->
     [zero] لن تتغير أي نقطة
     [one] ستتغير نقطة واحدة
@@ -213,11 +213,11 @@ team-column-after = سيصبح
 team-takes-back = عودة إلى النقاط المكتسبة
 team-write-all = { $count ->
     [zero] لا تغييرات للكتابة
-    [one] اكتبوا هذا التغيير
-    [two] اكتبوا هذين التغييرين
-    [few] اكتبوا هذه التغييرات ({ $count })
-    [many] اكتبوا هذه التغييرات ({ $count })
-   *[other] اكتبوا هذه التغييرات ({ $count })
+    [one] كتابة هذا التغيير
+    [two] كتابة هذين التغييرين
+    [few] كتابة هذه التغييرات ({ $count })
+    [many] كتابة هذه التغييرات ({ $count })
+   *[other] كتابة هذه التغييرات ({ $count })
 }
 team-is-imported = { $count ->
     [zero] لم تتغير أي نقطة.
@@ -227,14 +227,14 @@ team-is-imported = { $count ->
     [many] تم تحديد { $count } نقطة.
    *[other] تم تحديد { $count } نقطة.
 }
-team-grades-moved = تغيّرت إحدى هذه النقاط في هذه الأثناء، لذلك لم يُكتب أي شيء. نزّلوا السجل من جديد، وانقلوا إليه تغييراتكم، ثم أعيدوا المحاولة.
+team-grades-moved = تغيّرت إحدى هذه النقاط في هذه الأثناء، لذلك لم يُكتب أي شيء. نزّل السجل من جديد، وانقل إليه تغييراتك، ثم أعد المحاولة.
 team-too-many-changes = { $most ->
     [zero] يغيّر هذا الملف نقاطًا كثيرة دفعة واحدة.
     [one] يغيّر هذا الملف نقاطًا كثيرة دفعة واحدة.
-    [two] يغيّر هذا الملف أكثر من نقطتين. قسّموه إلى ملفات.
-    [few] يغيّر هذا الملف أكثر من { $most } نقاط. قسّموه إلى ملفات.
-    [many] يغيّر هذا الملف أكثر من { $most } نقطة. قسّموه إلى ملفات.
-   *[other] يغيّر هذا الملف أكثر من { $most } نقطة. قسّموه إلى ملفات.
+    [two] يغيّر هذا الملف أكثر من نقطتين. قسّمه إلى ملفات.
+    [few] يغيّر هذا الملف أكثر من { $most } نقاط. قسّمه إلى ملفات.
+    [many] يغيّر هذا الملف أكثر من { $most } نقطة. قسّمه إلى ملفات.
+   *[other] يغيّر هذا الملف أكثر من { $most } نقطة. قسّمه إلى ملفات.
 }
 
 ## Work to grade
@@ -252,22 +252,22 @@ team-block-waiting = { $count ->
 team-show = عرض
 team-all-graded = تم تصحيح كل شيء
 team-all-graded-text = ستظهر هنا الأعمال التي ستُسلَّم لاحقًا.
-team-grade-oldest = صحّحوا الأقدم
+team-grade-oldest = تصحيح الأقدم
 team-work-of = { $title } · { $name }
 team-what-was-asked = ما كان مطلوبًا
 team-what-was-given = ما تم تسليمه
 team-grade-it = التصحيح
 team-replaced-text = سلّم هذا الشخص شيئًا آخر منذ ذلك الحين: العمل الأخير هو الذي يُصحَّح.
 team-graded-already = تم تصحيح هذا العمل. تصحيح جديد سيعوّض الأول.
-team-block-is-gone = لم يعد هذا النشاط في النسخة الحالية من الدرس.
+team-block-is-gone = لم يعد هذا النشاط في النسخة الحالية من المقرّر.
 team-text-erased = حُذف النص بطلب من صاحبه.
 team-download-file = تنزيل الملف ({ $size })
 team-nothing-given = لا نص ولا ملف.
-team-own-work = هذا عملكم أنتم: يجب أن يصححه شخص آخر من الفريق.
-team-cannot-be-graded = لم يعد ممكنًا تصحيح هذا النشاط هنا، لأن الدرس تغيّر.
+team-own-work = هذا عملك أنت: يجب أن يصححه شخص آخر من الفريق.
+team-cannot-be-graded = لم يعد ممكنًا تصحيح هذا النشاط هنا، لأن المقرّر تغيّر.
 team-comment = تعليق
 team-comment-hint = يقرؤه المتعلم مع نقطته.
-team-grade-and-next = نقّطوا وانتقلوا إلى التالي
+team-grade-and-next = تنقيط العمل والانتقال إلى التالي
 team-option-points = { $points ->
     [zero] { $shown } نقطة
     [one] نقطة واحدة
@@ -287,9 +287,9 @@ team-notices-lead = ما يراه المتعلمون بشكل مختلف عن Op
 team-no-notices = كل شيء معروض كما كتبه مؤلفوه.
 team-counted = { $title } ({ $count })
 team-no-alt = صور دون نص بديل
-team-no-alt-text = من لا يرى الصورة لا يستفيد منها شيئًا. أضيفوا وصفًا، أو وصفًا فارغًا إذا كانت الصورة للزينة فقط.
+team-no-alt-text = من لا يرى الصورة لا يستفيد منها شيئًا. أضف وصفًا، أو وصفًا فارغًا إذا كانت الصورة للزينة فقط.
 team-no-transcript = مقاطع فيديو دون نص مكتوب
-team-no-transcript-text = من لا يسمع، أو من لا يكفيه صبيب الإنترنت، لا يستطيع المتابعة. أضيفوا نصًا مكتوبًا.
+team-no-transcript-text = من لا يسمع، أو من لا يكفيه صبيب الإنترنت، لا يستطيع المتابعة. أضف نصًا مكتوبًا.
 team-unsupported-text = هذه الأنشطة محفوظة وتُصدَّر كما هي. يقرأ المتعلمون مكانها جملة تدعوهم إلى المتابعة.
 team-texts-changed = { $count ->
     [zero] لا نصوص أُزيل منها شيء
@@ -299,13 +299,14 @@ team-texts-changed = { $count ->
     [many] { $count } نصًا أُزيل منه شيء
    *[other] { $count } نص أُزيل منه شيء
 }
-team-texts-changed-text = حفاظًا على سلامة المتعلمين، لا تُعرض البرامج النصية والاستمارات وإطارات المواقع الأخرى، ويتبع التنسيق تنسيق المنصة. يبقى الأصل في الدرس وفي تصديره.
+team-texts-changed-text = حفاظًا على سلامة المتعلمين، لا تُعرض البرامج النصية والاستمارات وإطارات المواقع الأخرى، ويتبع التنسيق تنسيق المنصة. يبقى الأصل في المقرّر وفي تصديره.
 team-scripts = برامج نصية
 team-styles = تنسيقات
 team-forms = استمارات
 team-outside = محتويات مواقع أخرى صارت روابط
 team-links = روابط أُزيلت
 team-column-where = أين
+team-details-in-english = التفاصيل مكتوبة بالإنجليزية كما تعطيها قراءة الأرشيف.
 team-column-detail = التفصيل
 team-whole-report = التقرير الكامل لهذه النسخة
 team-line-n = السطر { $n }

@@ -2,7 +2,7 @@ act-run-archived = This run is over: you can still read it, but nothing is recor
 act-not-yet = This content opens on { $when }. Come back then.
 act-closed = This work is closed: answers are no longer accepted.
 act-attempts-used = You have used all your attempts.
-act-nothing-answered = Answer first, then submit. No attempt was used.
+act-nothing-answered = Answer first, then submit.
 act-must-reset = Reset the problem first, then answer its new version.
 act-too-soon =
     { $seconds ->
@@ -15,22 +15,23 @@ act-cannot-reset = This problem cannot be reset.
 act-cannot-save = These answers cannot be kept without being sent.
 act-answers-too-long = Your answers are too long. Shorten them, then send them again.
 act-no-hint = This problem has no hint.
-act-not-a-number = “{ $text }” is not a number. Write for example 3.14 or 2e-5. No attempt was used.
-act-not-a-formula = “{ $text }” is not a readable formula. Check the operators (2*x, not 2x). No attempt was used.
-act-decimal-comma = “{ $text }”: write decimals with a point, as in “{ $point }”. No attempt was used.
-act-factorial = A factorial only takes small positive whole numbers: “{ $text }”. No attempt was used.
-act-factorial-not-permitted = Factorials are not allowed in this answer: “{ $text }”. No attempt was used.
-act-never-opened = A parenthesis closes after “{ $text }” but was never opened. No attempt was used.
+act-not-a-number = “{ $text }” is not a number. Write for example 12.5 or 2e-5.
+act-not-a-formula = “{ $text }” is not a readable formula. Check the operators (2*x, not 2x).
+act-decimal-comma = “{ $text }”: write decimals with a point, as in “{ $point }”.
+act-factorial = A factorial only takes small positive whole numbers: “{ $text }”.
+act-factorial-not-permitted = Factorials are not allowed in this answer: “{ $text }”.
+act-never-opened = A parenthesis closes after “{ $text }” but was never opened.
 act-never-closed =
     { $count ->
-        [one] { $count } closing parenthesis is missing. No attempt was used.
-       *[other] { $count } closing parentheses are missing. No attempt was used.
+        [one] { $count } closing parenthesis is missing.
+       *[other] { $count } closing parentheses are missing.
     }
-act-unknown-name = “{ $names }” is neither a number nor a name this question knows. No attempt was used.
-act-unknown-name-better = “{ $names }” is not a name this question knows; did you mean “{ $better }”? No attempt was used.
-act-complex-in-range = A range needs a real number. No attempt was used.
-act-staff-answer = The reference answer of this problem cannot be read: tell the course team. No attempt was used.
-act-not-a-point = “{ $text }” is not a point of the picture. Choose one, then send again. No attempt was used.
+act-unknown-name = “{ $names }” is neither a number nor a name the question gives.
+act-unknown-name-better = “{ $names }” is not a name the question gives; did you mean “{ $better }”?
+act-plain-number = “{ $text }” is not a number. Write for example 12.5.
+act-complex-in-range = A range needs a real number.
+act-staff-answer = The reference answer of this problem cannot be read: tell the course team.
+act-not-a-point = “{ $text }” is not a point of the picture. Choose one, then send again.
 act-enrolment-closed = Enrolment in this run is closed.
 act-enrolment-not-yet = Enrolment opens on { $when }.
 act-mode-unknown = Choose “online” or “hybrid”.
@@ -42,7 +43,7 @@ act-words-given-already = You have already given your words.
 act-place-unknown = This item or this place does not exist. Reload the page, then try again.
 act-zone-full =
     { $most ->
-        [one] This place can take only { $most } item.
+        [one] This place can take only one item.
        *[other] This place can take only { $most } items.
     }
 act-second-unreadable = This position in the video cannot be read.

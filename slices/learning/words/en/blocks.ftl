@@ -9,13 +9,13 @@ open-picture-titled-on = { $title } (picture on { $host })
 note-for-team = For the course team · { $code }
 unsupported-for-team = Blocks of kind “{ $kind }” are kept and exported as they are, but this installation cannot show them.
 cannot-be-shown = The activity “{ $title }” cannot be shown here. Go on to the next one: the course team knows.
-broken-for-team = { $path } could not be read in the archive. { $error }
+broken-for-team = { $path } could not be read in the archive.
 is-damaged = “{ $title }” arrived damaged and cannot be shown. Go on to the next one: the course team knows.
 unreadable-problem-for-team = This problem could not be read. Open the import report to see why.
 
 ## Discussion, tools, documents
 discussion = Discussion
-discussion-later = The course’s forum opens later. Until then, write to the course team.
+discussion-later = This course has no forum here. Go on, and keep your questions for the course team or for the workshop.
 tool-not-connected = This tool of another site is not connected here. It does not count in your grade.
 tool-for-team = LTI tool kept in the course, neither launched nor graded here: { $site }
 open-document = Open the document
@@ -33,7 +33,7 @@ first-do = What follows opens once you have done:
 mark-done = Mark as done
 done = Done
 not-done-yet = Not done yet
-not-done-after-all = Not after all
+not-done-after-all = Mark as not done
 poll = Poll
 no-right-answer = No right or wrong answer
 vote = Vote
@@ -91,6 +91,7 @@ keep-answers = Keep my answers
 start-again = Start again
 hint = A hint
 hint-n = Hint { $n } of { $total }
+another-hint = Another hint
 why = Why?
 show-answer = Show the answer
 answer-is = Answer:
@@ -102,12 +103,13 @@ correct-before = Correct:
 incorrect-before = Incorrect:
 submitted = Answer received
 result-later = The result is shown later.
-person-will-read = Somebody of the team will read and grade it; the grade appears here and in your progress.
+person-will-read = Somebody of the team will read your work and grade it; the grade appears here and in your progress.
 person-grades-this = This question is graded by somebody of the team.
 needs-script = This question needs a program that cannot run here. Go on to the next one.
 needs-script-for-team = “{ $what }” needs a script of its author, which nothing runs here.
 not-taken = Nothing was recorded
 not-sent = Not sent: check the connection and try again. What you wrote is still there.
+no-attempt-used = No attempt was used.
 answers-saved = Answers saved, not submitted yet
 attempts-left =
     { $left ->
@@ -115,7 +117,11 @@ attempts-left =
         [one] { $left } attempt of { $most } left
        *[other] { $left } attempts of { $most } left
     }
-points-of = { $earned } of { $possible } points
+points-of =
+    { $points ->
+        [one] { $earned } out of { $possible } point
+       *[other] { $earned } out of { $possible } points
+    }
 points-possible =
     { $points ->
         [one] { $shown } point
@@ -131,7 +137,7 @@ preview-nothing-kept = Preview: nothing you do here is recorded
 enrol-to-answer = Enrol in the course to answer
 run-is-over = The run is over: you can read, no longer answer
 run-not-begun = The run has not begun yet
-was-due = It was due { $when }
+was-due = This was due { $when }: you can read it again, no longer answer.
 
 ## Work handed in
 machine-laser = laser cutter

@@ -2,7 +2,7 @@
 home-page = Courses
 home-promise = Learn to make things, online and in a lab
 home-lead = Follow the course wherever you are, practise in a lab near you, earn a certificate anybody can check.
-home-title = The next runs
+home-title = Open courses
 search = Search
 search-label = Search for a course
 search-placeholder = Arduino, 3D printing…
@@ -31,7 +31,7 @@ enrol = Enrol
 enrol-free = Free, in one click. You can leave at any time.
 enrol-needs-account = Free. We ask you for an account first: one minute.
 enrolment-opens = Enrolment opens { $when }.
-enrolment-closed = Enrolment is closed. Look for the next runs on the home page.
+enrolment-closed = Enrolment is closed. Look for open courses on the home page.
 go-on = Continue the course
 leave = Leave this course
 leave-text = What you did is kept: you find it again if you come back.
@@ -54,7 +54,7 @@ fact-pace = Pace
 fact-language = Language
 fact-certificate = Certificate
 own-pace = Your own
-course-pace = The run’s
+course-pace = Set by the course dates
 certificate-from = from { $share }
 
 ## The outline

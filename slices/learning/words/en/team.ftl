@@ -6,7 +6,7 @@ team-tab-learners = Learners
 team-tab-gradebook = Gradebook
 team-tab-hand-ins = Work to grade
 team-tab-notices = Notices on content
-team-form-wrong = Something needs your attention
+team-form-wrong = Something needs to be put right
 team-optional = (optional)
 team-erased = Erased account
 team-pages = More of the list
@@ -20,12 +20,12 @@ team-and-more = { $count ->
 }
 
 ## The hub
-team-hub-lead = What needs somebody, how it goes, and where everything is.
+team-hub-lead = What needs attention, how it goes, and where everything is.
 team-see-as-learner = See it as a learner
 team-state-upcoming = Upcoming
 team-state-running = Running
 team-state-archived = Archived
-team-needs = What needs somebody
+team-needs = Needs attention
 team-nothing-needed = Nothing waits for anybody right now.
 team-waiting = { $count ->
     [one] One piece of work waits to be graded
@@ -60,7 +60,7 @@ team-run-ends = The run ends
 team-due = Due: { $title }
 team-everything = Everything else
 team-link-learners = Find somebody, see where they are, help them.
-team-link-gradebook = Everybody’s grades, to download or to take back from a spreadsheet.
+team-link-gradebook = Everybody’s grades, to download or to import from a spreadsheet.
 team-link-hand-ins = What learners handed in, the oldest first.
 team-certificates = Certificates
 team-link-certificates = Who has theirs, the rule, and giving them to all.
@@ -93,7 +93,7 @@ team-mode = How they follow
 team-mode-online = Online
 team-mode-hybrid = Online and in a lab
 team-enrol-somebody = Enrol somebody
-team-email = Email address
+team-email = E-mail address
 team-email-hint = That of an account whose address is confirmed. You may enrol people outside the enrolment dates too.
 team-enrol = Enrol
 team-address-unknown = No account has confirmed this address. Ask the person to create an account and confirm their address, then try again.
@@ -113,7 +113,7 @@ team-column-counts = Counts
 team-column-set = Set the grade
 team-not-there-yet = not in the course yet
 team-does-count = yes
-team-is-dropped = among the lowest, does not count
+team-is-dropped = lowest, not counted
 team-set-by-staff = Set by the team
 team-set-grade = Set the grade
 team-handed-in = Work handed in
@@ -157,12 +157,12 @@ team-gradebook-of = Grades · { $run }
 team-total = Grade
 team-column-note = { $kind } · of { $most }
 team-download-csv = Download (CSV)
-team-import-csv = Take back from a spreadsheet
-team-import-title = Take grades back from a spreadsheet
+team-import-csv = Import from a spreadsheet
+team-import-title = Import grades from a spreadsheet
 team-import-lead = Nothing is written before you have seen every change.
 team-import-step-download = Download the gradebook:
 team-import-step-change = Change points in your spreadsheet. Leave the column “person” and the first line as they are. A cell you empty goes back to the points earned.
-team-import-step-upload = Save it as CSV and bring the file here.
+team-import-step-upload = Save it as CSV and upload the file here.
 team-sheet = CSV file
 team-sheet-hint = At most 8 MB. Commas, semicolons and tabs are understood as separators.
 team-sheet-missing = Choose a CSV file with at least one line.
@@ -177,13 +177,17 @@ team-troubles = { $count ->
     [one] One problem in this file
    *[other] { $count } problems in this file
 }
-team-troubles-text = Nothing was written. Correct the file and bring it again.
+team-troubles-text = Nothing was written. Correct the file and upload it again.
 team-column-line = Line
 team-column-problem = Problem
 team-trouble-no-person = The first line has no column “person”. Start again from the file you downloaded.
 team-trouble-unknown = “{ $written }” is nobody of this run. The column “person” must stay as it was downloaded.
-team-trouble-unreadable = Column { $column }: “{ $written }” is not a number of points.
-team-trouble-range = Column { $column }: “{ $written }” is more than this activity can give, or negative.
+team-trouble-unreadable = { $place }: “{ $written }” is not a number of points.
+team-trouble-range =
+    { $most ->
+        [one] { $place }: “{ $written }” is not between 0 and { $shown } point, the most this activity gives.
+       *[other] { $place }: “{ $written }” is not between 0 and { $shown } points, the most this activity gives.
+    }
 team-would-change = { $count ->
     [one] One grade would change
    *[other] { $count } grades would change
@@ -263,6 +267,7 @@ team-forms = Forms
 team-outside = Content of other sites, now links
 team-links = Links removed
 team-column-where = Where
+team-details-in-english = Each detail as the reading of the archive gives it.
 team-column-detail = Detail
 team-whole-report = The whole report of this version
 team-line-n = Line { $n }

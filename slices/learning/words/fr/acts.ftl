@@ -3,7 +3,7 @@ act-run-archived = Cette session est terminée : vous pouvez la relire, mais pl
 act-not-yet = Ce contenu ouvre le { $when }. Revenez à ce moment-là.
 act-closed = Ce travail est clos : les réponses ne sont plus acceptées.
 act-attempts-used = Vous avez utilisé toutes vos tentatives.
-act-nothing-answered = Répondez d’abord, puis validez. Aucune tentative n’a été utilisée.
+act-nothing-answered = Répondez d’abord, puis validez.
 act-must-reset = Réinitialisez d’abord le problème, puis répondez à sa nouvelle version.
 # $seconds (Number) - secondes entre deux réponses
 act-too-soon =
@@ -18,33 +18,35 @@ act-cannot-save = Ces réponses ne peuvent pas être enregistrées sans être en
 act-answers-too-long = Vos réponses sont trop longues. Raccourcissez-les, puis renvoyez-les.
 act-no-hint = Ce problème n’a pas d’indice.
 # $text (String) - ce qui a été écrit
-act-not-a-number = « { $text } » n’est pas un nombre. Écrivez par exemple 3.14 ou 2e-5. Aucune tentative n’a été utilisée.
+act-not-a-number = « { $text } » n’est pas un nombre. Écrivez par exemple 12.5 ou 2e-5.
 # $text (String) - ce qui a été écrit
-act-not-a-formula = « { $text } » n’est pas une formule lisible. Vérifiez les opérateurs (2*x et non 2x). Aucune tentative n’a été utilisée.
+act-not-a-formula = « { $text } » n’est pas une formule lisible. Vérifiez les opérateurs (2*x et non 2x).
 # $text (String) - ce qui a été écrit
 # $point (String) - le même avec des points
-act-decimal-comma = « { $text } » : écrivez les décimales avec un point, comme « { $point } ». Aucune tentative n’a été utilisée.
+act-decimal-comma = « { $text } » : écrivez les décimales avec un point, comme « { $point } ».
 # $text (String) - ce qui a été écrit
-act-factorial = La factorielle ne s’applique qu’à de petits entiers positifs : « { $text } ». Aucune tentative n’a été utilisée.
+act-factorial = La factorielle ne s’applique qu’à de petits entiers positifs : « { $text } ».
 # $text (String) - ce qui a été écrit
-act-factorial-not-permitted = La factorielle n’est pas admise dans cette réponse : « { $text } ». Aucune tentative n’a été utilisée.
+act-factorial-not-permitted = La factorielle n’est pas admise dans cette réponse : « { $text } ».
 # $text (String) - la partie lue
-act-never-opened = Une parenthèse se ferme après « { $text } » sans avoir été ouverte. Aucune tentative n’a été utilisée.
+act-never-opened = Une parenthèse se ferme après « { $text } » sans avoir été ouverte.
 # $count (Number) - parenthèses à fermer
 act-never-closed =
     { $count ->
-        [one] Il manque { $count } parenthèse fermante. Aucune tentative n’a été utilisée.
-       *[other] Il manque { $count } parenthèses fermantes. Aucune tentative n’a été utilisée.
+        [one] Il manque { $count } parenthèse fermante.
+       *[other] Il manque { $count } parenthèses fermantes.
     }
 # $names (String) - les noms inconnus
-act-unknown-name = « { $names } » n’est ni un nombre ni un nom que cette question connaît. Aucune tentative n’a été utilisée.
+act-unknown-name = « { $names } » n’est ni un nombre ni un nom donné par l’énoncé.
 # $names (String) - les noms inconnus
 # $better (String) - ceux qui existent
-act-unknown-name-better = « { $names } » n’est pas un nom que cette question connaît ; vouliez-vous écrire « { $better } » ? Aucune tentative n’a été utilisée.
-act-complex-in-range = Un intervalle demande un nombre réel. Aucune tentative n’a été utilisée.
-act-staff-answer = La réponse de référence de ce problème est illisible : prévenez l’équipe du cours. Aucune tentative n’a été utilisée.
+act-unknown-name-better = « { $names } » n’est pas un nom donné par l’énoncé ; vouliez-vous écrire « { $better } » ?
+# $text (String) - ce qui a été écrit
+act-plain-number = « { $text } » n’est pas un nombre. Écrivez par exemple 12.5.
+act-complex-in-range = Un intervalle demande un nombre réel.
+act-staff-answer = La réponse de référence de ce problème est illisible : prévenez l’équipe du cours.
 # $text (String) - ce qui a été envoyé
-act-not-a-point = « { $text } » n’est pas un point de l’image. Choisissez-en un, puis renvoyez. Aucune tentative n’a été utilisée.
+act-not-a-point = « { $text } » n’est pas un point de l’image. Choisissez-en un, puis renvoyez.
 act-enrolment-closed = Les inscriptions à cette session sont closes.
 # $when (String) - date et heure d’ouverture
 act-enrolment-not-yet = Les inscriptions ouvrent le { $when }.
@@ -59,7 +61,7 @@ act-place-unknown = Cet élément ou cet emplacement n’existe pas. Rechargez l
 # $most (Number) - éléments par emplacement
 act-zone-full =
     { $most ->
-        [one] Cet emplacement ne peut recevoir que { $most } élément.
+        [one] Cet emplacement ne peut recevoir qu’un seul élément.
        *[other] Cet emplacement ne peut recevoir que { $most } éléments.
     }
 act-second-unreadable = Cette position dans la vidéo est illisible.

@@ -20,15 +20,14 @@ unsupported-for-team = Les blocs « { $kind } » sont conservés et réexport�
 # $title (String) - the title of the block
 cannot-be-shown = L’activité « { $title } » ne peut pas être montrée ici. Passez à la suite : l’équipe du cours le sait.
 # $path (String) - the file
-# $error (String) - what is wrong
-broken-for-team = { $path } n’a pas pu être lu dans l’archive. { $error }
+broken-for-team = { $path } n’a pas pu être lu dans l’archive.
 # $title (String) - the title of the block
 is-damaged = « { $title } » est arrivé abîmé et ne peut pas être montré. Passez à la suite : l’équipe du cours le sait.
 unreadable-problem-for-team = Cet exercice n’a pas pu être lu. Ouvrez le rapport d’import pour savoir pourquoi.
 
 ## Discussion, tools, documents
 discussion = Discussion
-discussion-later = Le forum du cours ouvrira plus tard. D’ici là, écrivez à l’équipe du cours.
+discussion-later = Ce cours n’a pas de forum ici. Passez à la suite, et gardez vos questions pour l’équipe du cours ou pour l’atelier.
 tool-not-connected = Cet outil d’un autre site n’est pas relié ici. Il ne compte pas dans votre note.
 # $site (String) - the address of the tool
 tool-for-team = Outil LTI conservé dans le cours, sans lancement ni note ici : { $site }
@@ -47,7 +46,7 @@ first-do = Ce qui suit s’ouvre quand vous aurez fait :
 mark-done = C’est fait
 done = Fait
 not-done-yet = Pas encore fait
-not-done-after-all = Finalement non
+not-done-after-all = Remettre « à faire »
 poll = Sondage
 no-right-answer = Sans bonne ni mauvaise réponse
 vote = Voter
@@ -118,6 +117,7 @@ hint = Un indice
 # $n (Number) - which hint
 # $total (Number) - how many there are
 hint-n = Indice { $n } sur { $total }
+another-hint = Un autre indice
 why = Pourquoi ?
 show-answer = Voir la réponse
 answer-is = Réponse :
@@ -129,13 +129,14 @@ correct-before = Juste :
 incorrect-before = Faux :
 submitted = Réponse reçue
 result-later = Le résultat sera montré plus tard.
-person-will-read = Une personne de l’équipe la lira et la notera ; la note paraîtra ici et dans vos progrès.
+person-will-read = Une personne de l’équipe lira votre travail et le notera ; la note paraîtra ici et dans vos progrès.
 person-grades-this = Cette question est notée par une personne de l’équipe.
 needs-script = Cette question a besoin d’un programme qui ne peut pas tourner ici. Passez à la suite.
 # $what (String) - the control
 needs-script-for-team = « { $what } » a besoin d’un script de son auteur, que rien n’exécute ici.
 not-taken = Rien n’a été enregistré
 not-sent = Pas envoyé : vérifiez la connexion et recommencez. Ce que vous avez écrit est toujours là.
+no-attempt-used = Aucune tentative n’a été utilisée.
 answers-saved = Réponses enregistrées, pas encore validées
 # $left (Number) - attempts left
 # $most (Number) - attempts in all
@@ -145,9 +146,14 @@ attempts-left =
         [one] Il reste { $left } essai sur { $most }
        *[other] Il reste { $left } essais sur { $most }
     }
+# $points (Number) - the most there are
 # $earned (String) - points, written
 # $possible (String) - points, written
-points-of = { $earned } sur { $possible }
+points-of =
+    { $points ->
+        [one] { $earned } sur { $possible } point
+       *[other] { $earned } sur { $possible } points
+    }
 # $points (Number) - how many
 # $shown (String) - the same, written
 points-possible =
@@ -168,7 +174,7 @@ enrol-to-answer = Inscrivez-vous au cours pour répondre
 run-is-over = La session est terminée : on peut lire, plus répondre
 run-not-begun = La session n’a pas encore commencé
 # $when (String) - day and time
-was-due = C’était à rendre { $when }
+was-due = Le délai est passé depuis le { $when } : vous pouvez relire, plus répondre.
 
 ## Work handed in
 machine-laser = découpeuse laser

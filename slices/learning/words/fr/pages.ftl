@@ -2,7 +2,7 @@
 home-page = Les cours
 home-promise = Apprendre à fabriquer, en ligne et en atelier
 home-lead = Suivez le cours où que vous soyez, pratiquez dans un atelier près de chez vous, obtenez une attestation que chacun peut vérifier.
-home-title = Les prochaines sessions
+home-title = Sessions ouvertes
 search = Chercher
 search-label = Chercher un cours
 search-placeholder = Arduino, impression 3D…
@@ -36,7 +36,7 @@ enrol-free = Gratuit, en un clic. Vous pourrez partir à tout moment.
 enrol-needs-account = Gratuit. Nous vous demandons d’abord un compte : une minute.
 # $when (String) - day and time
 enrolment-opens = Les inscriptions ouvrent { $when }.
-enrolment-closed = Les inscriptions sont closes. Regardez les prochaines sessions sur la page d’accueil.
+enrolment-closed = Les inscriptions sont closes. Regardez les sessions ouvertes sur la page d’accueil.
 go-on = Continuer le cours
 leave = Quitter ce cours
 leave-text = Ce que vous avez fait est gardé : vous le retrouverez si vous revenez.
@@ -61,7 +61,7 @@ fact-pace = Rythme
 fact-language = Langue
 fact-certificate = Attestation
 own-pace = Le vôtre
-course-pace = Celui de la session
+course-pace = Selon les dates du cours
 # $share (String) - a percentage
 certificate-from = à partir de { $share }
 
@@ -137,7 +137,7 @@ column-share = Part obtenue
 column-part = Partie
 column-due = À rendre
 not-published = (pas encore publié)
-dropped = La plus faible, ne compte pas
+dropped = Résultat le plus faible, non compté
 # $average (String) - a percentage
 # $weight (String) - a percentage
 average-times-weight = Moyenne { $average } × poids { $weight } =

@@ -6,7 +6,7 @@ team-tab-learners = Apprenants
 team-tab-gradebook = Carnet de notes
 team-tab-hand-ins = Travaux à corriger
 team-tab-notices = Avis sur le contenu
-team-form-wrong = Quelque chose demande votre attention
+team-form-wrong = Quelque chose est à corriger
 team-optional = (facultatif)
 team-erased = Compte effacé
 team-pages = Suite de la liste
@@ -24,12 +24,12 @@ team-and-more = { $count ->
 }
 
 ## The hub
-team-hub-lead = Ce qui demande quelqu’un, comment cela avance, et où tout se trouve.
+team-hub-lead = Ce qui vous attend, comment cela avance, et où tout se trouve.
 team-see-as-learner = Voir comme un apprenant
 team-state-upcoming = À venir
 team-state-running = En cours
 team-state-archived = Archivée
-team-needs = Ce qui demande quelqu’un
+team-needs = Ce qui vous attend
 team-nothing-needed = Rien n’attend personne pour l’instant.
 # $count (Number) - pieces of work
 team-waiting = { $count ->
@@ -68,10 +68,10 @@ team-run-ends = La session se termine
 team-due = Échéance : { $title }
 team-everything = Tout le reste
 team-link-learners = Trouver une personne, voir où elle en est, l’aider.
-team-link-gradebook = Les notes de tous, à télécharger ou à reprendre d’un tableur.
+team-link-gradebook = Les notes de tous, à télécharger ou à importer depuis un tableur.
 team-link-hand-ins = Ce que les apprenants ont remis, le plus ancien d’abord.
-team-certificates = Certificats
-team-link-certificates = Qui a obtenu le sien, la règle, et l’attribution à tous.
+team-certificates = Attestations
+team-link-certificates = Qui a obtenu la sienne, la règle, et la délivrance à tous.
 team-settings = Réglages de la session
 team-link-settings = Dates, inscriptions, titre, version du contenu.
 team-export = Exporter le cours
@@ -101,7 +101,7 @@ team-mode = Manière de suivre
 team-mode-online = En ligne
 team-mode-hybrid = En ligne et en atelier
 team-enrol-somebody = Inscrire quelqu’un
-team-email = Adresse électronique
+team-email = Adresse e-mail
 team-email-hint = Celle d’un compte dont l’adresse est confirmée. Vous pouvez inscrire même hors des dates d’inscription.
 team-enrol = Inscrire
 team-address-unknown = Aucun compte n’a confirmé cette adresse. Demandez à la personne de créer un compte et de confirmer son adresse, puis recommencez.
@@ -125,7 +125,7 @@ team-column-counts = Compte
 team-column-set = Fixer la note
 team-not-there-yet = pas encore dans le cours
 team-does-count = oui
-team-is-dropped = parmi les plus bas, ne compte pas
+team-is-dropped = résultat le plus faible, non compté
 team-set-by-staff = Fixé par l’équipe
 team-set-grade = Fixer la note
 team-handed-in = Travaux remis
@@ -138,7 +138,7 @@ team-column-set-to = Fixé à
 team-column-reason = Raison
 team-column-by = Par
 team-taken-back = retour aux points gagnés
-team-units = Avancement
+team-units = Progrès
 team-enrolment = Inscription
 team-end-enrolment = Mettre fin à l’inscription
 team-end-enrolment-text = La personne ne pourra plus ouvrir les pages ni répondre. Ce qu’elle a fait est conservé, et vous pourrez l’inscrire de nouveau.
@@ -174,12 +174,12 @@ team-total = Note
 # $most (String) - points
 team-column-note = { $kind } · sur { $most }
 team-download-csv = Télécharger (CSV)
-team-import-csv = Reprendre d’un tableur
-team-import-title = Reprendre des notes d’un tableur
+team-import-csv = Importer depuis un tableur
+team-import-title = Importer des notes depuis un tableur
 team-import-lead = Rien n’est écrit avant que vous ayez vu chaque changement.
 team-import-step-download = Téléchargez le carnet de notes :
 team-import-step-change = Changez des points dans votre tableur. Laissez la colonne « person » et la première ligne comme elles sont. Une case vidée revient aux points gagnés.
-team-import-step-upload = Enregistrez en CSV et rapportez le fichier ici.
+team-import-step-upload = Enregistrez en CSV et déposez le fichier ici.
 team-sheet = Fichier CSV
 team-sheet-hint = Au plus 8 Mo. La virgule, le point-virgule et la tabulation sont compris comme séparateurs.
 team-sheet-missing = Choisissez un fichier CSV qui contient au moins une ligne.
@@ -195,18 +195,24 @@ team-troubles = { $count ->
     [one] Un problème dans ce fichier
    *[other] { $count } problèmes dans ce fichier
 }
-team-troubles-text = Rien n’a été écrit. Corrigez le fichier et rapportez-le.
+team-troubles-text = Rien n’a été écrit. Corrigez le fichier et déposez-le à nouveau.
 team-column-line = Ligne
 team-column-problem = Problème
 team-trouble-no-person = La première ligne n’a pas de colonne « person ». Repartez du fichier téléchargé.
 # $written (String) - what stands in the file
 team-trouble-unknown = « { $written } » n’est personne de cette session. La colonne « person » doit rester telle qu’elle a été téléchargée.
-# $column (String) - number of the column
+# $place (String) - whose cell, or where it stands
 # $written (String) - what stands in the file
-team-trouble-unreadable = Colonne { $column } : « { $written } » n’est pas un nombre de points.
-# $column (String) - number of the column
+team-trouble-unreadable = { $place } : « { $written } » n’est pas un nombre de points.
+# $place (String) - whose cell, or where it stands
+# $most (Number) - what the activity gives
+# $shown (String) - the same, written
 # $written (String) - what stands in the file
-team-trouble-range = Colonne { $column } : « { $written } » dépasse ce que cette activité peut donner, ou est négatif.
+team-trouble-range =
+    { $most ->
+        [one] { $place } : « { $written } » n’est pas entre 0 et { $shown } point, ce que l’activité donne au plus.
+       *[other] { $place } : « { $written } » n’est pas entre 0 et { $shown } points, ce que l’activité donne au plus.
+    }
 # $count (Number) - changes
 team-would-change = { $count ->
     [one] Une note changerait
@@ -300,6 +306,7 @@ team-forms = Formulaires
 team-outside = Contenus d’autres sites, devenus des liens
 team-links = Liens retirés
 team-column-where = Où
+team-details-in-english = Chaque détail est écrit en anglais, tel que la lecture de l’archive le donne.
 team-column-detail = Détail
 team-whole-report = Tout le rapport de cette version
 # $n (String) - the line of the sheet

@@ -6,7 +6,7 @@ institutions-all = Tous les établissements
 institutions-none = Aucun établissement pour l’instant
 institutions-none-text = L’administrateur de la plateforme fonde le premier.
 you-are-here = Vous êtes ici
-form-wrong = Quelque chose demande votre attention
+form-wrong = Quelque chose est à corriger
 optional = (facultatif)
 save = Enregistrer
 saved = C’est enregistré.
@@ -82,7 +82,7 @@ role-ended = Le rôle est terminé. L’historique le garde.
 
 give-title = Donner un rôle
 give-button = Donner le rôle
-email = Adresse électronique
+email = Adresse e-mail
 email-hint = Celle d’un compte dont l’adresse est confirmée.
 email-unconfirmed = non confirmée
 address-unknown = Aucun compte n’a confirmé cette adresse. Demandez à la personne de créer un compte et de confirmer son adresse, puis recommencez.
@@ -94,14 +94,14 @@ place-wrong = Choisissez un lieu de cet établissement.
 may-lead = Donne des rôles, apporte des cours, ouvre des sessions.
 may-registrar = Tient à jour les personnes et les inscriptions.
 may-author = Apporte des cours et ouvre des sessions.
-may-instructor = Conduit les sessions : dates, notes, certificats.
+may-instructor = Conduit les sessions : dates, notes, attestations.
 may-tutor = Aide les apprenants et corrige leurs travaux.
 may-viewer = Regarde sans rien changer.
 
 find-title = Trouver une personne
 find-recorded = Chaque recherche est notée ; les personnes trouvées voient dans leurs données quel établissement les a cherchées, et quand.
 query = Adresse ou nom
-query-hint = L’adresse électronique entière, ou le début d’un prénom ou d’un nom.
+query-hint = L’adresse e-mail entière, ou le début d’un prénom ou d’un nom.
 query-wrong = Écrivez au moins 2 caractères du nom, ou l’adresse entière.
 find-button = Trouver
 # $count (Number) - how many

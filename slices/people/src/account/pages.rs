@@ -23,7 +23,7 @@ use web::{
     House, Page, Refusals, Visitor, Wants, Wrong,
     components::{
         button::{Look, button, link_button},
-        form::{ChoiceOption, Choices, Field, InputKind, SelectOption, form, radio_fieldset, select_field},
+        form::{ChoiceOption, Choices, Field, InputKind, form, radio_fieldset, zone_field},
         layout::{narrow_page, section},
         notice::notice,
         page_header::{PageHeader, page_header},
@@ -31,21 +31,6 @@ use web::{
     },
     paths::people as at,
 };
-
-/// Zones most people here live in: before all others.
-const NEAR: &[&str] = &[
-    "Africa/Casablanca",
-    "Africa/Dakar",
-    "Europe/Paris",
-    "Africa/Abidjan",
-    "Africa/Algiers",
-    "Africa/Tunis",
-    "Africa/Bamako",
-    "Africa/Douala",
-    "Europe/Brussels",
-    "Indian/Reunion",
-    "America/Toronto",
-];
 
 /// What was just done: said at the top.
 #[derive(Deserialize, Default)]
@@ -191,12 +176,6 @@ fn profile_form(visitor: &Visitor, person: &Person, refusals: &Refusals) -> Mark
         chosen: lang == person.lang,
         ..ChoiceOption::default()
     });
-    let others = words::zones::names();
-    let zones: Vec<SelectOption<'_>> = NEAR
-        .iter()
-        .chain(others.iter().filter(|zone| !NEAR.contains(zone)))
-        .map(|zone| SelectOption { value: zone, label: zone })
-        .collect();
     let zone = Field {
         id: "zone",
         name: "zone",
@@ -216,7 +195,7 @@ fn profile_form(visitor: &Visitor, person: &Person, refusals: &Refusals) -> Mark
                 id: "language", name: "language", legend: &say.msg_field_language(),
                 options: &languages, ..Choices::default()
             }))
-            (select_field(&zone, "", &zones))
+            (zone_field(visitor.lang(), &zone))
             (button(Look::Primary, "", "", html! { (say.msg_save()) }))
         },
     )
@@ -224,10 +203,10 @@ fn profile_form(visitor: &Visitor, person: &Person, refusals: &Refusals) -> Mark
 
 fn email_form(visitor: &Visitor, person: &Person, refusals: &Refusals) -> Markup {
     let say = say(visitor.lang());
-    let (tone, state) = match (&person.email, person.is_confirmed()) {
-        (Some(_), true) => (Tone::Good, say.msg_email_confirmed()),
-        (Some(_), false) => (Tone::Warn, say.msg_email_unconfirmed()),
-        (None, _) => (Tone::Warn, say.msg_email_none()),
+    let (tone, state, act) = match (&person.email, person.is_confirmed()) {
+        (Some(_), true) => (Tone::Good, say.msg_email_confirmed(), say.msg_account_email_change()),
+        (Some(_), false) => (Tone::Warn, say.msg_email_unconfirmed(), say.msg_account_email_button()),
+        (None, _) => (Tone::Warn, say.msg_email_none(), say.msg_account_email_button()),
     };
     let email = Line {
         name: "email",
@@ -241,7 +220,7 @@ fn email_form(visitor: &Visitor, person: &Person, refusals: &Refusals) -> Markup
         (notice(tone, "", html! { p { (state) } }))
         (form(&at::AccountEmail.to_string(), "", html! {}, html! {
             (line(InputKind::Email, refusals, &email))
-            (button(Look::Plain, "", "", html! { (say.msg_account_email_button()) }))
+            (button(Look::Plain, "", "", html! { (act) }))
         }))
     }
 }

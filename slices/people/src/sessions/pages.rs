@@ -63,7 +63,10 @@ pub(crate) async fn page(
     let header = PageHeader {
         title: &title,
         lead: &say.msg_sessions_lead(),
-        breadcrumb: breadcrumb(&say.msg_you_are_here(), &[Crumb { href: &account, label: &label }]),
+        breadcrumb: breadcrumb(
+            &say.msg_you_are_here(),
+            &[Crumb { href: &account, label: &label, ..Crumb::default() }],
+        ),
         ..PageHeader::default()
     };
     let rows: Vec<Row> = sessions.iter().map(|session| row(&visitor, session)).collect();
@@ -90,7 +93,7 @@ fn row(visitor: &Visitor, session: &store::Session) -> Row {
     let here = visitor.who.session == Some(session.id);
     let label = if session.label == "?" { say.msg_sessions_unknown() } else { session.label.clone() };
     let date = |at| -> Markup {
-        html! { time datetime=(words::dates::machine(at)) { (words::dates::moment(lang, at, &visitor.zone)) } }
+        html! { time datetime=(words::dates::machine(at)) { (words::dates::moment_in_zone(lang, at, &visitor.zone)) } }
     };
     let end = at::SessionEnd { session: session.id.to_string() }.to_string();
     let action = html! {

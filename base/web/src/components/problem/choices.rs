@@ -36,7 +36,7 @@ fn answer_choice(kind: ChoiceKind, name: &str, disabled: bool, choice: &AnswerCh
             label class="choice-line" {
                 input type=(input_type) name=(name) value=(choice.value) checked[choice.chosen] disabled[disabled];
                 span { (choice.label) }
-                @if let Some(mark) = choice.mark { span class="choice-mark" { (icon(mark.tone.icon())) (mark.label) } }
+                @if let Some(mark) = choice.mark { span class="choice-mark" { (icon(mark.tone.icon())) bdi { (mark.label) } } }
             }
             @if !choice.fields.0.is_empty() { div class="choice-more answer-line" { (choice.fields) } }
             @if !choice.feedback.0.is_empty() { div class="choice-more choice-feedback" { (choice.feedback) } }

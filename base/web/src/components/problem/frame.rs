@@ -45,9 +45,9 @@ pub struct Problem<'a> {
 pub fn problem(problem: &Problem<'_>) -> Markup {
     html! {
         section class="problem" id=(problem.id) data-fragment aria-labelledby={ (problem.id) "-title" } {
-            div class="problem-head" {
+            div class="problem-head" dir=[filled(problem.dir)] {
                 div id={ (problem.id) "-title" } lang=[filled(problem.lang)] dir=[filled(problem.dir)] { (heading(problem.heading_level, "flush", html! { (problem.title) })) }
-                @if !problem.points.is_empty() { p class="problem-points" { (problem.points) } }
+                @if !problem.points.is_empty() { p class="problem-points" dir=[filled(problem.dir).map(|_| "auto")] { (problem.points) } }
             }
             form method="post" action=(problem.action) data-enhance="answer" data-failure=[filled(problem.failure)] enctype=[problem.files.then_some("multipart/form-data")] novalidate {
                 (problem.hidden)
@@ -71,10 +71,18 @@ fn foot(problem: &Problem<'_>) -> Markup {
     }
 }
 
-/// One question: its legend (short, the question itself), the author's longer prompt, the control, the mark.
-pub fn question(legend: Markup, prompt: Markup, control: Markup, mark: Option<Mark<'_>>) -> Markup {
+/// One question: its legend (short, the question itself), the author's longer prompt, the control, the mark. `dir` is
+/// the direction of the author's language where it is not the page's, or empty: what is asked and what is chosen among
+/// stand on one side.
+pub fn question(
+    dir: &str,
+    legend: Markup,
+    prompt: Markup,
+    control: Markup,
+    mark: Option<Mark<'_>>,
+) -> Markup {
     html! {
-        fieldset class="question" {
+        fieldset class="question" dir=[filled(dir)] {
             legend { (legend) }
             @if !prompt.0.is_empty() { div class="question-prompt prose" { (prompt) } }
             (control)

@@ -31,5 +31,5 @@ pub struct Mark<'a> {
 
 /// The mark beside a control. It carries an icon, so that colour is never alone.
 pub fn status(mark: Mark<'_>) -> Markup {
-    html! { span class={ "status " (mark.tone.class()) } { (icon(mark.tone.icon())) (mark.label) } }
+    html! { span class={ "status " (mark.tone.class()) } { (icon(mark.tone.icon())) bdi { (mark.label) } } }
 }

@@ -3,6 +3,7 @@
 use super::Bench;
 use crate::{
     answers::{field, part_field},
+    render::scene::plain_text,
     say,
 };
 use ::problem::{Answer, Control, InputView, TextChoiceView, TextPart};
@@ -11,6 +12,9 @@ use web::components::problem::{
     AnswerChoice, AnswerInput, AnswerOption, ChoiceKind, ImageAnswer, ImageWords, answer_choices,
     answer_dropdown, answer_long_text, answer_text, image_answer, status,
 };
+
+/// A question longer than that is named by its number, so that a line of the error box stays a line.
+const LONGEST_NAME: usize = 120;
 
 impl Bench<'_> {
     pub(super) fn input(&self, input: &InputView, within: (&str, bool)) -> Markup {
@@ -29,17 +33,35 @@ impl Bench<'_> {
 
     /// The place of a field that a refusal names (`input_2_1`).
     pub(super) fn control_id_of(&self, name: &str) -> Option<String> {
+        let known = self.known_input(name)?;
+        Some(format!("{}-error", self.control_id(&known.id)))
+    }
+
+    /// A line of the error box. Where a problem asks several things, it names the question it leads to.
+    pub(super) fn line_of(&self, name: &str, sentence: &str) -> String {
+        let problem = &self.prepared.problem;
+        let input = self.known_input(name).filter(|_| problem.inputs().count() > 1);
+        let Some(input) = input else { return sentence.to_owned() };
+        let asked = problem.responses.iter().find(|asked| asked.inputs.iter().any(|one| one.id == input.id));
+        let label = [&input.label, asked.map_or(&input.label, |asked| &asked.label)]
+            .map(|label| plain_text(label))
+            .into_iter()
+            .find(|label| !label.trim().is_empty() && label.chars().count() <= LONGEST_NAME);
+        let name = label.unwrap_or_else(|| say(self.scene.lang).msg_answer_n(input.number));
+        format!("\u{2068}{name}\u{2069} – {sentence}")
+    }
+
+    fn known_input(&self, name: &str) -> Option<&::problem::Input> {
         let input = name.strip_prefix("input_").unwrap_or(name);
         let input = input.split('.').next().unwrap_or(input);
-        let known = self.prepared.problem.inputs().find(|one| one.id == input)?;
-        Some(format!("{}-error", self.control_id(&known.id)))
+        self.prepared.problem.inputs().find(|one| one.id == input)
     }
 
     fn error_at(&self, input: &InputView) -> Markup {
         let name = field(&input.id);
         let sentence =
             self.said.and_then(|said| said.refusals.at(&name).or_else(|| said.refusals.at(&input.id)));
-        html! { @if let Some(sentence) = sentence { p class="field-error" id={ (self.control_id(&input.id)) "-error" } tabindex="-1" { (sentence) } } }
+        html! { @if let Some(sentence) = sentence { p class="field-error" id={ (self.control_id(&input.id)) "-error" } tabindex="-1" { bdi { (sentence) } } } }
     }
 
     fn control(&self, input: &InputView, label: &str) -> Markup {

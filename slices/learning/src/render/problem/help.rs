@@ -2,7 +2,10 @@
 
 use super::{Bench, attempts_left};
 use crate::{
-    render::{aside_note::for_team, scene::plain_text},
+    render::{
+        aside_note::{for_team, found_in_files},
+        scene::plain_text,
+    },
     say,
 };
 use ::problem::{ShownAnswer, policy};
@@ -90,7 +93,7 @@ impl Bench<'_> {
             @else if self.may_submit { (button(Look::Primary, "", "", html! { (say.msg_submit()) })) }
             @if may.save && !self.prepared.is_survey() && self.may_submit { (button_to(Look::Plain, &save, html! { (say.msg_save()) })) }
             @if may.reset { (button_to(Look::Plain, &reset, html! { (say.msg_start_again()) })) }
-            @if has_hints { (button_to(Look::Quiet, &hint, html! { (say.msg_hint()) })) }
+            @if has_hints { (button_to(Look::Quiet, &hint, html! { @if self.kept.hints > 0 { (say.msg_another_hint()) } @else { (say.msg_hint()) } })) }
         }
     }
 
@@ -113,7 +116,7 @@ impl Bench<'_> {
 
     /// What the team should know: answers that a person must grade, and what was understood differently.
     pub(super) fn team_notes(&self) -> Markup {
-        html! { @for note in &self.prepared.problem.notes { (for_team(self.scene, note.code, &note.detail)) } }
+        html! { @for note in &self.prepared.problem.notes { (found_in_files(self.scene, note.code, &note.detail)) } }
     }
 
     /// In place of a question that no program can grade.

@@ -42,7 +42,7 @@ impl Bench<'_> {
             Some(Label::Incorrect) => say.msg_incorrect_before(),
             Some(Label::Custom(text)) => text.clone(),
         };
-        html! { div class="choice-feedback" { @if !label.is_empty() { b { (label) } " " } (self.scene.problem_words(&feedback.html)) } }
+        html! { div class="choice-feedback" { @if !label.is_empty() { b { bdi { (label) } } " " } (self.scene.problem_words(&feedback.html)) } }
     }
 
     pub(super) fn said_of_choice(&self, source: &str, is_right: bool) -> Markup {
@@ -90,7 +90,7 @@ impl Bench<'_> {
         let is_graded = self.scene.node(self.id).block.effective.graded;
         html! {
             @if possible > 0.0 {
-                p { (say.msg_points_of(figure(earned), figure(possible))) @if !is_graded { " · " (say.msg_does_not_count()) } }
+                p { (say.msg_points_of(possible, figure(earned), figure(possible))) @if !is_graded { " · " (say.msg_does_not_count()) } }
             }
         }
     }

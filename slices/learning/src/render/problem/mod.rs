@@ -19,7 +19,7 @@ use olx::Code;
 use std::sync::Arc;
 use web::{
     components::{
-        form::{FieldError, error_summary},
+        form::{FieldError, error_summary_with},
         problem::{Problem, problem},
     },
     paths,
@@ -172,27 +172,36 @@ impl<'s> Bench<'s> {
     /// Why the last act did nothing, each sentence leading to its question.
     fn refused(&self) -> Markup {
         let Some(said) = self.said else { return Markup::default() };
-        let ids: Vec<(Option<String>, &str)> = said
+        let lines: Vec<(Option<String>, String)> = said
             .refusals
             .all()
-            .map(|(field, sentence)| (field.and_then(|field| self.control_id_of(field)), sentence))
+            .map(|(field, sentence)| match field {
+                Some(field) => (self.control_id_of(field), self.line_of(field, sentence)),
+                None => (None, sentence.to_owned()),
+            })
             .collect();
-        let errors: Vec<FieldError<'_>> = ids
+        let errors: Vec<FieldError<'_>> = lines
             .iter()
             .map(|(field, sentence)| FieldError { field: field.as_deref().unwrap_or_default(), sentence })
             .collect();
-        error_summary(&say(self.scene.lang).msg_not_taken(), &errors)
+        let say = say(self.scene.lang);
+        let note = if self.may_submit && !self.prepared.is_survey() {
+            say.msg_no_attempt_used()
+        } else {
+            String::new()
+        };
+        error_summary_with(&say.msg_not_taken(), &note, &errors)
     }
 }
 
-/// "1.5 of 3 points"; nothing for what is worth nothing.
+/// "1.5 out of 3 points"; nothing for what is worth nothing.
 pub(super) fn points(scene: &Scene<'_>, state: &BlockState, worth: Option<f64>) -> String {
     let say = say(scene.lang);
     let figure = |points: f64| numbers::number(scene.lang, points, 2);
     match (state.earned, state.possible.or(worth)) {
         (_, Some(possible)) if possible <= 0.0 => String::new(),
         (Some(earned), Some(possible)) if state.submitted_at.is_some() => {
-            say.msg_points_of(figure(earned), figure(possible))
+            say.msg_points_of(possible, figure(earned), figure(possible))
         }
         (_, Some(possible)) => say.msg_points_possible(possible, figure(possible)),
         _ => String::new(),

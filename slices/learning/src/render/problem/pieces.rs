@@ -69,7 +69,7 @@ impl Bench<'_> {
             false => self.scene.problem_words(open.label),
         };
         let prompt = html! { @for text in open.descriptions { p class="field-hint" { (self.scene.problem_words(text)) } } };
-        question(legend, prompt, html! { @for part in open.content { (part) } }, None)
+        question(self.scene.tongue().1, legend, prompt, html! { @for part in open.content { (part) } }, None)
     }
 
     fn text(&self, source: &str) -> Markup {

@@ -129,7 +129,7 @@ async fn a_sheet_that_cannot_be_taken_says_why_by_line() {
         preview.contains("3 problems in this file") && preview.contains("“many” is not a number"),
         "{preview}"
     );
-    assert!(preview.contains("“400” is more than") && preview.contains("“somebody” is nobody"));
+    assert!(preview.contains("“400” is not between 0 and") && preview.contains("“somebody” is nobody"));
     assert!(preview.contains(">Line 2<") && preview.contains(">Line 3<"), "{preview}");
     let half = changed(&wrong, "Awa Élan", "sequential@lab", "1");
     let half = upload(&world, &instructor(), &to, half.as_bytes()).await.body;
