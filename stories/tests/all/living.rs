@@ -59,7 +59,7 @@ fn the_learner_is_in_the_middle(w: &World) {
     awa.sees("Unités terminées").sees("6 sur 12").sees_no("Voir mon attestation");
     awa.opens(learning::Outline { run: run() }).sees("Quiz 3").sees("Reprendre");
     awa.opens(learning::Unit { run: run(), unit: "vertical@u-quiz-1".to_owned() }).expect(200);
-    awa.sees("Rendu le").sees("C’était à rendre").sees_no("Délai passé");
+    awa.sees("Rendu le").sees("Le délai est passé depuis").sees_no("Délai passé");
 }
 
 fn one_has_passed(w: &World) {

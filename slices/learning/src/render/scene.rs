@@ -116,7 +116,9 @@ impl Scene<'_> {
             (RunState::Archived, _) => say.msg_run_is_over(),
             (RunState::Upcoming, _) => say.msg_run_not_begun(),
             (RunState::Running, _) if !deadline.is_over => return Markup::default(),
-            (RunState::Running, Some(due)) => say.msg_was_due(dates::moment_in_zone(self.lang, due, self.zone)),
+            (RunState::Running, Some(due)) => {
+                say.msg_was_due(dates::moment_in_zone(self.lang, due, self.zone))
+            }
             (RunState::Running, None) => say.msg_run_is_over(),
         };
         notice(Tone::Plain, "", html! { p { (why) } })

@@ -267,7 +267,10 @@ fn the_words_of_icon_fonts_are_not_said() {
     let cases = [
         ("<p><i class=\"material-icons\">menu_book</i>Documentation</p>", "<p>Documentation</p>"),
         ("<SPAN class='left material-symbols-outlined'>home</SPAN> Home", " Home"),
-        ("<span class=\"material-icons-round\"><b>kept</b></span>", "<span class=\"c-material-icons-round\"><b>kept</b></span>"),
+        (
+            "<span class=\"material-icons-round\"><b>kept</b></span>",
+            "<span class=\"c-material-icons-round\"><b>kept</b></span>",
+        ),
         ("<p class=\"materials\">Wood</p>", "<p class=\"c-materials\">Wood</p>"),
         ("<i class=\"material-icons\">left open", "<i class=\"c-material-icons\">left open</i>"),
     ];
