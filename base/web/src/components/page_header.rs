@@ -52,10 +52,18 @@ pub fn page_header(header: &PageHeader<'_>) -> Markup {
             div class="page" {
                 (header.breadcrumb)
                 @if !header.over.is_empty() { p class="page-header-over" { (header.over) } }
-                h1 lang=[filled(header.lang)] dir=[filled(header.dir)] { (header.title) }
-                @if !header.lead.is_empty() { p class="page-header-lead" lang=[filled(header.lang)] dir=[filled(header.dir)] { (header.lead) } }
+                h1 { (in_its_tongue(header, header.title)) }
+                @if !header.lead.is_empty() { p class="page-header-lead" { (in_its_tongue(header, header.lead)) } }
                 @if !header.actions.0.is_empty() { div class="cluster" { (header.actions) } }
             }
         }
+    }
+}
+
+/// A French title runs its own way on an Arabic page, and stands at the side where the page begins.
+fn in_its_tongue(header: &PageHeader<'_>, text: &str) -> Markup {
+    html! {
+        @if header.lang.is_empty() && header.dir.is_empty() { (text) }
+        @else { span lang=[filled(header.lang)] dir=[filled(header.dir)] { (text) } }
     }
 }

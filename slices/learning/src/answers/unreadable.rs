@@ -22,6 +22,9 @@ fn sentence(lang: Lang, message: &Message, is_number: bool) -> String {
         Message::UnknownName(unknown) if is_number && unknown.better.is_empty() => {
             say.msg_act_plain_number(unknown.names.join(", "))
         }
+        Message::Syntax(text) if is_number && !text.contains(|c: char| c.is_ascii_digit()) => {
+            say.msg_act_plain_number(text)
+        }
         Message::NotANumber(text) => say.msg_act_not_a_number(text),
         Message::Syntax(text) | Message::NotAFormula(text) if has_decimal_comma(text) => {
             say.msg_act_decimal_comma(text, text.replace(',', "."))
@@ -52,7 +55,15 @@ fn has_decimal_comma(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::has_decimal_comma;
+    use super::*;
+
+    #[test]
+    fn a_question_that_asks_for_a_number_speaks_of_numbers() {
+        let said = |text: &str, is_number| sentence(Lang::Fr, &Message::Syntax(text.to_owned()), is_number);
+        assert!(said("deux mots", true).contains("n’est pas un nombre"));
+        assert!(said("deux mots", false).contains("n’est pas une formule"));
+        assert!(said("2x", true).contains("2*x et non 2x"));
+    }
 
     #[test]
     fn a_decimal_comma_is_recognised() {

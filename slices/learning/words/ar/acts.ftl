@@ -69,5 +69,5 @@ act-text-or-file-missing = اكتب نصًا أو أرفق ملفًا.
 act-hand-in-replaced = استُبدل هذا العمل بأحدث منه. أعد تحميل القائمة.
 act-own-work = لا يمكنك تصحيح عملك. اطلب ذلك من شخص آخر في الفريق.
 act-option-missing = اختر مستوى لـ «{ $criterion }».
-act-points-out-of-range = أعط عددًا من النقاط بين 0 و{ $most }.
+act-points-out-of-range = أعط عددًا من النقط بين 0 و{ $most }.
 act-reason-missing = اذكر سبب هذا التغيير، في { $longest } حرف على الأكثر.

@@ -3,7 +3,7 @@ team-you-are-here = أنت هنا
 team-tabs = صفحات فريق الدورة
 team-tab-hub = نظرة عامة
 team-tab-learners = المتعلمون
-team-tab-gradebook = سجل النقاط
+team-tab-gradebook = سجل النقط
 team-tab-hand-ins = أعمال للتصحيح
 team-tab-notices = ملاحظات حول المحتوى
 team-form-wrong = هناك ما يجب تصحيحه
@@ -49,9 +49,9 @@ team-nobody-yet-text = عرّف بصفحة المقرّر، أو سجّل أول
 team-how-it-goes = كيف تسير الأمور
 team-enrolled = المسجلون
 team-active = النشطون
-team-active-note = فتحوا صفحة أو كسبوا نقاطًا خلال الأيام السبعة الأخيرة
+team-active-note = فتحوا صفحة أو كسبوا نقطًا خلال الأيام السبعة الأخيرة
 team-quiet = غير النشطين
-team-quiet-note = لم يفتحوا شيئًا ولم يكسبوا نقاطًا خلال الأيام السبعة الأخيرة
+team-quiet-note = لم يفتحوا شيئًا ولم يكسبوا نقطًا خلال الأيام السبعة الأخيرة
 team-passed = الناجحون
 team-left = المغادرون
 team-to-grade = أعمال للتصحيح
@@ -72,7 +72,7 @@ team-run-ends = تنتهي الدورة
 team-due = آخر أجل: { $title }
 team-everything = كل ما تبقى
 team-link-learners = البحث عن شخص ومعرفة أين وصل ومساعدته.
-team-link-gradebook = نقاط الجميع، للتنزيل أو للاستيراد من جدول حسابي.
+team-link-gradebook = نقط الجميع، للتنزيل أو للاستيراد من جدول حسابي.
 team-link-hand-ins = ما سلّمه المتعلمون، الأقدم أولًا.
 team-certificates = الشهادات
 team-link-certificates = من حصل على شهادته، والقاعدة، ومنحها للجميع.
@@ -115,11 +115,11 @@ team-is-enrolled = تم التسجيل.
 team-look-recorded = يُسجَّل هذا الاطلاع، ويراه الشخص المعني ضمن بياناته.
 team-left-on = غادر هذا الشخص الدورة يوم { $date }. ما أنجزه محفوظ.
 team-pass-from = النجاح ابتداءً من { $mark }
-team-grades = النقاط
+team-grades = النقط
 team-nothing-graded = لا شيء منقَّط في هذه الدورة.
 team-weighs = { $name } · { $weight } من النقطة
 team-column-work = العمل
-team-column-points = النقاط
+team-column-points = النقط
 team-column-percent = النتيجة
 team-column-counts = يُحتسب
 team-column-set = تحديد النقطة
@@ -132,12 +132,12 @@ team-handed-in = الأعمال المسلَّمة
 team-column-handed = تاريخ التسليم
 team-is-replaced = تم استبداله
 team-to-be-graded = ينتظر التصحيح
-team-history = نقاط حدّدها الفريق
+team-history = نقط حدّدها الفريق
 team-column-when = متى
 team-column-set-to = حُدّدت في
 team-column-reason = السبب
 team-column-by = من طرف
-team-taken-back = عودة إلى النقاط المكتسبة
+team-taken-back = عودة إلى النقط المكتسبة
 team-units = التقدم
 team-enrolment = التسجيل
 team-end-enrolment = إنهاء التسجيل
@@ -149,31 +149,31 @@ team-is-ended = انتهى التسجيل. ما أُنجز محفوظ.
 
 ## Setting a grade
 team-override-title = تحديد النقطة: { $title }
-team-override-lead = النقاط التي تحددها تعوّض النقاط المكتسبة. يرى الشخص المعني النقطة وسببها.
+team-override-lead = النقط التي تحددها تعوّض النقط المكتسبة. يرى الشخص المعني النقطة وسببها.
 team-earned-by-work = المكتسبة بالعمل
 team-nothing-set = لم يُحدَّد شيء
-team-points = النقاط
+team-points = النقط
 team-points-hint = من 0 إلى { $most }.
-team-points-unreadable = اكتب عدد النقاط، مثل 7 أو 7,5.
+team-points-unreadable = اكتب عدد النقط، مثل 7 أو 7,5.
 team-reason = السبب
 team-reason-hint = يقرؤه الشخص المعني ويُحفظ في السجل. دون أي تفاصيل شخصية.
-team-set-points = تحديد هذه النقاط
-team-take-back = العودة إلى النقاط المكتسبة
+team-set-points = تحديد هذه النقط
+team-take-back = العودة إلى النقط المكتسبة
 team-not-now = دون تغيير
-team-is-overridden = تم تحديد النقاط.
-team-is-taken-back = النقاط المكتسبة تُحتسب من جديد.
+team-is-overridden = تم تحديد النقط.
+team-is-taken-back = النقط المكتسبة تُحتسب من جديد.
 
 ## The gradebook
 team-gradebook-lead = سطر لكل متعلم، وعمود لكل نشاط منقَّط. كل اسم يقود إلى صفحة صاحبه.
-team-gradebook-of = النقاط · { $run }
+team-gradebook-of = النقط · { $run }
 team-total = النقطة
 team-column-note = { $kind } · من { $most }
 team-download-csv = تنزيل (CSV)
 team-import-csv = استيراد من جدول حسابي
-team-import-title = استيراد النقاط من جدول حسابي
+team-import-title = استيراد النقط من جدول حسابي
 team-import-lead = لا يُكتب أي شيء قبل أن ترى كل تغيير.
-team-import-step-download = نزّل سجل النقاط:
-team-import-step-change = غيّر النقاط في جدولك. اترك عمود «person» والسطر الأول كما هما. الخانة التي تفرغها تعود إلى النقاط المكتسبة.
+team-import-step-download = نزّل سجل النقط:
+team-import-step-change = غيّر النقط في جدولك. اترك عمود «person» والسطر الأول كما هما. الخانة التي تفرغها تعود إلى النقط المكتسبة.
 team-import-step-upload = احفظه بصيغة CSV وأرسل الملف هنا.
 team-sheet = ملف CSV
 team-sheet-hint = 8 ميغابايت على الأكثر. تُفهم الفاصلة والفاصلة المنقوطة وعلامة الجدولة كفواصل.
@@ -198,19 +198,19 @@ team-column-line = السطر
 team-column-problem = المشكلة
 team-trouble-no-person = ليس في السطر الأول عمود «person». ابدأ من جديد من الملف الذي نزّلته.
 team-trouble-unknown = «{ $written }» ليس أحدًا من هذه الدورة. يجب أن يبقى عمود «person» كما تم تنزيله.
-team-trouble-unreadable = { $place }: «{ $written }» ليس عدد نقاط.
-team-trouble-range = { $place }: «{ $written }» ليس بين 0 و{ $shown }، وهو أقصى ما يمنحه هذا النشاط من نقاط.
+team-trouble-unreadable = { $place }: «{ $written }» ليس عدد نقط.
+team-trouble-range = { $place }: «{ $written }» ليس بين 0 و{ $shown }، وهو أقصى ما يمنحه هذا النشاط من نقط.
 team-would-change = { $count ->
     [zero] لن تتغير أي نقطة
     [one] ستتغير نقطة واحدة
     [two] ستتغير نقطتان
-    [few] ستتغير { $count } نقاط
+    [few] ستتغير { $count } نقط
     [many] ستتغير { $count } نقطة
    *[other] ستتغير { $count } نقطة
 }
 team-column-before = المحتسب اليوم
 team-column-after = سيصبح
-team-takes-back = عودة إلى النقاط المكتسبة
+team-takes-back = عودة إلى النقط المكتسبة
 team-write-all = { $count ->
     [zero] لا تغييرات للكتابة
     [one] كتابة هذا التغيير
@@ -223,16 +223,16 @@ team-is-imported = { $count ->
     [zero] لم تتغير أي نقطة.
     [one] تم تحديد نقطة واحدة.
     [two] تم تحديد نقطتين.
-    [few] تم تحديد { $count } نقاط.
+    [few] تم تحديد { $count } نقط.
     [many] تم تحديد { $count } نقطة.
    *[other] تم تحديد { $count } نقطة.
 }
-team-grades-moved = تغيّرت إحدى هذه النقاط في هذه الأثناء، لذلك لم يُكتب أي شيء. نزّل السجل من جديد، وانقل إليه تغييراتك، ثم أعد المحاولة.
+team-grades-moved = تغيّرت إحدى هذه النقط في هذه الأثناء، لذلك لم يُكتب أي شيء. نزّل السجل من جديد، وانقل إليه تغييراتك، ثم أعد المحاولة.
 team-too-many-changes = { $most ->
-    [zero] يغيّر هذا الملف نقاطًا كثيرة دفعة واحدة.
-    [one] يغيّر هذا الملف نقاطًا كثيرة دفعة واحدة.
+    [zero] يغيّر هذا الملف نقطًا كثيرة دفعة واحدة.
+    [one] يغيّر هذا الملف نقطًا كثيرة دفعة واحدة.
     [two] يغيّر هذا الملف أكثر من نقطتين. قسّمه إلى ملفات.
-    [few] يغيّر هذا الملف أكثر من { $most } نقاط. قسّمه إلى ملفات.
+    [few] يغيّر هذا الملف أكثر من { $most } نقط. قسّمه إلى ملفات.
     [many] يغيّر هذا الملف أكثر من { $most } نقطة. قسّمه إلى ملفات.
    *[other] يغيّر هذا الملف أكثر من { $most } نقطة. قسّمه إلى ملفات.
 }
@@ -272,7 +272,7 @@ team-option-points = { $points ->
     [zero] { $shown } نقطة
     [one] نقطة واحدة
     [two] نقطتان
-    [few] { $shown } نقاط
+    [few] { $shown } نقط
     [many] { $shown } نقطة
    *[other] { $shown } نقطة
 }

@@ -32,7 +32,7 @@ pub struct ImageAnswer<'a> {
 pub fn image_answer(answer: &ImageAnswer<'_>) -> Markup {
     html! {
         div class="image-answer" data-image-answer data-width=(answer.width) data-height=(answer.height) {
-            @if !answer.src.is_empty() { p class="field-hint" id={ (answer.id) "-help" } { (answer.words.help) } }
+            @if !answer.src.is_empty() { p class="field-hint" id={ (answer.id) "-help" } { bdi { (answer.words.help) } } }
             div class="image-answer-picture" data-picture {
                 @if !answer.src.is_empty() { img src=(answer.src) alt=(answer.alt) width=(answer.width) height=(answer.height); }
                 (marker(answer))
@@ -70,7 +70,7 @@ fn coordinate(
     let id = format!("{}-{axis}", answer.id);
     html! {
         div class="field" {
-            label class="field-label" for=(id) { (label) }
+            label class="field-label" for=(id) { bdi { (label) } }
             input class="input input-tiny" type="number" id=(id) name=(name) min="0" max=(most) step="1" value=[value] data-axis=(axis) aria-describedby={ (answer.id) "-help" } disabled[answer.disabled];
         }
     }
