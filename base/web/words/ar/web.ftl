@@ -36,5 +36,5 @@ footer-about = إيسّام (Essaim)، برنامج حر (AGPL)
 demo-banner = عرض تجريبي: المعطيات خيالية وتُمحى عند إيقاف البرنامج.
 demo-outbox = بريد العرض التجريبي
 demo-label = عرض تجريبي
-wrong-back-to-course = العودة إلى المقرر
+wrong-back-to-course = العودة إلى المقرّر
 zones-near = الأكثر استعمالًا

@@ -19,7 +19,7 @@ bytes-mb = { $count } ميغابايت
 
 date-at = { $date } على الساعة { $time }
 date-in-zone = { $moment } (بتوقيت { $zone })
-team-only = هذه الصفحة مخصصة لفريق المقرر.
+team-only = هذه الصفحة مخصصة لفريق المقرّر.
 
 zones-africa = أفريقيا
 zones-america = أمريكا
