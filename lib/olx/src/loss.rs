@@ -75,6 +75,7 @@ codes! {
     Secret = "OLX-SECRET", "A key or password.";
     PartialInvalid = "OLX-PARTIAL-INVALID", "A partial credit scheme that does not exist.";
     ShowanswerUnknown = "OLX-SHOWANSWER-UNKNOWN", "A value of showanswer that does not exist; Open edX never shows the answer then.";
+    NotUsed = "OLX-NOT-USED", "Something of the course that is kept and has no effect.";
     NotInArchive = "OLX-NOT-IN-ARCHIVE", "Something Open edX keeps elsewhere and never exports.";
 }
 

@@ -68,6 +68,7 @@ impl Reader<'_> {
         if course.partitions.iter().any(|partition| partition.scheme == "cohort") {
             self.lose(Code::NotInArchive, Severity::Lost, &course.root.key(), "who is in which cohort");
         }
+        self.check_unused(course);
         if course
             .settings
             .get("enable_subsection_gating")
@@ -79,6 +80,27 @@ impl Reader<'_> {
                 &course.root.key(),
                 "which subsection must be done before another",
             );
+        }
+    }
+
+    /// Books, and clocks over exams: read, kept, and without effect (olx.md §2.2, §7).
+    fn check_unused(&mut self, course: &Course) {
+        let key = course.root.key();
+        for book in &course.textbooks {
+            self.lose(
+                Code::NotUsed,
+                Severity::Kept,
+                &key,
+                &format!("the textbook {:?} is not shown", book.title),
+            );
+        }
+        let clocks = ["is_time_limited", "is_proctored_enabled", "is_proctored_exam", "is_practice_exam"];
+        let is_timed = |block: &&Block| {
+            clocks.iter().any(|name| block.attributes.get(*name).is_some_and(|value| value == "true"))
+        };
+        let timed: Vec<String> = course.root.walk().filter(is_timed).map(Block::key).collect();
+        for key in timed {
+            self.lose(Code::NotUsed, Severity::Kept, &key, "no time limit, and nobody watches");
         }
     }
 

@@ -39,6 +39,7 @@ fn of(lang: Lang, code: Code) -> (String, String) {
         Code::ShowanswerUnknown => {
             (say.msg_loss_showanswer_unknown(), say.msg_loss_showanswer_unknown_text())
         }
+        Code::NotUsed => (say.msg_loss_not_used(), say.msg_loss_not_used_text()),
         Code::NotInArchive => (say.msg_loss_not_in_archive(), say.msg_loss_not_in_archive_text()),
     }
 }

@@ -40,3 +40,5 @@ loss-showanswer-unknown = وقت لإظهار الجواب غير موجود
 loss-showanswer-unknown-text = لا يظهر الجواب أبدًا، كما في Open edX. اختر وقتًا من أوقاته، مثل attempted أو past due.
 loss-not-in-archive = ما لا يصدّره Open edX أبدًا
 loss-not-in-archive-text = الأفواج والمتطلبات السابقة وما شابهها تبقى على المنصة الأصلية. أعد إعدادها هنا إن كان المقرّر يحتاج إليها.
+loss-not-used = ما يُحفظ دون أثر
+loss-not-used-text = لا تُعرض الكتب المدرسية، وتجري الاختبارات دون تحديد وقت أو مراقبة. ضع الكتب في وحدة، واذكر المدة في النص.
