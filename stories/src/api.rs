@@ -32,6 +32,11 @@ fn shape(value: &Value) -> Value {
         Value::Number(_) => "number".into(),
         Value::String(_) => "text".into(),
         Value::Array(list) => list.iter().take(1).map(shape).collect(),
-        Value::Object(map) => map.iter().map(|(name, value)| (name.clone(), shape(value))).collect(),
+        // By name: some maps are put together in the order the linker chose.
+        Value::Object(map) => {
+            let sorted: BTreeMap<&String, Value> =
+                map.iter().map(|(name, value)| (name, shape(value))).collect();
+            sorted.into_iter().map(|(name, value)| (name.clone(), value)).collect()
+        }
     }
 }
