@@ -184,19 +184,19 @@ issuer-key-until = إلى غاية
 issuer-key-in-use = قيد الاستعمال
 issuer-rotate-text = يوقّع المفتاح الجديد ما يأتي بعده. ويبقى القديم منشورًا وما وقّعه صالحًا.
 issuer-rotate = إنشاء مفتاح جديد
-letter-issued-subject = شهادتك: { $course }
+letter-issued-subject = شهادتك: ⁨{ $course }⁩
 letter-issued = 
-    مرحبًا { $name }،
+    مرحبًا ⁨{ $name }⁩،
 
-    سُلّمت شهادة نجاحك في مقرّر «{ $course }». ها هي، لتعرضها على من تشاء:
+    سُلّمت شهادة نجاحك في مقرّر «⁨{ $course }⁩». ها هي، لتعرضها على من تشاء:
     { $link }
 
     تجد في هذه الصفحة ملف PDF بثلاث لغات والشارة الرقمية.
-letter-revoked-subject = أُلغيت الشهادة: { $course }
+letter-revoked-subject = أُلغيت الشهادة: ⁨{ $course }⁩
 letter-revoked = 
-    مرحبًا { $name }،
+    مرحبًا ⁨{ $name }⁩،
 
-    ألغت المؤسسة شهادتك في مقرّر «{ $course }».
+    ألغت المؤسسة شهادتك في مقرّر «⁨{ $course }⁩».
     السبب: { $reason }
 
     تذكر صفحتها الآن أنها لم تعد صالحة:

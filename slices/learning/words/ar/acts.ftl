@@ -19,12 +19,12 @@ act-cannot-reset = لا يمكن إعادة تهيئة هذا التمرين.
 act-cannot-save = لا يمكن حفظ هذه الأجوبة دون إرسالها.
 act-answers-too-long = أجوبتك طويلة جدًا. اختصرها ثم أرسلها من جديد.
 act-no-hint = ليس لهذا التمرين تلميح.
-act-not-a-number = «{ $text }» ليس عددًا. اكتب مثلًا 12.5 أو 2e-5.
-act-not-a-formula = «{ $text }» ليست صيغة مقروءة. تحقق من العمليات (2*x وليس 2x).
-act-decimal-comma = «{ $text }»: اكتب الكسور العشرية بنقطة، هكذا: «{ $point }».
-act-factorial = لا يُحسب العاملي إلا لأعداد صحيحة موجبة صغيرة: «{ $text }».
-act-factorial-not-permitted = العاملي غير مسموح به في هذا الجواب: «{ $text }».
-act-never-opened = يُغلَق قوس بعد «{ $text }» دون أن يكون قد فُتح.
+act-not-a-number = «⁨{ $text }⁩» ليس عددًا. اكتب مثلًا 12.5 أو 2e-5.
+act-not-a-formula = «⁨{ $text }⁩» ليست صيغة مقروءة. تحقق من العمليات (2*x وليس 2x).
+act-decimal-comma = «⁨{ $text }⁩»: اكتب الكسور العشرية بنقطة، هكذا: «{ $point }».
+act-factorial = لا يُحسب العاملي إلا لأعداد صحيحة موجبة صغيرة: «⁨{ $text }⁩».
+act-factorial-not-permitted = العاملي غير مسموح به في هذا الجواب: «⁨{ $text }⁩».
+act-never-opened = يُغلَق قوس بعد «⁨{ $text }⁩» دون أن يكون قد فُتح.
 act-never-closed =
     { $count ->
         [zero] لا ينقص أي قوس.
@@ -34,12 +34,12 @@ act-never-closed =
         [many] ينقص { $count } قوس إغلاق.
        *[other] ينقص { $count } قوس إغلاق.
     }
-act-unknown-name = «{ $names }» ليس عددًا ولا اسمًا ورد في السؤال.
-act-unknown-name-better = «{ $names }» ليس اسمًا ورد في السؤال؛ هل قصدت «{ $better }»؟
-act-plain-number = «{ $text }» ليس عددًا. اكتب مثلًا 12.5.
+act-unknown-name = «⁨{ $names }⁩» ليس عددًا ولا اسمًا ورد في السؤال.
+act-unknown-name-better = «⁨{ $names }⁩» ليس اسمًا ورد في السؤال؛ هل قصدت «⁨{ $better }⁩»؟
+act-plain-number = «⁨{ $text }⁩» ليس عددًا. اكتب مثلًا 12.5.
 act-complex-in-range = يتطلب المجال عددًا حقيقيًا.
 act-staff-answer = الجواب المرجعي لهذا التمرين غير مقروء: أخبر فريق المقرّر.
-act-not-a-point = «{ $text }» ليست نقطة من الصورة. اختر نقطة ثم أرسل من جديد.
+act-not-a-point = «⁨{ $text }⁩» ليست نقطة من الصورة. اختر نقطة ثم أرسل من جديد.
 act-enrolment-closed = التسجيل في هذه الدورة مغلق.
 act-enrolment-not-yet = يُفتح التسجيل { $when }.
 act-mode-unknown = اختر «عن بُعد» أو «هجين».
@@ -68,6 +68,6 @@ act-graded-already = صُحِّح هذا العمل: لم يعد بالإمكا�
 act-text-or-file-missing = اكتب نصًا أو أرفق ملفًا.
 act-hand-in-replaced = استُبدل هذا العمل بأحدث منه. أعد تحميل القائمة.
 act-own-work = لا يمكنك تصحيح عملك. اطلب ذلك من شخص آخر في الفريق.
-act-option-missing = اختر مستوى لـ «{ $criterion }».
+act-option-missing = اختر مستوى لـ «⁨{ $criterion }⁩».
 act-points-out-of-range = أعط عددًا من النقط بين 0 و{ $most }.
 act-reason-missing = اذكر سبب هذا التغيير، في { $longest } حرف على الأكثر.

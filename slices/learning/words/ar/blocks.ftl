@@ -1,16 +1,16 @@
 ## Author HTML
-open-on = الفتح على { $host }
-open-titled-on = { $title } (الفتح على { $host })
-open-file = فتح { $name }
-open-picture-on = مشاهدة الصورة على { $host }
-open-picture-titled-on = { $title } (صورة على { $host })
+open-on = الفتح على ⁨{ $host }⁩
+open-titled-on = ⁨{ $title }⁩ (الفتح على ⁨{ $host }⁩)
+open-file = فتح ⁨{ $name }⁩
+open-picture-on = مشاهدة الصورة على ⁨{ $host }⁩
+open-picture-titled-on = ⁨{ $title }⁩ (صورة على ⁨{ $host }⁩)
 
 ## What cannot be shown
 note-for-team = لفريق المقرّر · { $code }
 unsupported-for-team = الكتل من نوع «{ $kind }» محفوظة وتُصدَّر كما هي، لكن هذه المنصة لا تستطيع عرضها.
-cannot-be-shown = لا يمكن عرض النشاط «{ $title }» هنا. انتقل إلى ما بعده، ففريق المقرّر على علم بذلك.
+cannot-be-shown = لا يمكن عرض النشاط «⁨{ $title }⁩» هنا. انتقل إلى ما بعده، ففريق المقرّر على علم بذلك.
 broken-for-team = تعذّرت قراءة { $path } في الأرشيف.
-is-damaged = وصل «{ $title }» تالفًا ولا يمكن عرضه. انتقل إلى ما بعده، ففريق المقرّر على علم بذلك.
+is-damaged = وصل «⁨{ $title }⁩» تالفًا ولا يمكن عرضه. انتقل إلى ما بعده، ففريق المقرّر على علم بذلك.
 unreadable-problem-for-team = تعذّرت قراءة هذا التمرين. افتح تقرير الاستيراد لمعرفة السبب.
 
 ## Discussion, tools, documents
@@ -59,7 +59,7 @@ nothing-in-place = لا شيء في مكانه بعد
 
 ## Video
 video = فيديو
-video-missing = لم يصل الفيديو «{ $title }» مع المقرّر. فريق المقرّر على علم بذلك.
+video-missing = لم يصل الفيديو «⁨{ $title }⁩» مع المقرّر. فريق المقرّر على علم بذلك.
 video-missing-for-team = لا ملف ولا مقطع ولا نص مكتوب في الأرشيف. أضف ملف MP4 إلى المقرّر.
 video-not-played = متصفحك لا يشغّل هذا الفيديو. نزّله أو اقرأ النص المكتوب.
 renditions = الجودة

@@ -13,7 +13,7 @@ team-pages = بقية القائمة
 team-to-start = بداية القائمة
 team-next-page = التالي
 team-of = { $part } من { $whole }
-team-by = من طرف { $name }
+team-by = من طرف ⁨{ $name }⁩
 team-and-more = { $count ->
     [zero] لا شيء غير ذلك.
     [one] وعنصر آخر.
@@ -69,7 +69,7 @@ team-enrolment-opens = يُفتح التسجيل
 team-enrolment-closes = يُغلق التسجيل
 team-run-starts = تبدأ الدورة
 team-run-ends = تنتهي الدورة
-team-due = آخر أجل: { $title }
+team-due = آخر أجل: ⁨{ $title }⁩
 team-everything = كل ما تبقى
 team-link-learners = البحث عن شخص ومعرفة أين وصل ومساعدته.
 team-link-gradebook = نقط الجميع، للتنزيل أو للاستيراد من جدول حسابي.
@@ -117,7 +117,7 @@ team-left-on = غادر هذا الشخص الدورة يوم { $date }. ما أ
 team-pass-from = النجاح ابتداءً من { $mark }
 team-grades = النقط
 team-nothing-graded = لا شيء منقَّط في هذه الدورة.
-team-weighs = { $name } · { $weight } من النقطة
+team-weighs = ⁨{ $name }⁩ · { $weight } من النقطة
 team-column-work = العمل
 team-column-points = النقط
 team-column-percent = النتيجة
@@ -148,7 +148,7 @@ team-enrol-again-text = سيجد هذا الشخص كل ما أنجزه.
 team-is-ended = انتهى التسجيل. ما أُنجز محفوظ.
 
 ## Setting a grade
-team-override-title = تحديد النقطة: { $title }
+team-override-title = تحديد النقطة: ⁨{ $title }⁩
 team-override-lead = النقط التي تحددها تعوّض النقط المكتسبة. يرى الشخص المعني النقطة وسببها.
 team-earned-by-work = المكتسبة بالعمل
 team-nothing-set = لم يُحدَّد شيء
@@ -165,7 +165,7 @@ team-is-taken-back = النقط المكتسبة تُحتسب من جديد.
 
 ## The gradebook
 team-gradebook-lead = سطر لكل متعلم، وعمود لكل نشاط منقَّط. كل اسم يقود إلى صفحة صاحبه.
-team-gradebook-of = النقط · { $run }
+team-gradebook-of = النقط · ⁨{ $run }⁩
 team-total = النقطة
 team-column-note = { $kind } · من { $most }
 team-download-csv = تنزيل (CSV)
@@ -198,8 +198,8 @@ team-column-line = السطر
 team-column-problem = المشكلة
 team-trouble-no-person = ليس في السطر الأول عمود «person». ابدأ من جديد من الملف الذي نزّلته.
 team-trouble-unknown = «{ $written }» ليس أحدًا من هذه الدورة. يجب أن يبقى عمود «person» كما تم تنزيله.
-team-trouble-unreadable = { $place }: «{ $written }» ليس عدد نقط.
-team-trouble-range = { $place }: «{ $written }» ليس بين 0 و{ $shown }، وهو أقصى ما يمنحه هذا النشاط من نقط.
+team-trouble-unreadable = ⁨{ $place }⁩: «{ $written }» ليس عدد نقط.
+team-trouble-range = ⁨{ $place }⁩: «{ $written }» ليس بين 0 و{ $shown }، وهو أقصى ما يمنحه هذا النشاط من نقط.
 team-would-change = { $count ->
     [zero] لن تتغير أي نقطة
     [one] ستتغير نقطة واحدة
@@ -242,18 +242,18 @@ team-hand-ins-lead = العمل المسلَّم أولًا يأتي أولًا.
 team-which-work = أي عمل
 team-all-work = كل الأعمال
 team-block-waiting = { $count ->
-    [zero] { $title } (لا شيء ينتظر)
-    [one] { $title } (عمل واحد ينتظر)
-    [two] { $title } (عملان ينتظران)
-    [few] { $title } ({ $count } أعمال تنتظر)
-    [many] { $title } ({ $count } عملًا ينتظر)
-   *[other] { $title } ({ $count } عمل ينتظر)
+    [zero] ⁨{ $title }⁩ (لا شيء ينتظر)
+    [one] ⁨{ $title }⁩ (عمل واحد ينتظر)
+    [two] ⁨{ $title }⁩ (عملان ينتظران)
+    [few] ⁨{ $title }⁩ ({ $count } أعمال تنتظر)
+    [many] ⁨{ $title }⁩ ({ $count } عملًا ينتظر)
+   *[other] ⁨{ $title }⁩ ({ $count } عمل ينتظر)
 }
 team-show = عرض
 team-all-graded = تم تصحيح كل شيء
 team-all-graded-text = ستظهر هنا الأعمال التي ستُسلَّم لاحقًا.
 team-grade-oldest = تصحيح الأقدم
-team-work-of = { $title } · { $name }
+team-work-of = ⁨{ $title }⁩ · ⁨{ $name }⁩
 team-what-was-asked = ما كان مطلوبًا
 team-what-was-given = ما تم تسليمه
 team-grade-it = التصحيح
@@ -285,7 +285,7 @@ team-is-graded-all = تم حفظ النقطة. لم يعد هناك ما ينت�
 ## Notices
 team-notices-lead = ما يراه المتعلمون بشكل مختلف عن Open edX، وما ينقصهم.
 team-no-notices = كل شيء معروض كما كتبه مؤلفوه.
-team-counted = { $title } ({ $count })
+team-counted = ⁨{ $title }⁩ ({ $count })
 team-no-alt = صور دون نص بديل
 team-no-alt-text = من لا يرى الصورة لا يستفيد منها شيئًا. أضف وصفًا، أو وصفًا فارغًا إذا كانت الصورة للزينة فقط.
 team-no-transcript = مقاطع فيديو دون نص مكتوب

@@ -40,7 +40,7 @@ parent-none = مستقلة
 parent-wrong = اختر مؤسسة ليست هي نفسها جزءًا من أخرى.
 settings-title = إعدادات المؤسسة
 
-tabs = صفحات { $name }
+tabs = صفحات ⁨{ $name }⁩
 tab-overview = نظرة عامة
 tab-people = الأشخاص والأدوار
 tab-find = البحث عن شخص
@@ -69,7 +69,7 @@ column-reason = السبب
 column-end = إنهاء الدور
 column-roles = الأدوار هنا
 column-enrolments = المقرّرات المتابَعة هنا
-by = من طرف { $name }
+by = من طرف ⁨{ $name }⁩
 erased = حساب محذوف
 end-role = إنهاء
 reason = السبب

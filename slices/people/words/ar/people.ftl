@@ -37,7 +37,7 @@ sign-up-password-hint = 12 حرفًا على الأقل. اتركها فارغة
 sign-up-privacy = نحتفظ بما تكتبه هنا، ولا شيء غيره عنك.
 sign-up-already = هل لديك حساب؟
 confirm-title = تأكيد عنوانك
-confirm-press = أنت مسجل الدخول باسم { $name }. اضغط الزر إن كنت أنت من أنشأ هذا الحساب.
+confirm-press = أنت مسجل الدخول باسم ⁨{ $name }⁩. اضغط الزر إن كنت أنت من أنشأ هذا الحساب.
 confirm-button = تأكيد عنواني
 confirm-sign-in = سجّل الدخول أولًا إلى الحساب الذي أنشأته: هذا ما يثبت أنه لك. إن لم تنشئ حسابًا فأغلق هذه الصفحة ولن يحدث شيء.
 confirm-over = لم يعد هذا الرابط صالحًا، أو هو لحساب آخر. اطلب رسالة جديدة من صفحة «حسابي».
@@ -142,7 +142,7 @@ passkey-not-taken = لم يُقبل مفتاح المرور هذا. حاول م�
 
 # Letters
 
-letter-hello = السلام عليكم { $name }،
+letter-hello = السلام عليكم ⁨{ $name }⁩،
 letter-hello-plain = السلام عليكم،
 letter-end = { $site }
 letter-confirm-subject = أكّد عنوانك في { $site }
