@@ -53,7 +53,7 @@ impl Act for OpenRun {
                 .push(rules::refusal("courses.unknown-version", "version", |say| say.msg_version_wrong()));
         }
         let mut key = String::new();
-        match rules::run_word(&self.run) {
+        match rules::key_part(&self.run, "run") {
             Err(refusal) => refusals.push(refusal),
             Ok(word) => {
                 key = format!("{}+{word}", course.key);

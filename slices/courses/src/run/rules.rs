@@ -27,16 +27,16 @@ pub(crate) fn check(terms: &RunTerms) -> Vec<Refusal> {
     checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, refusal)| refusal).collect()
 }
 
-/// The last part of a run's key, such as `2026-automne`.
-pub(super) fn run_word(text: &str) -> Result<String, Refusal> {
+/// A part of a key as somebody typed it into `field`, such as the run's `2026-automne`.
+pub(crate) fn key_part(text: &str, field: &'static str) -> Result<String, Refusal> {
     let text = text.trim();
     match !text.is_empty() && plain_part(text) == text && !text.chars().all(|c| c == '.') {
         true => Ok(text.to_owned()),
-        false => Err(refusal("courses.run-word", "run", |say| say.msg_run_word_wrong())),
+        false => Err(refusal("courses.key-part", field, |say| say.msg_run_word_wrong())),
     }
 }
 
-pub(crate) fn refusal(
+pub(super) fn refusal(
     code: &'static str,
     field: &'static str,
     words: fn(&crate::messages::L10nLanguage) -> String,
@@ -100,10 +100,10 @@ mod tests {
     #[test]
     fn a_run_is_a_word() {
         for good in ["2026", "2026-automne", "T1_2027", "été"] {
-            assert!(run_word(good).is_ok(), "{good}");
+            assert!(key_part(good, "run").is_ok(), "{good}");
         }
         for bad in ["", "a b", "a+b", "../x", "..", &"x".repeat(81)] {
-            assert!(run_word(bad).is_err(), "{bad:?}");
+            assert!(key_part(bad, "run").is_err(), "{bad:?}");
         }
     }
 }

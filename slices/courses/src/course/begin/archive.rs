@@ -44,8 +44,8 @@ pub(super) fn package(beginning: &Beginning) -> Package {
             "html/text-1.xml".to_owned(),
             element("html", &[("filename", "text-1"), ("display_name", &say.msg_begin_unit())], ""),
         ),
-        ("html/text-1.html".to_owned(), format!("<p>{}</p>\n", escaped(&say.msg_begin_text()))),
-        ("about/overview.html".to_owned(), format!("<p>{}</p>\n", escaped(title))),
+        ("html/text-1.html".to_owned(), format!("<p>{}</p>\n", olx::escape(&say.msg_begin_text()))),
+        ("about/overview.html".to_owned(), format!("<p>{}</p>\n", olx::escape(title))),
         (format!("policies/{run}/policy.json"), format!("{policy:#}\n")),
         (format!("policies/{run}/grading_policy.json"), format!("{grading:#}\n")),
     ];
@@ -61,13 +61,13 @@ fn titled(kind: &str, title: &str, child: &str, name: &str) -> String {
 
 fn element(name: &str, attributes: &[(&str, &str)], inside: &str) -> String {
     let attributes: String =
-        attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
+        attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", quoted(value))).collect();
     match inside {
         "" => format!("<{name}{attributes}/>\n"),
         inside => format!("<{name}{attributes}>\n  {inside}</{name}>\n"),
     }
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+fn quoted(value: &str) -> String {
+    olx::escape(value).replace('"', "&quot;")
 }

@@ -6,7 +6,7 @@ pub(crate) mod page;
 
 use super::{Course, CourseKey};
 use crate::{
-    import::{Analysis, Committed, ImportCourse, Prepared, commit, plain_part},
+    import::{Analysis, Committed, ImportCourse, Prepared, commit},
     run::rules,
     say,
 };
@@ -49,12 +49,10 @@ pub async fn begin_course(
 fn read(given: Beginning, zone: &str) -> Result<Beginning, Vec<Refusal>> {
     let mut refusals = Vec::new();
     let mut part = |text: &str, field: &'static str| {
-        let text = text.trim();
-        let fits = !text.is_empty() && plain_part(text) == text && !text.chars().all(|c| c == '.');
-        if !fits {
-            refusals.push(rules::refusal("courses.key-part", field, |say| say.msg_run_word_wrong()));
-        }
-        text.to_owned()
+        rules::key_part(text, field).unwrap_or_else(|refusal| {
+            refusals.push(refusal);
+            String::new()
+        })
     };
     let (organisation, number) = (part(&given.organisation, "organisation"), part(&given.number, "number"));
     let run = part(&given.run, "run");
