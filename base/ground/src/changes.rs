@@ -1,10 +1,12 @@
-//! When something changed, and for whom: a page that was made a moment ago is still true if nothing did since.
+//! When something changed, and for whom: a page that was made a moment ago is still true if nothing did since, and so is
+//! what an act was prepared from.
 
 use lexicon::PersonId;
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
     sync::atomic::{AtomicU64, Ordering},
 };
+use store::{Store, Tx};
 
 /// On whose pages the effect of an act is seen. Only pages of learners are asked about: what a team sees of all is
 /// always made afresh.
@@ -14,6 +16,8 @@ pub enum Reach {
     Everybody,
     /// On those of the person who acts, and no other learner's.
     Oneself,
+    /// On nobody's: the program's own upkeep.
+    Nobody,
 }
 
 /// A moment between two changes.
@@ -49,12 +53,14 @@ impl Changes {
         holds(&self.everybody) && person.is_none_or(|person| holds(self.counter(person)))
     }
 
-    /// Something was committed.
-    fn note(&self, reach: Reach, person: Option<PersonId>) {
+    /// Something was done. Noted as soon as it is done, for the acts behind it; and once more when it is committed, for
+    /// those who read meanwhile.
+    pub(crate) fn note(&self, reach: Reach, person: Option<PersonId>) {
         let number = self.count.fetch_add(1, Ordering::SeqCst) + 1;
         let last = match (reach, person) {
+            (Reach::Nobody, _) => return,
             (Reach::Oneself, Some(person)) => self.counter(person),
-            _ => &self.everybody,
+            (Reach::Oneself, None) | (Reach::Everybody, _) => &self.everybody,
         };
         last.fetch_max(number, Ordering::SeqCst);
     }
@@ -63,6 +69,26 @@ impl Changes {
         let mut hasher = DefaultHasher::new();
         person.hash(&mut hasher);
         &self.people[hasher.finish() as usize % COUNTERS]
+    }
+}
+
+/// Since when something that was read holds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    moment: Moment,
+    /// Of the one writer whose acts are all noted here.
+    epoch: u64,
+}
+
+impl Mark {
+    /// To be taken before anything is read. `None` where other programs write at the same time.
+    pub fn now(store: &Store, changes: &Changes) -> Option<Self> {
+        Some(Self { epoch: store.epoch()?, moment: changes.moment() })
+    }
+
+    /// Whether nothing changed since for this person. Asked by the writer, behind which nobody can change anything.
+    pub fn holds(&self, tx: &Tx<'_>, changes: &Changes, person: Option<PersonId>) -> bool {
+        tx.epoch() == Some(self.epoch) && changes.none_since(self.moment, person)
     }
 }
 
@@ -97,8 +123,10 @@ mod tests {
         assert!(changes.none_since(changes.moment(), Some(awa)));
         changes.note(Reach::Everybody, Some(awa));
         assert!(!changes.none_since(before, Some(idriss)) && !changes.none_since(before, None));
-        // Of nobody's doing: everybody may see it.
         let before = changes.moment();
+        changes.note(Reach::Nobody, Some(awa));
+        assert!(changes.none_since(before, Some(awa)));
+        // Of nobody's doing: everybody may see it.
         changes.note(Reach::Oneself, None);
         assert!(!changes.none_since(before, Some(awa)));
     }

@@ -4,8 +4,8 @@ use lexicon::{PersonId, PlaceRef};
 use store::{StoreError, View};
 
 /// A noun over which rights are asked: it can be found, and knows what it is inside of.
-pub trait Place: Sized + Send + 'static {
-    type Id: Clone + Send + Sync + 'static;
+pub trait Place: Sized + Send + Sync + 'static {
+    type Id: Clone + PartialEq + Send + Sync + 'static;
     fn find(view: &View<'_>, id: &Self::Id) -> Result<Option<Self>, StoreError>;
     /// Itself first, then what it is inside of, out to the site.
     fn path(&self) -> Vec<PlaceRef>;

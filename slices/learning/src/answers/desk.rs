@@ -24,7 +24,8 @@ pub struct ProblemDesk {
 
 /// A problem in front of a learner.
 pub struct ReadyProblem {
-    pub run: Run,
+    /// The run, and that this learner follows it.
+    pub run: Granted<FollowRun, Run>,
     pub content: Arc<Content>,
     pub id: NodeId,
     pub person: PersonId,
@@ -84,7 +85,7 @@ impl Ask for ProblemDesk {
         let state = state::state_of(view, run.id, person, &self.block)?;
         let seed = seed_of(&prepared, &run, &content, id, person, state.as_ref());
         let state = state.unwrap_or_default();
-        Ok(ReadyProblem { run: run.into_place(), content, id, person, prepared, state, seed, now: cx.now })
+        Ok(ReadyProblem { run, content, id, person, prepared, state, seed, now: cx.now })
     }
 }
 
