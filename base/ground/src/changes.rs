@@ -6,7 +6,6 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
     sync::atomic::{AtomicU64, Ordering},
 };
-use store::{Store, Tx};
 
 /// On whose pages the effect of an act is seen. Only pages of learners are asked about: what a team sees of all is
 /// always made afresh.
@@ -14,7 +13,7 @@ use store::{Store, Tx};
 pub enum Reach {
     /// Perhaps on everybody's.
     Everybody,
-    /// On those of the person who acts, and no other learner's.
+    /// On those of the person who acts, and no other learner's; and it changes neither roles nor places.
     Oneself,
     /// On nobody's: the program's own upkeep.
     Nobody,
@@ -81,14 +80,19 @@ pub(crate) struct Mark {
 }
 
 impl Mark {
-    /// To be taken before anything is read. `None` where other programs write at the same time.
-    pub fn now(store: &Store, changes: &Changes) -> Option<Self> {
-        Some(Self { epoch: store.epoch()?, moment: changes.moment() })
+    /// To be taken before anything is read, with the epoch of the writer ([`store::Tx::epoch`]).
+    pub fn now(epoch: u64, changes: &Changes) -> Self {
+        Self { epoch, moment: changes.moment() }
     }
 
-    /// Whether nothing changed since for this person. Asked by the writer, behind which nobody can change anything.
-    pub fn holds(&self, tx: &Tx<'_>, changes: &Changes, person: Option<PersonId>) -> bool {
-        tx.epoch() == Some(self.epoch) && changes.none_since(self.moment, person)
+    /// Whether nothing changed from then until `now` for this person.
+    pub fn holds(&self, now: Mark, changes: &Changes, person: Option<PersonId>) -> bool {
+        self.epoch == now.epoch && changes.none_since(self.moment, person)
+    }
+
+    /// Whether no role and no place changed from then until `now`: acts that reach one person alone change neither.
+    pub fn rights_hold(&self, now: Mark, changes: &Changes) -> bool {
+        self.epoch == now.epoch && changes.none_since(self.moment, None)
     }
 }
 

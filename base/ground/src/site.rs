@@ -4,6 +4,7 @@ use crate::{
     Act, Ask, Changes, Clock, Cx, Decision, Fault, Granted, Hearing, Reach, Shelf, Who,
     changes::{Mark, Noting},
     hearing::Said,
+    rights::{Proofs, Proving},
 };
 use lexicon::{Fact, Instant};
 use rand::{Rng, SeedableRng, rngs::StdRng};
@@ -22,6 +23,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     shelf: Arc<Shelf>,
     changes: Changes,
+    proofs: Proofs,
     dice: Mutex<StdRng>,
 }
 
@@ -35,8 +37,8 @@ impl Site {
     /// `seed` comes from the system in production, from the test in tests.
     pub fn new(store: Store, hearing: Hearing, clock: Arc<dyn Clock>, shelf: Shelf, seed: [u8; 32]) -> Self {
         let dice = Mutex::new(StdRng::from_seed(seed));
-        let (shelf, changes) = (Arc::new(shelf), Changes::default());
-        Self { inner: Arc::new(Inner { store, hearing, clock, shelf, changes, dice }) }
+        let (shelf, changes, proofs) = (Arc::new(shelf), Changes::default(), Proofs::default());
+        Self { inner: Arc::new(Inner { store, hearing, clock, shelf, changes, proofs, dice }) }
     }
 
     pub fn store(&self) -> &Store {
@@ -88,12 +90,13 @@ impl Site {
     /// Reads something, on one consistent state.
     pub async fn ask<A: Ask>(&self, who: &Who, ask: A) -> Result<A::Outcome, Fault> {
         let cx = self.cx(who);
-        let mark = Mark::now(&self.inner.store, &self.inner.changes);
+        let mark = self.inner.store.epoch().map(|epoch| Mark::now(epoch, &self.inner.changes));
+        let site = self.clone();
         let answer = self
             .inner
             .store
             .read(move |view| {
-                let granted = Granted::prove(view, &cx.who, &ask.over(), mark)?;
+                let granted = Granted::prove(view, &ask.over(), &site.inner.proving(&cx, mark, true))?;
                 ask.answer(granted, view, &cx)
             })
             .await;
@@ -159,12 +162,19 @@ impl Site {
     }
 }
 
+impl Inner {
+    fn proving<'a>(&'a self, cx: &'a Cx, mark: Option<Mark>, committed: bool) -> Proving<'a> {
+        let Self { changes, proofs, .. } = self;
+        Proving { who: &cx.who, now: cx.now, mark, changes, proofs, committed }
+    }
+}
+
 fn perform<A: Act>(act: &A, tx: &Tx<'_>, cx: &Cx, site: &Inner) -> Result<(A::Outcome, bool), Fault> {
-    let over = act.over();
-    let proved = act.prepared().and_then(|before| before.again(tx, &cx.who, &over, &site.changes));
-    let granted = match proved {
+    let (over, mark) = (act.over(), tx.epoch().map(|epoch| Mark::now(epoch, &site.changes)));
+    let proving = site.proving(cx, mark, false);
+    let granted = match act.prepared().and_then(|before| before.again(&over, &proving)) {
         Some(granted) => granted,
-        None => Granted::prove(tx, &cx.who, &over, None)?,
+        None => Granted::prove(tx, &over, &proving)?,
     };
     let Decision { outcome, said } = act.decide(granted, tx, cx)?;
     site.hearing.say(tx, &said, cx.now, cx.who.person, &cx.shelf)?;

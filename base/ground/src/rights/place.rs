@@ -9,6 +9,11 @@ pub trait Place: Sized + Send + Sync + 'static {
     fn find(view: &View<'_>, id: &Self::Id) -> Result<Option<Self>, StoreError>;
     /// Itself first, then what it is inside of, out to the site.
     fn path(&self) -> Vec<PlaceRef>;
+    /// A name for it under which what was read of it may be kept for seconds: for places that many ask over, and that
+    /// only acts which reach everybody change.
+    fn lasting(_: &Self::Id) -> Option<&str> {
+        None
+    }
     /// Whether the public may know that it exists.
     fn is_public(&self) -> bool {
         false

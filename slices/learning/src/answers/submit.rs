@@ -12,9 +12,8 @@ use crate::{
 use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted, Reach};
-use lexicon::{Instant, facts::learning::Answered};
+use lexicon::{Instant, RawJson, facts::learning::Answered};
 use problem::{Answers, Graded, policy};
-use serde_json::Value;
 use std::sync::Arc;
 use web::{House, Visitor};
 
@@ -107,9 +106,9 @@ async fn prepare(
             subsection: problem.subsection(),
             attempt: problem.state.attempts + 1,
             seed: i64::try_from(problem.seed).unwrap_or(1),
-            answers: serde_json::to_value(&plain).unwrap_or(Value::Null),
+            answers: RawJson::of(&plain),
             words: None,
-            results: serde_json::to_value(&graded).unwrap_or(Value::Null),
+            results: RawJson::of(&graded),
             earned: 0.0,
             possible: problem.prepared.possible,
             graded: problem.is_graded(),
