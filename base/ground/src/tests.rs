@@ -29,6 +29,67 @@ impl Act for Give {
     }
 }
 
+/// A place whose proofs are kept: the installation, by a name.
+struct Named;
+
+impl Place for Named {
+    type Id = String;
+    fn find(_: &store::View<'_>, name: &String) -> Result<Option<Self>, StoreError> {
+        Ok((name == "here").then_some(Named))
+    }
+    fn path(&self) -> Vec<PlaceRef> {
+        vec![PlaceRef::site()]
+    }
+    fn lasting(name: &String) -> Option<&str> {
+        Some(name)
+    }
+}
+
+struct Look;
+
+impl Ask for Look {
+    const NAME: &'static str = "tests.look";
+    type Right = GiveRoles;
+    type Over = Named;
+    type Outcome = Granted<GiveRoles, Named>;
+    fn over(&self) -> String {
+        "here".to_owned()
+    }
+    fn answer(
+        &self,
+        granted: Granted<GiveRoles, Named>,
+        _: &store::View<'_>,
+        _: &Cx,
+    ) -> Result<Self::Outcome, Fault> {
+        Ok(granted)
+    }
+}
+
+/// An act prepared with what an ask read; it tells whether that holds still.
+struct Prepared(Granted<GiveRoles, Named>);
+
+impl Act for Prepared {
+    const NAME: &'static str = "tests.prepared";
+    const REACH: Reach = Reach::Oneself;
+    type Right = GiveRoles;
+    type Over = Named;
+    type Outcome = bool;
+    fn over(&self) -> String {
+        "here".to_owned()
+    }
+    fn prepared(&self) -> Option<&Granted<GiveRoles, Named>> {
+        Some(&self.0)
+    }
+    fn decide(
+        &self,
+        granted: Granted<GiveRoles, Named>,
+        _: &Tx<'_>,
+        _: &Cx,
+    ) -> Result<Decision<bool>, Fault> {
+        Ok(Decision::of(granted.holds_still()))
+    }
+}
+
 struct Still;
 impl Clock for Still {
     fn now(&self) -> Instant {
@@ -95,4 +156,64 @@ async fn the_journal_is_linked_and_rebuilds_its_tables() {
     let team = site.look(|view| rights::held::team(view, &PlaceRef::site())).await.expect("read");
     // The administrator of these tests was appointed outside the journal, so the rebuilding forgets them.
     assert_eq!(team.len(), 3);
+}
+
+async fn end(site: &Site, whom: PersonId) {
+    let end = move |tx: &Tx<'_>| {
+        rights::held::end(tx, whom, Role::Administrator, &PlaceRef::site(), Instant::from_millis(2))
+    };
+    site.upkeep(end).await.expect("ended");
+}
+
+#[tokio::test]
+async fn a_proof_is_kept_until_something_changes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let site = site(&folder);
+    appoint(&site, person(1)).await;
+    let (boss, other) = (Who::person(person(1), Lang::En), Who::person(person(2), Lang::En));
+    let statements = || site.store().queries();
+
+    let before = statements();
+    site.ask(&boss, Look).await.expect("granted");
+    assert_eq!(statements() - before, 1);
+    site.ask(&boss, Look).await.expect("granted");
+    assert_eq!(statements() - before, 1, "proved once");
+    assert!(matches!(site.ask(&other, Look).await, Err(Fault::NotFound)), "never somebody else's");
+    end(&site, person(1)).await;
+    assert!(matches!(site.ask(&boss, Look).await, Err(Fault::NotFound)));
+}
+
+#[tokio::test]
+async fn what_an_act_was_prepared_from_is_trusted_until_something_changes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let site = site(&folder);
+    appoint(&site, person(1)).await;
+    appoint(&site, person(2)).await;
+    let (boss, other) = (Who::person(person(1), Lang::En), Who::person(person(2), Lang::En));
+    let look = async || site.ask(&boss, Look).await.expect("granted");
+
+    let seen = look().await;
+    // Somebody else's act that reaches them alone changes nothing here.
+    let theirs = site.ask(&other, Look).await.expect("granted");
+    assert!(site.act(&other, Prepared(theirs.clone())).await.expect("done"));
+    assert!(site.act(&boss, Prepared(seen.clone())).await.expect("done"));
+    assert!(!site.act(&boss, Prepared(seen.clone())).await.expect("done"), "one's own act was in between");
+    assert!(!site.act(&boss, Prepared(theirs)).await.expect("done"), "proved for another person");
+
+    // Another program writes to the same file.
+    let seen = look().await;
+    let file = DatabasePlace::File(folder.path().join("t.db"));
+    let beside = Store::open(&file, MIGRATIONS, 1).expect("opens");
+    let gone = move |tx: &Tx<'_>| {
+        rights::held::end(tx, person(1), Role::Administrator, &PlaceRef::site(), Instant::from_millis(2))
+    };
+    beside.write(gone).await.expect("ended");
+    assert!(matches!(site.act(&boss, Prepared(seen)).await, Err(Fault::NotFound)));
+
+    // What reaches everybody.
+    let seen = site.ask(&other, Look).await.expect("granted");
+    appoint(&site, person(3)).await;
+    assert!(!site.act(&other, Prepared(seen.clone())).await.expect("done"));
+    end(&site, person(2)).await;
+    assert!(matches!(site.act(&other, Prepared(seen)).await, Err(Fault::NotFound)));
 }

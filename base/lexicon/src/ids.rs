@@ -8,6 +8,8 @@ use uuid::Uuid;
 /// What every id has: a way from and to text, and a maker.
 pub trait Id: Copy + fmt::Display + FromStr + Send + Sync + 'static {
     fn new(at: crate::Instant, chance: [u8; 10]) -> Self;
+    /// As [`Display`](fmt::Display) writes it, all ASCII.
+    fn text(&self) -> [u8; 36];
 }
 
 macro_rules! ids {
@@ -21,6 +23,12 @@ macro_rules! ids {
             fn new(at: crate::Instant, chance: [u8; 10]) -> Self {
                 let millis = at.as_millis().max(0) as u64;
                 Self(uuid::Builder::from_unix_timestamp_millis(millis, &chance).into_uuid())
+            }
+
+            fn text(&self) -> [u8; 36] {
+                let mut text = [0; 36];
+                self.0.hyphenated().encode_lower(&mut text);
+                text
             }
         }
 
@@ -77,6 +85,8 @@ mod tests {
 
     #[test]
     fn ids_sort_by_age_and_read_back() {
+        let any = RunId::new(Instant::from_millis(7), [9; 10]);
+        assert_eq!(any.text(), any.to_string().as_bytes());
         let older = PersonId::new(Instant::from_millis(1_000), [255; 10]);
         let newer = PersonId::new(Instant::from_millis(2_000), [0; 10]);
         assert!(older < newer);

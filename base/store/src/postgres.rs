@@ -257,6 +257,7 @@ impl ToSql for Value<'_> {
                 Ok(IsNull::No)
             }
             Value::Text(text) => text.as_ref().to_sql(ty, out),
+            Value::Id(text) => std::str::from_utf8(text)?.to_sql(ty, out),
             Value::Bytes(bytes) => bytes.to_sql(ty, out),
         }
     }

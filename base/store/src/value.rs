@@ -1,7 +1,7 @@
 //! What goes into a parameter and comes out of a column, the same for both engines.
 
 use crate::StoreError;
-use lexicon::{Instant, PlaceRef, Role};
+use lexicon::{Instant, PlaceRef, Role, ids::Id};
 use std::borrow::Cow;
 
 /// A parameter on its way into a statement.
@@ -12,6 +12,8 @@ pub enum Value<'a> {
     Int(i64),
     Real(f64),
     Text(Cow<'a, str>),
+    /// The text of an id, written where it stands: there are several in every statement.
+    Id([u8; 36]),
     Bytes(&'a [u8]),
 }
 
@@ -113,12 +115,9 @@ impl<C: Column> Column for Option<C> {
     }
 }
 
-/// Types written as their text.
-macro_rules! textual {
-    ($($type:ty),+ $(,)?) => {$(
-        impl Param for $type {
-            fn value(&self) -> Value<'_> { Value::Text(Cow::Owned(self.to_string())) }
-        }
+/// Types read from their text.
+macro_rules! from_text {
+    ($type:ty) => {
         impl Column for $type {
             const EXPECTED: &'static str = concat!("text (", stringify!($type), ")");
             fn of(cell: Cell<'_>) -> Option<Result<Self, String>> {
@@ -128,11 +127,27 @@ macro_rules! textual {
                 }
             }
         }
+    };
+}
+
+impl Param for Role {
+    fn value(&self) -> Value<'_> {
+        Value::Text(Cow::Borrowed(self.name()))
+    }
+}
+from_text!(Role);
+
+/// Ids, written as their text of 36 characters.
+macro_rules! ids {
+    ($($type:ty),+ $(,)?) => {$(
+        impl Param for $type {
+            fn value(&self) -> Value<'_> { Value::Id(self.text()) }
+        }
+        from_text!($type);
     )+};
 }
 
-textual!(
-    Role,
+ids!(
     lexicon::PersonId,
     lexicon::SessionId,
     lexicon::InstitutionId,

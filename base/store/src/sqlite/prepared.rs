@@ -109,6 +109,7 @@ impl rusqlite::ToSql for Value<'_> {
             Value::Real(x) => ValueRef::Real(*x),
             Value::Text(Cow::Borrowed(text)) => ValueRef::Text(text.as_bytes()),
             Value::Text(Cow::Owned(text)) => ValueRef::Text(text.as_bytes()),
+            Value::Id(text) => ValueRef::Text(text),
             Value::Bytes(bytes) => ValueRef::Blob(bytes),
         }))
     }

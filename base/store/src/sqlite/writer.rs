@@ -31,7 +31,7 @@ pub(super) fn write_in_groups(conn: &Connection, jobs: &Receiver<Box<dyn WriteJo
     let mut writer = Writer { conn, session: Prepared::new(conn, counts), counts, seen: None };
     while let Ok(first) = jobs.recv() {
         // Who asked is told by the job that is dropped.
-        match writer.group(first, jobs) {
+        match writer.group(waiting(first, jobs)) {
             Ok(done) => writer.commit(done),
             Err(error) => {
                 tracing::error!(%error, "a group of acts could not be run");
@@ -40,6 +40,12 @@ pub(super) fn write_in_groups(conn: &Connection, jobs: &Receiver<Box<dyn WriteJo
         }
         counts.groups.fetch_add(1, Ordering::Relaxed);
     }
+}
+
+/// The first and all that wait behind it now. Those that come meanwhile make the next group: while one half of the
+/// askers wait for the disk, the other half is got ready.
+fn waiting(first: Box<dyn WriteJob>, jobs: &Receiver<Box<dyn WriteJob>>) -> Jobs {
+    std::iter::once(first).chain(jobs.try_iter().take(GROUP - 1)).collect()
 }
 
 struct Writer<'c> {
@@ -61,25 +67,21 @@ enum Ended {
 }
 
 impl Writer<'_> {
-    /// Runs the first job and those that wait behind it; those whose askers are to be told.
-    fn group(
-        &mut self,
-        first: Box<dyn WriteJob>,
-        waiting: &Receiver<Box<dyn WriteJob>>,
-    ) -> Result<Jobs, StoreError> {
+    /// Runs a group; those whose askers are to be told.
+    fn group(&mut self, jobs: Jobs) -> Result<Jobs, StoreError> {
         self.begin()?;
-        let mut done = Jobs::new();
-        let mut next = Some(first);
-        while let Some(mut job) = next {
+        let mut done = Jobs::with_capacity(jobs.len());
+        let mut jobs = jobs.into_iter();
+        while let Some(mut job) = jobs.next() {
             match self.run(job.as_mut()) {
                 Ended::Well => done.push(job),
                 Ended::Panicked => {}
                 Ended::Spoiled => {
                     done.push(job);
+                    done.extend(jobs);
                     return self.again(done);
                 }
             }
-            next = if done.len() < GROUP { waiting.try_recv().ok() } else { None };
         }
         Ok(done)
     }
