@@ -100,7 +100,7 @@ async fn prepare(
         run: RunKey(problem.run.key.clone()),
         version: problem.run.version.clone(),
         attempts: problem.state.attempts,
-        closes: crate::clock::Calendar::of(&problem.run, &problem.content).closes(problem.id),
+        closes: problem.closes(),
         prepared: problem.prepared.clone(),
         fact: Answered {
             run: problem.run.id,

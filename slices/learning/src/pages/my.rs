@@ -200,7 +200,8 @@ fn coming(lang: Lang, now: Instant, followed: &[Followed]) -> Vec<Deadline<'_>> 
 }
 
 fn deadlines_of(lang: Lang, now: Instant, followed: &Followed) -> impl Iterator<Item = Deadline<'_>> {
-    let calendar = Calendar::of(&followed.mine.run, &followed.content);
+    let calendar = Calendar::of(&followed.mine.run, &followed.content)
+        .since(Some(followed.mine.enrolment.enrolled_at));
     followed.content.nodes().filter_map(move |(id, node)| {
         let effective = &node.block.effective;
         let counts = node.block.kind == "sequential" && effective.graded && !effective.visible_to_staff_only;

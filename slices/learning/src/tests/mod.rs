@@ -1,6 +1,7 @@
 //! A small course, a few people, and what they do, on a real store.
 
 mod course;
+mod pace;
 mod personal;
 pub mod story;
 pub(crate) mod world;

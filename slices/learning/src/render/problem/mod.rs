@@ -8,7 +8,6 @@ mod pieces;
 use super::{Scene, anchor, scene::Said, unknown};
 use crate::{
     answers::{Prepared, attempts_of, moment_of, seed_of},
-    clock::Calendar,
     say,
     state::{BlockState, ProblemState},
 };
@@ -75,7 +74,7 @@ impl<'s> Bench<'s> {
     fn new(scene: &'s Scene<'s>, id: NodeId, prepared: Arc<Prepared>) -> Self {
         let state = scene.state(id);
         let is_staff = scene.reader.team && !scene.reader.enrolled;
-        let moment = moment_of(&Calendar::of(scene.run, scene.content), id, scene.now, is_staff);
+        let moment = moment_of(&scene.calendar(), id, scene.now, is_staff);
         let attempts = attempts_of(&prepared, &state);
         let known = scene.states.get(&scene.node(id).key);
         let seed = scene
