@@ -3,6 +3,7 @@
 use crate::{
     enrolment::{self, Enrolment},
     grades::{self, Grade, Told},
+    groups,
     hand_ins::{self, Handed},
     state::{self, BlockState, Detail},
     units,
@@ -31,6 +32,9 @@ fn in_run(view: &View<'_>, run: &Run, enrolment: &Enrolment) -> Result<Value, St
     let opened = units::opened(view, run.id, person)?;
     let opened = opened.iter().map(|(unit, at)| json!({ "unit": unit, "at": date(*at) }));
     let set = grades::history(view, run.id, person)?;
+    let is_group = |(key, _): &(&String, &BlockState)| groups::partition_of(key).is_some();
+    let (blocks, groups) =
+        (states.iter().filter(|one| !is_group(one)), states.iter().filter(|one| is_group(one)));
     let handed = hand_ins::of_person(view, run.id, person)?;
     Ok(json!({
         "run": run.key, "course": run.terms.title, "institution": run.institution_name,
@@ -38,7 +42,8 @@ fn in_run(view: &View<'_>, run: &Run, enrolment: &Enrolment) -> Result<Value, St
         "left_at": enrolment.left_at.map(date),
         "grade": grades::of(view, run.id, person)?.as_ref().map(grade),
         "set_by_staff": set.iter().map(told).collect::<Value>(),
-        "blocks": states.iter().map(|(key, state)| block(key, state)).collect::<Value>(),
+        "blocks": blocks.map(|(key, state)| block(key, state)).collect::<Value>(),
+        "groups": groups.map(|(key, state)| json!({ "partition": groups::partition_of(key), "group": group(state) })).collect::<Value>(),
         "units_opened": opened.collect::<Value>(),
         "handed_in": handed.iter().map(|one| hand_in(run, one)).collect::<Value>(),
     }))
@@ -60,6 +65,14 @@ fn told(told: &Told) -> Value {
         "subsection": told.subsection, "earned": told.earned, "possible": told.possible,
         "reason": told.reason, "at": date(told.at),
     })
+}
+
+/// The group of a partition the team put them in, by its id in the course.
+fn group(state: &BlockState) -> Option<i64> {
+    match &state.detail {
+        Detail::Branch { children } => children.first()?.parse().ok(),
+        _ => None,
+    }
 }
 
 fn block(key: &str, state: &BlockState) -> Value {

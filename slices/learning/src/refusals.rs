@@ -40,6 +40,8 @@ plain! {
     hand_in_replaced = "hand-in-replaced", msg_act_hand_in_replaced;
     own_work = "own-work", msg_act_own_work;
     mode_unknown = "mode-unknown", msg_act_mode_unknown;
+    group_unknown = "group-unknown", msg_group_unknown;
+    addresses_missing = "addresses-missing", msg_group_addresses_missing;
 }
 
 /// Enrolments have not begun, are over, or the run is.
@@ -50,6 +52,16 @@ pub(crate) fn enrolment_closed(run: &Run, now: Instant) -> Refusal {
         Some(opens) => say(lang).msg_act_enrolment_not_yet(dates::moment_in_zone(lang, opens, &zone)),
         None => say(lang).msg_act_enrolment_closed(),
     })
+}
+
+pub(crate) fn too_many_addresses(most: usize) -> Refusal {
+    Refusal::new("learning.too-many-addresses", move |lang| say(lang).msg_group_too_many_addresses(most))
+}
+
+/// A line, counted from 1, names nobody of the run. Whether somebody else has that address is not said.
+pub(crate) fn no_learner_at(line: usize, address: &str) -> Refusal {
+    let address: String = address.chars().take(100).collect();
+    Refusal::new("learning.no-learner-at", move |lang| say(lang).msg_group_no_learner_at(line, &address))
 }
 
 pub(crate) fn not_yet(opens: Instant, zone: &str) -> Refusal {

@@ -18,7 +18,8 @@ use crate::state::{Detail, States};
 use courses::{Content, NodeId};
 use std::collections::BTreeMap;
 
-/// Branching block → the children given, in order.
+/// Branching block → the children given, in order; partition → the group the team put the learner in
+/// ([`groups`](crate::groups)).
 pub type Branches = BTreeMap<String, Vec<String>>;
 
 /// What the states say of branching blocks.

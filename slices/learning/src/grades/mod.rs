@@ -16,7 +16,7 @@ pub use breakdown::{Breakdown, GraderPart, Row};
 pub(crate) use overrule::reason;
 pub use overrule::{OverrideSubsection, override_subsection};
 pub use policy::{Scored, breakdown};
-pub(crate) use regrade::{Moved, moved, moved_by_block, run_moved};
+pub(crate) use regrade::{Moved, moved, moved_by_block, moved_everywhere, run_moved};
 pub use round::round_away;
 pub use shape::{BlockScore, Piece, Shape, Shapes, SubsectionShape};
 pub(crate) use store::read as read_grade;

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     clock::Calendar,
+    groups,
     rights::{GradeWork, KeepEnrolments, OverrideGrade, SeeLearners, SeeRun},
     say,
 };
@@ -123,11 +124,12 @@ pub async fn page(at: at::Team, State(house): State<House>, visitor: Visitor) ->
     };
     let saying =
         Saying { title: &run.terms.title, lead: &words.msg_team_hub_lead(), actions, ..Saying::default() };
+    let has_groups = groups::partitions(&hub.content.course).next().is_some();
     let content = html! {
         (section(&words.msg_team_needs(), None, needs(&frame, &hub)))
         (section(&words.msg_team_how_it_goes(), None, figures(&frame, &hub.counts)))
         (section(&words.msg_team_dates(), None, upcoming(&frame, &hub)))
-        (section(&words.msg_team_everything(), None, links(&frame)))
+        (section(&words.msg_team_everything(), None, links(&frame, has_groups)))
     };
     Ok(frame.render(saying, content))
 }
@@ -248,7 +250,7 @@ fn upcoming(frame: &Frame<'_>, hub: &Hub) -> Markup {
 }
 
 /// Everything else there is to do, each with what it is for.
-fn links(frame: &Frame<'_>) -> Markup {
+fn links(frame: &Frame<'_>, has_groups: bool) -> Markup {
     let (say, run) = (say(frame.lang()), || frame.key());
     let course =
         frame.run.key.rsplit_once('+').map_or(frame.run.key.as_str(), |(course, _)| course).to_owned();
@@ -258,6 +260,12 @@ fn links(frame: &Frame<'_>) -> Markup {
             at::Learners { run: run() }.to_string(),
             say.msg_team_tab_learners(),
             say.msg_team_link_learners(),
+        ),
+        (
+            frame.may::<SeeLearners>() && has_groups,
+            at::Groups { run: run() }.to_string(),
+            say.msg_group_title(),
+            say.msg_group_link(),
         ),
         (
             frame.may::<SeeLearners>(),

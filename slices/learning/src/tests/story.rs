@@ -43,7 +43,7 @@ pub(super) async fn percent(world: &World, visitor: &Visitor) -> i64 {
 }
 
 /// The codes of the refusals.
-pub(super) fn codes<T>(result: Result<T, Fault>) -> Vec<(&'static str, Option<String>)> {
+pub(crate) fn codes<T>(result: Result<T, Fault>) -> Vec<(&'static str, Option<String>)> {
     match result {
         Err(Fault::Refused(refusals)) => {
             refusals.into_iter().map(|one| (one.code, one.field.clone())).collect()

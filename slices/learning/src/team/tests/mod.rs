@@ -4,5 +4,5 @@ mod grades;
 mod learners;
 mod rights;
 mod sheets;
-mod staff;
+pub(crate) mod staff;
 mod work;
