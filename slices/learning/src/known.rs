@@ -5,6 +5,7 @@ use crate::{
     grades::{self, Grade, Told},
     groups,
     hand_ins::{self, Handed},
+    pages::handed_file,
     state::{self, BlockState, Detail},
     units,
 };
@@ -12,7 +13,6 @@ use courses::{Run, run};
 use lexicon::{Instant, PersonId};
 use serde_json::{Value, json};
 use store::{StoreError, View};
-use web::paths;
 
 people::data_part!("learning", of);
 
@@ -92,12 +92,13 @@ fn block(key: &str, state: &BlockState) -> Value {
 
 /// Texts are read, and files fetched, on the pages of the run.
 fn hand_in(run: &Run, handed: &Handed) -> Value {
-    let file = handed.file.as_ref().map(|file| {
-        let at = paths::learning::HandedFile { run: run.key.clone(), hand_in: handed.id.to_string() };
-        json!({ "type": file.mime, "bytes": file.bytes, "address": at.to_string() })
+    let files = handed.files().enumerate().map(|(at, file)| {
+        let address = handed_file::address(&run.key, &handed.id.to_string(), at + 1);
+        json!({ "type": file.mime, "bytes": file.bytes, "address": address })
     });
+    let files: Vec<Value> = files.collect();
     json!({
-        "block": handed.block, "at": date(handed.handed_at), "has_text": handed.text.is_some(), "file": file,
+        "block": handed.block, "at": date(handed.handed_at), "has_text": handed.text.is_some(), "files": files,
         "replaced": handed.replaced, "graded_at": handed.graded_at.map(date), "choices": handed.choices,
         "earned": handed.earned, "possible": handed.possible, "has_comment": handed.comment.is_some(),
     })

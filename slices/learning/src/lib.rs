@@ -39,6 +39,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::migration!("learning", "0002-looks"),
     store::migration!("learning", "0003-words"),
     store::migration!("learning", "0004-groups"),
+    store::migration!("learning", "0005-files"),
 ];
 
 /// Who hears which fact here.

@@ -24,6 +24,7 @@ plain! {
     meanwhile = "meanwhile", msg_act_meanwhile;
     content_changed = "content-changed", msg_act_content_changed;
     cannot_reset = "cannot-reset", msg_act_cannot_reset;
+    cannot_draw_again = "cannot-draw-again", msg_act_cannot_draw_again;
     cannot_save = "cannot-save", msg_act_cannot_save;
     answers_too_long = "answers-too-long", msg_act_answers_too_long;
     no_hint = "no-hint", msg_act_no_hint;
@@ -119,4 +120,13 @@ pub(crate) fn points_out_of_range(most: f64) -> Refusal {
 
 pub(crate) fn reason_missing(longest: usize) -> Refusal {
     Refusal::new("learning.reason-missing", move |lang| say(lang).msg_act_reason_missing(longest as u32))
+}
+
+pub(crate) fn too_many_files(most: usize) -> Refusal {
+    Refusal::new("learning.too-many-files", move |lang| say(lang).msg_act_too_many_files(most))
+}
+
+pub(crate) fn files_too_large(most: usize) -> Refusal {
+    let megabytes = i64::try_from(most / (1 << 20)).unwrap_or(i64::MAX);
+    Refusal::new("learning.files-too-large", move |lang| say(lang).msg_act_files_too_large(megabytes))
 }

@@ -186,6 +186,9 @@ pub struct HandedIn {
     /// Hash of the text's blob, if there is text.
     pub text: Option<String>,
     pub file: Option<HandedFile>,
+    /// Further files.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<HandedFile>,
     pub possible: f64,
     pub graded: bool,
 }

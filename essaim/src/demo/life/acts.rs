@@ -54,7 +54,7 @@ impl Stage {
             }
             Did::HandsIn { block, text, drawing } => {
                 let file = WorkFile { name: "dessin.svg".to_owned(), bytes: drawing.as_bytes().to_vec() };
-                let work = Work { text: (*text).to_owned(), file: Some(file) };
+                let work = Work { text: (*text).to_owned(), files: vec![file] };
                 let id = hand_ins::hand_in(house, &visitor, RUN, block, work).await?;
                 self.handed.insert(key, id);
                 Ok(())

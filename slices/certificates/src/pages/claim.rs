@@ -136,6 +136,7 @@ fn to_claim(lang: Lang, stands: &Stands) -> Markup {
                     &say.msg_claim_units_done(words::numbers::count(lang, done), words::numbers::count(lang, all)),
                     &say.msg_claim_units_asked(standing.units_asked)
                 ))
+                p class="small" { (say.msg_claim_units_mean()) }
             }
         }))
         @if standing.meets() {

@@ -9,6 +9,7 @@ mod regrade;
 mod round;
 mod shape;
 mod store;
+mod withheld;
 mod worth;
 
 pub use asks::{MyProgress, Progress, progress_of};
@@ -22,6 +23,7 @@ pub use shape::{BlockScore, Piece, Shape, Shapes, SubsectionShape};
 pub(crate) use store::read as read_grade;
 pub(crate) use store::{CLEAR, CLEAR_OVERRIDES, forget_reasons, overridden};
 pub use store::{Overridden, Told, history, of, of_person};
+pub use withheld::{told, withheld};
 pub use worth::possible_of;
 
 use lexicon::{Instant, PersonId};

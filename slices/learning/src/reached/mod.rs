@@ -3,7 +3,7 @@
 mod units;
 mod work;
 
-pub use units::UnitReach;
+pub use units::{UnitReach, Units, units_done};
 pub(crate) use units::is_named;
 pub use work::Work;
 

@@ -37,6 +37,7 @@ pub(crate) use scene::plain_text;
 pub use scene::{Deadline, Reader, Said, Scene, Tallies, anchor, dir_of, tongue_of};
 pub use shelf::Rendered;
 pub use video::{VideoModel, web_vtt};
+pub(crate) use video::plays_here;
 
 use courses::NodeId;
 use maud::{Markup, html};

@@ -483,6 +483,7 @@ fn work_is_handed_in_and_graded() {
         &["In a lab", "3 hours", "laser cutter", "Two photos.", "(× 2)", "Measure."],
     );
     let work = HandInState {
+        more: Vec::new(),
         id: HandInId::new(Instant::from_millis(1), [9; 10]),
         text: Some("hash".to_owned()),
         file: None,

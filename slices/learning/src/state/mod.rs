@@ -75,6 +75,9 @@ pub struct HandInState {
     pub id: HandInId,
     pub text: Option<String>,
     pub file: Option<lexicon::facts::learning::HandedFile>,
+    /// Further files.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<lexicon::facts::learning::HandedFile>,
     /// Criterion → option, once graded.
     #[serde(default)]
     pub choices: Value,

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     clock::Calendar,
     groups,
+    named::subsection_title,
     rights::{GradeWork, KeepEnrolments, OverrideGrade, SeeLearners, SeeRun},
     say,
 };
@@ -228,8 +229,8 @@ fn upcoming(frame: &Frame<'_>, hub: &Hub) -> Markup {
     .filter_map(|(at, what)| Some((at?, what)))
     .collect();
     let calendar = Calendar::of(&hub.seen.run, &hub.content);
-    for (id, node) in hub.content.nodes().filter(|(_, node)| node.block.kind == "sequential") {
-        all.extend(calendar.due(id).map(|due| (due, say.msg_team_due(node.title()))));
+    for (id, _) in hub.content.nodes().filter(|(_, node)| node.block.kind == "sequential") {
+        all.extend(calendar.due(id).map(|due| (due, say.msg_team_due(subsection_title(frame.lang(), &hub.content, id)))));
     }
     all.retain(|(at, _)| *at >= hub.now);
     all.sort();

@@ -4,4 +4,5 @@ mod course;
 mod pace;
 mod personal;
 pub mod story;
+mod withheld;
 pub(crate) mod world;

@@ -36,6 +36,8 @@ pub(super) struct Bench<'s> {
     pub seed: u64,
     /// As last graded, unless the author keeps it back.
     pub graded: Option<Graded>,
+    /// Its author keeps results back.
+    pub withheld: bool,
     pub moment: policy::Moment,
     pub attempts: policy::Attempts,
     pub may_submit: bool,
@@ -100,6 +102,7 @@ impl<'s> Bench<'s> {
             kept,
             seed,
             graded,
+            withheld,
             moment,
             attempts,
             may_submit,
@@ -132,7 +135,7 @@ impl<'s> Bench<'s> {
             id: &self.anchor,
             title: &if shows_title { scene.node(self.id).title() } else { say.msg_problem() },
             heading_level: 2,
-            points: &points(scene, &self.state, Some(self.prepared.possible)),
+            points: &self.points(),
             lang,
             dir,
             action: &self.action(),
@@ -146,6 +149,13 @@ impl<'s> Bench<'s> {
             saved: &if self.kept.saved { say.msg_answers_saved() } else { String::new() },
             failure: &say.msg_not_sent(),
         })
+    }
+
+    /// What it gave, or what it can give while that is kept back.
+    fn points(&self) -> String {
+        let untold = BlockState::default();
+        let state = if self.withheld { &untold } else { &self.state };
+        points(self.scene, state, Some(self.prepared.possible))
     }
 
     fn action(&self) -> String {

@@ -5,4 +5,5 @@ mod learners;
 mod rights;
 mod sheets;
 pub(crate) mod staff;
+mod unnamed;
 mod work;
