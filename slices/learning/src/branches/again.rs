@@ -72,7 +72,12 @@ impl Act for DrawAgain {
         }
         given.remove(&self.block);
         let drawn = draw(content, work.id, &given, &mut |end| cx.below(end));
-        let drawn = drawn.into_iter().map(|(block, children)| BranchAssigned { run: run.id, person, block, children });
+        let drawn = drawn.into_iter().map(|(block, children)| BranchAssigned {
+            run: run.id,
+            person,
+            block,
+            children,
+        });
         Ok(Decision::of(()).facts(resets).facts(drawn))
     }
 }
@@ -84,7 +89,14 @@ fn starts_again(prepared: &Prepared, state: &BlockState, cx: &Cx) -> bool {
     attempts.done && !policy::is_closed(&prepared.settings, &attempts, moment)
 }
 
-fn reset(work: &Workable, run: &Run, id: NodeId, prepared: &Prepared, state: &BlockState, cx: &Cx) -> ProblemReset {
+fn reset(
+    work: &Workable,
+    run: &Run,
+    id: NodeId,
+    prepared: &Prepared,
+    state: &BlockState,
+    cx: &Cx,
+) -> ProblemReset {
     let content: &Content = &work.content;
     let seed = match prepared.settings.rerandomize {
         Rerandomize::Always | Rerandomize::OnReset => i64::try_from(cx.below(1000)).unwrap_or(1),

@@ -84,7 +84,8 @@ async fn another_sample_clears_the_answers_of_the_old_one() {
         let wrong = draw_again(&world.house, &awa, RUN, block).await;
         assert!(matches!(wrong, Err(Fault::NotFound)), "{block}");
     }
-    let team = world.house.site.act(&visit(team(2)).who, DrawAgain { run: run(), block: BANK.to_owned() }).await;
+    let team =
+        world.house.site.act(&visit(team(2)).who, DrawAgain { run: run(), block: BANK.to_owned() }).await;
     assert!(matches!(team, Err(Fault::Forbidden(_))));
     world.at("2026-02-01T00:00:01Z");
     assert_eq!(codes(draw_again(&world.house, &awa, RUN, BANK).await), [("learning.closed", None)]);

@@ -61,7 +61,8 @@ fn told_of(mut desk: Desk) -> Progress {
     if withheld.is_empty() {
         return progress_of(desk);
     }
-    let told = desk.grade.as_ref().map(|grade| told(&desk.content, &desk.shape, &desk.states, &withheld, grade));
+    let told =
+        desk.grade.as_ref().map(|grade| told(&desk.content, &desk.shape, &desk.states, &withheld, grade));
     desk.grade = told;
     let mut progress = progress_of(desk);
     let scores = progress.subsections.iter_mut().flat_map(|(_, scores)| scores);

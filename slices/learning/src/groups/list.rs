@@ -68,12 +68,7 @@ impl Ask for LearnersByAddress {
         self.run.clone()
     }
 
-    fn answer(
-        &self,
-        run: Granted<KeepGroups, Run>,
-        view: &View<'_>,
-        _: &Cx,
-    ) -> Result<Vec<PersonId>, Fault> {
+    fn answer(&self, run: Granted<KeepGroups, Run>, view: &View<'_>, _: &Cx) -> Result<Vec<PersonId>, Fault> {
         let addresses: Vec<(usize, &str)> = addresses(&self.lines).take(MAX_LINES + 1).collect();
         if addresses.is_empty() {
             return Err(refusals::addresses_missing().at("emails").into());

@@ -1,9 +1,9 @@
 use super::*;
 use crate::{
-    team::tests::staff,
     answers::{self, Given},
     clock::{Access, access},
     grades,
+    team::tests::staff,
     tests::{
         story::{codes, desk, run},
         world::{Happens, RUN, World, fields, team, visit},
@@ -74,10 +74,17 @@ async fn each_group_sees_its_own_content_and_nobody_else_does() {
     // The team sees all of it, whoever is in which group.
     let preview = desk(&world, &visit(team(2))).await;
     assert!(preview.is_team);
-    assert_eq!(codes(put(&world, Some(3), &[awa_id]).await), [("learning.group-unknown", Some("group".to_owned()))]);
+    assert_eq!(
+        codes(put(&world, Some(3), &[awa_id]).await),
+        [("learning.group-unknown", Some("group".to_owned()))]
+    );
     let random = PutInGroup { run: run(), partition: 100, group: Some(0), people: vec![awa_id] };
     let random = world.house.site.act(&visit(team(2)).who, random).await;
-    assert_eq!(codes(random), [("learning.group-unknown", Some("group".to_owned()))], "chance fills that one");
+    assert_eq!(
+        codes(random),
+        [("learning.group-unknown", Some("group".to_owned()))],
+        "chance fills that one"
+    );
     for other in [visit(team(3)), awa.clone()] {
         let act = PutInGroup { run: run(), partition: 200, group: Some(1), people: vec![awa_id] };
         assert!(matches!(world.house.site.act(&other.who, act).await, Err(Fault::Forbidden(_))));
@@ -129,7 +136,10 @@ async fn every_line_that_names_nobody_is_told_and_nobody_is_moved() {
         panic!("two lines are wrong")
     };
     let sentences: Vec<String> = refused.iter().map(|one| one.sentence(Lang::En)).collect();
-    assert!(sentences[0].starts_with("Line 1, “otto@example.org”: no learner enrolled here"), "{sentences:?}");
+    assert!(
+        sentences[0].starts_with("Line 1, “otto@example.org”: no learner enrolled here"),
+        "{sentences:?}"
+    );
     assert!(sentences[1].starts_with("Line 2, “ghost@x”: no learner enrolled here"), "{sentences:?}");
     assert_eq!(sentences.len(), 2);
 }

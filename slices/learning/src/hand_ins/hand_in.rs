@@ -95,8 +95,7 @@ fn too_much(assignment: &Assignment, files: &[WorkFile]) -> Option<Refusal> {
         return Some(refusals::too_many_files(assignment.most_files));
     }
     let together: usize = files.iter().map(|file| file.bytes.len()).sum();
-    (files.len() > 1 && together > MAX_FILES_TOGETHER)
-        .then(|| refusals::files_too_large(MAX_FILES_TOGETHER))
+    (files.len() > 1 && together > MAX_FILES_TOGETHER).then(|| refusals::files_too_large(MAX_FILES_TOGETHER))
 }
 
 /// What is asked for and not there. Where either would do, one sentence asks for one of them.

@@ -229,7 +229,8 @@ pub(crate) fn erased(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<(),
         &[&person],
         |row| {
             let file = row.get::<Option<Json<HandedFile>>>(1)?.map(|Json(file)| file.blob);
-            let more = row.get::<Option<Json<Vec<HandedFile>>>>(3)?.map(|Json(more)| more).unwrap_or_default();
+            let more =
+                row.get::<Option<Json<Vec<HandedFile>>>>(3)?.map(|Json(more)| more).unwrap_or_default();
             let words = [row.get::<Option<String>>(0)?, file, row.get(2)?];
             Ok(words.into_iter().flatten().chain(more.into_iter().map(|file| file.blob)).collect::<Vec<_>>())
         },

@@ -30,7 +30,11 @@ async fn files_are_bounded_in_number_and_together() {
         ("practice@nest", &eleven[..MAX_FILES], ""),
         ("practice@nest", &eleven, "learning.too-many-files"),
         ("practice@nest", &[("a.jpg", large), ("b.jpg", large)], ""),
-        ("practice@nest", &[("a.jpg", large), ("b.jpg", large), ("c.jpg", large)], "learning.files-too-large"),
+        (
+            "practice@nest",
+            &[("a.jpg", large), ("b.jpg", large), ("c.jpg", large)],
+            "learning.files-too-large",
+        ),
         ("practice@nest", &[("a.jpg", 1), ("b.jpg", large + 1)], "learning.file-too-large"),
         ("practice@nest", &[("a.jpg", 1), ("b.exe", 1)], "learning.file-kind"),
         ("practice@nest", &[("a.jpg", 1), ("b.jpg", 0)], "learning.file-too-large"),

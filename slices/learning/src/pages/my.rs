@@ -101,7 +101,13 @@ impl Ask for MyLearning {
     }
 }
 
-fn percent_told(content: &Content, shape: &Shape, states: &States, mine: &MyRun, now: Instant) -> Option<i64> {
+fn percent_told(
+    content: &Content,
+    shape: &Shape,
+    states: &States,
+    mine: &MyRun,
+    now: Instant,
+) -> Option<i64> {
     let grade = mine.grade.as_ref()?;
     let calendar = Calendar::of(&mine.run, content).since(Some(mine.enrolment.enrolled_at));
     let withheld = grades::withheld(content, &calendar, states, now);
@@ -215,8 +221,8 @@ fn coming(lang: Lang, now: Instant, followed: &[Followed]) -> Vec<Deadline<'_>> 
 }
 
 fn deadlines_of(lang: Lang, now: Instant, followed: &Followed) -> impl Iterator<Item = Deadline<'_>> {
-    let calendar = Calendar::of(&followed.mine.run, &followed.content)
-        .since(Some(followed.mine.enrolment.enrolled_at));
+    let calendar =
+        Calendar::of(&followed.mine.run, &followed.content).since(Some(followed.mine.enrolment.enrolled_at));
     followed.content.nodes().filter_map(move |(id, node)| {
         let effective = &node.block.effective;
         let counts = node.block.kind == "sequential" && effective.graded && !effective.visible_to_staff_only;

@@ -99,7 +99,8 @@ async fn fragment(
 /// The state of the block after the act; of a result that is kept back, only that it is there.
 fn as_json(room: &Room, block: &str) -> Response {
     let state = room.desk.states.get(block).cloned().unwrap_or_default();
-    let withheld = grades::withheld(&room.desk.content, &room.desk.calendar(), &room.desk.states, room.desk.now);
+    let withheld =
+        grades::withheld(&room.desk.content, &room.desk.calendar(), &room.desk.states, room.desk.now);
     if withheld.contains(block) {
         return Json(json!({ "block": block, "done": state.done, "attempts": state.attempts, "possible": state.possible }))
             .into_response();

@@ -163,7 +163,9 @@ impl Room {
             return String::new();
         }
         match self.desk.calendar().due(id) {
-            Some(due) if due >= self.desk.now && self.is_to_do(id) => say.msg_due_on(dates::short_day(self.lang, due, &self.zone)),
+            Some(due) if due >= self.desk.now && self.is_to_do(id) => {
+                say.msg_due_on(dates::short_day(self.lang, due, &self.zone))
+            }
             _ => String::new(),
         }
     }

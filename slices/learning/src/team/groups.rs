@@ -101,8 +101,7 @@ async fn put_in(house: &House, visitor: &Visitor, run: &str, given: &GroupForm) 
         }
         false => vec![given.person.parse::<PersonId>().map_err(|_| Fault::NotFound)?],
     };
-    let (partition, group) =
-        given.chosen().ok_or_else(|| crate::refusals::group_unknown().at("group"))?;
+    let (partition, group) = given.chosen().ok_or_else(|| crate::refusals::group_unknown().at("group"))?;
     house.site.act(&visitor.who, PutInGroup { run, partition, group, people }).await
 }
 
@@ -154,7 +153,8 @@ fn as_json(run: &str, list: &GroupList) -> Response {
         let groups = one.groups.iter().map(|each| group(one, each));
         json!({ "id": one.id, "name": one.name, "groups": groups.collect::<Vec<_>>() })
     });
-    Json(json!({ "run": run, "partitions": partitions.collect::<Vec<_>>(), "more": list.more })).into_response()
+    Json(json!({ "run": run, "partitions": partitions.collect::<Vec<_>>(), "more": list.more }))
+        .into_response()
 }
 
 fn members(list: &GroupList, partition: i64, group: i64) -> impl Iterator<Item = &Member> {

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     answers::Problems,
     hand_ins::{Assignment, Handed, OneHandIn, grade_hand_in, handed_text},
-    render::{self, Reader, Rendered, Scene, Tallies},
     pages::handed_file,
+    render::{self, Reader, Rendered, Scene, Tallies},
     rights::{GradeWork, OverrideGrade, SeeLearners},
     say,
     state::{States, state_of},

@@ -230,7 +230,11 @@ fn upcoming(frame: &Frame<'_>, hub: &Hub) -> Markup {
     .collect();
     let calendar = Calendar::of(&hub.seen.run, &hub.content);
     for (id, _) in hub.content.nodes().filter(|(_, node)| node.block.kind == "sequential") {
-        all.extend(calendar.due(id).map(|due| (due, say.msg_team_due(subsection_title(frame.lang(), &hub.content, id)))));
+        all.extend(
+            calendar
+                .due(id)
+                .map(|due| (due, say.msg_team_due(subsection_title(frame.lang(), &hub.content, id)))),
+        );
     }
     all.retain(|(at, _)| *at >= hub.now);
     all.sort();

@@ -76,7 +76,10 @@ async fn own_due_dates_close_work_and_a_change_of_mode_moves_none() {
     world.at("2026-01-26T09:00:00Z");
     answer(&world, &early, "problem@gravity", "9.8").await.expect("at the last moment");
     world.wait(1);
-    assert_eq!(codes(answer(&world, &early, "problem@colours", "choice_0").await), [("learning.closed", None)]);
+    assert_eq!(
+        codes(answer(&world, &early, "problem@colours", "choice_0").await),
+        [("learning.closed", None)]
+    );
     answer(&world, &late, "problem@colours", "choice_0").await.expect("one week is left");
     world.at("2026-02-03T09:00:01Z");
     assert_eq!(codes(answer(&world, &late, "problem@gravity", "9.8").await), [("learning.closed", None)]);

@@ -60,7 +60,10 @@ async fn no_page_tells_what_is_kept_back_and_the_team_sees_it() {
     let unit = staff::get(&world, &visit(sofia), &learner("/units/vertical@u1")).await.body;
     assert!(unit.contains(">2 points<") && !unit.contains("2 of 2"), "{unit}");
     let progress = staff::get(&world, &visit(sofia), &learner("/progress")).await.body;
-    assert!(progress.contains("Result kept back") && progress.contains("Some results are not shown"), "{progress}");
+    assert!(
+        progress.contains("Result kept back") && progress.contains("Some results are not shown"),
+        "{progress}"
+    );
     assert!(!progress.contains("2 / 4") && !progress.contains("25%"), "{progress}");
     let mine = staff::get(&world, &visit(sofia), "/my").await.body;
     assert!(mine.contains("Grade: 0%") && !mine.contains("25%"), "{mine}");

@@ -32,7 +32,8 @@ async fn an_unnamed_subsection_is_called_by_its_place_everywhere() {
         let reader = |person| Visitor { who: Who::person(person, lang), ..Visitor::default() };
         let instructor = reader(team(2));
         let columns = get(&world, &wanting_json(instructor.clone()), &path("/gradebook")).await.json();
-        let column = columns["columns"].as_array().expect("columns").iter().find(|one| one["subsection"] == KEY);
+        let column =
+            columns["columns"].as_array().expect("columns").iter().find(|one| one["subsection"] == KEY);
         assert_eq!(column.expect("a column")["title"], title);
         for page in ["/gradebook", &format!("/learners/{awa}/override?subsection={KEY}")] {
             let page = get(&world, &instructor, &path(page)).await.body;
