@@ -1,14 +1,19 @@
 //! Ask: a learner's progress, with the arithmetic.
 
-use super::{BlockScore, Breakdown, Grade, policy::breakdown, told, withheld};
+use super::{BlockScore, Breakdown, Grade, Shapes, policy::breakdown, told, withheld};
 use crate::{
+    answers::Problems,
     awards, branches,
+    clock::Calendar,
     desk::{Desk, SitDown},
+    enrolment,
     rights::ReadRun,
+    state,
 };
-use ::store::View;
-use courses::{NodeId, Run, RunKey};
+use ::store::{StoreError, View};
+use courses::{Content, NodeId, Run, RunKey};
 use ground::{Ask, Cx, Fault, Granted};
+use lexicon::PersonId;
 use std::collections::BTreeSet;
 
 /// My progress in a run.
@@ -87,4 +92,24 @@ pub fn progress_of(desk: Desk) -> Progress {
         has_certificate: false,
         desk,
     }
+}
+
+/// The grade of a learner as they may see it, in hundredths of a percent: without results that are kept back.
+pub fn percent_told(
+    view: &View<'_>,
+    cx: &Cx,
+    content: &Content,
+    run: &Run,
+    person: PersonId,
+) -> Result<i64, StoreError> {
+    let Some(grade) = super::of(view, run.id, person)? else { return Ok(0) };
+    let enrolled_at = enrolment::current(view, run.id, person)?.map(|enrolment| enrolment.enrolled_at);
+    let states = state::states_of(view, run.id, person)?;
+    let calendar = Calendar::of(run, content).since(enrolled_at);
+    let withheld = withheld(content, &calendar, &states, cx.now);
+    if withheld.is_empty() {
+        return Ok(grade.percent);
+    }
+    let shape = cx.shelf.get::<Shapes>().of(content, &cx.shelf.get::<Problems>());
+    Ok(told(content, &shape, &states, &withheld, &grade).percent)
 }

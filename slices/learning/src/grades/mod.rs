@@ -12,7 +12,7 @@ mod store;
 mod withheld;
 mod worth;
 
-pub use asks::{MyProgress, Progress, progress_of};
+pub use asks::{MyProgress, Progress, percent_told, progress_of};
 pub use breakdown::{Breakdown, GraderPart, Row};
 pub(crate) use overrule::reason;
 pub use overrule::{OverrideSubsection, override_subsection};

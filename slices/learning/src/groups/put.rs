@@ -1,7 +1,7 @@
 //! Act: the team puts learners in a group, or takes them out.
 
 use super::{partitions, store};
-use crate::{refusals, rights::KeepGroups};
+use crate::{enrolment, refusals, rights::KeepGroups};
 use ::store::Tx;
 use courses::{Contents, Run, RunKey, content};
 use ground::{Act, Cx, Decision, Fault, Granted};
@@ -43,6 +43,9 @@ impl Act for PutInGroup {
         let people: BTreeSet<PersonId> = self.people.iter().copied().collect();
         let moving: Vec<PersonId> =
             people.into_iter().filter(|person| chosen.get(person).copied() != self.group).collect();
+        for person in moving.iter().filter(|_| self.group.is_some()) {
+            enrolment::current(tx, run.id, *person)?.ok_or(Fault::NotFound)?;
+        }
         let (run, partition) = (run.id, self.partition);
         let decision = Decision::of(moving.len());
         Ok(match self.group {

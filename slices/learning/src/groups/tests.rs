@@ -85,6 +85,8 @@ async fn each_group_sees_its_own_content_and_nobody_else_does() {
         [("learning.group-unknown", Some("group".to_owned()))],
         "chance fills that one"
     );
+    let stranger = staff::person(&world, "Otto").await;
+    assert!(matches!(put(&world, Some(1), &[stranger]).await, Err(Fault::NotFound)));
     for other in [visit(team(3)), awa.clone()] {
         let act = PutInGroup { run: run(), partition: 200, group: Some(1), people: vec![awa_id] };
         assert!(matches!(world.house.site.act(&other.who, act).await, Err(Fault::Forbidden(_))));

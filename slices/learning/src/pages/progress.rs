@@ -81,7 +81,7 @@ fn standing(room: &Room, progress: &Progress) -> Markup {
     };
     let mark_shown = numbers::percent(lang, mark);
     let claim = paths::certificates::Claim { run: room.desk.run.key.clone() }.to_string();
-    let reachable = reachable(room, breakdown);
+    let reachable = reachable(room, progress);
     let remains = if breakdown.passed {
         say.msg_mark_reached(&mark_shown)
     } else if reachable + 0.005 < mark {
@@ -102,10 +102,14 @@ fn standing(room: &Room, progress: &Progress) -> Markup {
 }
 
 /// The grade if everything still open were done without a fault.
-fn reachable(room: &Room, breakdown: &Breakdown) -> f64 {
+fn reachable(room: &Room, progress: &Progress) -> f64 {
+    let breakdown = &progress.breakdown;
     let calendar = room.desk.calendar();
-    let is_open =
-        |key: &str| room.desk.content.find(key).is_some_and(|id| !calendar.is_past_due(id, room.desk.now));
+    // What is kept back may be a full mark: nothing is said to be out of reach for it.
+    let is_open = |key: &str| {
+        let id = room.desk.content.find(key);
+        id.is_some_and(|id| !calendar.is_past_due(id, room.desk.now) || progress.withholds(id))
+    };
     let best = |row: &GradeRow| match &row.subsection {
         Some((key, _)) if is_open(key) => 1.0,
         _ => row.percent,
