@@ -1,6 +1,8 @@
 //! What is done in a unit, with and without a script.
 
 use super::reader::*;
+use crate::team::tests::staff;
+use lexicon::facts::courses::RunMovedToVersion;
 
 #[tokio::test]
 async fn a_problem_is_answered_without_and_with_a_script() {
@@ -149,4 +151,28 @@ fn a_point_of_a_picture_is_one_answer() {
     let crate::answers::Given::Form(fields) = given else { panic!("a form") };
     assert!(fields.contains(&("input_2_1".to_owned(), "[12,34]".to_owned())));
     assert!(!fields.iter().any(|(name, _)| name == "input_3_1"));
+}
+
+#[tokio::test]
+async fn without_a_script_a_learner_says_that_a_video_was_watched() {
+    let world = World::new().await;
+    let version = world
+        .commit(|source| source.replace("youtube_id_1_0=\"abc\"", "html5_sources='[\"/static/film.mp4\"]'"));
+    let version = version.await;
+    let awa = enrolled(&world, 1).await;
+    let run = crate::tests::story::desk(&world, &awa).await.run.id;
+    let moved = RunMovedToVersion { run, version };
+    world.house.site.say_as_operator(moved).await.expect("moved");
+    let said = "I watched this video to the end";
+    unit(&world, &awa, "vertical@u3").await.has(&["<noscript><form", said]);
+    unit(&world, &visit(team(2)), "vertical@u3").await.has_not(&[said]);
+    let door = format!("/runs/{RUN}/blocks/video@clip/watched");
+    let by_script = staff::post(&world, &awa, &door, "position=12&ended=0").await;
+    assert_eq!((by_script.status, by_script.location()), (StatusCode::NO_CONTENT, ""));
+    let by_form = staff::post(&world, &awa, &door, "position=0&ended=1&back=yes").await;
+    assert_eq!(
+        (by_form.status, by_form.location()),
+        (StatusCode::SEE_OTHER, &*format!("/runs/{RUN}/jump/clip"))
+    );
+    unit(&world, &awa, "vertical@u3").await.has_not(&[said]);
 }
