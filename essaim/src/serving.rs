@@ -117,7 +117,7 @@ pub async fn serve(bound: Bound) -> Result<(), CannotServe> {
 async fn link_the_journal(site: ground::Site) {
     loop {
         tokio::time::sleep(Duration::from_secs(5)).await;
-        if let Err(error) = site.upkeep(ground::journal::link).await {
+        if let Err(error) = site.upkeep_unseen(ground::journal::link).await {
             tracing::warn!(%error, "the journal could not be linked; it will be tried again");
         }
     }
@@ -130,7 +130,7 @@ async fn forget_letters(house: House) {
     }
     loop {
         let now = house.site.now();
-        if let Err(error) = house.site.upkeep(move |tx| errands::forget_old_letters(tx, now)).await {
+        if let Err(error) = house.site.upkeep_unseen(move |tx| errands::forget_old_letters(tx, now)).await {
             tracing::warn!(%error, "old letters could not be removed; it will be tried again");
         }
         tokio::time::sleep(Duration::from_secs(3_600)).await;

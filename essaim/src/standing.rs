@@ -22,7 +22,7 @@ use std::{
 use web::{House, Standing};
 
 /// However little changed, a page is made afresh after so long: time itself opens and closes things.
-const LONGEST: Millis = Millis::seconds(10);
+const LONGEST: Millis = ground::rights::NOTICED_AFTER;
 /// Larger pages are made each time.
 const LARGEST: usize = 256 << 10;
 /// All pages together. When they would be more, all go: they are worth seconds.

@@ -115,7 +115,7 @@ impl Mailer {
         match self {
             Mailer::Outbox => {
                 let at = site.now();
-                let kept = site.upkeep(move |tx| outbox::keep(tx, at, &mail)).await;
+                let kept = site.upkeep_unseen(move |tx| outbox::keep(tx, at, &mail)).await;
                 kept.map_err(|error| error.to_string().into())
             }
             Mailer::Smtp(smtp) => {

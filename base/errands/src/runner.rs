@@ -82,7 +82,7 @@ impl Runner {
     async fn run_one(&self, site: &Site, errand: store::Waiting) -> bool {
         let store::Waiting { id, kind, body, tries } = errand;
         let until = site.now().plus(HELD);
-        let taken = site.upkeep(move |tx| store::take(tx, id, tries, until)).await;
+        let taken = site.upkeep_unseen(move |tx| store::take(tx, id, tries, until)).await;
         if !taken.unwrap_or(false) {
             return false;
         }
@@ -91,15 +91,15 @@ impl Runner {
             None => Err(format!("nobody does {kind}").into()),
         };
         let kept = match &outcome {
-            Ok(()) => site.upkeep(move |tx| store::done(tx, id)).await,
+            Ok(()) => site.upkeep_unseen(move |tx| store::done(tx, id)).await,
             Err(Failure { why, for_good: true }) if tries + 1 >= TRIES_FOR_GOOD => {
                 tracing::warn!(errand = kind, %id, why, "an errand failed for good and is given up");
-                site.upkeep(move |tx| store::done(tx, id)).await
+                site.upkeep_unseen(move |tx| store::done(tx, id)).await
             }
             Err(Failure { why, .. }) => {
                 tracing::warn!(errand = kind, %id, tries, why, "an errand failed and will be tried again");
                 let (why, due) = (why.clone(), site.now().plus(pause(tries)));
-                site.upkeep(move |tx| store::failed(tx, id, &why, due)).await
+                site.upkeep_unseen(move |tx| store::failed(tx, id, &why, due)).await
             }
         };
         if let Err(error) = kept {

@@ -11,13 +11,20 @@ use store::{Tx, View};
 pub trait Act: Send + Sync + 'static {
     /// `slice.verb-noun`
     const NAME: &'static str;
-    /// Whose own pages show what it does. Saying less than it reaches leaves old pages standing.
+    /// Whose own pages, and whose own acts to come, may be other ones because of it. Saying less than it reaches leaves
+    /// old pages standing, and lets acts be decided on what is no longer so.
     const REACH: Reach = Reach::Everybody;
     type Right: Right;
     type Over: Place;
     type Outcome: Send + 'static;
 
     fn over(&self) -> <Self::Over as Place>::Id;
+
+    /// The right as an ask proved it, for an act that was prepared from what that ask read. As long as nothing changed
+    /// since, it is not proved again, and [`Granted::holds_still`] tells `decide` that what was read still stands.
+    fn prepared(&self) -> Option<&Granted<Self::Right, Self::Over>> {
+        None
+    }
 
     /// It may run more than once (two acts that meet on PostgreSQL), so it takes itself by reference.
     fn decide(

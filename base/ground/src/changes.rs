@@ -1,4 +1,5 @@
-//! When something changed, and for whom: a page that was made a moment ago is still true if nothing did since.
+//! When something changed, and for whom: a page that was made a moment ago is still true if nothing did since, and so is
+//! what an act was prepared from.
 
 use lexicon::PersonId;
 use std::{
@@ -12,8 +13,10 @@ use std::{
 pub enum Reach {
     /// Perhaps on everybody's.
     Everybody,
-    /// On those of the person who acts, and no other learner's.
+    /// On those of the person who acts, and no other learner's; and it changes neither roles nor places.
     Oneself,
+    /// On nobody's: the program's own upkeep.
+    Nobody,
 }
 
 /// A moment between two changes.
@@ -49,12 +52,14 @@ impl Changes {
         holds(&self.everybody) && person.is_none_or(|person| holds(self.counter(person)))
     }
 
-    /// Something was committed.
-    fn note(&self, reach: Reach, person: Option<PersonId>) {
+    /// Something was done. Noted as soon as it is done, for the acts behind it; and once more when it is committed, for
+    /// those who read meanwhile.
+    pub(crate) fn note(&self, reach: Reach, person: Option<PersonId>) {
         let number = self.count.fetch_add(1, Ordering::SeqCst) + 1;
         let last = match (reach, person) {
+            (Reach::Nobody, _) => return,
             (Reach::Oneself, Some(person)) => self.counter(person),
-            _ => &self.everybody,
+            (Reach::Oneself, None) | (Reach::Everybody, _) => &self.everybody,
         };
         last.fetch_max(number, Ordering::SeqCst);
     }
@@ -63,6 +68,31 @@ impl Changes {
         let mut hasher = DefaultHasher::new();
         person.hash(&mut hasher);
         &self.people[hasher.finish() as usize % COUNTERS]
+    }
+}
+
+/// Since when something that was read holds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    moment: Moment,
+    /// Of the one writer whose acts are all noted here.
+    epoch: u64,
+}
+
+impl Mark {
+    /// To be taken before anything is read, with the epoch of the writer ([`store::Tx::epoch`]).
+    pub fn now(epoch: u64, changes: &Changes) -> Self {
+        Self { epoch, moment: changes.moment() }
+    }
+
+    /// Whether nothing changed from then until `now` for this person.
+    pub fn holds(&self, now: Mark, changes: &Changes, person: Option<PersonId>) -> bool {
+        self.epoch == now.epoch && changes.none_since(self.moment, person)
+    }
+
+    /// Whether no role and no place changed from then until `now`: acts that reach one person alone change neither.
+    pub fn rights_hold(&self, now: Mark, changes: &Changes) -> bool {
+        self.epoch == now.epoch && changes.none_since(self.moment, None)
     }
 }
 
@@ -97,8 +127,10 @@ mod tests {
         assert!(changes.none_since(changes.moment(), Some(awa)));
         changes.note(Reach::Everybody, Some(awa));
         assert!(!changes.none_since(before, Some(idriss)) && !changes.none_since(before, None));
-        // Of nobody's doing: everybody may see it.
         let before = changes.moment();
+        changes.note(Reach::Nobody, Some(awa));
+        assert!(changes.none_since(before, Some(awa)));
+        // Of nobody's doing: everybody may see it.
         changes.note(Reach::Oneself, None);
         assert!(!changes.none_since(before, Some(awa)));
     }

@@ -55,6 +55,7 @@ struct Line<'a> {
 pub struct Hearing {
     ears: BTreeMap<&'static str, Ear>,
     clear: Vec<&'static str>,
+    chain: journal::Chain,
 }
 
 impl Hearing {
@@ -95,7 +96,7 @@ impl Hearing {
         shelf: &Shelf,
     ) -> Result<(), StoreError> {
         for one in said {
-            let seq = journal::append(tx, at, actor, one.name, &one.place, &one.body)?;
+            let seq = journal::append(tx, &self.chain, at, actor, one.name, &one.place, &one.body)?;
             self.apply(tx, one.name, one.fact.as_ref(), &Line { seq, at, actor, shelf })?;
         }
         Ok(())

@@ -5,6 +5,7 @@
 
 use lexicon::{Instant, PersonId, PlaceRef};
 use sha2::{Digest, Sha256};
+use std::sync::{Mutex, PoisonError};
 use store::{StoreError, Tx, View, sql};
 
 /// A line as it stands.
@@ -37,23 +38,43 @@ fn linked(before: &str, at: Instant, actor: Option<PersonId>, rest: [&str; 3]) -
     hex::encode(hash.finalize())
 }
 
+/// The link of the newest line, remembered while one writer writes alone.
+#[derive(Default)]
+pub(crate) struct Chain(Mutex<Option<(u64, String)>>);
+
+impl Chain {
+    fn newest(&self, tx: &Tx<'_>, epoch: u64) -> Result<String, StoreError> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some((_, link)) = known.filter(|(since, _)| *since == epoch) {
+            return Ok(link);
+        }
+        let before: Option<Option<String>> =
+            tx.first(sql!("select link from journal order by seq desc limit 1"), &[], |row| row.get(0))?;
+        Ok(before.flatten().unwrap_or_default())
+    }
+
+    fn remember(&self, epoch: u64, link: String) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((epoch, link));
+    }
+}
+
 /// Appends a line; its number.
 pub(crate) fn append(
     tx: &Tx<'_>,
+    chain: &Chain,
     at: Instant,
     actor: Option<PersonId>,
     name: &str,
     place: &PlaceRef,
     body: &str,
 ) -> Result<i64, StoreError> {
-    let link = if tx.writes_alone() {
-        let before: Option<String> = tx
-            .first(sql!("select link from journal order by seq desc limit 1"), &[], |row| row.get(0))?
-            .flatten();
-        let before = before.unwrap_or_default();
-        Some(linked(&before, at, actor, [name, place.as_str(), body]))
-    } else {
-        None
+    let epoch = tx.epoch();
+    let link = match epoch {
+        Some(epoch) => {
+            let before = chain.newest(tx, epoch)?;
+            Some(linked(&before, at, actor, [name, place.as_str(), body]))
+        }
+        None => None,
     };
     let seq = tx.first(
         sql!(
@@ -63,7 +84,12 @@ pub(crate) fn append(
         &[&at, &actor, &name, place, &body, &link],
         |row| row.get(0),
     )?;
-    seq.ok_or(StoreError::Unreadable { column: 0, reason: "no number for a journal line".to_owned() })
+    let none = || StoreError::Unreadable { column: 0, reason: "no number for a journal line".to_owned() };
+    let seq = seq.ok_or_else(none)?;
+    if let (Some(epoch), Some(link)) = (epoch, link) {
+        chain.remember(epoch, link);
+    }
+    Ok(seq)
 }
 
 fn read(row: &store::Row<'_>) -> Result<Line, StoreError> {

@@ -1,8 +1,10 @@
 //! The two doors. Nothing else touches the store.
 
 use crate::{
-    Act, Ask, Changes, Clock, Cx, Decision, Fault, Granted, Hearing, Reach, Shelf, Who, changes::Noting,
+    Act, Ask, Changes, Clock, Cx, Decision, Fault, Granted, Hearing, Reach, Shelf, Who,
+    changes::{Mark, Noting},
     hearing::Said,
+    rights::{Proofs, Proving},
 };
 use lexicon::{Fact, Instant};
 use rand::{Rng, SeedableRng, rngs::StdRng};
@@ -21,6 +23,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     shelf: Arc<Shelf>,
     changes: Changes,
+    proofs: Proofs,
     dice: Mutex<StdRng>,
 }
 
@@ -34,8 +37,8 @@ impl Site {
     /// `seed` comes from the system in production, from the test in tests.
     pub fn new(store: Store, hearing: Hearing, clock: Arc<dyn Clock>, shelf: Shelf, seed: [u8; 32]) -> Self {
         let dice = Mutex::new(StdRng::from_seed(seed));
-        let (shelf, changes) = (Arc::new(shelf), Changes::default());
-        Self { inner: Arc::new(Inner { store, hearing, clock, shelf, changes, dice }) }
+        let (shelf, changes, proofs) = (Arc::new(shelf), Changes::default(), Proofs::default());
+        Self { inner: Arc::new(Inner { store, hearing, clock, shelf, changes, proofs, dice }) }
     }
 
     pub fn store(&self) -> &Store {
@@ -76,7 +79,7 @@ impl Site {
         let cx = self.cx(who);
         let site = self.clone();
         let work = move |tx: &Tx<'_>| {
-            let done = perform(&act, tx, &cx, &site.inner.hearing)?;
+            let done = perform(&act, tx, &cx, &site.inner)?;
             Ok((done, Noting { changes: site.clone(), reach: A::REACH, person: cx.who.person }))
         };
         let done = self.inner.store.write(work).await.map(|(done, _noting)| done);
@@ -87,11 +90,13 @@ impl Site {
     /// Reads something, on one consistent state.
     pub async fn ask<A: Ask>(&self, who: &Who, ask: A) -> Result<A::Outcome, Fault> {
         let cx = self.cx(who);
+        let mark = self.inner.store.epoch().map(|epoch| Mark::now(epoch, &self.inner.changes));
+        let site = self.clone();
         let answer = self
             .inner
             .store
             .read(move |view| {
-                let granted = Granted::prove(view, &cx.who, &ask.over())?;
+                let granted = Granted::prove(view, &ask.over(), &site.inner.proving(&cx, mark, true))?;
                 ask.answer(granted, view, &cx)
             })
             .await;
@@ -99,23 +104,36 @@ impl Site {
         answer
     }
 
-    /// The program's own upkeep (errands, sessions, a demo's data), which no person asks for and no right
-    /// guards. Never reached from a request's content.
+    /// The program's own upkeep (sessions, a demo's data), which no person asks for and no right guards. Never reached
+    /// from a request's content.
     pub async fn upkeep<T: Send + 'static>(
         &self,
         work: impl Fn(&Tx<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
-        self.write(work).await
+        self.write(Reach::Everybody, work).await
     }
 
-    /// A change that everybody may see.
-    async fn write<T: Send + 'static>(
+    /// As [`upkeep`](Self::upkeep), of what no page of a learner shows and no act of theirs is decided from: errands, when
+    /// a session was last used.
+    pub async fn upkeep_unseen<T: Send + 'static>(
         &self,
         work: impl Fn(&Tx<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
+        self.write(Reach::Nobody, work).await
+    }
+
+    async fn write<T: Send + 'static>(
+        &self,
+        reach: Reach,
+        work: impl Fn(&Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
         let site = self.clone();
-        let noting = move || Noting { changes: site.clone(), reach: Reach::Everybody, person: None };
-        self.inner.store.write(move |tx| Ok((work(tx)?, noting()))).await.map(|(done, _noting)| done)
+        let noting = move |tx: &Tx<'_>| {
+            let done = work(tx)?;
+            site.inner.changes.note(reach, None);
+            Ok((done, Noting { changes: site.clone(), reach, person: None }))
+        };
+        self.inner.store.write(noting).await.map(|(done, _noting)| done)
     }
 
     /// Looking without being anybody: what the shell itself needs (who is behind a cookie, is the store alive).
@@ -130,7 +148,7 @@ impl Site {
     /// administrator, before anybody holds a role. Never reached from a request.
     pub async fn say_as_operator<F: Fact + Clone + Sync>(&self, fact: F) -> Result<(), StoreError> {
         let (site, at) = (self.clone(), self.now());
-        self.write(move |tx| {
+        self.write(Reach::Everybody, move |tx| {
             let said = [Said::new(fact.clone())];
             site.inner.hearing.say(tx, &said, at, None, &site.inner.shelf)
         })
@@ -140,14 +158,27 @@ impl Site {
     /// Rebuilds every table of facts from the journal; how many lines were applied.
     pub async fn rebuild(&self) -> Result<usize, StoreError> {
         let site = self.clone();
-        self.write(move |tx| site.inner.hearing.rebuild(tx, &site.inner.shelf)).await
+        self.write(Reach::Everybody, move |tx| site.inner.hearing.rebuild(tx, &site.inner.shelf)).await
     }
 }
 
-fn perform<A: Act>(act: &A, tx: &Tx<'_>, cx: &Cx, hearing: &Hearing) -> Result<(A::Outcome, bool), Fault> {
-    let granted = Granted::prove(tx, &cx.who, &act.over())?;
+impl Inner {
+    fn proving<'a>(&'a self, cx: &'a Cx, mark: Option<Mark>, committed: bool) -> Proving<'a> {
+        let Self { changes, proofs, .. } = self;
+        Proving { who: &cx.who, now: cx.now, mark, changes, proofs, committed }
+    }
+}
+
+fn perform<A: Act>(act: &A, tx: &Tx<'_>, cx: &Cx, site: &Inner) -> Result<(A::Outcome, bool), Fault> {
+    let (over, mark) = (act.over(), tx.epoch().map(|epoch| Mark::now(epoch, &site.changes)));
+    let proving = site.proving(cx, mark, false);
+    let granted = match act.prepared().and_then(|before| before.again(&over, &proving)) {
+        Some(granted) => granted,
+        None => Granted::prove(tx, &over, &proving)?,
+    };
     let Decision { outcome, said } = act.decide(granted, tx, cx)?;
-    hearing.say(tx, &said, cx.now, cx.who.person, &cx.shelf)?;
+    site.hearing.say(tx, &said, cx.now, cx.who.person, &cx.shelf)?;
+    site.changes.note(A::REACH, cx.who.person);
     Ok((outcome, !said.is_empty()))
 }
 

@@ -7,6 +7,7 @@
 
 pub mod facts;
 pub mod ids;
+mod json;
 pub mod lang;
 pub mod places;
 pub mod roles;
@@ -14,6 +15,7 @@ pub mod time;
 
 pub use facts::Fact;
 pub use ids::*;
+pub use json::RawJson;
 pub use lang::Lang;
 pub use places::PlaceRef;
 pub use roles::Role;

@@ -10,10 +10,10 @@
 //! - [`blobs`]: long content, by hash.
 
 pub mod blobs;
-mod conn;
 mod error;
 pub mod migrate;
 mod postgres;
+mod session;
 mod sqlite;
 mod statements;
 mod store;

@@ -5,10 +5,10 @@
 
 use crate::{
     StoreError,
-    conn::Conn,
+    session,
     tx::Tx,
     value::{Cell, Param, Value},
-    view::View,
+    view::{self, View},
 };
 use ::postgres::{
     Client, NoTls, Row,
@@ -21,7 +21,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc, Mutex,
-        atomic::AtomicU64,
+        atomic::{AtomicU64, Ordering},
         mpsc::{Receiver, Sender, channel},
     },
 };
@@ -96,7 +96,8 @@ fn try_act(session: &RefCell<Session>, queries: &AtomicU64, act: &mut TryAct<'_>
     if let Err(error) = session.borrow_mut().batch("begin isolation level serializable") {
         return Ended::Failed(error);
     }
-    let tx = Tx { view: View { conn: Conn::Postgres(session), queries } };
+    let counted = Counted { session, queries };
+    let tx = Tx { view: View { session: &counted } };
     let keep = catch_unwind(AssertUnwindSafe(|| act(&tx)));
     let mut session = session.borrow_mut();
     match keep {
@@ -125,12 +126,50 @@ fn read(session: &RefCell<Session>, queries: &AtomicU64, work: Box<dyn FnOnce(&V
         tracing::error!(%error, "a reading transaction could not begin");
         return;
     }
-    let view = View { conn: Conn::Postgres(session), queries };
+    let counted = Counted { session, queries };
+    let view = View { session: &counted };
     if catch_unwind(AssertUnwindSafe(|| work(&view))).is_err() {
         tracing::error!("a reading panicked");
     }
     if let Err(error) = session.borrow_mut().batch("commit") {
         tracing::error!(%error, "a reading transaction could not end");
+    }
+}
+
+/// A session whose statements are counted.
+struct Counted<'a> {
+    session: &'a RefCell<Session>,
+    queries: &'a AtomicU64,
+}
+
+impl session::Session for Counted<'_> {
+    fn prepare(&self, sql: &'static str) -> Result<(), StoreError> {
+        self.session.borrow_mut().prepared(sql).map(drop)
+    }
+
+    fn each(
+        &self,
+        sql: &'static str,
+        params: &[&dyn Param],
+        each: &mut session::Each<'_>,
+    ) -> Result<(), StoreError> {
+        self.queries.fetch_add(1, Ordering::Relaxed);
+        let rows = self.session.borrow_mut().query(sql, params)?;
+        for row in &rows {
+            if !each(&view::Row::Postgres(row))? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn run(&self, sql: &'static str, params: &[&dyn Param]) -> Result<u64, StoreError> {
+        self.queries.fetch_add(1, Ordering::Relaxed);
+        self.session.borrow_mut().execute(sql, params)
+    }
+
+    fn epoch(&self) -> Option<u64> {
+        None
     }
 }
 

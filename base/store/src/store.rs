@@ -5,7 +5,7 @@ use crate::{
     error::MayConflict,
     migrate,
     postgres::{Ended, Job, Postgres},
-    sqlite::{Settled, Sqlite},
+    sqlite::{Counts, Sqlite, WriteJob},
 };
 use std::{
     path::PathBuf,
@@ -32,8 +32,7 @@ pub enum Place {
 #[derive(Clone)]
 pub struct Store {
     engine: Arc<Engine>,
-    queries: Arc<AtomicU64>,
-    groups: Arc<AtomicU64>,
+    counts: Counts,
 }
 
 enum Engine {
@@ -44,26 +43,33 @@ enum Engine {
 impl Store {
     /// Opens the database, brings its schema up to date, and starts its threads.
     pub fn open(place: &Place, migrations: &[Migration], threads: usize) -> Result<Self, StoreError> {
-        let queries = Arc::new(AtomicU64::new(0));
-        let groups = Arc::new(AtomicU64::new(0));
+        let counts = Counts::default();
         let engine = match place {
             Place::File(file) => {
                 migrate::sqlite(file, migrations)?;
-                Engine::Sqlite(Sqlite::open(file, threads, queries.clone(), groups.clone())?)
+                Engine::Sqlite(Sqlite::open(file, threads, counts.clone())?)
             }
-            Place::Postgres(url) => Engine::Postgres(open_postgres(url, migrations, threads, &queries)?),
+            Place::Postgres(url) => Engine::Postgres(open_postgres(url, migrations, threads, &counts.queries)?),
         };
-        Ok(Self { engine: Arc::new(engine), queries, groups })
+        Ok(Self { engine: Arc::new(engine), counts })
     }
 
     /// How many statements have been run since the store was opened; tests take differences of it.
     pub fn queries(&self) -> u64 {
-        self.queries.load(Ordering::Relaxed)
+        self.counts.queries.load(Ordering::Relaxed)
     }
 
     /// How many groups SQLite's writer has committed; each is one wait for the disk.
     pub fn groups(&self) -> u64 {
-        self.groups.load(Ordering::Relaxed)
+        self.counts.groups.load(Ordering::Relaxed)
+    }
+
+    /// The epoch of the one writer, as [`Tx::epoch`] tells it.
+    pub fn epoch(&self) -> Option<u64> {
+        match &*self.engine {
+            Engine::Sqlite(sqlite) => Some(sqlite.epoch()),
+            Engine::Postgres(_) => None,
+        }
     }
 
     /// `sqlite` or `postgres`.
@@ -107,7 +113,7 @@ impl Store {
     {
         let (answer, answered) = oneshot::channel();
         match &*self.engine {
-            Engine::Sqlite(sqlite) => sqlite.write(in_a_group(work, answer))?,
+            Engine::Sqlite(sqlite) => sqlite.write(Box::new(Asked { work, result: None, answer }))?,
             Engine::Postgres(postgres) => postgres.send(until_it_holds(work, answer))?,
         }
         answered.await.unwrap_or_else(|_| Err(StoreError::Stopped.into()))
@@ -130,23 +136,31 @@ fn open_postgres(
     opened.unwrap_or(Err(StoreError::Stopped))
 }
 
-fn in_a_group<T, E>(
-    mut work: impl FnMut(&Tx<'_>) -> Result<T, E> + Send + 'static,
+/// A piece of writing somebody waits for.
+struct Asked<W, T, E> {
+    work: W,
+    result: Option<Result<T, E>>,
     answer: oneshot::Sender<Result<T, E>>,
-) -> crate::sqlite::WriteJob
+}
+
+impl<W, T, E> WriteJob for Asked<W, T, E>
 where
-    T: Send + 'static,
-    E: MayConflict + Send + 'static,
+    W: FnMut(&Tx<'_>) -> Result<T, E> + Send,
+    T: Send,
+    E: MayConflict + Send,
 {
-    Box::new(move |tx| {
-        let result = work(tx);
-        Settled {
-            keep: result.is_ok(),
-            answer: Box::new(move |committed| {
-                let _ = answer.send(result.and_then(|done| committed.map(|()| done).map_err(E::from)));
-            }),
+    fn work(&mut self, tx: &Tx<'_>) -> bool {
+        self.result = None;
+        self.result.insert((self.work)(tx)).is_ok()
+    }
+
+    fn answer(self: Box<Self>, committed: Result<(), StoreError>) {
+        let Self { result, answer, .. } = *self;
+        // Without a result the work panicked: dropping the sender tells.
+        if let Some(result) = result {
+            let _ = answer.send(result.and_then(|done| committed.map(|()| done).map_err(E::from)));
         }
-    })
+    }
 }
 
 fn until_it_holds<T, E>(

@@ -1,12 +1,7 @@
 //! Writing. A [`Tx`] exists only inside [`Store::write`](crate::Store::write).
 
-use crate::{
-    StoreError,
-    conn::{Conn, bind},
-    value::Param,
-    view::View,
-};
-use std::{ops::Deref, sync::atomic::Ordering};
+use crate::{StoreError, value::Param, view::View};
+use std::ops::Deref;
 
 /// A transaction: it reads like a [`View`], and writes.
 pub struct Tx<'a> {
@@ -23,20 +18,12 @@ impl<'a> Deref for Tx<'a> {
 impl Tx<'_> {
     /// Runs a statement that changes something; how many rows it changed.
     pub fn run(&self, sql: &'static str, params: &[&dyn Param]) -> Result<u64, StoreError> {
-        self.view.queries.fetch_add(1, Ordering::Relaxed);
-        match &self.view.conn {
-            Conn::Sqlite(conn) => {
-                let mut statement = conn.prepare_cached(sql)?;
-                bind(&mut statement, params)?;
-                Ok(statement.raw_execute()? as u64)
-            }
-            Conn::Postgres(session) => session.borrow_mut().execute(sql, params),
-        }
+        self.view.session.run(sql, params)
     }
 
-    /// Whether this engine writes one act at a time (SQLite's one writer). Only the journal asks: it chains
-    /// its lines as it writes them where that is free, and afterwards where it would make acts wait.
-    pub fn writes_alone(&self) -> bool {
-        matches!(self.view.conn, Conn::Sqlite(_))
+    /// Where one writer writes alone (SQLite): a number that stays while nothing it wrote is undone and no other program
+    /// writes. What an act learnt holds for the acts after it in the same epoch. `None` where acts write at the same time.
+    pub fn epoch(&self) -> Option<u64> {
+        self.view.session.epoch()
     }
 }

@@ -2,16 +2,14 @@
 
 use crate::{
     StoreError,
-    conn::{Conn, bind},
     postgres::cell_of,
+    session::Session,
     value::{Cell, Column, Param, read},
 };
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What a reading function is given: one consistent state of the database.
 pub struct View<'a> {
-    pub(crate) conn: Conn<'a>,
-    pub(crate) queries: &'a AtomicU64,
+    pub(crate) session: &'a dyn Session,
 }
 
 /// One row of an answer.
@@ -49,10 +47,7 @@ fn sqlite_cell(value: rusqlite::types::ValueRef<'_>, column: usize) -> Result<Ce
 impl View<'_> {
     /// Lets the engine read a statement without running it: whether it understands it against this schema.
     pub fn prepare(&self, sql: &'static str) -> Result<(), StoreError> {
-        match &self.conn {
-            Conn::Sqlite(conn) => conn.prepare(sql).map(drop).map_err(StoreError::from),
-            Conn::Postgres(session) => session.borrow_mut().prepared(sql).map(drop),
-        }
+        self.session.prepare(sql)
     }
 
     /// Hands each row to `each`, which says whether to go on.
@@ -62,29 +57,7 @@ impl View<'_> {
         params: &[&dyn Param],
         mut each: impl FnMut(&Row<'_>) -> Result<bool, StoreError>,
     ) -> Result<(), StoreError> {
-        self.queries.fetch_add(1, Ordering::Relaxed);
-        match &self.conn {
-            Conn::Sqlite(conn) => {
-                let mut statement = conn.prepare_cached(sql)?;
-                bind(&mut statement, params)?;
-                let mut rows = statement.raw_query();
-                while let Some(row) = rows.next()? {
-                    if !each(&Row::Sqlite(row))? {
-                        break;
-                    }
-                }
-                Ok(())
-            }
-            Conn::Postgres(session) => {
-                let rows = session.borrow_mut().query(sql, params)?;
-                for row in &rows {
-                    if !each(&Row::Postgres(row))? {
-                        break;
-                    }
-                }
-                Ok(())
-            }
-        }
+        self.session.each(sql, params, &mut each)
     }
 
     /// All rows, each made into a `T`.

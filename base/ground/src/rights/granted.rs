@@ -1,31 +1,45 @@
 //! The proof of a right.
 
-use super::{Holders, Place, Right, held};
-use crate::{Fault, Who};
+use super::{
+    Holders, Place, Right,
+    proofs::{Proof, Proving},
+};
+use crate::{Fault, Who, changes::Mark};
 use lexicon::{PersonId, PlaceRef, Role};
-use std::{marker::PhantomData, ops::Deref};
+use std::{marker::PhantomData, ops::Deref, sync::Arc};
 use store::View;
 
 /// `who` may do `R` over this `P`. It reads like the place itself.
-pub struct Granted<R, P> {
-    place: P,
+pub struct Granted<R, P: Place> {
     who: Who,
-    roles: Vec<Role>,
-    right: PhantomData<R>,
+    proof: Arc<Proof<P>>,
+    /// When what was asked for with it was read.
+    read: Option<Mark>,
+    still: bool,
+    right: PhantomData<fn() -> R>,
 }
 
 impl<R: Right, P: Place> Granted<R, P> {
     /// The only way to have one. No role at all there: as if it did not exist. Too little: the reason, and who
     /// can help.
-    pub(crate) fn prove(view: &View<'_>, who: &Who, id: &P::Id) -> Result<Self, Fault> {
-        let place = P::find(view, id)?.ok_or(Fault::NotFound)?;
-        let path = place.path();
-        let roles = match who.person {
-            Some(person) => held::over(view, person, &path)?,
-            None => Vec::new(),
-        };
-        check::<R>(who, &path, &roles, place.is_public())?;
-        Ok(Self { place, who: who.clone(), roles, right: PhantomData })
+    pub(crate) fn prove(view: &View<'_>, id: &P::Id, proving: &Proving<'_>) -> Result<Self, Fault> {
+        let (who, proof) = (proving.who.clone(), proving.proof::<P>(view, id)?);
+        check::<R, P>(&who, &proof)?;
+        Ok(Self { who, proof, read: proving.mark, still: false, right: PhantomData })
+    }
+
+    /// The same for an act that was prepared with it, if nothing changed since that could change it, or what was read
+    /// with it.
+    pub(crate) fn again(&self, id: &P::Id, proving: &Proving<'_>) -> Option<Self> {
+        let same = self.proof.id == *id && self.who.person == proving.who.person;
+        let still = same && proving.holds(self.read?);
+        still.then(|| Self { still, who: proving.who.clone(), ..self.clone() })
+    }
+
+    /// Whether an act was prepared with this proof, and nothing of what the ask before it read has changed since: the
+    /// act need not read it again. See [`Act::prepared`](crate::Act::prepared).
+    pub fn holds_still(&self) -> bool {
+        self.still
     }
 
     /// The person who acts, where the right needs one.
@@ -35,38 +49,50 @@ impl<R: Right, P: Place> Granted<R, P> {
 
     /// The roles this person holds here: for showing more to some, never for deciding a right.
     pub fn roles(&self) -> &[Role] {
-        &self.roles
+        &self.proof.roles
     }
 
     pub fn who(&self) -> &Who {
         &self.who
     }
 
-    pub fn into_place(self) -> P {
-        self.place
+    pub fn into_place(self) -> P
+    where
+        P: Clone,
+    {
+        Arc::try_unwrap(self.proof).map_or_else(|shared| shared.place.clone(), |proof| proof.place)
     }
 }
 
-impl<R, P> Deref for Granted<R, P> {
+/// The same proof: for an act that is prepared with it.
+impl<R, P: Place> Clone for Granted<R, P> {
+    fn clone(&self) -> Self {
+        let Self { who, proof, read, still, right } = self;
+        Self { who: who.clone(), proof: proof.clone(), read: *read, still: *still, right: *right }
+    }
+}
+
+impl<R, P: Place> Deref for Granted<R, P> {
     type Target = P;
     fn deref(&self) -> &P {
-        &self.place
+        &self.proof.place
     }
 }
 
-fn check<R: Right>(who: &Who, path: &[PlaceRef], roles: &[Role], public: bool) -> Result<(), Fault> {
-    let known = public || !roles.is_empty();
+fn check<R: Right, P: Place>(who: &Who, proof: &Proof<P>) -> Result<(), Fault> {
+    let (roles, place) = (&proof.roles, &proof.place);
+    let known = place.is_public() || !roles.is_empty();
     match R::HOLDERS {
         Holders::Anyone if known => Ok(()),
         Holders::Anyone => Err(Fault::NotFound),
         _ if who.person.is_none() => Err(Fault::SignIn),
         Holders::SignedIn if known => Ok(()),
         Holders::SignedIn => Err(Fault::NotFound),
-        Holders::Oneself if who.person.map(PlaceRef::person).as_ref() == path.first() => Ok(()),
+        Holders::Oneself if who.person.map(PlaceRef::person).as_ref() == place.path().first() => Ok(()),
         Holders::Oneself if known => Err(Fault::not_yours()),
         Holders::Oneself => Err(Fault::NotFound),
         Holders::Roles(wanted) if wanted.iter().any(|role| roles.contains(role)) => Ok(()),
-        Holders::Roles(wanted) if roles == [Role::Learner] => Err(Fault::team_only(wanted)),
+        Holders::Roles(wanted) if roles[..] == [Role::Learner] => Err(Fault::team_only(wanted)),
         Holders::Roles(wanted) if known => Err(Fault::needs_role(wanted)),
         Holders::Roles(_) => Err(Fault::NotFound),
     }

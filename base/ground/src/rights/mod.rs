@@ -8,9 +8,12 @@
 mod granted;
 pub mod held;
 mod place;
+mod proofs;
 
 pub use granted::Granted;
 pub use place::{Everything, Oneself, Place};
+pub use proofs::NOTICED_AFTER;
+pub(crate) use proofs::{Proofs, Proving};
 
 use lexicon::Role;
 use linkme::distributed_slice;

@@ -4,11 +4,16 @@ use lexicon::{PersonId, PlaceRef};
 use store::{StoreError, View};
 
 /// A noun over which rights are asked: it can be found, and knows what it is inside of.
-pub trait Place: Sized + Send + 'static {
-    type Id: Clone + Send + Sync + 'static;
+pub trait Place: Sized + Send + Sync + 'static {
+    type Id: Clone + PartialEq + Send + Sync + 'static;
     fn find(view: &View<'_>, id: &Self::Id) -> Result<Option<Self>, StoreError>;
     /// Itself first, then what it is inside of, out to the site.
     fn path(&self) -> Vec<PlaceRef>;
+    /// A name for it under which what was read of it may be kept for seconds: for places that many ask over, and that
+    /// only acts which reach everybody change.
+    fn lasting(_: &Self::Id) -> Option<&str> {
+        None
+    }
     /// Whether the public may know that it exists.
     fn is_public(&self) -> bool {
         false

@@ -1,7 +1,7 @@
 //! What learners and those who help them did in a run.
 
 use super::fact;
-use crate::{HandInId, Instant, PersonId, PlaceRef, RunId};
+use crate::{HandInId, Instant, PersonId, PlaceRef, RawJson, RunId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -44,13 +44,13 @@ pub struct Answered {
     pub attempt: i64,
     pub seed: i64,
     /// Input id → text or list, as submitted: choices, figures, short texts.
-    pub answers: Value,
+    pub answers: RawJson,
     /// Hash of the blob of the answers in free words; JSON as `answers`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
     /// As graded: score, and per input correctness, points and feedback, so that a page can show it again. Null
     /// when nothing was graded.
-    pub results: Value,
+    pub results: RawJson,
     /// Weighted points earned and possible after this submission, by the problem's grading method.
     pub earned: f64,
     pub possible: f64,
@@ -74,7 +74,7 @@ pub struct AnswersSaved {
     pub run: RunId,
     pub person: PersonId,
     pub block: String,
-    pub answers: Value,
+    pub answers: RawJson,
     /// Hash of the blob of the answers in free words; JSON as `answers`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,

@@ -106,6 +106,10 @@ impl Place for Run {
         path
     }
 
+    fn lasting(key: &RunKey) -> Option<&str> {
+        Some(&key.0)
+    }
+
     fn is_public(&self) -> bool {
         self.terms.listed
     }

@@ -9,14 +9,13 @@ use crate::{
 };
 use ground::Heard;
 use lexicon::{
-    Instant,
+    Instant, RawJson,
     facts::learning::{Answered, AnswersSaved, HintTaken, ProblemReset},
 };
-use serde_json::Value;
 use store::{StoreError, Tx};
 
 /// The state after a submission: the fact and its words say all of it, so that nothing has to be read.
-pub(super) fn after_answer(fact: &Answered, words: Value, at: Instant) -> BlockState {
+pub(super) fn after_answer(fact: &Answered, words: RawJson, at: Instant) -> BlockState {
     BlockState {
         detail: Detail::Problem(ProblemState {
             seed: fact.seed,
@@ -35,7 +34,7 @@ pub(super) fn after_answer(fact: &Answered, words: Value, at: Instant) -> BlockS
     }
 }
 
-pub(super) fn after_saving(before: BlockState, fact: &AnswersSaved, words: Value) -> BlockState {
+pub(super) fn after_saving(before: BlockState, fact: &AnswersSaved, words: RawJson) -> BlockState {
     let problem = ProblemState {
         seed: fact.seed,
         answers: fact.answers.clone(),
@@ -49,9 +48,9 @@ pub(super) fn after_saving(before: BlockState, fact: &AnswersSaved, words: Value
 pub(super) fn after_reset(before: BlockState, fact: &ProblemReset) -> BlockState {
     let problem = ProblemState {
         seed: fact.seed,
-        answers: Value::Null,
-        words: Value::Null,
-        results: Value::Null,
+        answers: RawJson::default(),
+        words: RawJson::default(),
+        results: RawJson::default(),
         saved: false,
         ..before.problem()
     };

@@ -25,7 +25,8 @@ pub struct ProblemDesk {
 
 /// A problem in front of a learner.
 pub struct ReadyProblem {
-    pub run: Run,
+    /// The run, and that this learner follows it.
+    pub run: Granted<FollowRun, Run>,
     pub content: Arc<Content>,
     pub id: NodeId,
     pub person: PersonId,
@@ -97,7 +98,7 @@ impl Ask for ProblemDesk {
         let seed = seed_of(&prepared, &run, &content, id, person, state.as_ref());
         let state = state.unwrap_or_default();
         let enrolled_at = enrolled_at(view, &run, &content, id, person)?;
-        let (run, now) = (run.into_place(), cx.now);
+        let now = cx.now;
         Ok(ReadyProblem { run, content, id, person, prepared, state, seed, now, enrolled_at })
     }
 }

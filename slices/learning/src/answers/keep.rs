@@ -9,9 +9,8 @@ use crate::{
 use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted, Reach};
-use lexicon::{Instant, facts::learning::AnswersSaved};
+use lexicon::{Instant, RawJson, facts::learning::AnswersSaved};
 use problem::{Answers, policy};
-use serde_json::Value;
 use std::sync::Arc;
 use web::{House, Visitor};
 
@@ -58,7 +57,7 @@ pub(super) async fn keep(
             run: problem.run.id,
             person: problem.person,
             block: problem.key().to_owned(),
-            answers: serde_json::to_value(&parted.plain).unwrap_or(Value::Null),
+            answers: RawJson::of(&parted.plain),
             words,
             seed: i64::try_from(problem.seed).unwrap_or(1),
             done: problem.prepared.is_survey(),

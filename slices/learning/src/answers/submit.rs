@@ -12,18 +12,16 @@ use crate::{
 use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted, Reach};
-use lexicon::{Instant, facts::learning::Answered};
+use lexicon::{Instant, RawJson, facts::learning::Answered};
 use problem::{Answers, Graded, policy};
-use serde_json::Value;
 use std::sync::Arc;
 use web::{House, Visitor};
 
 /// A graded submission on its way into the journal.
 pub struct Answer {
-    run: RunKey,
-    /// What was graded: the version and the state it was graded against.
-    version: String,
-    attempts: i64,
+    /// What it was graded against: the run with its version, and the state.
+    run: Granted<FollowRun, Run>,
+    state: BlockState,
     closes: Option<Instant>,
     prepared: Arc<Prepared>,
     graded: Graded,
@@ -97,9 +95,8 @@ async fn prepare(
     };
     let Parted { plain, words } = Parted::of(&problem.prepared, answers);
     Ok(Answer {
-        run: RunKey(problem.run.key.clone()),
-        version: problem.run.version.clone(),
-        attempts: problem.state.attempts,
+        run: problem.run.clone(),
+        state: problem.state.clone(),
         closes: problem.closes(),
         prepared: problem.prepared.clone(),
         fact: Answered {
@@ -109,9 +106,9 @@ async fn prepare(
             subsection: problem.subsection(),
             attempt: problem.state.attempts + 1,
             seed: i64::try_from(problem.seed).unwrap_or(1),
-            answers: serde_json::to_value(&plain).unwrap_or(Value::Null),
+            answers: RawJson::of(&plain),
             words: None,
-            results: serde_json::to_value(&graded).unwrap_or(Value::Null),
+            results: RawJson::of(&graded),
             earned: 0.0,
             possible: problem.prepared.possible,
             graded: problem.is_graded(),
@@ -133,7 +130,11 @@ impl Act for Answer {
     type Outcome = BlockState;
 
     fn over(&self) -> RunKey {
-        self.run.clone()
+        RunKey(self.run.key.clone())
+    }
+
+    fn prepared(&self) -> Option<&Granted<FollowRun, Run>> {
+        Some(&self.run)
     }
 
     fn decide(
@@ -143,9 +144,13 @@ impl Act for Answer {
         cx: &Cx,
     ) -> Result<Decision<BlockState>, Fault> {
         let person = run.person()?;
-        let state = state::state_of(tx, run.id, person, &self.fact.block)?.unwrap_or_default();
-        self.may_still(&run, &state, cx.now)?;
-        let fact = self.decided(&state);
+        let read = match run.holds_still() {
+            true => None,
+            false => Some(state::state_of(tx, run.id, person, &self.fact.block)?.unwrap_or_default()),
+        };
+        let state = read.as_ref().unwrap_or(&self.state);
+        self.may_still(&run, state, cx.now)?;
+        let fact = self.decided(state);
         let after = super::apply::after_answer(&fact, own_words::value(&self.words), cx.now);
         let handed = self.for_staff.as_ref().map(|piece| piece.handed_in(cx.id(), &fact));
         Ok(Decision::of(after).fact(fact).facts(handed))
@@ -166,10 +171,10 @@ impl Answer {
     /// What was true when it was graded still is.
     fn may_still(&self, run: &Run, state: &BlockState, now: Instant) -> Result<(), Fault> {
         run_goes_on(run, now)?;
-        if run.version != self.version {
+        if run.version != self.run.version {
             return Err(refusals::content_changed().into());
         }
-        if state.attempts != self.attempts {
+        if state.attempts != self.state.attempts {
             return Err(refusals::meanwhile().into());
         }
         let past_due = self.closes.is_some_and(|closes| now > closes);

@@ -40,7 +40,10 @@ pub(crate) fn block_done(tx: &Tx<'_>, heard: &Heard<'_, BlockDone>) -> Result<()
 fn given(tx: &Tx<'_>, heard: &Heard<'_, BlockDone>) -> Result<Value, StoreError> {
     let fact = heard.fact;
     let words = own_words::heard(tx, heard, fact.person, fact.words.as_deref())?;
-    Ok(if words.is_array() { json!({ "words": words }) } else { fact.given.clone() })
+    Ok(match words.read::<Vec<String>>() {
+        Some(words) => json!({ "words": words }),
+        None => fact.given.clone(),
+    })
 }
 
 /// Moves the counters: a vote changed is taken from the old answer.

@@ -9,21 +9,20 @@ pub(crate) use erase::erased;
 
 use ::store::{StoreError, Tx};
 use ground::Heard;
-use lexicon::PersonId;
+use lexicon::{PersonId, RawJson};
 use problem::Answers;
-use serde_json::Value;
 
 /// Free answers as a state keeps them; null where there are none.
-pub(crate) fn value(words: &Answers) -> Value {
+pub(crate) fn value(words: &Answers) -> RawJson {
     match words.0.is_empty() {
-        true => Value::Null,
-        false => serde_json::to_value(words).unwrap_or_default(),
+        true => RawJson::default(),
+        false => RawJson::of(words),
     }
 }
 
 /// Free answers as their blob holds them; `None` where there are none.
 pub(crate) fn text(words: &Answers) -> Option<String> {
-    (!words.0.is_empty()).then(|| value(words).to_string())
+    (!words.0.is_empty()).then(|| serde_json::to_string(words).unwrap_or_default())
 }
 
 /// The JSON a fact names, remembered as this person's; null where there is none or it was erased.
@@ -32,7 +31,7 @@ pub(crate) fn heard<F>(
     heard: &Heard<'_, F>,
     person: PersonId,
     hash: Option<&str>,
-) -> Result<Value, StoreError> {
+) -> Result<RawJson, StoreError> {
     let text = heard_text(tx, heard, person, hash)?;
     Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
 }

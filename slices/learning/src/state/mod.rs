@@ -4,7 +4,7 @@ pub(crate) mod store;
 
 pub use self::store::{state_of, states_of};
 
-use lexicon::{HandInId, Instant};
+use lexicon::{HandInId, Instant, RawJson};
 use problem::{Answers, Graded};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -27,7 +27,7 @@ pub struct BlockState {
 
 /// The part of a state that belongs to the kind of the block; kept as `jsontext`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Detail {
     #[default]
     Nothing,
@@ -52,13 +52,13 @@ pub struct ProblemState {
     pub seed: i64,
     /// [`problem::Answers`]: input id → text, list or named texts.
     #[serde(default)]
-    pub answers: Value,
+    pub answers: RawJson,
     /// The answers in free words, which go when the person is erased. [`answers`](Self::answers) has both.
-    #[serde(default, skip_serializing_if = "Value::is_null")]
-    pub words: Value,
+    #[serde(default, skip_serializing_if = "RawJson::is_null")]
+    pub words: RawJson,
     /// [`problem::Graded`] as last graded; null before the first submission and after a reset.
     #[serde(default)]
-    pub results: Value,
+    pub results: RawJson,
     /// Demand hints shown so far.
     #[serde(default)]
     pub hints: i64,
@@ -133,7 +133,7 @@ impl Detail {
     pub(crate) fn forget_words(&mut self) -> Option<Vec<String>> {
         match self {
             Detail::Problem(problem) if !problem.words.is_null() => {
-                problem.words = Value::Null;
+                problem.words = RawJson::default();
                 Some(Vec::new())
             }
             Detail::Given { given } => {
@@ -148,13 +148,13 @@ impl Detail {
 
 impl ProblemState {
     pub fn answers(&self) -> Answers {
-        let plain = serde_json::from_value(self.answers.clone()).unwrap_or_default();
-        let words: Answers = serde_json::from_value(self.words.clone()).unwrap_or_default();
+        let [plain, words] =
+            [&self.answers, &self.words].map(|given| given.read::<Answers>().unwrap_or_default());
         crate::answers::together(plain, words)
     }
 
     /// As last graded.
     pub fn graded(&self) -> Option<Graded> {
-        serde_json::from_value(self.results.clone()).ok()
+        self.results.read()
     }
 }

@@ -71,7 +71,7 @@ async fn find(house: &House, token_hash: String) -> Option<Known> {
 
 async fn note(house: &House, known: &Known, now: Instant) {
     let (session, ends) = (known.session, ends_at(known.created_at, now));
-    let noted = house.site.upkeep(move |tx| store::seen(tx, session, now, ends)).await;
+    let noted = house.site.upkeep_unseen(move |tx| store::seen(tx, session, now, ends)).await;
     if let Err(error) = noted {
         tracing::warn!(%error, "the use of a session could not be noted");
     }

@@ -8,7 +8,8 @@ pub(super) use crate::{
 pub(super) use ::problem::{Answers, Context};
 pub(super) use courses::{Content, Run};
 pub(super) use lexicon::{
-    CourseId, HandInId, Instant, InstitutionId, Lang, PersonId, RunId, facts::courses::RunTerms, ids::Id,
+    CourseId, HandInId, Instant, InstitutionId, Lang, PersonId, RawJson, RunId, facts::courses::RunTerms,
+    ids::Id,
 };
 pub(super) use olx::{Kind, Package};
 pub(super) use serde_json::json;

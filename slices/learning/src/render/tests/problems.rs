@@ -47,11 +47,11 @@ pub(super) fn answered(bench: &Bench, name: &str, answers: serde_json::Value, ea
     let prepared = problems.of(&bench.content, bench.id(name)).expect("a problem");
     let given: Answers = serde_json::from_value(answers.clone()).expect("answers");
     let graded = prepared.problem.grade_for(&Context::new(1), &given, &mut || 0.5).expect("gradable");
-    let results = serde_json::to_value(graded).expect("json");
+    let results = RawJson::of(&graded);
     BlockState {
         detail: Detail::Problem(ProblemState {
             seed: 1,
-            answers,
+            answers: RawJson::of(&answers),
             results,
             hints: 1,
             saved: false,

@@ -1,0 +1,99 @@
+//! What was read to prove rights, kept in memory as long as it holds: the same person asks over the same place again and
+//! again.
+
+use super::{Place, held};
+use crate::{Changes, Fault, Who, changes::Mark};
+use lexicon::{Instant, PersonId, Role, time::Millis};
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::{Arc, Mutex, PoisonError},
+};
+use store::View;
+
+/// What another program does to the same database (a command beside the server) is noticed by readers after so long;
+/// by acts, at once.
+pub const NOTICED_AFTER: Millis = Millis::seconds(10);
+
+/// Proofs kept; when there would be more, all go.
+const MOST: usize = 16_384;
+
+/// A place, and the roles of a person there.
+pub(crate) struct Proof<P: Place> {
+    pub place: P,
+    pub id: P::Id,
+    pub roles: Vec<Role>,
+    person: Option<PersonId>,
+    made: Option<(Mark, Instant)>,
+}
+
+/// The proofs in memory.
+#[derive(Default)]
+pub(crate) struct Proofs(Mutex<HashMap<u64, Arc<dyn Any + Send + Sync>>>);
+
+/// Who asks, and what is known.
+pub(crate) struct Proving<'a> {
+    pub who: &'a Who,
+    pub now: Instant,
+    /// Before anything was read; `None` where nobody can tell later whether it holds.
+    pub mark: Option<Mark>,
+    pub changes: &'a Changes,
+    pub proofs: &'a Proofs,
+    /// Whether what is read is committed: the writer reads what may be undone.
+    pub committed: bool,
+}
+
+impl Proving<'_> {
+    /// The place, and what this person is there: from memory, or read.
+    pub fn proof<P: Place>(&self, view: &View<'_>, id: &P::Id) -> Result<Arc<Proof<P>>, Fault> {
+        let key = self.key::<P>(id);
+        if let Some(known) = key.and_then(|key| self.known::<P>(key, id)) {
+            return Ok(known);
+        }
+        let place = P::find(view, id)?.ok_or(Fault::NotFound)?;
+        let roles = match self.who.person {
+            Some(person) => held::over(view, person, &place.path())?,
+            None => Vec::new(),
+        };
+        let made = self.mark.map(|mark| (mark, self.now));
+        let proof = Arc::new(Proof { place, id: id.clone(), roles, person: self.who.person, made });
+        if let Some(key) = key.filter(|_| self.committed) {
+            self.proofs.keep(key, proof.clone());
+        }
+        Ok(proof)
+    }
+
+    /// Whether nothing changed since for this person.
+    pub fn holds(&self, since: Mark) -> bool {
+        self.mark.is_some_and(|now| since.holds(now, self.changes, self.who.person))
+    }
+
+    fn key<P: Place>(&self, id: &P::Id) -> Option<u64> {
+        let mut hasher = DefaultHasher::new();
+        (TypeId::of::<P>(), self.mark.and(self.who.person)?, P::lasting(id)?).hash(&mut hasher);
+        Some(hasher.finish())
+    }
+
+    fn known<P: Place>(&self, key: u64, id: &P::Id) -> Option<Arc<Proof<P>>> {
+        let proof: Arc<Proof<P>> = self.proofs.find(key)?.downcast().ok()?;
+        let (mark, at) = proof.made?;
+        let is_young = (Millis(0)..NOTICED_AFTER).contains(&self.now.since(at));
+        let holds = is_young && self.mark.is_some_and(|now| mark.rights_hold(now, self.changes));
+        (holds && proof.person == self.who.person && proof.id == *id).then_some(proof)
+    }
+}
+
+impl Proofs {
+    fn find(&self, key: u64) -> Option<Arc<dyn Any + Send + Sync>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned()
+    }
+
+    fn keep(&self, key: u64, proof: Arc<dyn Any + Send + Sync>) {
+        let mut proofs = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if proofs.len() >= MOST {
+            proofs.clear();
+        }
+        proofs.insert(key, proof);
+    }
+}

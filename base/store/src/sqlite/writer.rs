@@ -1,0 +1,163 @@
+//! Writing in groups: all acts that wait run in one transaction, which is committed once (WAL, `synchronous=FULL`: what
+//! is acknowledged is on disk); then each asker is answered.
+//!
+//! Nearly every act either refuses before it writes or is kept. So a group runs without savepoints; when an act fails
+//! after it has written, the whole group is undone and runs again, each act in a savepoint of its own.
+
+use super::{Counts, prepared::Prepared};
+use crate::{StoreError, tx::Tx, view::View};
+use rusqlite::Connection;
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{atomic::Ordering, mpsc::Receiver},
+};
+
+/// At most so many acts share one commit, so that the first of a flood isn't kept waiting for ever.
+const GROUP: usize = 512;
+
+/// A piece of writing.
+pub(crate) trait WriteJob: Send {
+    /// Does it; whether what it wrote is to be kept. Called again when what it wrote was undone.
+    fn work(&mut self, tx: &Tx<'_>) -> bool;
+
+    /// Tells who asked, once it is known whether it is on disk. A job that is dropped instead tells them that the work
+    /// on it stopped.
+    fn answer(self: Box<Self>, committed: Result<(), StoreError>);
+}
+
+type Jobs = Vec<Box<dyn WriteJob>>;
+
+pub(super) fn write_in_groups(conn: &Connection, jobs: &Receiver<Box<dyn WriteJob>>, counts: &Counts) {
+    let mut writer = Writer { conn, session: Prepared::new(conn, counts), counts, seen: None };
+    while let Ok(first) = jobs.recv() {
+        // Who asked is told by the job that is dropped.
+        match writer.group(first, jobs) {
+            Ok(done) => writer.commit(done),
+            Err(error) => {
+                tracing::error!(%error, "a group of acts could not be run");
+                writer.undo();
+            }
+        }
+        counts.groups.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+struct Writer<'c> {
+    conn: &'c Connection,
+    session: Prepared<'c>,
+    counts: &'c Counts,
+    /// SQLite's count of what other connections committed.
+    seen: Option<i64>,
+}
+
+/// How a job ended.
+enum Ended {
+    /// What it wrote stands in the transaction, or it wrote nothing.
+    Well,
+    /// It panicked before it wrote anything.
+    Panicked,
+    /// What it wrote has to be undone.
+    Spoiled,
+}
+
+impl Writer<'_> {
+    /// Runs the first job and those that wait behind it; those whose askers are to be told.
+    fn group(
+        &mut self,
+        first: Box<dyn WriteJob>,
+        waiting: &Receiver<Box<dyn WriteJob>>,
+    ) -> Result<Jobs, StoreError> {
+        self.begin()?;
+        let mut done = Jobs::new();
+        let mut next = Some(first);
+        while let Some(mut job) = next {
+            match self.run(job.as_mut()) {
+                Ended::Well => done.push(job),
+                Ended::Panicked => {}
+                Ended::Spoiled => {
+                    done.push(job);
+                    return self.again(done);
+                }
+            }
+            next = if done.len() < GROUP { waiting.try_recv().ok() } else { None };
+        }
+        Ok(done)
+    }
+
+    fn begin(&mut self) -> Result<(), StoreError> {
+        self.session.say("begin immediate")?;
+        let version = self.session.number("pragma data_version")?;
+        if self.seen.replace(version).is_some_and(|seen| seen != version) {
+            self.new_epoch();
+        }
+        Ok(())
+    }
+
+    fn run(&self, job: &mut dyn WriteJob) -> Ended {
+        let before = self.conn.total_changes();
+        let tx = Tx { view: View { session: &self.session } };
+        let kept = catch_unwind(AssertUnwindSafe(|| job.work(&tx)));
+        let wrote = self.conn.total_changes() != before;
+        match kept {
+            // The engine undoes a transaction by itself on some errors (a full disk).
+            _ if self.conn.is_autocommit() => Ended::Spoiled,
+            Ok(true) => Ended::Well,
+            Ok(false) if !wrote => Ended::Well,
+            Ok(false) => Ended::Spoiled,
+            Err(_panic) => {
+                tracing::error!("an act panicked and is undone");
+                if wrote { Ended::Spoiled } else { Ended::Panicked }
+            }
+        }
+    }
+
+    /// Undoes the group and runs it again, so that those that fail are undone alone.
+    fn again(&mut self, jobs: Jobs) -> Result<Jobs, StoreError> {
+        self.undo();
+        self.begin()?;
+        let mut done = Jobs::new();
+        for mut job in jobs {
+            self.session.say("savepoint act")?;
+            match self.run(job.as_mut()) {
+                Ended::Well => {
+                    self.session.say("release act")?;
+                    done.push(job);
+                }
+                Ended::Panicked => self.session.say("release act")?,
+                Ended::Spoiled => {
+                    self.new_epoch();
+                    self.session.say("rollback to act")?;
+                    self.session.say("release act")?;
+                    done.push(job);
+                }
+            }
+        }
+        Ok(done)
+    }
+
+    fn commit(&self, done: Jobs) {
+        let failed = self.session.say("commit").err().map(|error| error.to_string());
+        if let Some(error) = &failed {
+            tracing::error!(%error, acts = done.len(), "a group of acts could not be committed");
+            self.undo();
+        }
+        for job in done {
+            let committed = failed.as_ref().map_or(Ok(()), |error| Err(StoreError::Commit(error.clone())));
+            job.answer(committed);
+        }
+    }
+
+    fn undo(&self) {
+        self.new_epoch();
+        // After a failure the transaction may be open still (or not: a full disk).
+        if !self.conn.is_autocommit()
+            && let Err(error) = self.session.say("rollback")
+        {
+            tracing::error!(%error, "a transaction could not be undone");
+        }
+    }
+
+    fn new_epoch(&self) {
+        self.counts.epoch.fetch_add(1, Ordering::SeqCst);
+    }
+}
