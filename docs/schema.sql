@@ -407,6 +407,17 @@ create table own_words (
 );
 create index own_words_by_person on own_words (person_id);
 
+-- learning/0004-groups
+
+-- What was given to learners says which parts of a course they see; the group the team put them in does too. Its rows
+-- have `partition@id` for the block and the id of the group for the child. This finds the members of a run's groups.
+create index branches_by_block on branches (run_id, block, person_id);
+
+-- learning/0005-files
+
+-- Files handed in beyond the first, where several are taken: a list; nothing in old rows.
+alter table hand_ins add column more jsontext;
+
 -- certificates/0001-certificates
 
 -- Certificates awarded; never deleted. Rebuilt from the journal.

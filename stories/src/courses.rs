@@ -35,6 +35,21 @@ pub mod sans_fin {
     pub const COUNTING: &str = "vertical@compter";
 }
 
+/// What `stories/courses/rythme` holds: a run at its learners' pace, with content for groups and a sample.
+pub mod rythme {
+    /// Two questions, due two weeks after each learner began; results of the second are never told.
+    pub const HOMEWORK: &str = "vertical@mesurer";
+    /// Its answer is shown after two attempts.
+    pub const LENGTH: &str = "problem@longueur";
+    pub const MASS: &str = "problem@secrete";
+    /// A text for all, one for the morning group, one for the evening group.
+    pub const MEETINGS: &str = "vertical@rendez-vous";
+    /// One of three questions; learners may draw again.
+    pub const DRAWN: &str = "vertical@tirage";
+    /// Several photos are handed in.
+    pub const EVIDENCE: &str = "vertical@preuves";
+}
+
 impl World {
     /// Brings a course of `stories/courses/` into an institution; the key of its run.
     pub fn has_the_course(&self, folder: &str, institution: &str) -> String {

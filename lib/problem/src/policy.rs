@@ -137,14 +137,18 @@ pub fn may_show_answer(settings: &Settings, attempts: &Attempts, moment: Moment)
             ShowAnswer::Finished => closed || right,
             ShowAnswer::CorrectOrPastDue => right || moment.past_due,
             ShowAnswer::PastDue => moment.past_due,
-            ShowAnswer::AfterAttempts => {
-                let asked = settings.attempts_before_showanswer;
-                attempts.used >= settings.max_attempts.map_or(asked, |max| max.min(asked))
-            }
+            ShowAnswer::AfterAttempts => attempts.used >= attempts_asked(settings),
             ShowAnswer::AfterAllAttempts => used_up,
             ShowAnswer::AfterAllAttemptsOrCorrect => used_up || right,
             ShowAnswer::Never => false,
         }
+}
+
+/// The submissions after which the answer is shown: never more than a learner has. A survey, whose limit is zero, has
+/// no such limit.
+fn attempts_asked(settings: &Settings) -> u32 {
+    let asked = settings.attempts_before_showanswer;
+    settings.max_attempts.filter(|max| *max > 0).map_or(asked, |max| max.min(asked))
 }
 
 pub fn buttons(settings: &Settings, attempts: &Attempts, moment: Moment) -> Buttons {

@@ -10,6 +10,7 @@ pub struct Settings {
     /// What the problem is worth; `None` is its raw points.
     pub weight: Option<f64>,
     pub showanswer: ShowAnswer,
+    /// Graded submissions before [`ShowAnswer::AfterAttempts`] shows the answer; never more than there are.
     pub attempts_before_showanswer: u32,
     pub show_correctness: ShowCorrectness,
     pub rerandomize: Rerandomize,
@@ -33,6 +34,7 @@ pub enum ShowAnswer {
     Finished,
     CorrectOrPastDue,
     PastDue,
+    /// `after_attempts`, or in full as Studio calls it, `after_some_number_of_attempts`.
     AfterAttempts,
     AfterAllAttempts,
     AfterAllAttemptsOrCorrect,
@@ -55,7 +57,7 @@ impl ShowAnswer {
             "finished" => ShowAnswer::Finished,
             "correct_or_past_due" => ShowAnswer::CorrectOrPastDue,
             "past_due" => ShowAnswer::PastDue,
-            "after_attempts" => ShowAnswer::AfterAttempts,
+            "after_attempts" | "after_some_number_of_attempts" => ShowAnswer::AfterAttempts,
             "after_all_attempts" => ShowAnswer::AfterAllAttempts,
             "after_all_attempts_or_correct" => ShowAnswer::AfterAllAttemptsOrCorrect,
             "never" => ShowAnswer::Never,

@@ -1,7 +1,12 @@
-//! What only scripts call.
+//! What scripts call; the same by a form where there are none.
 
 use crate::blocks;
-use axum::{Form, Router, extract::State, http::StatusCode};
+use axum::{
+    Form, Router,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
 use axum_extra::routing::RouterExt;
 use serde::Deserialize;
 use web::{House, Visitor, Wrong, paths::learning as paths};
@@ -14,6 +19,9 @@ struct Told {
     /// 1 once the end was reached.
     #[serde(default)]
     ended: u8,
+    /// A form sent this, and wants its page again.
+    #[serde(default)]
+    back: String,
 }
 
 pub(crate) fn routes_core() -> Router<House> {
@@ -25,7 +33,11 @@ async fn watched(
     State(house): State<House>,
     visitor: Visitor,
     Form(told): Form<Told>,
-) -> Result<StatusCode, Wrong> {
+) -> Result<Response, Wrong> {
     blocks::watch(&house, &visitor, &run, &block, told.position, told.ended > 0).await?;
-    Ok(StatusCode::NO_CONTENT)
+    if told.back.is_empty() {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    let id = block.split_once('@').map_or(block.as_str(), |(_, id)| id).to_owned();
+    Ok(Redirect::to(&paths::JumpTo { run, id }.to_string()).into_response())
 }

@@ -3,7 +3,9 @@
 use crate::{
     enrolment::{self, Enrolment},
     grades::{self, Grade, Told},
+    groups,
     hand_ins::{self, Handed},
+    pages::handed_file,
     state::{self, BlockState, Detail},
     units,
 };
@@ -11,7 +13,6 @@ use courses::{Run, run};
 use lexicon::{Instant, PersonId};
 use serde_json::{Value, json};
 use store::{StoreError, View};
-use web::paths;
 
 people::data_part!("learning", of);
 
@@ -31,6 +32,9 @@ fn in_run(view: &View<'_>, run: &Run, enrolment: &Enrolment) -> Result<Value, St
     let opened = units::opened(view, run.id, person)?;
     let opened = opened.iter().map(|(unit, at)| json!({ "unit": unit, "at": date(*at) }));
     let set = grades::history(view, run.id, person)?;
+    let is_group = |(key, _): &(&String, &BlockState)| groups::partition_of(key).is_some();
+    let (blocks, groups) =
+        (states.iter().filter(|one| !is_group(one)), states.iter().filter(|one| is_group(one)));
     let handed = hand_ins::of_person(view, run.id, person)?;
     Ok(json!({
         "run": run.key, "course": run.terms.title, "institution": run.institution_name,
@@ -38,7 +42,8 @@ fn in_run(view: &View<'_>, run: &Run, enrolment: &Enrolment) -> Result<Value, St
         "left_at": enrolment.left_at.map(date),
         "grade": grades::of(view, run.id, person)?.as_ref().map(grade),
         "set_by_staff": set.iter().map(told).collect::<Value>(),
-        "blocks": states.iter().map(|(key, state)| block(key, state)).collect::<Value>(),
+        "blocks": blocks.map(|(key, state)| block(key, state)).collect::<Value>(),
+        "groups": groups.map(|(key, state)| json!({ "partition": groups::partition_of(key), "group": group(state) })).collect::<Value>(),
         "units_opened": opened.collect::<Value>(),
         "handed_in": handed.iter().map(|one| hand_in(run, one)).collect::<Value>(),
     }))
@@ -62,6 +67,14 @@ fn told(told: &Told) -> Value {
     })
 }
 
+/// The group of a partition the team put them in, by its id in the course.
+fn group(state: &BlockState) -> Option<i64> {
+    match &state.detail {
+        Detail::Branch { children } => children.first()?.parse().ok(),
+        _ => None,
+    }
+}
+
 fn block(key: &str, state: &BlockState) -> Value {
     let given = match &state.detail {
         Detail::Problem(problem) => json!(problem.answers()),
@@ -79,12 +92,13 @@ fn block(key: &str, state: &BlockState) -> Value {
 
 /// Texts are read, and files fetched, on the pages of the run.
 fn hand_in(run: &Run, handed: &Handed) -> Value {
-    let file = handed.file.as_ref().map(|file| {
-        let at = paths::learning::HandedFile { run: run.key.clone(), hand_in: handed.id.to_string() };
-        json!({ "type": file.mime, "bytes": file.bytes, "address": at.to_string() })
+    let files = handed.files().enumerate().map(|(at, file)| {
+        let address = handed_file::address(&run.key, &handed.id.to_string(), at + 1);
+        json!({ "type": file.mime, "bytes": file.bytes, "address": address })
     });
+    let files: Vec<Value> = files.collect();
     json!({
-        "block": handed.block, "at": date(handed.handed_at), "has_text": handed.text.is_some(), "file": file,
+        "block": handed.block, "at": date(handed.handed_at), "has_text": handed.text.is_some(), "files": files,
         "replaced": handed.replaced, "graded_at": handed.graded_at.map(date), "choices": handed.choices,
         "earned": handed.earned, "possible": handed.possible, "has_comment": handed.comment.is_some(),
     })

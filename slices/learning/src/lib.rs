@@ -10,6 +10,7 @@ pub mod desk;
 pub mod enrolment;
 pub mod gradebook;
 pub mod grades;
+pub mod groups;
 pub mod hand_ins;
 mod known;
 mod named;
@@ -37,6 +38,8 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::migration!("learning", "0001-learning"),
     store::migration!("learning", "0002-looks"),
     store::migration!("learning", "0003-words"),
+    store::migration!("learning", "0004-groups"),
+    store::migration!("learning", "0005-files"),
 ];
 
 /// Who hears which fact here.
@@ -63,6 +66,8 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(blocks::block_done)
         .on(blocks::watched)
         .on(branches::store::assigned)
+        .on(groups::store::joined)
+        .on(groups::store::left)
         .on(hand_ins::handed_in)
         .on(hand_ins::graded)
         .on(hand_ins::erased)

@@ -1,18 +1,42 @@
 //! Blocks as people call them: by the name their author gave, or else by what they are.
 
 use crate::say;
-use courses::Node;
+use courses::{Content, Node, NodeId};
 use lexicon::Lang;
 
 /// Names of so many hexadecimal digits are made by a machine, for machines.
 const MACHINE_MADE: usize = 12;
 
+/// The title of a subsection where its chapter is not in sight, as in a gradebook: one nobody named is called by its
+/// place, "Week 2, part 3".
+pub(crate) fn subsection_title(lang: Lang, content: &Content, id: NodeId) -> String {
+    let node = content.node(id);
+    let chapter = content.chapter_of(id).filter(|chapter| *chapter != id && is_nameless(node));
+    let Some((chapter, part)) = chapter.and_then(|above| Some((above, place(content, above, id)?))) else {
+        return title_of(lang, node);
+    };
+    let above = content.node(chapter);
+    let title = match place(content, content.root(), chapter).filter(|_| is_nameless(above)) {
+        Some(number) => say(lang).msg_chapter_number(number),
+        None => title_of(lang, above),
+    };
+    say(lang).msg_part_of_chapter(title, part)
+}
+
+/// The place of a child, from 1.
+fn place(content: &Content, above: NodeId, child: NodeId) -> Option<usize> {
+    content.node(above).children.iter().position(|one| *one == child).map(|at| at + 1)
+}
+
 /// The title of a block. A block nobody named is called by its kind; a name in words, which authors of XML give by
 /// hand (`week_2`), is read as Open edX reads it.
 pub(crate) fn title_of(lang: Lang, node: &Node) -> String {
+    if is_nameless(node) { kind_of(lang, &node.block.kind) } else { node.title() }
+}
+
+fn is_nameless(node: &Node) -> bool {
     let title = node.title();
-    let is_nameless = title.trim().is_empty() || title == node.block.id && is_machine_made(&title);
-    if is_nameless { kind_of(lang, &node.block.kind) } else { title }
+    title.trim().is_empty() || title == node.block.id && is_machine_made(&title)
 }
 
 fn is_machine_made(name: &str) -> bool {

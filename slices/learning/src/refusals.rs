@@ -24,6 +24,7 @@ plain! {
     meanwhile = "meanwhile", msg_act_meanwhile;
     content_changed = "content-changed", msg_act_content_changed;
     cannot_reset = "cannot-reset", msg_act_cannot_reset;
+    cannot_draw_again = "cannot-draw-again", msg_act_cannot_draw_again;
     cannot_save = "cannot-save", msg_act_cannot_save;
     answers_too_long = "answers-too-long", msg_act_answers_too_long;
     no_hint = "no-hint", msg_act_no_hint;
@@ -40,6 +41,8 @@ plain! {
     hand_in_replaced = "hand-in-replaced", msg_act_hand_in_replaced;
     own_work = "own-work", msg_act_own_work;
     mode_unknown = "mode-unknown", msg_act_mode_unknown;
+    group_unknown = "group-unknown", msg_group_unknown;
+    addresses_missing = "addresses-missing", msg_group_addresses_missing;
 }
 
 /// Enrolments have not begun, are over, or the run is.
@@ -50,6 +53,16 @@ pub(crate) fn enrolment_closed(run: &Run, now: Instant) -> Refusal {
         Some(opens) => say(lang).msg_act_enrolment_not_yet(dates::moment_in_zone(lang, opens, &zone)),
         None => say(lang).msg_act_enrolment_closed(),
     })
+}
+
+pub(crate) fn too_many_addresses(most: usize) -> Refusal {
+    Refusal::new("learning.too-many-addresses", move |lang| say(lang).msg_group_too_many_addresses(most))
+}
+
+/// A line, counted from 1, names nobody of the run. Whether somebody else has that address is not said.
+pub(crate) fn no_learner_at(line: usize, address: &str) -> Refusal {
+    let address: String = address.chars().take(100).collect();
+    Refusal::new("learning.no-learner-at", move |lang| say(lang).msg_group_no_learner_at(line, &address))
 }
 
 pub(crate) fn not_yet(opens: Instant, zone: &str) -> Refusal {
@@ -107,4 +120,13 @@ pub(crate) fn points_out_of_range(most: f64) -> Refusal {
 
 pub(crate) fn reason_missing(longest: usize) -> Refusal {
     Refusal::new("learning.reason-missing", move |lang| say(lang).msg_act_reason_missing(longest as u32))
+}
+
+pub(crate) fn too_many_files(most: usize) -> Refusal {
+    Refusal::new("learning.too-many-files", move |lang| say(lang).msg_act_too_many_files(most))
+}
+
+pub(crate) fn files_too_large(most: usize) -> Refusal {
+    let megabytes = i64::try_from(most / (1 << 20)).unwrap_or(i64::MAX);
+    Refusal::new("learning.files-too-large", move |lang| say(lang).msg_act_files_too_large(megabytes))
 }

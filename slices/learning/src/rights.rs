@@ -57,6 +57,12 @@ ground::right!(
 );
 
 ground::right!(
+    /// Puts learners of a run in the groups its content is for, and takes them out.
+    KeepGroups = "learning.keep-groups",
+    Holders::Roles(&[Role::Instructor, Role::Lead, Role::Administrator])
+);
+
+ground::right!(
     /// Grades work handed in.
     GradeWork = "learning.grade-work",
     Holders::Roles(&[Role::Tutor, Role::Instructor, Role::Lead, Role::Administrator])

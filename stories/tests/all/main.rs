@@ -9,6 +9,7 @@ mod generated;
 mod grading;
 mod importing;
 mod living;
+mod pacing;
 mod real_courses;
 mod schema;
 mod standing;

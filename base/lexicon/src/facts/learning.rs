@@ -153,6 +153,28 @@ pub struct BranchAssigned {
 }
 fact!("learning.branch-assigned", BranchAssigned, |it| PlaceRef::run(it.run));
 
+/// The team put a learner in a group of the course, whose content they see from now on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct GroupJoined {
+    pub run: RunId,
+    /// The learner.
+    pub person: PersonId,
+    /// Ids written in the course.
+    pub partition: i64,
+    pub group: i64,
+}
+fact!("learning.group-joined", GroupJoined, |it| PlaceRef::run(it.run));
+
+/// The team took a learner out of the group they had in a partition.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct GroupLeft {
+    pub run: RunId,
+    /// The learner.
+    pub person: PersonId,
+    pub partition: i64,
+}
+fact!("learning.group-left", GroupLeft, |it| PlaceRef::run(it.run));
+
 /// Work handed in for staff to grade; the words or the file are a blob.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct HandedIn {
@@ -164,6 +186,9 @@ pub struct HandedIn {
     /// Hash of the text's blob, if there is text.
     pub text: Option<String>,
     pub file: Option<HandedFile>,
+    /// Further files.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<HandedFile>,
     pub possible: f64,
     pub graded: bool,
 }

@@ -101,6 +101,14 @@ pub struct Reset {
     pub block: String,
 }
 
+/// Another sample of a library, where its author allows it (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/blocks/{block}/draw-again")]
+pub struct DrawAgain {
+    pub run: String,
+    pub block: String,
+}
+
 /// The next hint (POST).
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/runs/{run}/blocks/{block}/hint")]

@@ -41,6 +41,13 @@ pub struct EnrolAgain {
     pub person: String,
 }
 
+/// The groups its content is for, and who is in them; put learners in one, or take them out (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/groups")]
+pub struct Groups {
+    pub run: String,
+}
+
 /// Grades of all learners.
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/runs/{run}/team/gradebook")]

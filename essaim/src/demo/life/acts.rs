@@ -17,6 +17,9 @@ use lexicon::HandInId;
 use std::collections::HashMap;
 use web::{House, Visitor};
 
+/// How long the film of the course is.
+const FILM_SECONDS: f64 = 60.0;
+
 /// The people, and what they handed in.
 pub(super) struct Stage {
     house: House,
@@ -54,7 +57,7 @@ impl Stage {
             }
             Did::HandsIn { block, text, drawing } => {
                 let file = WorkFile { name: "dessin.svg".to_owned(), bytes: drawing.as_bytes().to_vec() };
-                let work = Work { text: (*text).to_owned(), file: Some(file) };
+                let work = Work { text: (*text).to_owned(), files: vec![file] };
                 let id = hand_ins::hand_in(house, &visitor, RUN, block, work).await?;
                 self.handed.insert(key, id);
                 Ok(())
@@ -72,12 +75,18 @@ impl Stage {
         }
     }
 
+    /// Units are read, and the videos in them watched to the end.
     async fn opens(&self, visitor: &Visitor, units: &[&str]) -> Result<(), Fault> {
         for unit in units {
             let run = RunKey(RUN.to_owned());
             let mut desk = self.house.site.ask(&visitor.who, SitDown { run }).await?;
             assign_if_needed(&self.house, visitor, &mut desk, unit).await?;
             note_opening(&self.house, visitor, &desk, unit).await?;
+            let id = desk.content.find(unit).ok_or(Fault::NotFound)?;
+            let videos = desk.content.below(id).filter(|(_, node)| node.block.kind == "video");
+            for (_, video) in videos {
+                blocks::watch(&self.house, visitor, RUN, &video.key, FILM_SECONDS, true).await?;
+            }
         }
         Ok(())
     }

@@ -48,6 +48,41 @@ fn answers_are_shown_when_the_table_says() {
 }
 
 #[test]
+fn an_answer_waits_for_some_number_of_attempts() {
+    // max_attempts, attempts_before_showanswer_button, used, shown
+    for (max_attempts, before, used, shown) in [
+        (None, Some("2"), 0, false),
+        (None, Some("2"), 1, false),
+        (None, Some("2"), 2, true),
+        (None, Some("2.0"), 2, true),
+        (Some("3"), Some("2"), 1, false),
+        (Some("3"), Some("2"), 2, true),
+        // More than there are: all of them are enough.
+        (Some("3"), Some("9"), 2, false),
+        (Some("3"), Some("9"), 3, true),
+        // Nothing asked, or nothing that can be read: at once.
+        (Some("3"), None, 0, true),
+        (Some("3"), Some("many"), 0, true),
+        (Some("3"), Some("-1"), 0, true),
+        // The limit of a survey is none.
+        (Some("0"), Some("1"), 0, false),
+    ] {
+        for word in ["after_attempts", "after_some_number_of_attempts", "\"after_attempts\""] {
+            let settings = Settings::from_attributes(|name| match name {
+                "showanswer" => Some(word),
+                "max_attempts" => max_attempts,
+                "attempts_before_showanswer_button" => before,
+                _ => None,
+            });
+            let seen = may_show_answer(&settings, &attempts(used, 0.0), OPEN);
+            assert_eq!(seen, shown, "{word} {max_attempts:?} {before:?} {used}");
+            // The close date alone shows nothing.
+            assert_eq!(may_show_answer(&settings, &attempts(used, 0.0), DUE), shown);
+        }
+    }
+}
+
+#[test]
 fn submissions_are_refused_for_a_reason() {
     let settings = Settings { max_attempts: Some(2), submission_wait_seconds: 10, ..Settings::default() };
     let once = Attempts { last_submitted_ms: Some(0), ..attempts(1, 0.0) };

@@ -85,6 +85,8 @@ pub struct Stands {
     pub name: String,
     pub rule: Rule,
     pub standing: Standing,
+    /// The grade to show, in hundredths of a percent: without results that the team keeps back.
+    pub grade_told: i64,
     pub certificate: Option<Certificate>,
 }
 
@@ -105,6 +107,7 @@ impl Ask for MyStanding {
         Ok(Stands {
             name: people::name(view, person)?.ok_or(Fault::NotFound)?,
             standing: rule::standing(view, &content, &run, &rule, person)?,
+            grade_told: learning::grades::percent_told(view, cx, &content, &run, person)?,
             certificate: of_learner(view, &run, person)?,
             rule,
             run: run.into_place(),

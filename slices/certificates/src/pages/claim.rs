@@ -129,13 +129,14 @@ fn to_claim(lang: Lang, stands: &Stands) -> Markup {
     let action = paths::certificates::Claim { run: stands.run.key.clone() }.to_string();
     html! {
         (section(&say.msg_claim_rule_title(), None, html! {
-            (progress_bar(&say.msg_claim_grade(), whole(standing.grade), &percent(standing.grade), &say.msg_claim_grade_asked(percent(standing.minimum))))
+            (progress_bar(&say.msg_claim_grade(), whole(stands.grade_told), &percent(stands.grade_told), &say.msg_claim_grade_asked(percent(standing.minimum))))
             @if standing.units_asked > 0 {
                 (progress_bar(
                     &say.msg_claim_units(), Percent::of(done.unsigned_abs(), all.unsigned_abs()),
                     &say.msg_claim_units_done(words::numbers::count(lang, done), words::numbers::count(lang, all)),
                     &say.msg_claim_units_asked(standing.units_asked)
                 ))
+                p class="small" { (say.msg_claim_units_mean()) }
             }
         }))
         @if standing.meets() {
@@ -146,7 +147,7 @@ fn to_claim(lang: Lang, stands: &Stands) -> Markup {
             (button_form(Look::Primary, &action, html! { (say.msg_claim_button()) }, html! {}))
         } @else {
             (notice(Tone::Info, &say.msg_claim_remains_title(), html! {
-                @if !standing.meets_grade() { p { (say.msg_claim_remains_grade(percent(standing.minimum), percent(standing.grade))) } }
+                @if !standing.meets_grade() { p { (say.msg_claim_remains_grade(percent(standing.minimum), percent(stands.grade_told))) } }
                 @if !standing.meets_units() { p { (say.msg_claim_remains_units(standing.units_asked - done)) } }
             }))
             (link_button(Look::Primary, &paths::learning::Resume { run: stands.run.key.clone() }.to_string(), html! { (say.msg_claim_resume()) }))

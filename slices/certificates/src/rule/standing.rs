@@ -14,7 +14,7 @@ pub struct Standing {
     /// Hundredths of a percent.
     pub grade: i64,
     pub minimum: i64,
-    /// Units gone through, and all there are.
+    /// Units done, as the outline counts them, and all there are for this learner.
     pub units: (i64, i64),
     /// How many of them are asked; 0 when none are.
     pub units_asked: i64,
@@ -57,10 +57,8 @@ pub fn standing(
     person: PersonId,
 ) -> Result<Standing, StoreError> {
     let grade = learning::grades::of(view, run.id, person)?.map_or(0, |grade| grade.percent);
-    let opened = learning::units::opened(view, run.id, person)?;
-    let units = content.units().iter().map(|unit| &content.node(*unit).key);
-    let done = units.filter(|key| opened.contains_key(key.as_str())).count();
-    Ok(Standing::new(rule, pass_mark(content), grade, (done as i64, content.units().len() as i64)))
+    let (done, all) = learning::reached::units_done(view, content, run.id, person)?;
+    Ok(Standing::new(rule, pass_mark(content), grade, (done as i64, all as i64)))
 }
 
 #[cfg(test)]

@@ -82,6 +82,13 @@ async fn units_may_be_asked_for_as_well() {
 
     let form = "minimum=75&units=80&hours=21&signatory=Fatou+Sow&title=Directrice&language=ar";
     assert_eq!(w.post(&team(Team::Instructor), &rule, form).await.status, StatusCode::SEE_OTHER);
+    // Sofia opened both units and answered in one of them: opening is not enough.
+    let sofia = w.learner("Sofia Diop", None).await;
+    w.answers(&sofia, 1, true).await;
+    w.opens(&sofia, 1).await;
+    w.opens(&sofia, 2).await;
+    let claim = w.get(&sofia, &format!("/runs/{RUN}/certificate")).await.text();
+    assert!(claim.contains("1 sur 2") && claim.contains("Une unité est terminée quand"), "{claim}");
     w.opens(&awa, 1).await;
     assert_eq!(
         refusal_codes(w.claims(&awa).await.expect_err("a unit is missing")),

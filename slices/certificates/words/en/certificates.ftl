@@ -17,7 +17,7 @@ cancel = Cancel
 optional = (optional)
 form-wrong = Something needs to be put right
 criteria-grade = Reach at least { $percent } over all graded activities of the course.
-criteria-units = Go through at least { $percent } of the units of the course.
+criteria-units = Complete at least { $percent } of the units of the course.
 criteria-hours = { $hours ->
     [one] The work is estimated at { $hours } hour.
    *[other] The work is estimated at { $hours } hours.
@@ -93,7 +93,8 @@ claim-revoked = Your certificate was revoked on { $day }. The course team can te
 claim-rule-title = What is asked
 claim-grade = Overall grade
 claim-grade-asked = { $percent } is asked.
-claim-units = Units gone through
+claim-units = Units completed
+claim-units-mean = A unit is completed once everything it asks is done: exercises submitted, videos watched to the end, work handed in, polls answered. A unit with nothing to do is, once it was opened.
 claim-units-done = { $done } of { $all }
 claim-units-asked = { $units ->
     [one] { $units } is asked.
@@ -106,8 +107,8 @@ claim-button = Get my certificate
 claim-remains-title = What remains to be done
 claim-remains-grade = Reach { $asked } over all graded activities; you are at { $reached }.
 claim-remains-units = { $units ->
-    [one] Go through { $units } more unit.
-   *[other] Go through { $units } more units.
+    [one] Complete { $units } more unit.
+   *[other] Complete { $units } more units.
 }
 claim-resume = Resume the course
 refused-revoked = Your certificate for this course was revoked. Only the course team can issue another one: ask them.
@@ -132,7 +133,7 @@ team-rule-set = The rule is saved. It holds for certificates to come.
 team-rule-title = The rule
 rule-minimum = Minimum grade, in percent
 rule-minimum-hint = Left empty: the course’s own, { $percent }.
-rule-units = Units to go through, in percent
+rule-units = Units to complete, in percent
 rule-units-hint = Left empty: not asked.
 rule-hours = Effort, in hours
 rule-hours-hint = Written on the certificate, if given.

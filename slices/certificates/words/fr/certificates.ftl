@@ -22,7 +22,7 @@ form-wrong = Quelque chose est à corriger
 # $percent (String)
 criteria-grade = Obtenir au moins { $percent } à l’ensemble des activités évaluées du cours.
 # $percent (String)
-criteria-units = Parcourir au moins { $percent } des unités du cours.
+criteria-units = Terminer au moins { $percent } des unités du cours.
 # $hours (Number)
 criteria-hours = { $hours ->
     [one] Le travail demandé est estimé à { $hours } heure.
@@ -119,7 +119,8 @@ claim-rule-title = Ce qui est demandé
 claim-grade = Note globale
 # $percent (String)
 claim-grade-asked = Il faut { $percent }.
-claim-units = Unités parcourues
+claim-units = Unités terminées
+claim-units-mean = Une unité est terminée quand tout ce qu’elle demande est fait : exercices envoyés, vidéos vues jusqu’au bout, travaux remis, sondages répondus. Une unité où il n’y a rien à faire l’est dès qu’on l’a ouverte.
 # $done (String)
 # $all (String)
 claim-units-done = { $done } sur { $all }
@@ -138,8 +139,8 @@ claim-remains-title = Ce qu’il reste à faire
 claim-remains-grade = Atteindre { $asked } à l’ensemble des activités évaluées ; vous en êtes à { $reached }.
 # $units (Number)
 claim-remains-units = { $units ->
-    [one] Parcourir encore { $units } unité.
-   *[other] Parcourir encore { $units } unités.
+    [one] Terminer encore { $units } unité.
+   *[other] Terminer encore { $units } unités.
 }
 claim-resume = Reprendre le cours
 refused-revoked = Votre attestation pour ce cours a été révoquée. Seule l’équipe du cours peut en délivrer une autre : demandez-lui.
@@ -166,7 +167,7 @@ team-rule-title = La règle
 rule-minimum = Note minimale, en pour cent
 # $percent (String)
 rule-minimum-hint = Sans réponse : celle du cours, { $percent }.
-rule-units = Unités à parcourir, en pour cent
+rule-units = Unités à terminer, en pour cent
 rule-units-hint = Sans réponse : ce n’est pas demandé.
 rule-hours = Durée, en heures
 rule-hours-hint = Écrite sur l’attestation, si elle est donnée.

@@ -39,6 +39,6 @@ loss-partial-invalid-text = The question is graded without partial credit: right
 loss-showanswer-unknown = A moment to show the answer that doesn’t exist
 loss-showanswer-unknown-text = The answer is never shown, as in Open edX. Choose one of its moments, such as “attempted” or “past due”.
 loss-not-in-archive = What Open edX never exports
-loss-not-in-archive-text = Cohorts, prerequisites and the like stay on the platform the course came from. Set them up again here if the course needs them.
+loss-not-in-archive-text = Who is in which group, prerequisites and the like stay on the platform the course came from. Put learners in their groups on the page “Groups” of the run’s team.
 loss-not-used = What is kept without effect
 loss-not-used-text = Textbooks are not shown; exams have no time limit and nobody watches them. Put the books in a unit, and say in the text how long an exam takes.

@@ -39,6 +39,6 @@ loss-partial-invalid-text = La question est corrigée sans points partiels : ju
 loss-showanswer-unknown = Un moment de montrer la réponse qui n’existe pas
 loss-showanswer-unknown-text = La réponse n’est jamais montrée, comme dans Open edX. Choisissez l’un de ses moments, comme « attempted » ou « past due ».
 loss-not-in-archive = Ce qu’Open edX n’exporte jamais
-loss-not-in-archive-text = Les cohortes, les prérequis et choses semblables restent sur la plateforme d’origine. Configurez-les à nouveau ici si le cours en a besoin.
+loss-not-in-archive-text = Qui est dans quel groupe, les prérequis et choses semblables restent sur la plateforme d’origine. Placez les apprenants dans leurs groupes à la page « Groupes » de l’équipe de la session.
 loss-not-used = Ce qui est gardé sans effet
 loss-not-used-text = Les manuels ne sont pas montrés ; les examens se passent sans limite de temps ni surveillance. Mettez les manuels dans une unité, et dites la durée dans le texte.

@@ -4,12 +4,13 @@ use super::{Prepared, Problems, attempts_of, moment_of, seed_of};
 use crate::{
     branches,
     clock::{Access, Calendar, access},
+    enrolment,
     grades::Shapes,
     refusals,
     rights::FollowRun,
     state::{self, BlockState},
 };
-use ::store::View;
+use ::store::{StoreError, View};
 use courses::{Content, Contents, NodeId, Run, RunKey, RunState, content};
 use ground::{Ask, Cx, Fault, Granted};
 use lexicon::{Instant, PersonId};
@@ -33,6 +34,8 @@ pub struct ReadyProblem {
     pub state: BlockState,
     pub seed: u64,
     pub now: Instant,
+    /// When the learner enrolled, where the dates of the problem depend on it.
+    pub enrolled_at: Option<Instant>,
 }
 
 impl ReadyProblem {
@@ -45,7 +48,16 @@ impl ReadyProblem {
     }
 
     pub fn moment(&self) -> Moment {
-        moment_of(&Calendar::of(&self.run, &self.content), self.id, self.now, false)
+        moment_of(&self.calendar(), self.id, self.now, false)
+    }
+
+    /// When answers are taken no longer.
+    pub fn closes(&self) -> Option<Instant> {
+        self.calendar().closes(self.id)
+    }
+
+    fn calendar(&self) -> Calendar<'_> {
+        Calendar::of(&self.run, &self.content).since(self.enrolled_at)
     }
 
     /// The subsection its points count in.
@@ -85,7 +97,9 @@ impl Ask for ProblemDesk {
         let state = state::state_of(view, run.id, person, &self.block)?;
         let seed = seed_of(&prepared, &run, &content, id, person, state.as_ref());
         let state = state.unwrap_or_default();
-        Ok(ReadyProblem { run, content, id, person, prepared, state, seed, now: cx.now })
+        let enrolled_at = enrolled_at(view, &run, &content, id, person)?;
+        let now = cx.now;
+        Ok(ReadyProblem { run, content, id, person, prepared, state, seed, now, enrolled_at })
     }
 }
 
@@ -113,6 +127,20 @@ pub(crate) fn may_work(
         Access::NotYet(opens) => Err(refusals::not_yet(opens, &run.terms.zone).into()),
         Access::HiddenAfterDue => Err(refusals::closed().into()),
         Access::Open | Access::StaffOnly | Access::OtherGroup => Err(Fault::NotFound),
+    }
+}
+
+/// When a learner enrolled, where the dates of a block depend on it; where they don't, nothing is looked up.
+pub(crate) fn enrolled_at(
+    view: &View<'_>,
+    run: &Run,
+    content: &Content,
+    id: NodeId,
+    person: PersonId,
+) -> Result<Option<Instant>, StoreError> {
+    match Calendar::of(run, content).own_weeks(id) {
+        Some(_) => Ok(enrolment::current(view, run.id, person)?.map(|enrolment| enrolment.enrolled_at)),
+        None => Ok(None),
     }
 }
 

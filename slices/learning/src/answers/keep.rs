@@ -51,7 +51,7 @@ pub(super) async fn keep(
     let act = |words| SaveAnswers {
         run: RunKey(problem.run.key.clone()),
         version: problem.run.version.clone(),
-        closes: crate::clock::Calendar::of(&problem.run, &problem.content).closes(problem.id),
+        closes: problem.closes(),
         prepared: problem.prepared.clone(),
         fact: AnswersSaved {
             run: problem.run.id,

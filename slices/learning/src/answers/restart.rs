@@ -28,7 +28,7 @@ pub async fn reset(house: &House, visitor: &Visitor, run: &str, block: &str) -> 
     let mut problem = house.site.ask(&visitor.who, desk).await?;
     let act = ResetProblem {
         run: RunKey(problem.run.key.clone()),
-        closes: crate::clock::Calendar::of(&problem.run, &problem.content).closes(problem.id),
+        closes: problem.closes(),
         prepared: problem.prepared.clone(),
         fact: ProblemReset {
             run: problem.run.id,

@@ -97,7 +97,7 @@ async fn prepare(
     Ok(Answer {
         run: problem.run.clone(),
         state: problem.state.clone(),
-        closes: crate::clock::Calendar::of(&problem.run, &problem.content).closes(problem.id),
+        closes: problem.closes(),
         prepared: problem.prepared.clone(),
         fact: Answered {
             run: problem.run.id,

@@ -18,13 +18,13 @@ pub use watch::{Watch, watch};
 pub use words::{MAX_WORD, SayWords, WORD_FIELD, say_words};
 
 use crate::{
-    answers::{may_work, subsection_key},
+    answers::{enrolled_at, may_work, subsection_key},
     clock::Calendar,
     refusals,
 };
 use courses::{Content, Contents, NodeId, Run, content};
 use ground::{Cx, Fault};
-use lexicon::{PersonId, facts::learning::BlockDone};
+use lexicon::{Instant, PersonId, facts::learning::BlockDone};
 use serde_json::Value;
 use std::sync::Arc;
 use store::View;
@@ -37,6 +37,8 @@ pub(crate) struct Workable {
     pub content: Arc<Content>,
     pub id: NodeId,
     pub person: PersonId,
+    /// When the learner enrolled, where the dates of the block depend on it.
+    enrolled_at: Option<Instant>,
 }
 
 impl Workable {
@@ -45,7 +47,8 @@ impl Workable {
         let content = content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)?;
         let id = content.find(block).ok_or(Fault::NotFound)?;
         may_work(view, run, &content, id, person, cx.now)?;
-        Ok(Self { content, id, person })
+        let enrolled_at = enrolled_at(view, run, &content, id, person)?;
+        Ok(Self { content, id, person, enrolled_at })
     }
 
     pub fn block(&self) -> &olx::Block {
@@ -54,7 +57,7 @@ impl Workable {
 
     /// Whether work on it is still taken.
     pub fn before_it_closes(&self, run: &Run, cx: &Cx) -> Result<(), Fault> {
-        match Calendar::of(run, &self.content).is_past_due(self.id, cx.now) {
+        match Calendar::of(run, &self.content).since(self.enrolled_at).is_past_due(self.id, cx.now) {
             true => Err(refusals::closed().into()),
             false => Ok(()),
         }

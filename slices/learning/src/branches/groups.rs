@@ -1,7 +1,7 @@
-//! The groups learners are in, as far as branching blocks put them there.
+//! The groups learners are in: the team put them there, or a branching block did.
 
 use super::{Branches, of_states};
-use crate::state::States;
+use crate::{groups, state::States};
 use courses::{Content, NodeId};
 use olx::{Block, blocks::SplitTest};
 
@@ -10,8 +10,8 @@ const OPEN_TO_ALL: [i64; 2] = [50, 51];
 
 /// Whether the groups that may see a block (its own and its ancestors', intersected) let this learner in.
 ///
-/// A group comes from a `split_test` of the same partition. Cohorts are not in an archive: content for some cohorts
-/// only is shown to nobody until they are.
+/// A group comes from the team, or from a `split_test` of the same partition. Whoever is in none is not shown what is
+/// for some groups only.
 pub fn is_in_groups(content: &Content, id: NodeId, states: &States) -> bool {
     let asked = groups_asked(&content.node(id).block);
     if asked.is_empty() {
@@ -34,6 +34,10 @@ pub(crate) fn groups_asked(block: &Block) -> Vec<(i64, Vec<i64>)> {
 
 /// The group of a partition a learner is in.
 pub(crate) fn group_of(content: &Content, partition: i64, given: &Branches) -> Option<i64> {
+    let put = given.get(&groups::key_of(partition));
+    if let Some(group) = put.and_then(|chosen| chosen.first()?.parse().ok()) {
+        return Some(group);
+    }
     given.iter().find_map(|(key, children)| {
         let id = content.find(key)?;
         let test = SplitTest::from_block(&content.node(id).block)?;

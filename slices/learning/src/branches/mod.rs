@@ -1,13 +1,16 @@
 //! Blocks that show some of their children to some learners (olx.md §2.4).
 //!
-//! What a learner was given is kept for ever: a `split_test` gives the child of a group, a library a sample.
+//! What a learner was given is kept: a `split_test` gives the child of a group, a library a sample. Where its author allows
+//! it, a learner asks for another sample.
 
+mod again;
 mod assign;
 mod condition;
 mod draw;
 mod groups;
 pub(crate) mod store;
 
+pub use again::{DrawAgain, draw_again, may_draw_again};
 pub use assign::{AssignBranches, assign_if_needed};
 pub use condition::{Condition, condition};
 pub use draw::{draw, is_drawn, is_missing};
@@ -18,7 +21,8 @@ use crate::state::{Detail, States};
 use courses::{Content, NodeId};
 use std::collections::BTreeMap;
 
-/// Branching block → the children given, in order.
+/// Branching block → the children given, in order; partition → the group the team put the learner in
+/// ([`groups`](crate::groups)).
 pub type Branches = BTreeMap<String, Vec<String>>;
 
 /// What the states say of branching blocks.
@@ -59,3 +63,6 @@ pub fn is_shown(content: &Content, id: NodeId, states: &States) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,19 +3,30 @@
 use courses::{Content, NodeId, Run};
 use lexicon::{Instant, time::Millis};
 
+/// More weeks than anybody has; Studio takes 18 at most.
+const MOST_WEEKS: i64 = 520;
+
 /// The dates of the blocks of a run.
 ///
-/// A run paced by its learners has neither release nor due dates (Open edX drops both, as does this).
+/// A run paced by its learners drops release and due dates, as Open edX does. Its subsections may be due some weeks
+/// after each learner's own beginning (`relative_weeks_due`).
 pub struct Calendar<'a> {
     run: &'a Run,
     content: &'a Content,
     /// The start written in the course, from which its dates are moved.
     start: Option<Instant>,
+    /// When the learner enrolled.
+    enrolled_at: Option<Instant>,
 }
 
 impl<'a> Calendar<'a> {
     pub fn of(run: &'a Run, content: &'a Content) -> Self {
-        Self { run, content, start: content.written_start() }
+        Self { run, content, start: content.written_start(), enrolled_at: None }
+    }
+
+    /// The dates of a learner enrolled then.
+    pub fn since(self, enrolled_at: Option<Instant>) -> Self {
+        Self { enrolled_at, ..self }
     }
 
     /// From when a block can be read; `None`: from the start of the run.
@@ -32,10 +43,23 @@ impl<'a> Calendar<'a> {
     /// When a block is due.
     pub fn due(&self, id: NodeId) -> Option<Instant> {
         if self.run.terms.self_paced {
-            return None;
+            return self.own_due(id);
         }
         let written = self.content.node(id).block.effective.due.as_deref()?;
         Some(self.run.date(words::dates::parse(written)?, self.start))
+    }
+
+    /// So many weeks after the learner began: when they enrolled, or the run started, whichever came later.
+    fn own_due(&self, id: NodeId) -> Option<Instant> {
+        let weeks = self.own_weeks(id)?;
+        let began = self.enrolled_at.max(self.run.terms.start).filter(|_| self.enrolled_at.is_some())?;
+        Some(began.plus(Millis::days(weeks * 7)))
+    }
+
+    /// In how many weeks a block is due where learners pace themselves: its date needs [`since`](Self::since).
+    pub fn own_weeks(&self, id: NodeId) -> Option<i64> {
+        let weeks = self.content.node(id).block.effective.relative_weeks_due?;
+        (self.run.terms.self_paced && (1..=MOST_WEEKS).contains(&weeks)).then_some(weeks)
     }
 
     /// How long after the due date answers are still taken.

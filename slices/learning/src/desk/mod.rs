@@ -39,9 +39,10 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// The dates of this run.
+    /// The dates of this run for this learner.
     pub fn calendar(&self) -> Calendar<'_> {
-        Calendar::of(&self.run, &self.content)
+        let enrolled_at = self.enrolment.as_ref().map(|enrolment| enrolment.enrolled_at);
+        Calendar::of(&self.run, &self.content).since(enrolled_at)
     }
 
     /// How far this learner is.

@@ -73,7 +73,9 @@ pub(crate) fn enrolled(tx: &Tx<'_>, heard: &Heard<'_, Enrolled>) -> Result<(), S
             "insert into enrolments (run_id, person_id, mode, enrolled_at, left_at)
              values (?1, ?2, ?3, ?4, null)
              on conflict (run_id, person_id)
-             do update set mode = excluded.mode, enrolled_at = excluded.enrolled_at, left_at = null"
+             do update set mode = excluded.mode, left_at = null,
+             enrolled_at = case when enrolments.left_at is null then enrolments.enrolled_at
+                           else excluded.enrolled_at end"
         ),
         &[run, person, mode, &heard.at],
     )?;

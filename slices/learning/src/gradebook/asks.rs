@@ -1,7 +1,7 @@
 //! Ask: a page of the gradebook.
 
 use super::{GradebookRow, store};
-use crate::{answers::Problems, grades::Shapes, rights::SeeLearners};
+use crate::{answers::Problems, grades::Shapes, named::subsection_title, rights::SeeLearners};
 use ::store::View;
 use courses::{Contents, Run, RunKey, content};
 use ground::{Ask, Cx, Fault, Granted};
@@ -23,6 +23,7 @@ pub struct GradebookPage {
 #[derive(Clone, Debug, PartialEq)]
 pub struct GradebookColumn {
     pub key: String,
+    /// In the language of whoever asks, where nobody named it.
     pub title: String,
     /// Its assignment type.
     pub format: String,
@@ -58,7 +59,7 @@ impl Ask for GradebookPage {
         let shape = cx.shelf.get::<Shapes>().of(&content, &cx.shelf.get::<Problems>());
         let columns = shape.graded().map(|part| GradebookColumn {
             key: part.key.clone(),
-            title: part.title.clone(),
+            title: subsection_title(cx.lang(), &content, part.id),
             format: part.format.clone(),
             possible: part.possible,
         });

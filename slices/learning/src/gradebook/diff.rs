@@ -62,7 +62,7 @@ pub fn diff(
             continue;
         };
         for (at, name) in heading.iter().enumerate() {
-            let Some(column) = columns.iter().find(|column| column.key == key_in(name)) else { continue };
+            let Some(column) = column_of(name, columns) else { continue };
             let cell = line.get(at).map(|cell| cell.trim()).unwrap_or_default();
             let place = |written: &str| Cell {
                 row: row_number,
@@ -77,6 +77,19 @@ pub fn diff(
         }
     }
     (changes, troubles)
+}
+
+/// The column a heading means: by its key, in brackets after any title or alone; by the bare id of the subsection, as
+/// older sheets have it; or by a title that only one column has.
+fn column_of<'c>(heading: &str, columns: &'c [GradebookColumn]) -> Option<&'c GradebookColumn> {
+    let key = key_in(heading);
+    let by_key = columns.iter().find(|column| column.key == key);
+    let by_id = || columns.iter().find(|column| column.key.split_once('@').is_some_and(|(_, id)| id == key));
+    let by_title = || {
+        let mut same = columns.iter().filter(|column| column.title.trim() == heading.trim());
+        same.next().filter(|_| same.next().is_none())
+    };
+    by_key.or_else(by_id).or_else(by_title)
 }
 
 /// The key of a heading: what stands in brackets at its end, or all of it.

@@ -80,3 +80,42 @@ fn changes_and_troubles_are_told_by_cell() {
     );
     assert_eq!(diff(&[vec!["name".to_owned()]], &columns(), &rows).1, [Trouble::NoPersonColumn]);
 }
+
+#[test]
+fn a_heading_means_a_column_whichever_way_it_was_written() {
+    let column = |id: &str, title: &str| GradebookColumn {
+        key: format!("sequential@{id}"),
+        title: title.to_owned(),
+        format: "HW".to_owned(),
+        possible: 4.0,
+    };
+    let columns = [
+        column("0d3f6c1e8a5b4c2d", "Semaine 1, partie 1"),
+        column("hw", "Devoir"),
+        column("one", "Quiz"),
+        column("two", "Quiz"),
+    ];
+    for (heading, expected) in [
+        ("Semaine 1, partie 1 [sequential@0d3f6c1e8a5b4c2d]", Some(0)),
+        // As sheets were before unnamed subsections had a title, and as another language has them.
+        ("0d3f6c1e8a5b4c2d [sequential@0d3f6c1e8a5b4c2d]", Some(0)),
+        ("Week 1, part 1 [sequential@0d3f6c1e8a5b4c2d]", Some(0)),
+        ("sequential@0d3f6c1e8a5b4c2d", Some(0)),
+        ("0d3f6c1e8a5b4c2d", Some(0)),
+        (" Semaine 1, partie 1 ", Some(0)),
+        ("Devoir", Some(1)),
+        ("Quiz", None),
+        ("Quiz [sequential@two]", Some(3)),
+        ("percent", None),
+        ("", None),
+    ] {
+        let table = [
+            vec!["person".to_owned(), heading.to_owned()],
+            vec![row(1, None).enrolment.person.to_string(), "3".to_owned()],
+        ];
+        let (changes, troubles) = diff(&table, &columns, &[row(1, None)]);
+        let found: Vec<&str> = changes.iter().map(|change| change.subsection.as_str()).collect();
+        let expected: Vec<&str> = expected.iter().map(|at: &usize| columns[*at].key.as_str()).collect();
+        assert_eq!((found, troubles), (expected, vec![]), "{heading}");
+    }
+}

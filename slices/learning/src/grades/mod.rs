@@ -9,19 +9,21 @@ mod regrade;
 mod round;
 mod shape;
 mod store;
+mod withheld;
 mod worth;
 
-pub use asks::{MyProgress, Progress, progress_of};
+pub use asks::{MyProgress, Progress, percent_told, progress_of};
 pub use breakdown::{Breakdown, GraderPart, Row};
 pub(crate) use overrule::reason;
 pub use overrule::{OverrideSubsection, override_subsection};
 pub use policy::{Scored, breakdown};
-pub(crate) use regrade::{Moved, moved, moved_by_block, run_moved};
+pub(crate) use regrade::{Moved, moved, moved_by_block, moved_everywhere, run_moved};
 pub use round::round_away;
 pub use shape::{BlockScore, Piece, Shape, Shapes, SubsectionShape};
 pub(crate) use store::read as read_grade;
 pub(crate) use store::{CLEAR, CLEAR_OVERRIDES, forget_reasons, overridden};
 pub use store::{Overridden, Told, history, of, of_person};
+pub use withheld::{told, withheld};
 pub use worth::possible_of;
 
 use lexicon::{Instant, PersonId};

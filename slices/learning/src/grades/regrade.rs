@@ -49,6 +49,13 @@ pub(crate) fn moved_by_block(
     regrade(tx, shelf, &Moved { run, person, at }, &content, &subsection, |_| {})
 }
 
+/// What a learner is shown is no longer the same anywhere in the run.
+pub(crate) fn moved_everywhere(tx: &Tx<'_>, shelf: &Shelf, moved: &Moved) -> Result<(), StoreError> {
+    let Some(content) = content_of(tx, shelf, moved.run, None)? else { return Ok(()) };
+    let shape = shape_of(shelf, &content);
+    regrade_all(tx, moved, &content, &shape)
+}
+
 /// Staff set the points of a subsection, or took that back.
 pub(super) fn set(tx: &Tx<'_>, heard: &Heard<'_, GradeOverridden>, reason: &str) -> Result<(), StoreError> {
     let fact = heard.fact;

@@ -1,6 +1,6 @@
 //! What a block asks to be handed in, and what it can give. Pure.
 
-use super::Practice;
+use super::{MAX_FILES, Practice};
 use crate::answers::Problems;
 use courses::{Content, NodeId};
 use olx::{
@@ -22,6 +22,8 @@ pub enum Need {
 pub struct Assignment {
     pub text: Need,
     pub file: Need,
+    /// Most files taken.
+    pub most_files: usize,
     /// Endings a file may have, in small letters.
     pub endings: Vec<String>,
     /// The grid; empty where staff give points.
@@ -78,7 +80,7 @@ impl Assignment {
 
 fn with_points(text: Need, file: Need, points: f64, possible: f64) -> Assignment {
     let endings = IMAGES.iter().chain(DOCUMENTS).map(|ending| (*ending).to_owned()).collect();
-    Assignment { text, file, endings, criteria: Vec::new(), points, possible, due: None }
+    Assignment { text, file, most_files: 1, endings, criteria: Vec::new(), points, possible, due: None }
 }
 
 /// The best option of each criterion, together.
@@ -113,7 +115,7 @@ fn practice(block: &Block) -> Option<Assignment> {
         false => Need::May,
     };
     let assignment = with_points(asked(false), asked(true), points, possible);
-    Some(Assignment { criteria: read.criteria, ..assignment })
+    Some(Assignment { criteria: read.criteria, most_files: MAX_FILES, ..assignment })
 }
 
 fn need(written: &str) -> Need {

@@ -1,6 +1,6 @@
 //! Act: a learner hands in work.
 
-use super::{Assignment, MAX_FILE, MAX_TEXT, Need, Piece, piece};
+use super::{Assignment, MAX_FILE, MAX_FILES_TOGETHER, MAX_TEXT, Need, Piece, piece};
 use crate::{
     answers::{Problems, subsection_key},
     blocks::Workable,
@@ -21,7 +21,7 @@ use web::{House, Visitor};
 #[derive(Clone, Debug, Default)]
 pub struct Work {
     pub text: String,
-    pub file: Option<WorkFile>,
+    pub files: Vec<WorkFile>,
 }
 
 /// A file as it comes from a browser. Its name is looked at for its ending alone and not kept: it may say a lot
@@ -39,7 +39,7 @@ pub struct HandIn {
     piece: Piece,
 }
 
-/// Hands in a text, a file, or both.
+/// Hands in a text, files, or both.
 pub async fn hand_in(
     house: &House,
     visitor: &Visitor,
@@ -50,43 +50,57 @@ pub async fn hand_in(
     let run = RunKey(run.to_owned());
     let desk = HandInDesk { run: run.clone(), block: block.to_owned() };
     let assignment = house.site.ask(&visitor.who, desk).await?;
-    let ending = check(&assignment, &work)?;
+    let endings = check(&assignment, &work)?;
     let text = work.text.trim();
     let text = match text.is_empty() {
         true => None,
         false => Some(piece::keep(house, text.as_bytes().to_vec()).await?),
     };
-    let file = match work.file.zip(ending) {
-        None => None,
-        Some((file, ending)) => {
-            let bytes = i64::try_from(file.bytes.len()).unwrap_or(i64::MAX);
-            let blob = piece::keep(house, file.bytes).await?;
-            Some(HandedFile { blob, mime: mime_of(&ending).to_owned(), bytes })
-        }
-    };
-    let act = HandIn { run, block: block.to_owned(), piece: Piece { text, file } };
+    let mut files = Vec::new();
+    for (file, ending) in work.files.into_iter().zip(endings) {
+        let bytes = i64::try_from(file.bytes.len()).unwrap_or(i64::MAX);
+        let blob = piece::keep(house, file.bytes).await?;
+        files.push(HandedFile { blob, mime: mime_of(&ending).to_owned(), bytes });
+    }
+    let act = HandIn { run, block: block.to_owned(), piece: Piece { text, files } };
     house.site.act(&visitor.who, act).await
 }
 
-/// Everything in the way of handing this in; the file's ending if there is a file.
-fn check(assignment: &Assignment, work: &Work) -> Result<Option<String>, Fault> {
+/// Everything in the way of handing this in; the ending of each file.
+fn check(assignment: &Assignment, work: &Work) -> Result<Vec<String>, Fault> {
     let mut refused: Vec<Refusal> = missing(assignment, work);
     if work.text.trim().len() > MAX_TEXT {
         refused.push(refusals::text_too_long(MAX_TEXT).at("text"));
     }
-    let ending = match work.file.as_ref().map(|file| check_file(assignment, file)).transpose() {
-        Ok(ending) => ending,
-        Err(refusal) => {
-            refused.push(refusal.at("file"));
-            None
+    if let Some(refusal) = too_much(assignment, &work.files) {
+        refused.push(refusal.at("file"));
+    }
+    let mut endings = Vec::new();
+    for file in work.files.iter().take(assignment.most_files) {
+        match check_file(assignment, file) {
+            Ok(ending) => endings.push(ending),
+            Err(refusal) => {
+                // The first file in the way speaks for all: their names are not repeated.
+                refused.push(refusal.at("file"));
+                break;
+            }
         }
-    };
-    if refused.is_empty() { Ok(ending) } else { Err(Fault::Refused(refused)) }
+    }
+    if refused.is_empty() { Ok(endings) } else { Err(Fault::Refused(refused)) }
+}
+
+/// More files than are taken, or more bytes together.
+fn too_much(assignment: &Assignment, files: &[WorkFile]) -> Option<Refusal> {
+    if files.len() > assignment.most_files && assignment.file != Need::No {
+        return Some(refusals::too_many_files(assignment.most_files));
+    }
+    let together: usize = files.iter().map(|file| file.bytes.len()).sum();
+    (files.len() > 1 && together > MAX_FILES_TOGETHER).then(|| refusals::files_too_large(MAX_FILES_TOGETHER))
 }
 
 /// What is asked for and not there. Where either would do, one sentence asks for one of them.
 fn missing(assignment: &Assignment, work: &Work) -> Vec<Refusal> {
-    let (no_text, no_file) = (work.text.trim().is_empty(), work.file.is_none());
+    let (no_text, no_file) = (work.text.trim().is_empty(), work.files.is_empty());
     let nothing = no_text && no_file;
     let mut missing = Vec::new();
     match (assignment.text, assignment.file) {
@@ -204,7 +218,8 @@ impl Act for HandIn {
             block: self.block.clone(),
             subsection: subsection_key(&work.content, work.id),
             text: self.piece.text.clone(),
-            file: self.piece.file.clone(),
+            file: self.piece.files.first().cloned(),
+            more: self.piece.files.iter().skip(1).cloned().collect(),
             possible: assignment.possible,
             graded: work.block().effective.graded,
         }))

@@ -21,3 +21,10 @@ pub use store::{Handed, of_person, waiting_count};
 pub const MAX_TEXT: usize = 200_000;
 /// Largest file, in bytes.
 pub const MAX_FILE: usize = 20 * 1024 * 1024;
+/// Most files of evidence of a practice.
+pub const MAX_FILES: usize = 10;
+/// Largest files of one hand-in together, in bytes.
+pub const MAX_FILES_TOGETHER: usize = 50 * 1024 * 1024;
+
+#[cfg(test)]
+mod tests;

@@ -15,7 +15,8 @@ use web::House;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Piece {
     pub text: Option<String>,
-    pub file: Option<HandedFile>,
+    /// In the order handed in.
+    pub files: Vec<HandedFile>,
 }
 
 impl Piece {
@@ -25,7 +26,7 @@ impl Piece {
         let lines = inputs.map(|input| format!("{}. {}", input.number, said(answers.get(&input.id))));
         let text = lines.collect::<Vec<_>>().join("\n");
         let text = keep(house, text.into_bytes()).await?;
-        Ok(Self { text: Some(text), file: None })
+        Ok(Self { text: Some(text), files: Vec::new() })
     }
 
     /// The fact beside an answer.
@@ -37,7 +38,8 @@ impl Piece {
             block: answered.block.clone(),
             subsection: answered.subsection.clone(),
             text: self.text.clone(),
-            file: self.file.clone(),
+            file: self.files.first().cloned(),
+            more: self.files.iter().skip(1).cloned().collect(),
             possible: answered.possible,
             graded: answered.graded,
         }

@@ -31,6 +31,8 @@ pub struct Handed {
     /// Hash of the text's blob.
     pub text: Option<String>,
     pub file: Option<HandedFile>,
+    /// Further files.
+    pub more: Vec<HandedFile>,
     pub handed_at: Instant,
     pub possible: f64,
     /// Whether its points count in the grade of the run.
@@ -46,12 +48,19 @@ pub struct Handed {
     pub earned: Option<f64>,
 }
 
+impl Handed {
+    /// Every file of it, in the order handed in.
+    pub fn files(&self) -> impl Iterator<Item = &HandedFile> {
+        self.file.iter().chain(&self.more)
+    }
+}
+
 /// A hand-in of a run.
 pub(super) fn by_id(view: &View<'_>, run: RunId, id: HandInId) -> Result<Option<Handed>, StoreError> {
     view.first(
         sql!(
             "select id, run_id, person_id, block, subsection, text_blob, file, handed_at, possible, counts, replaced,
-             graded_at, graded_by, choices, comment_blob, earned from hand_ins where id = ?1 and run_id = ?2"
+             graded_at, graded_by, choices, comment_blob, earned, more from hand_ins where id = ?1 and run_id = ?2"
         ),
         &[&id, &run],
         read,
@@ -72,7 +81,7 @@ pub(super) fn waiting(
     view.rows(
         sql!(
             "select id, run_id, person_id, block, subsection, text_blob, file, handed_at, possible, counts, replaced,
-             graded_at, graded_by, choices, comment_blob, earned from hand_ins
+             graded_at, graded_by, choices, comment_blob, earned, more from hand_ins
              where run_id = ?1 and not replaced and graded_at is null
              and (handed_at > ?2 or (handed_at = ?2 and id > ?3))
              order by handed_at, id limit ?4"
@@ -95,7 +104,7 @@ pub fn of_person(view: &View<'_>, run: RunId, person: PersonId) -> Result<Vec<Ha
     view.rows(
         sql!(
             "select id, run_id, person_id, block, subsection, text_blob, file, handed_at, possible, counts, replaced,
-             graded_at, graded_by, choices, comment_blob, earned from hand_ins
+             graded_at, graded_by, choices, comment_blob, earned, more from hand_ins
              where person_id = ?1 and run_id = ?2 order by handed_at desc, id limit 500"
         ),
         &[&person, &run],
@@ -122,6 +131,7 @@ fn read(row: &Row<'_>) -> Result<Handed, StoreError> {
         choices,
         comment: row.get(14)?,
         earned: row.get(15)?,
+        more: row.get::<Option<Json<Vec<HandedFile>>>>(16)?.map(|Json(more)| more).unwrap_or_default(),
     })
 }
 
@@ -144,7 +154,7 @@ pub(crate) fn handed_in(tx: &Tx<'_>, heard: &Heard<'_, HandedIn>) -> Result<(), 
     tx.run(
         sql!(
             "insert into hand_ins (id, run_id, person_id, block, subsection, text_blob, file, handed_at, possible,
-             counts, replaced, choices) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, false, '{}')"
+             counts, replaced, choices, more) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, false, '{}', ?11)"
         ),
         &[
             &fact.id,
@@ -157,6 +167,7 @@ pub(crate) fn handed_in(tx: &Tx<'_>, heard: &Heard<'_, HandedIn>) -> Result<(), 
             &heard.at,
             &fact.possible,
             &fact.graded,
+            &(!fact.more.is_empty()).then_some(Json(&fact.more)),
         ],
     )?;
     if is_problem(&fact.block) {
@@ -167,6 +178,7 @@ pub(crate) fn handed_in(tx: &Tx<'_>, heard: &Heard<'_, HandedIn>) -> Result<(), 
             id: fact.id,
             text: fact.text.clone(),
             file: fact.file.clone(),
+            more: fact.more.clone(),
             choices: Value::Null,
             comment: None,
             graded: false,
@@ -213,18 +225,21 @@ pub(crate) fn erased(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<(),
     let person = heard.fact.person;
     let (blobs, contents) = (heard.shelf.get::<Blobs>(), heard.shelf.get::<Contents>());
     let mine = tx.rows(
-        sql!("select text_blob, file, comment_blob from hand_ins where person_id = ?1"),
+        sql!("select text_blob, file, comment_blob, more from hand_ins where person_id = ?1"),
         &[&person],
         |row| {
             let file = row.get::<Option<Json<HandedFile>>>(1)?.map(|Json(file)| file.blob);
-            Ok([row.get::<Option<String>>(0)?, file, row.get(2)?])
+            let more =
+                row.get::<Option<Json<Vec<HandedFile>>>>(3)?.map(|Json(more)| more).unwrap_or_default();
+            let words = [row.get::<Option<String>>(0)?, file, row.get(2)?];
+            Ok(words.into_iter().flatten().chain(more.into_iter().map(|file| file.blob)).collect::<Vec<_>>())
         },
     )?;
-    for hash in mine.iter().flatten().flatten().filter_map(|text| BlobHash::from_stored(text)) {
+    for hash in mine.iter().flatten().filter_map(|text| BlobHash::from_stored(text)) {
         let shared: bool = tx.one(
             sql!(
                 "select exists (select 1 from hand_ins where person_id <> ?1 and (text_blob = ?2 or comment_blob = ?2
-                 or cast(file as text) like '%' || ?2 || '%'))"
+                 or cast(file as text) like '%' || ?2 || '%' or cast(more as text) like '%' || ?2 || '%'))"
             ),
             &[&person, &hash.as_str()],
         )?;

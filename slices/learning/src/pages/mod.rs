@@ -6,7 +6,7 @@
 mod captions;
 mod due;
 mod enrol;
-mod handed_file;
+pub(crate) mod handed_file;
 mod home;
 mod jump;
 mod my;
@@ -27,8 +27,8 @@ use axum::{Router, extract::DefaultBodyLimit};
 use axum_extra::routing::RouterExt;
 use web::House;
 
-/// A file handed in, and the form around it.
-const LARGEST_FORM: usize = crate::hand_ins::MAX_FILE + (1 << 20);
+/// Files handed in, and the form around them.
+const LARGEST_FORM: usize = crate::hand_ins::MAX_FILES_TOGETHER + (1 << 20);
 
 /// The routes of these pages.
 pub fn routes() -> Router<House> {
@@ -52,6 +52,7 @@ pub fn routes() -> Router<House> {
         .typed_post(work::answer)
         .typed_post(work::save)
         .typed_post(work::reset)
+        .typed_post(work::draw_again)
         .typed_post(work::hint)
         .typed_post(work::done)
         .typed_post(work::vote)

@@ -6,8 +6,8 @@ use crate::{
     awards,
     clock::Calendar,
     enrolment::{MyEnrolments, MyRun},
-    grades::{Shape, Shapes},
-    named::title_of,
+    grades::{self, Shape, Shapes},
+    named::subsection_title,
     reached::{Reached, Work},
     rights::Enrolling,
     say,
@@ -59,6 +59,8 @@ pub struct Followed {
     opened: BTreeMap<String, Instant>,
     /// A certificate of this run was awarded to them.
     pub has_certificate: bool,
+    /// The percent to show, in hundredths: without results that are kept back.
+    percent: Option<i64>,
 }
 
 impl Ask for MyLearning {
@@ -83,9 +85,12 @@ impl Ask for MyLearning {
         let mine = MyEnrolments.answer(me, view, cx)?;
         let with_content = mine.into_iter().map(|mine| {
             let content = content::of_version(view, &contents, &mine.run.version)?;
+            let shape = cx.shelf.get::<Shapes>().of(&content, &problems);
+            let states = states.remove(&mine.run.id).unwrap_or_default();
             Ok(Followed {
-                shape: cx.shelf.get::<Shapes>().of(&content, &problems),
-                states: states.remove(&mine.run.id).unwrap_or_default(),
+                percent: percent_told(&content, &shape, &states, &mine, cx.now),
+                shape,
+                states,
                 opened: opened.remove(&mine.run.id).unwrap_or_default(),
                 has_certificate: held.contains(&mine.run.id),
                 content,
@@ -93,6 +98,22 @@ impl Ask for MyLearning {
             })
         });
         with_content.collect()
+    }
+}
+
+fn percent_told(
+    content: &Content,
+    shape: &Shape,
+    states: &States,
+    mine: &MyRun,
+    now: Instant,
+) -> Option<i64> {
+    let grade = mine.grade.as_ref()?;
+    let calendar = Calendar::of(&mine.run, content).since(Some(mine.enrolment.enrolled_at));
+    let withheld = grades::withheld(content, &calendar, states, now);
+    match withheld.is_empty() {
+        true => Some(grade.percent),
+        false => Some(grades::told(content, shape, states, &withheld, grade).percent),
     }
 }
 
@@ -200,13 +221,14 @@ fn coming(lang: Lang, now: Instant, followed: &[Followed]) -> Vec<Deadline<'_>> 
 }
 
 fn deadlines_of(lang: Lang, now: Instant, followed: &Followed) -> impl Iterator<Item = Deadline<'_>> {
-    let calendar = Calendar::of(&followed.mine.run, &followed.content);
+    let calendar =
+        Calendar::of(&followed.mine.run, &followed.content).since(Some(followed.mine.enrolment.enrolled_at));
     followed.content.nodes().filter_map(move |(id, node)| {
         let effective = &node.block.effective;
         let counts = node.block.kind == "sequential" && effective.graded && !effective.visible_to_staff_only;
         let due = calendar.due(id).filter(|due| counts && *due >= now)?;
         let is_to_do = followed.reached().work_in_subsection(id) == Work::ToDo;
-        let title = title_of(lang, node);
+        let title = subsection_title(lang, &followed.content, id);
         is_to_do.then(|| Deadline { due, followed, title, id: node.block.id.clone() })
     })
 }
@@ -250,7 +272,7 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
         (where_it_is(lang, run, now))
         @if let Some(grade) = grade {
             @if grade.passed { (pill(Tone::Good, &say.msg_passed())) }
-            @else { span { (say.msg_grade_so_far(numbers::percent(lang, grade.percent as f64 / 10_000.0))) } }
+            @else { span { (say.msg_grade_so_far(numbers::percent(lang, one.percent.unwrap_or(0) as f64 / 10_000.0))) } }
         }
         div class="full" { (progress_bar(&say.msg_units_done_label(), share, &shown, "")) }
     };
@@ -297,7 +319,7 @@ fn as_json(followed: &[Followed]) -> Response {
         .map(|one| {
             let grade =
                 one.mine.grade.as_ref().map(
-                    |grade| json!({ "percent": grade.percent as f64 / 10_000.0, "passed": grade.passed }),
+                    |grade| json!({ "percent": one.percent.unwrap_or(0) as f64 / 10_000.0, "passed": grade.passed }),
                 );
             let (done, all) = one.reached().units();
             json!({

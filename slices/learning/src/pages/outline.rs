@@ -6,7 +6,7 @@ use super::{
     tree::{Spoken, Tree},
     turned::Turned,
 };
-use crate::{named::title_of, reached::Work, say};
+use crate::{named::subsection_title, reached::Work, say};
 use axum::{
     extract::{Query, State},
     response::Response,
@@ -136,7 +136,7 @@ pub(super) fn coming(room: &Room) -> Vec<Coming> {
         }
         if let Some(due) = calendar.due(id).filter(|due| *due >= room.desk.now) {
             let jump = at::JumpTo { run: room.desk.run.key.clone(), id: node.block.id.clone() };
-            all.push(Coming { due, title: title_of(room.lang, node), href: jump.to_string() });
+            all.push(Coming { due, title: subsection_title(room.lang, content, id), href: jump.to_string() });
         }
     }
     all.sort_by_key(|coming| coming.due);

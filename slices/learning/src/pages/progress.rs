@@ -9,6 +9,7 @@ use super::{
 use crate::{
     awards,
     grades::{BlockScore, Breakdown, GraderPart, MyProgress, Progress, Row as GradeRow},
+    named::subsection_title,
     say,
 };
 use axum::{
@@ -62,10 +63,11 @@ fn page_body(room: &Room, progress: &Progress) -> Markup {
         (run_tabs(room, RunTab::Progress))
         @if room.desk.is_preview { (notice(Tone::Info, "", html! { p { (say.msg_preview()) } })) }
         (standing(room, progress))
+        @if !progress.withheld.is_empty() { (notice(Tone::Info, "", html! { p { (say.msg_results_withheld()) } })) }
         @if progress.breakdown.graders.iter().any(|part| !part.rows.is_empty()) {
             (section(&say.msg_how_grade_is_made(), None, arithmetic(room.lang, progress)))
         }
-        (section(&say.msg_points_by_part(), None, by_subsection(room, &progress.subsections)))
+        (section(&say.msg_points_by_part(), None, by_subsection(room, progress)))
     })
 }
 
@@ -79,7 +81,7 @@ fn standing(room: &Room, progress: &Progress) -> Markup {
     };
     let mark_shown = numbers::percent(lang, mark);
     let claim = paths::certificates::Claim { run: room.desk.run.key.clone() }.to_string();
-    let reachable = reachable(room, breakdown);
+    let reachable = reachable(room, progress);
     let remains = if breakdown.passed {
         say.msg_mark_reached(&mark_shown)
     } else if reachable + 0.005 < mark {
@@ -100,10 +102,14 @@ fn standing(room: &Room, progress: &Progress) -> Markup {
 }
 
 /// The grade if everything still open were done without a fault.
-fn reachable(room: &Room, breakdown: &Breakdown) -> f64 {
+fn reachable(room: &Room, progress: &Progress) -> f64 {
+    let breakdown = &progress.breakdown;
     let calendar = room.desk.calendar();
-    let is_open =
-        |key: &str| room.desk.content.find(key).is_some_and(|id| !calendar.is_past_due(id, room.desk.now));
+    // What is kept back may be a full mark: nothing is said to be out of reach for it.
+    let is_open = |key: &str| {
+        let id = room.desk.content.find(key);
+        id.is_some_and(|id| !calendar.is_past_due(id, room.desk.now) || progress.withholds(id))
+    };
     let best = |row: &GradeRow| match &row.subsection {
         Some((key, _)) if is_open(key) => 1.0,
         _ => row.percent,
@@ -149,26 +155,30 @@ fn work_row(lang: Lang, progress: &Progress, row: &GradeRow) -> Row {
         .subsection
         .as_ref()
         .and_then(|(key, _)| progress.grade.as_ref()?.subsections.get(key)?.overridden.as_ref());
+    let known = row.subsection.as_ref().and_then(|(key, _)| progress.desk.content.find(key));
+    let is_withheld = set.is_none() && known.is_some_and(|id| progress.withholds(id));
     let name = html! {
         @match &row.subsection {
-            Some((_, title)) => { (title) " " small { (row.label) } }
+            Some((_, title)) => { (known.map_or_else(|| title.clone(), |id| subsection_title(lang, &progress.desk.content, id))) " " small { (row.label) } }
             None => { (row.label) " " small { (say.msg_not_published()) } }
         }
-        @if row.dropped { " " (pill(Tone::Plain, &say.msg_dropped())) }
+        @if row.dropped && !is_withheld { " " (pill(Tone::Plain, &say.msg_dropped())) }
+        @if is_withheld { " " (pill(Tone::Plain, &say.msg_result_withheld())) }
         @if let Some(set) = set { " " (pill(Tone::Info, &say.msg_team_set_by_staff())) " " small { bdi { (set.reason) } } }
     };
     let points = match row.subsection {
+        Some(_) if is_withheld => html! { "– / " (numbers::number(lang, row.possible, 2)) },
         Some(_) => {
             html! { (numbers::number(lang, row.earned, 2)) " / " (numbers::number(lang, row.possible, 2)) }
         }
         None => html! { "–" },
     };
-    let share = html! { @if row.dropped { s { bdi { (numbers::percent(lang, row.percent)) } } } @else { bdi { (numbers::percent(lang, row.percent)) } } };
+    let share = html! { @if is_withheld { "–" } @else if row.dropped { s { bdi { (numbers::percent(lang, row.percent)) } } } @else { bdi { (numbers::percent(lang, row.percent)) } } };
     Row { cells: vec![name, html! { bdi { (points) } }, share] }
 }
 
 /// All subsections in which something can be earned, graded or not.
-fn by_subsection(room: &Room, subsections: &[(NodeId, Vec<BlockScore>)]) -> Markup {
+fn by_subsection(room: &Room, progress: &Progress) -> Markup {
     let say = say(room.lang);
     let names = [say.msg_column_part(), say.msg_column_points(), say.msg_column_due()];
     let columns = [
@@ -177,10 +187,11 @@ fn by_subsection(room: &Room, subsections: &[(NodeId, Vec<BlockScore>)]) -> Mark
         Column { name: &names[2], ..Column::default() },
     ];
     let worth = |scores: &[BlockScore]| scores.iter().any(|score| score.possible > 0.0);
-    let rows: Vec<Row> = subsections
+    let rows: Vec<Row> = progress
+        .subsections
         .iter()
         .filter(|(_, scores)| worth(scores))
-        .map(|(id, scores)| subsection_row(room, *id, scores))
+        .map(|(id, scores)| subsection_row(room, progress, *id, scores))
         .collect();
     if rows.is_empty() {
         return html! { p { (say.msg_nothing_graded()) } };
@@ -188,7 +199,7 @@ fn by_subsection(room: &Room, subsections: &[(NodeId, Vec<BlockScore>)]) -> Mark
     table(&Table { caption: &say.msg_points_by_part(), caption_hidden: true, columns: &columns, rows: &rows })
 }
 
-fn subsection_row(room: &Room, id: NodeId, scores: &[BlockScore]) -> Row {
+fn subsection_row(room: &Room, progress: &Progress, id: NodeId, scores: &[BlockScore]) -> Row {
     let (lang, say) = (room.lang, say(room.lang));
     let node = room.desk.content.node(id);
     let jump = paths::learning::JumpTo { run: room.desk.run.key.clone(), id: node.block.id.clone() };
@@ -202,12 +213,15 @@ fn subsection_row(room: &Room, id: NodeId, scores: &[BlockScore]) -> Row {
         })
         .collect();
     let counts = node.block.effective.graded;
+    let is_withheld = progress.withholds(id);
     let name = html! {
-        a href=(jump) { (crate::named::title_of(lang, node)) }
+        a href=(jump) { (subsection_title(lang, &room.desk.content, id)) }
         " " small { @if counts { (node.block.effective.format.as_deref().unwrap_or_default()) } @else { (say.msg_practice_only()) } }
+        @if is_withheld { " " (pill(Tone::Plain, &say.msg_result_withheld())) }
     };
+    let earned = if is_withheld { "–".to_owned() } else { numbers::number(lang, earned, 2) };
     let points = html! {
-        bdi { (numbers::number(lang, earned, 2)) " / " (numbers::number(lang, possible, 2)) }
+        bdi { (earned) " / " (numbers::number(lang, possible, 2)) }
         @if each.len() > 1 { br; small { bdi { (each.join(" · ")) } } }
     };
     let due = room.desk.calendar().due(id).map(|at| due::day(lang, at, &room.zone));

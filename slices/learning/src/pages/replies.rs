@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     answers::Given,
+    grades,
     render::{self, Said},
 };
 use axum::{
@@ -95,9 +96,15 @@ async fn fragment(
     Ok(Some(response))
 }
 
-/// The state of the block after the act.
+/// The state of the block after the act; of a result that is kept back, only that it is there.
 fn as_json(room: &Room, block: &str) -> Response {
     let state = room.desk.states.get(block).cloned().unwrap_or_default();
+    let withheld =
+        grades::withheld(&room.desk.content, &room.desk.calendar(), &room.desk.states, room.desk.now);
+    if withheld.contains(block) {
+        return Json(json!({ "block": block, "done": state.done, "attempts": state.attempts, "possible": state.possible }))
+            .into_response();
+    }
     let result = state.problem().graded().map(|graded| without_markup(problem::report(&graded)));
     Json(json!({
         "block": block, "done": state.done, "attempts": state.attempts,

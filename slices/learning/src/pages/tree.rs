@@ -159,11 +159,13 @@ impl Room {
             return say.msg_opens_on(dates::short_day(self.lang, opens, &self.zone));
         }
         let effective = &self.desk.content.node(id).block.effective;
-        if effective.due.is_none() || !effective.graded || !self.is_to_do(id) {
+        if !effective.graded {
             return String::new();
         }
         match self.desk.calendar().due(id) {
-            Some(due) if due >= self.desk.now => say.msg_due_on(dates::short_day(self.lang, due, &self.zone)),
+            Some(due) if due >= self.desk.now && self.is_to_do(id) => {
+                say.msg_due_on(dates::short_day(self.lang, due, &self.zone))
+            }
             _ => String::new(),
         }
     }

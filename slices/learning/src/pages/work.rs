@@ -7,7 +7,7 @@ use super::{
     turned::Turned,
 };
 use crate::{
-    answers, blocks,
+    answers, blocks, branches,
     hand_ins::{self, Work, WorkFile},
 };
 use axum::{
@@ -49,6 +49,15 @@ pub(super) async fn reset(
     visitor: Visitor,
 ) -> Reply {
     let done = answers::reset(&house, &visitor, &run, &block).await.map(drop);
+    reply(house, visitor, (run, block), done, Typed::default()).await
+}
+
+pub(super) async fn draw_again(
+    at::DrawAgain { run, block }: at::DrawAgain,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Reply {
+    let done = branches::draw_again(&house, &visitor, &run, &block).await;
     reply(house, visitor, (run, block), done, Typed::default()).await
 }
 
@@ -117,7 +126,7 @@ pub(super) async fn hand_in(
     reply(house, visitor, (run, block), done, Typed { text: work.text, ..Typed::default() }).await
 }
 
-/// The text and the file of the form. A file larger than anything taken is not read to its end.
+/// The text and the files of the form. More than anything taken is not read to its end.
 async fn read(mut parts: Multipart) -> Result<Work, Refusal> {
     let mut work = Work::default();
     while let Some(part) = parts.next_field().await.map_err(unreadable)? {
@@ -126,7 +135,8 @@ async fn read(mut parts: Multipart) -> Result<Work, Refusal> {
             Some("file") => {
                 let name = part.file_name().unwrap_or_default().to_owned();
                 let bytes = part.bytes().await.map_err(unreadable)?.to_vec();
-                work.file = (!name.is_empty() || !bytes.is_empty()).then_some(WorkFile { name, bytes });
+                let is_chosen = !name.is_empty() || !bytes.is_empty();
+                work.files.extend(is_chosen.then_some(WorkFile { name, bytes }));
             }
             _ => {}
         }

@@ -3,8 +3,8 @@
 mod units;
 mod work;
 
-pub use units::UnitReach;
 pub(crate) use units::is_named;
+pub use units::{UnitReach, Units, units_done};
 pub use work::Work;
 
 use crate::{

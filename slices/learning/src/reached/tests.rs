@@ -3,11 +3,13 @@ use crate::{
     grades::{OverrideSubsection, override_subsection},
     hand_ins::{self, WaitingHandIns},
     tests::{
-        story::{desk, enrolled, run},
-        world::{RUN, World, fields, learner, team, visit},
+        story::{answer, desk, enrolled, run},
+        world::{Happens, RUN, World, fields, learner, team, visit},
     },
 };
 use courses::NodeId;
+use ground::Who;
+use lexicon::{Lang, facts::courses::RunMovedToVersion};
 use web::Visitor;
 
 struct Seen {
@@ -36,7 +38,7 @@ async fn work_waits_then_is_handed_in_then_graded() {
     assert_eq!((before.unit, before.subsection, before.reach), (Work::ToDo, Work::ToDo, UnitReach::ToDo));
 
     let photo = hand_ins::WorkFile { name: "nid.jpg".to_owned(), bytes: vec![255, 216] };
-    let work = hand_ins::Work { text: "5,4 mm".to_owned(), file: Some(photo) };
+    let work = hand_ins::Work { text: "5,4 mm".to_owned(), files: vec![photo] };
     let id = hand_ins::hand_in(house, &awa, RUN, "practice@nest", work).await.expect("handed in");
     let after = seen(&world, &awa, "vertical@u6").await;
     let now = house.site.now();
@@ -79,4 +81,72 @@ async fn without_graded_work_nothing_is_due() {
     // Polls alone: done with once they are opened and answered.
     let free = seen(&world, &awa, "vertical@u5").await;
     assert_eq!((free.subsection, free.reach), (Work::ToDo, UnitReach::ToDo));
+}
+
+/// The unit of these cases is read and nothing else, until what stands in it is replaced.
+async fn with_unit(world: &World, inside: &str) {
+    let version = world.commit(|source| {
+        let start = source.find("<problem url_name=\"survey\"").expect("a survey");
+        let end = start + source[start..].find("</problem>").expect("its end") + "</problem>".len();
+        format!("{}{inside}{}", &source[..start], &source[end..])
+    });
+    let version = version.await;
+    let run = desk(world, &visit(team(2))).await.run.id;
+    let moved = Happens(RunMovedToVersion { run, version });
+    world.house.site.act(&Who::nobody(Lang::En), moved).await.expect("moved");
+}
+
+#[tokio::test]
+async fn a_unit_is_done_once_everything_it_asks_is_done() {
+    let (unit, house) = ("vertical@u5", |world: &World| world.house.clone());
+    for (inside, act) in [
+        ("<html url_name=\"x\">Rien à faire.</html>", ""),
+        ("<video url_name=\"x\" youtube_id_1_0=\"abc\"/>", ""),
+        ("<problem url_name=\"x\"><p>Un texte.</p></problem>", ""),
+        ("<staffgradedxblock url_name=\"x\" weight=\"2\"/>", ""),
+        ("<done url_name=\"x\" visible_to_staff_only=\"true\"/>", ""),
+        ("<done url_name=\"x\"/>", "done"),
+        ("<poll_question url_name=\"x\">?<answer id=\"yes\">Oui</answer></poll_question>", "vote"),
+        (
+            "<problem url_name=\"x\"><stringresponse answer=\"a\"><textline/></stringresponse></problem>",
+            "answer",
+        ),
+        ("<video url_name=\"x\" html5_sources='[\"/static/film.mp4\"]'/>", "watch"),
+        ("<edx_sga url_name=\"x\" points=\"3\"/>", "hand in"),
+    ] {
+        let world = World::new().await;
+        with_unit(&world, inside).await;
+        let awa = enrolled(&world, 1).await;
+        let house = house(&world);
+        assert_eq!(seen(&world, &awa, unit).await.reach, UnitReach::ToDo, "{inside}");
+        let here = desk(&world, &awa).await;
+        crate::units::note_opening(&house, &awa, &here, unit).await.expect("noted");
+        let once_opened = if act.is_empty() { UnitReach::Done } else { UnitReach::Started };
+        assert_eq!(seen(&world, &awa, unit).await.reach, once_opened, "{inside}");
+        match act {
+            "done" => crate::blocks::mark_done(&house, &awa, RUN, "done@x", true).await.expect("done"),
+            "vote" => {
+                let vote = fields(&[("vote_x", "yes")]);
+                crate::blocks::vote(&house, &awa, RUN, "poll_question@x", &vote).await.expect("voted");
+            }
+            "answer" => drop(answer(&world, &awa, "problem@x", "wrong").await.expect("graded")),
+            "watch" => {
+                crate::blocks::watch(&house, &awa, RUN, "video@x", 31.0, false).await.expect("watched");
+                assert_eq!(seen(&world, &awa, unit).await.reach, UnitReach::Started, "not to its end");
+                crate::blocks::watch(&house, &awa, RUN, "video@x", 90.0, true).await.expect("watched");
+            }
+            "hand in" => {
+                let file = hand_ins::WorkFile { name: "x.pdf".to_owned(), bytes: vec![1] };
+                let work = hand_ins::Work { text: String::new(), files: vec![file] };
+                hand_ins::hand_in(&house, &awa, RUN, "edx_sga@x", work).await.expect("handed in");
+            }
+            _ => {}
+        }
+        assert_eq!(seen(&world, &awa, unit).await.reach, UnitReach::Done, "{inside}");
+        let (run, person) = (here.run.id, here.person);
+        let content = here.content.clone();
+        let counted = world.house.site.look(move |view| units_done(view, &content, run, person)).await;
+        assert_eq!(counted.expect("counted"), desk(&world, &awa).await.reached().units(), "{inside}");
+        assert_eq!(desk(&world, &awa).await.reached().units().0, 1, "{inside}");
+    }
 }

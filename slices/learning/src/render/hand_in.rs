@@ -4,11 +4,12 @@ use super::{Scene, anchor, aside_note::for_team, machines::machines, scene::plai
 use crate::{
     hand_ins::{Assignment, Need, Practice},
     named::title_of,
+    pages::handed_file,
     say,
     state::HandInState,
 };
 use courses::NodeId;
-use lexicon::Lang;
+use lexicon::{Lang, facts::learning::HandedFile};
 use maud::{Markup, html};
 use olx::{
     Code,
@@ -36,6 +37,7 @@ struct Asked {
     worth: Option<f64>,
     text: Need,
     file: Need,
+    most_files: usize,
     accept: String,
     /// What is done in a lab.
     practice: Option<Practice>,
@@ -102,6 +104,7 @@ impl Asked {
             replaced: open.is_some_and(|open| open.assessments.iter().any(by_others) || open.is_for_teams),
             text: wanted.as_ref().map_or(Need::No, |wanted| wanted.text),
             file: wanted.as_ref().map_or(Need::No, |wanted| wanted.file),
+            most_files: wanted.as_ref().map_or(1, |wanted| wanted.most_files),
             accept: endings.collect::<Vec<_>>().join(","),
             worth: wanted.as_ref().map(|wanted| wanted.possible),
             criteria: wanted.map(|wanted| wanted.criteria).unwrap_or_default(),
@@ -199,7 +202,7 @@ fn handed_in(
     let when = state.submitted_at.map(|at| dates::moment(scene.lang, at, scene.zone)).unwrap_or_default();
     let figure = |points: Option<f64>| numbers::number(scene.lang, points.unwrap_or(0.0), 2);
     let comment = work.comment.as_ref().and_then(|hash| scene.texts.get(hash));
-    let file = paths::learning::HandedFile { run: scene.run.key.clone(), hand_in: work.id.to_string() };
+    let files: Vec<&HandedFile> = work.file.iter().chain(&work.more).collect();
     html! {
         @if work.graded {
             (verdict(&Verdict {
@@ -217,7 +220,10 @@ fn handed_in(
         details class="hint" {
             summary { b { (say.msg_what_you_handed_in()) } }
             @if let Some(text) = work.text.as_ref().and_then(|hash| scene.texts.get(hash)) { @for line in text.lines().filter(|line| !line.trim().is_empty()) { p dir="auto" { (line) } } }
-            @if let Some(handed) = &work.file { p { a href=(file) { (say.msg_your_file()) } " (" (numbers::bytes(scene.lang, u64::try_from(handed.bytes).unwrap_or(0))) ")" } }
+            @for (at, file) in files.iter().enumerate() {
+                @let label = if files.len() == 1 { say.msg_your_file() } else { say.msg_your_file_n(at + 1) };
+                p { a href=(handed_file::address(&scene.run.key, &work.id.to_string(), at + 1)) { (label) } " (" (numbers::bytes(scene.lang, u64::try_from(file.bytes).unwrap_or(0))) ")" }
+            }
         }
     }
 }
@@ -249,6 +255,10 @@ fn form(scene: &Scene<'_>, id: NodeId, asked: &Asked) -> Markup {
     let (text_id, file_id) = field_ids(scene, id);
     let text_mention = Asked::mention(scene.lang, asked.text, asked.file);
     let file_mention = Asked::mention(scene.lang, asked.file, asked.text);
+    let (file_label, file_hint) = match asked.most_files {
+        0 | 1 => (say.msg_your_file_to_hand_in(), say.msg_file_limits()),
+        most => (say.msg_your_files_to_hand_in(), say.msg_files_limits(most)),
+    };
     html! {
         form class="form" method="post" action=(action) enctype="multipart/form-data" novalidate {
             (refused(scene, id))
@@ -260,9 +270,9 @@ fn form(scene: &Scene<'_>, id: NodeId, asked: &Asked) -> Markup {
                 }))
             }
             @if asked.file != Need::No {
-                (file_input(&asked.accept, false, &Field {
-                    id: &file_id, name: "file", label: &say.msg_your_file_to_hand_in(), optional: &file_mention,
-                    hint: &say.msg_file_limits(), error: &at("file"), ..Field::default()
+                (file_input(&asked.accept, asked.most_files > 1, &Field {
+                    id: &file_id, name: "file", label: &file_label, optional: &file_mention,
+                    hint: &file_hint, error: &at("file"), ..Field::default()
                 }))
             }
             div class="problem-actions" { (button(Look::Primary, "", "", html! { (say.msg_hand_in()) })) }

@@ -36,6 +36,7 @@ pub use notices::{Notice, notices};
 pub(crate) use scene::plain_text;
 pub use scene::{Deadline, Reader, Said, Scene, Tallies, anchor, dir_of, tongue_of};
 pub use shelf::Rendered;
+pub(crate) use video::plays_here;
 pub use video::{VideoModel, web_vtt};
 
 use courses::NodeId;

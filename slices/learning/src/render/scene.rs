@@ -30,6 +30,8 @@ pub struct Reader {
     pub name: Option<String>,
     /// Enrolled: what they do is kept.
     pub enrolled: bool,
+    /// Since when, which some dates depend on.
+    pub enrolled_at: Option<Instant>,
     /// Of the course team: sees what learners will not, and why.
     pub team: bool,
     pub save_data: bool,
@@ -92,8 +94,13 @@ impl Scene<'_> {
     }
 
     pub(super) fn deadline(&self, id: NodeId) -> Deadline {
-        let calendar = Calendar::of(self.run, self.content);
+        let calendar = self.calendar();
         Deadline { due: calendar.due(id), is_over: calendar.is_past_due(id, self.now) }
+    }
+
+    /// The dates of the run for this reader.
+    pub(super) fn calendar(&self) -> Calendar<'_> {
+        Calendar::of(self.run, self.content).since(self.reader.enrolled_at)
     }
 
     /// What was said of the last act on this block.

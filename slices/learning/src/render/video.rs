@@ -8,6 +8,7 @@ mod model;
 
 pub use captions::web_vtt;
 pub use model::VideoModel;
+pub(crate) use model::plays_here;
 
 use super::{Scene, anchor, unknown};
 use crate::say;

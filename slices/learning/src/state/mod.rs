@@ -75,6 +75,9 @@ pub struct HandInState {
     pub id: HandInId,
     pub text: Option<String>,
     pub file: Option<lexicon::facts::learning::HandedFile>,
+    /// Further files.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<lexicon::facts::learning::HandedFile>,
     /// Criterion → option, once graded.
     #[serde(default)]
     pub choices: Value,
@@ -145,7 +148,8 @@ impl Detail {
 
 impl ProblemState {
     pub fn answers(&self) -> Answers {
-        let [plain, words] = [&self.answers, &self.words].map(|given| given.read::<Answers>().unwrap_or_default());
+        let [plain, words] =
+            [&self.answers, &self.words].map(|given| given.read::<Answers>().unwrap_or_default());
         crate::answers::together(plain, words)
     }
 

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     answers::Problems,
     hand_ins::{Assignment, Handed, OneHandIn, grade_hand_in, handed_text},
+    pages::handed_file,
     render::{self, Reader, Rendered, Scene, Tallies},
     rights::{GradeWork, OverrideGrade, SeeLearners},
     say,
@@ -39,7 +40,7 @@ use web::{
         pagination::{Pagination, pagination},
         tone::Tone,
     },
-    paths::{learning, team as at},
+    paths::team as at,
 };
 use words::numbers;
 
@@ -178,7 +179,7 @@ fn as_json(work: &Work) -> Response {
     axum::Json(serde_json::json!({
         "id": handed.id, "run": work.seen.run.key, "person": handed.person, "name": work.name, "block": handed.block,
         "handed_at": words::dates::machine(handed.handed_at), "possible": handed.possible, "earned": handed.earned,
-        "choices": handed.choices, "replaced": handed.replaced, "file": handed.file.is_some(),
+        "choices": handed.choices, "replaced": handed.replaced, "file": handed.file.is_some(), "files": handed.files().count(),
         "graded_at": handed.graded_at.map(words::dates::machine),
     }))
     .into_response()
@@ -298,7 +299,11 @@ fn asked(frame: &Frame<'_>, work: &Work) -> Markup {
 
 fn handed_over(frame: &Frame<'_>, work: &Work, text: Option<&str>) -> Markup {
     let (say, handed) = (say(frame.lang()), &work.handed);
-    let file = learning::HandedFile { run: frame.key(), hand_in: handed.id.to_string() }.to_string();
+    let several = handed.files().count() > 1;
+    let label = |at: usize, size: String| match several {
+        true => say.msg_team_download_file_n(at + 1, size),
+        false => say.msg_team_download_file(size),
+    };
     let bytes = |count: i64| numbers::bytes(frame.lang(), u64::try_from(count).unwrap_or(0));
     html! {
         @match (text, &handed.text) {
@@ -306,8 +311,9 @@ fn handed_over(frame: &Frame<'_>, work: &Work, text: Option<&str>) -> Markup {
             (None, Some(_)) => { p { (say.msg_team_text_erased()) } }
             (None, None) => {}
         }
-        @if let Some(handed) = &handed.file {
-            p { (link_button(Look::Plain, &file, html! { (web::components::icons::icon(Icon::Download)) (say.msg_team_download_file(bytes(handed.bytes))) })) }
+        @for (at, file) in handed.files().enumerate() {
+            @let address = handed_file::address(&frame.key(), &handed.id.to_string(), at + 1);
+            p { (link_button(Look::Plain, &address, html! { (web::components::icons::icon(Icon::Download)) (label(at, bytes(file.bytes))) })) }
         }
         @if handed.text.is_none() && handed.file.is_none() { p { (say.msg_team_nothing_given()) } }
     }

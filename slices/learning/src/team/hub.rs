@@ -6,6 +6,8 @@ use super::{
 };
 use crate::{
     clock::Calendar,
+    groups,
+    named::subsection_title,
     rights::{GradeWork, KeepEnrolments, OverrideGrade, SeeLearners, SeeRun},
     say,
 };
@@ -123,11 +125,12 @@ pub async fn page(at: at::Team, State(house): State<House>, visitor: Visitor) ->
     };
     let saying =
         Saying { title: &run.terms.title, lead: &words.msg_team_hub_lead(), actions, ..Saying::default() };
+    let has_groups = groups::partitions(&hub.content.course).next().is_some();
     let content = html! {
         (section(&words.msg_team_needs(), None, needs(&frame, &hub)))
         (section(&words.msg_team_how_it_goes(), None, figures(&frame, &hub.counts)))
         (section(&words.msg_team_dates(), None, upcoming(&frame, &hub)))
-        (section(&words.msg_team_everything(), None, links(&frame)))
+        (section(&words.msg_team_everything(), None, links(&frame, has_groups)))
     };
     Ok(frame.render(saying, content))
 }
@@ -226,8 +229,12 @@ fn upcoming(frame: &Frame<'_>, hub: &Hub) -> Markup {
     .filter_map(|(at, what)| Some((at?, what)))
     .collect();
     let calendar = Calendar::of(&hub.seen.run, &hub.content);
-    for (id, node) in hub.content.nodes().filter(|(_, node)| node.block.kind == "sequential") {
-        all.extend(calendar.due(id).map(|due| (due, say.msg_team_due(node.title()))));
+    for (id, _) in hub.content.nodes().filter(|(_, node)| node.block.kind == "sequential") {
+        all.extend(
+            calendar
+                .due(id)
+                .map(|due| (due, say.msg_team_due(subsection_title(frame.lang(), &hub.content, id)))),
+        );
     }
     all.retain(|(at, _)| *at >= hub.now);
     all.sort();
@@ -248,7 +255,7 @@ fn upcoming(frame: &Frame<'_>, hub: &Hub) -> Markup {
 }
 
 /// Everything else there is to do, each with what it is for.
-fn links(frame: &Frame<'_>) -> Markup {
+fn links(frame: &Frame<'_>, has_groups: bool) -> Markup {
     let (say, run) = (say(frame.lang()), || frame.key());
     let course =
         frame.run.key.rsplit_once('+').map_or(frame.run.key.as_str(), |(course, _)| course).to_owned();
@@ -258,6 +265,12 @@ fn links(frame: &Frame<'_>) -> Markup {
             at::Learners { run: run() }.to_string(),
             say.msg_team_tab_learners(),
             say.msg_team_link_learners(),
+        ),
+        (
+            frame.may::<SeeLearners>() && has_groups,
+            at::Groups { run: run() }.to_string(),
+            say.msg_group_title(),
+            say.msg_group_link(),
         ),
         (
             frame.may::<SeeLearners>(),

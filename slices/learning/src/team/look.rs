@@ -27,6 +27,7 @@ use words::dates;
 pub(super) enum TeamTab {
     Hub,
     Learners,
+    Groups,
     Gradebook,
     HandIns,
     Notices,
@@ -117,6 +118,12 @@ impl Frame<'_> {
                 self.may::<SeeLearners>(),
                 at::Learners { run: run() }.to_string(),
                 say.msg_team_tab_learners(),
+            ),
+            (
+                TeamTab::Groups,
+                self.tab == TeamTab::Groups,
+                at::Groups { run: run() }.to_string(),
+                say.msg_group_title(),
             ),
             (
                 TeamTab::Gradebook,

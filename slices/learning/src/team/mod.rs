@@ -1,4 +1,4 @@
-//! The team's pages of a run: what needs somebody, learners, grades, work to grade, notices.
+//! The team's pages of a run: what needs somebody, learners, groups, grades, work to grade, notices.
 //!
 //! Each page begins with an ask that its right guards; every form works without JavaScript and comes back with its
 //! sentences at the fields (422); lists go on by keys.
@@ -8,6 +8,7 @@ mod gradebook;
 mod gradebook_csv;
 mod gradebook_import;
 mod gradebook_import_changes;
+mod groups;
 mod hand_in;
 mod hand_in_form;
 mod hand_ins;
@@ -21,7 +22,7 @@ mod override_form;
 mod store;
 mod stream;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use findings::FindingsShelf;
 pub use hand_ins::{Queue, WaitingWork};
@@ -57,6 +58,8 @@ pub fn routes() -> Router<House> {
         .typed_get(gradebook::page)
         .typed_get(gradebook_csv::download)
         .typed_get(gradebook_import::page)
+        .typed_get(groups::page)
+        .typed_post(groups::put)
         .typed_get(hand_ins::page)
         .typed_get(hand_in::page)
         .typed_post(hand_in::grade)

@@ -78,7 +78,7 @@ impl Ask for OverrideDesk {
         Ok(Standing {
             roles: run.roles().to_vec(),
             name: people::name(view, self.person)?.unwrap_or_default(),
-            title: part.title.clone(),
+            title: crate::named::subsection_title(cx.lang(), &content, part.id),
             possible,
             grade: grade.unwrap_or_default(),
             told: told.into_iter().filter(|told| told.subsection == self.subsection).collect(),

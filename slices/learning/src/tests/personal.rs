@@ -150,7 +150,7 @@ async fn a_person_takes_away_what_they_did() {
     answer(&world, &awa, "problem@gravity", "9.8").await.expect("graded");
     answer(&world, &awa, "problem@survey", "En deux mots").await.expect("kept");
     let file = hand_ins::WorkFile { name: "Nid d’Awa.JPG".to_owned(), bytes: vec![255, 216] };
-    let work = hand_ins::Work { text: "5,4 mm".to_owned(), file: Some(file) };
+    let work = hand_ins::Work { text: "5,4 mm".to_owned(), files: vec![file] };
     hand_ins::hand_in(&world.house, &awa, RUN, "practice@nest", work).await.expect("handed in");
     let site = &world.house.site;
     let part = people::DATA_PARTS.iter().find(|part| part.name == "learning").expect("a part");
@@ -164,10 +164,10 @@ async fn a_person_takes_away_what_they_did() {
     assert_eq!(block("problem@survey").expect("there")["given"], json!({ "2_1": "En deux mots" }));
     let handed = &mine["handed_in"][0];
     assert_eq!(
-        (handed["block"].as_str(), handed["file"]["type"].as_str()),
+        (handed["block"].as_str(), handed["files"][0]["type"].as_str()),
         (Some("practice@nest"), Some("image/jpeg"))
     );
-    assert!(handed["file"]["address"].as_str().is_some_and(|at| at.starts_with("/runs/")));
+    assert!(handed["files"][0]["address"].as_str().is_some_and(|at| at.starts_with("/runs/")));
     let others = site.look(move |view| (part.read)(view, team(2))).await.expect("read");
     assert_eq!(others, json!([]));
 }
@@ -177,7 +177,7 @@ async fn a_person_erased_leaves_no_words() {
     let world = World::new().await;
     let house = &world.house;
     let (awa, ben) = (enrolled(&world, 1).await, enrolled(&world, 2).await);
-    let work = |text: &str| hand_ins::Work { text: text.to_owned(), file: None };
+    let work = |text: &str| hand_ins::Work { text: text.to_owned(), files: Vec::new() };
     let ora = "openassessment@ora";
     hand_ins::hand_in(house, &awa, RUN, ora, work("Mon histoire")).await.expect("handed in");
     hand_ins::hand_in(house, &awa, RUN, ora, work("Pareil")).await.expect("handed in");
@@ -188,7 +188,7 @@ async fn a_person_erased_leaves_no_words() {
     let blobs = house.site.shelf().get::<Blobs>();
     let bytes = blobs.get(&of_the_course).expect("read").expect("there");
     let copied = hand_ins::WorkFile { name: "copie.jpg".to_owned(), bytes };
-    let copied = hand_ins::Work { text: "Voir la copie".to_owned(), file: Some(copied) };
+    let copied = hand_ins::Work { text: "Voir la copie".to_owned(), files: vec![copied] };
     hand_ins::hand_in(house, &awa, RUN, "practice@nest", copied).await.expect("handed in");
     erase(&world, 1).await;
 

@@ -23,7 +23,7 @@ pub(crate) async fn enrolled(world: &World, n: u8) -> Visitor {
     visitor
 }
 
-pub(super) async fn answer(
+pub(crate) async fn answer(
     world: &World,
     visitor: &Visitor,
     block: &str,
@@ -38,12 +38,12 @@ pub(crate) async fn desk(world: &World, visitor: &Visitor) -> Desk {
 }
 
 /// Hundredths of a percent.
-pub(super) async fn percent(world: &World, visitor: &Visitor) -> i64 {
+pub(crate) async fn percent(world: &World, visitor: &Visitor) -> i64 {
     desk(world, visitor).await.grade.map_or(0, |grade| grade.percent)
 }
 
 /// The codes of the refusals.
-pub(super) fn codes<T>(result: Result<T, Fault>) -> Vec<(&'static str, Option<String>)> {
+pub(crate) fn codes<T>(result: Result<T, Fault>) -> Vec<(&'static str, Option<String>)> {
     match result {
         Err(Fault::Refused(refusals)) => {
             refusals.into_iter().map(|one| (one.code, one.field.clone())).collect()
@@ -213,7 +213,9 @@ async fn work_is_handed_in_graded_overruled_and_told_again() {
     assert_eq!(codes(nothing), [("learning.text-missing", Some("text".to_owned()))]);
     let work = |text: &str, file: Option<&str>| hand_ins::Work {
         text: text.to_owned(),
-        file: file.map(|name| hand_ins::WorkFile { name: name.to_owned(), bytes: b"%PDF".to_vec() }),
+        files: Vec::from_iter(
+            file.map(|name| hand_ins::WorkFile { name: name.to_owned(), bytes: b"%PDF".to_vec() }),
+        ),
     };
     let odd = hand_ins::hand_in(house, &awa, RUN, ora, work("Voici", Some("virus.exe"))).await;
     assert_eq!(codes(odd), [("learning.file-kind", Some("file".to_owned()))]);
@@ -358,7 +360,7 @@ async fn a_practice_asks_for_evidence_and_has_its_grid() {
     assert_eq!(practice.evidence.iter().map(|one| one.count).collect::<Vec<_>>(), [2, 1]);
 
     let photo = hand_ins::WorkFile { name: "Nid.JPG".to_owned(), bytes: vec![255, 216] };
-    let work = |text: &str, file| hand_ins::Work { text: text.to_owned(), file };
+    let work = |text: &str, file| hand_ins::Work { text: text.to_owned(), files: Vec::from_iter(file) };
     let empty = hand_ins::hand_in(house, &awa, RUN, nest, work(" ", None)).await;
     let (text, file) = (Some("text".to_owned()), Some("file".to_owned()));
     assert_eq!(codes(empty), [("learning.text-missing", text), ("learning.file-missing", file)]);

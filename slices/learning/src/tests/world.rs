@@ -143,7 +143,7 @@ impl World {
             "select json_array('units', person_id, unit, opened_at) from units_opened order by 1",
             "select json_array('votes', block, question, answer, votes) from votes order by 1",
             "select json_array('words', block, word, said) from cloud_words order by 1",
-            "select json_array('hand_ins', id, person_id, block, text_blob, file, replaced, graded_at, graded_by, choices, comment_blob, earned) from hand_ins order by 1",
+            "select json_array('hand_ins', id, person_id, block, text_blob, file, more, replaced, graded_at, graded_by, choices, comment_blob, earned) from hand_ins order by 1",
             "select json_array('grades', person_id, percent, letter, passed, subsections, updated_at) from grades order by 1",
             "select json_array('overrides', line, person_id, subsection, earned, possible, reason, by_person, at) from grade_overrides order by 1",
             "select json_array('own words', person_id, blob) from own_words order by 1",

@@ -71,3 +71,13 @@ act-own-work = لا يمكنك تصحيح عملك. اطلب ذلك من شخص 
 act-option-missing = اختر مستوى لـ «⁨{ $criterion }⁩».
 act-points-out-of-range = أعط عددًا من النقط بين 0 و{ $most }.
 act-reason-missing = اذكر سبب هذا التغيير، في { $longest } حرف على الأكثر.
+act-cannot-draw-again = لا يمكن سحب هذه الأنشطة من جديد.
+act-too-many-files = { $most ->
+    [zero] لا يُقبل أي ملف.
+    [one] يُقبل ملف واحد فقط.
+    [two] يُقبل ملفان على الأكثر.
+    [few] تُقبل { $most } ملفات على الأكثر.
+    [many] يُقبل { $most } ملفًا على الأكثر.
+   *[other] يُقبل { $most } ملف على الأكثر.
+}
+act-files-too-large = حجم ملفاتك مجتمعة يتجاوز { $megabytes } م.ب. صغّرها أو اختر عددًا أقل.

@@ -129,6 +129,10 @@ dropped = أضعف نتيجة، لا تُحتسب
 average-times-weight = المعدل { $average } × الوزن { $weight } =
 total = المجموع بعد التقريب:
 practice-only = للتدريب
+chapter-number = الفصل { $number }
+part-of-chapter = ⁨{ $chapter }⁩، الجزء { $part }
+result-withheld = نتيجة محجوبة
+results-withheld = بعض النتائج غير معروضة، أو لم تُعرض بعد: تُحتسب في نقطتك، لكنها لا تدخل في أي رقم من أرقام هذه الصفحة.
 nothing-graded = لا شيء في هذا المقرّر يمنح نقطًا.
 
 ## My learning

@@ -262,6 +262,7 @@ team-graded-already = تم تصحيح هذا العمل. تصحيح جديد س�
 team-block-is-gone = لم يعد هذا النشاط في النسخة الحالية من المقرّر.
 team-text-erased = حُذف النص بطلب من صاحبه.
 team-download-file = تنزيل الملف ({ $size })
+team-download-file-n = تنزيل الملف { $number } ({ $size })
 team-nothing-given = لا نص ولا ملف.
 team-own-work = هذا عملك أنت: يجب أن يصححه شخص آخر من الفريق.
 team-cannot-be-graded = لم يعد ممكنًا تصحيح هذا النشاط هنا، لأن المقرّر تغيّر.

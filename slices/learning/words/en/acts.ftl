@@ -59,3 +59,9 @@ act-option-missing = Choose a level for “{ $criterion }”.
 act-points-out-of-range = Give a number of points between 0 and { $most }.
 act-reason-missing = Give the reason for this change, in { $longest } characters at most.
 act-text-or-file-missing = Write a text or attach a file.
+act-cannot-draw-again = These activities cannot be drawn again.
+act-too-many-files = { $most ->
+    [one] One file only is taken.
+   *[other] { $most } files at most are taken.
+}
+act-files-too-large = Your files are more than { $megabytes } MB together. Make them smaller or choose fewer.

@@ -122,6 +122,10 @@ dropped = Lowest, not counted
 average-times-weight = Average { $average } × weight { $weight } =
 total = Total, rounded:
 practice-only = for practice
+chapter-number = Chapter { $number }
+part-of-chapter = ⁨{ $chapter }⁩, part { $part }
+result-withheld = Result kept back
+results-withheld = Some results are not shown, or not yet: they count in your grade, but in no figure on this page.
 nothing-graded = Nothing in this course gives points.
 
 ## My learning

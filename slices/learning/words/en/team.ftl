@@ -231,6 +231,7 @@ team-graded-already = This work is already graded. Grading it again replaces the
 team-block-is-gone = This activity is no longer in the current version of the course.
 team-text-erased = The text was erased because the person asked for it.
 team-download-file = Download the file ({ $size })
+team-download-file-n = Download file { $number } ({ $size })
 team-nothing-given = Neither text nor file.
 team-own-work = This is your own work: somebody else of the team has to grade it.
 team-cannot-be-graded = This activity can no longer be graded here, because the course has changed.

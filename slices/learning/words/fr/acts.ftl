@@ -83,3 +83,11 @@ act-points-out-of-range = Donnez un nombre de points entre 0 et { $most }.
 # $longest (Number) - caractères
 act-reason-missing = Donnez la raison de ce changement, en { $longest } caractères au plus.
 act-text-or-file-missing = Écrivez un texte ou joignez un fichier.
+act-cannot-draw-again = Ces activités ne peuvent pas être tirées de nouveau.
+# $most (Number) - files
+act-too-many-files = { $most ->
+    [one] Un seul fichier est accepté.
+   *[other] { $most } fichiers au plus sont acceptés.
+}
+# $megabytes (Number)
+act-files-too-large = Vos fichiers font ensemble plus de { $megabytes } Mo. Réduisez-les ou choisissez-en moins.

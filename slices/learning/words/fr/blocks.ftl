@@ -210,3 +210,11 @@ kind-tool = Outil d’un autre site
 kind-document = Document
 kind-text = Texte
 kind-activity = Activité
+draw-again = Un autre tirage
+draw-again-note = Ces activités sont tirées au hasard. Vous pouvez en demander d’autres : vos réponses à celles-ci seront effacées, les tentatives utilisées restent comptées.
+video-seen = J’ai suivi cette vidéo jusqu’au bout
+# $number (Number) - from 1
+your-file-n = Votre fichier { $number }
+your-files-to-hand-in = Vos fichiers
+# $most (Number) - files
+files-limits = Jusqu’à { $most } fichiers, de 20 Mo chacun et 50 Mo ensemble. Choisissez-les tous en une fois.

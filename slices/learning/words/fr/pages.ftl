@@ -143,6 +143,13 @@ dropped = Résultat le plus faible, non compté
 average-times-weight = Moyenne { $average } × poids { $weight } =
 total = Total, arrondi :
 practice-only = entraînement
+# $number (Number) - from 1
+chapter-number = Chapitre { $number }
+# $part (Number) - from 1
+# $chapter (String) - its title
+part-of-chapter = ⁨{ $chapter }⁩, partie { $part }
+result-withheld = Résultat gardé par l’équipe
+results-withheld = Des résultats ne sont pas montrés, ou pas encore : ils comptent dans votre note, mais dans aucun chiffre de cette page.
 nothing-graded = Rien dans ce cours ne donne de points.
 
 ## My learning

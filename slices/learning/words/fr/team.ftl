@@ -265,6 +265,9 @@ team-block-is-gone = Cette activité n’est plus dans la version actuelle du co
 team-text-erased = Le texte a été effacé à la demande de la personne.
 # $size (String) - of the file
 team-download-file = Télécharger le fichier ({ $size })
+# $number (Number) - from 1
+# $size (String) - with its unit
+team-download-file-n = Télécharger le fichier { $number } ({ $size })
 team-nothing-given = Ni texte ni fichier.
 team-own-work = C’est votre propre travail : quelqu’un d’autre de l’équipe doit le corriger.
 team-cannot-be-graded = Cette activité ne se corrige plus ici, car le cours a changé.

@@ -72,6 +72,7 @@ fn the_demo_as_its_team_sees_it() {
             PageToWalk::new(team::Learners { run: run() }, "learners"),
             PageToWalk::new(team::Learner { run: run(), person: person() }, "learner"),
             PageToWalk::new(quiz, "override"),
+            PageToWalk::new(team::Groups { run: run() }, "groups"),
             PageToWalk::new(team::Gradebook { run: run() }, "gradebook"),
             PageToWalk::new(team::GradebookImport { run: run() }, "gradebook-import"),
             PageToWalk::new(team::HandIns { run: run() }, "hand-ins"),

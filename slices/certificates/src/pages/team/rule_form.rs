@@ -34,7 +34,8 @@ fn fields(lang: Lang, list: &TeamList, typed: &TypedRule, refusals: &Refusals) -
     let action = paths::certificates::RunCertificates { run: list.run.key.clone() }.to_string();
     let optional = say.msg_optional();
     let minimum_hint = say.msg_rule_minimum_hint(percent(lang, list.pass_mark));
-    let (units_hint, hours_hint) = (say.msg_rule_units_hint(), say.msg_rule_hours_hint());
+    let units_hint = format!("{} {}", say.msg_rule_units_hint(), say.msg_claim_units_mean());
+    let hours_hint = say.msg_rule_hours_hint();
     let (signatory_hint, language_hint) = (say.msg_rule_signatory_hint(), say.msg_rule_language_hint());
     let (minimum, units, hours) = (say.msg_rule_minimum(), say.msg_rule_units(), say.msg_rule_hours());
     let (signatory, title, language) =

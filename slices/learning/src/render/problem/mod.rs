@@ -8,7 +8,6 @@ mod pieces;
 use super::{Scene, anchor, scene::Said, unknown};
 use crate::{
     answers::{Prepared, attempts_of, moment_of, seed_of},
-    clock::Calendar,
     say,
     state::{BlockState, ProblemState},
 };
@@ -37,6 +36,8 @@ pub(super) struct Bench<'s> {
     pub seed: u64,
     /// As last graded, unless the author keeps it back.
     pub graded: Option<Graded>,
+    /// Its author keeps results back.
+    pub withheld: bool,
     pub moment: policy::Moment,
     pub attempts: policy::Attempts,
     pub may_submit: bool,
@@ -75,7 +76,7 @@ impl<'s> Bench<'s> {
     fn new(scene: &'s Scene<'s>, id: NodeId, prepared: Arc<Prepared>) -> Self {
         let state = scene.state(id);
         let is_staff = scene.reader.team && !scene.reader.enrolled;
-        let moment = moment_of(&Calendar::of(scene.run, scene.content), id, scene.now, is_staff);
+        let moment = moment_of(&scene.calendar(), id, scene.now, is_staff);
         let attempts = attempts_of(&prepared, &state);
         let known = scene.states.get(&scene.node(id).key);
         let seed = scene
@@ -101,6 +102,7 @@ impl<'s> Bench<'s> {
             kept,
             seed,
             graded,
+            withheld,
             moment,
             attempts,
             may_submit,
@@ -133,7 +135,7 @@ impl<'s> Bench<'s> {
             id: &self.anchor,
             title: &if shows_title { scene.node(self.id).title() } else { say.msg_problem() },
             heading_level: 2,
-            points: &points(scene, &self.state, Some(self.prepared.possible)),
+            points: &self.points(),
             lang,
             dir,
             action: &self.action(),
@@ -147,6 +149,13 @@ impl<'s> Bench<'s> {
             saved: &if self.kept.saved { say.msg_answers_saved() } else { String::new() },
             failure: &say.msg_not_sent(),
         })
+    }
+
+    /// What it gave, or what it can give while that is kept back.
+    fn points(&self) -> String {
+        let untold = BlockState::default();
+        let state = if self.withheld { &untold } else { &self.state };
+        points(self.scene, state, Some(self.prepared.possible))
     }
 
     fn action(&self) -> String {

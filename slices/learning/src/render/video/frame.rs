@@ -10,6 +10,8 @@ use courses::NodeId;
 use maud::{Markup, html};
 use web::{
     components::{
+        button::{Look, button_form},
+        form::hidden,
         icons::{Icon, icon},
         video::{self, Captions, Cue, Download},
     },
@@ -46,7 +48,7 @@ pub(super) fn player(scene: &Scene<'_>, id: NodeId, model: &VideoModel) -> Marku
     let poster = model.poster.as_ref().and_then(|address| scene.own_picture(address)).unwrap_or_default();
     let watched =
         paths::learning::Watched { run: scene.run.key.clone(), block: node.key.clone() }.to_string();
-    video::video(&video::Video {
+    let player = video::video(&video::Video {
         id: &format!("{}-player", anchor(&node.key)),
         title: &title(scene, id),
         heading_level: 2,
@@ -66,7 +68,14 @@ pub(super) fn player(scene: &Scene<'_>, id: NodeId, model: &VideoModel) -> Marku
         csrf: "",
         resume_seconds: place(scene, id),
         fallback: &say.msg_video_not_played(),
-    })
+    });
+    html! { (player) @if scene.reader.enrolled && !scene.state(id).done { (seen_without_script(scene, &watched)) } }
+}
+
+/// Where no script notices that the end was reached, the learner says so.
+fn seen_without_script(scene: &Scene<'_>, watched: &str) -> Markup {
+    let fields = html! { (hidden("position", "0")) (hidden("ended", "1")) (hidden("back", "yes")) };
+    html! { noscript { (button_form(Look::Plain, watched, html! { (say(scene.lang).msg_video_seen()) }, fields)) } }
 }
 
 /// A video that is only on another site: what is said in it stands here, and a link leads there.

@@ -64,6 +64,11 @@ impl VideoModel {
     }
 }
 
+/// Whether a video is played in the page, so that its end is noticed.
+pub(crate) fn plays_here(content: &Content, id: NodeId) -> bool {
+    !files(content, &Video::from_block(&content.node(id).block)).is_empty()
+}
+
 fn files(content: &Content, video: &Video) -> Vec<File> {
     let encoded = video.encodings.iter().filter_map(|encoding| {
         let kind = match encoding.profile.as_str() {

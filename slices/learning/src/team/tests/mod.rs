@@ -1,8 +1,10 @@
 //! The team of a small run at its pages, on a real store.
 
 mod grades;
+mod groups;
 mod learners;
 mod rights;
 mod sheets;
-mod staff;
+pub(crate) mod staff;
+mod unnamed;
 mod work;

@@ -13,11 +13,12 @@ const SIGN_IN: u16 = 401;
 const FORBIDDEN: u16 = 403;
 
 /// Every page by GET, and what instructor, tutor, author and viewer get.
-const PAGES: [(&str, [u16; 4]); 9] = [
+const PAGES: [(&str, [u16; 4]); 10] = [
     ("", [OK, OK, OK, OK]),
     ("/learners", [OK, OK, FORBIDDEN, FORBIDDEN]),
     ("/learners/{awa}", [OK, OK, FORBIDDEN, FORBIDDEN]),
     ("/learners/{awa}/override?subsection=sequential%40hw", [OK, FORBIDDEN, FORBIDDEN, FORBIDDEN]),
+    ("/groups", [OK, OK, FORBIDDEN, FORBIDDEN]),
     ("/gradebook", [OK, OK, FORBIDDEN, FORBIDDEN]),
     ("/gradebook.csv", [OK, OK, FORBIDDEN, FORBIDDEN]),
     ("/gradebook/import", [OK, FORBIDDEN, FORBIDDEN, FORBIDDEN]),
@@ -87,6 +88,7 @@ async fn what_changes_something_asks_for_its_own_right() {
         ("/gradebook/import/commit".to_owned(), "changes=&reason=x"),
         (format!("/hand-ins/{work}"), "criterion_0=Bien&criterion_1=Oui"),
         ("/learners".to_owned(), "email=vera%40example.org"),
+        ("/groups".to_owned(), "group=100%3A0&emails=awa%40example.org"),
     ];
     // The author may do none of these; the tutor grades work and nothing else; the learner nothing.
     for (post_to, form) in &posts {

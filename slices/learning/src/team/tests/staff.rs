@@ -94,7 +94,7 @@ pub async fn run_id(world: &World) -> RunId {
 
 /// Somebody hands in a text.
 pub async fn hand_in(world: &World, person: PersonId, text: &str) -> HandInId {
-    let work = Work { text: text.to_owned(), file: None };
+    let work = Work { text: text.to_owned(), files: Vec::new() };
     hand_ins::hand_in(&world.house, &visit(person), RUN, "openassessment@ora", work).await.expect("handed in")
 }
 
@@ -133,7 +133,7 @@ pub async fn upload(world: &World, visitor: &Visitor, path: &str, file: &[u8]) -
 }
 
 async fn call(world: &World, visitor: &Visitor, request: Request<Body>) -> Answer {
-    let router = super::super::routes().layer(Extension(visitor.clone())).with_state(world.house.clone());
+    let router = crate::routes().layer(Extension(visitor.clone())).with_state(world.house.clone());
     let response = router.oneshot(request).await.expect("an answer");
     let (status, headers) = (response.status(), response.headers().clone());
     let bytes = to_bytes(response.into_body(), 1 << 24).await.expect("a body");

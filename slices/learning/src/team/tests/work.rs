@@ -80,7 +80,7 @@ async fn a_file_is_offered_and_what_was_replaced_is_not_graded() {
     let awa = learner(&world, "Awa Élan").await;
     let old = hand_in(&world, awa, "Brouillon").await;
     let file = WorkFile { name: "plan.pdf".to_owned(), bytes: b"%PDF-1.4".to_vec() };
-    let work = hand_ins::Work { text: "Voici le plan".to_owned(), file: Some(file) };
+    let work = hand_ins::Work { text: "Voici le plan".to_owned(), files: vec![file] };
     let new = hand_ins::hand_in(&world.house, &visit(awa), RUN, "openassessment@ora", work)
         .await
         .expect("handed in");

@@ -1,0 +1,6 @@
+//! What a learner sees and does, page by page.
+
+mod arriving;
+mod places;
+mod reader;
+mod units;
