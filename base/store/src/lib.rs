@@ -14,6 +14,7 @@ mod conn;
 mod error;
 pub mod migrate;
 mod postgres;
+mod postgres_tls;
 mod sqlite;
 mod statements;
 mod store;

@@ -6,12 +6,13 @@
 use crate::{
     StoreError,
     conn::Conn,
+    postgres_tls,
     tx::Tx,
     value::{Cell, Param, Value},
     view::View,
 };
 use ::postgres::{
-    Client, NoTls, Row,
+    Client, Row,
     types::{FromSql, IsNull, Kind, ToSql, Type, to_sql_checked},
 };
 use std::{
@@ -136,7 +137,7 @@ fn read(session: &RefCell<Session>, queries: &AtomicU64, work: Box<dyn FnOnce(&V
 
 impl Session {
     pub fn connect(url: &str) -> Result<Self, StoreError> {
-        Ok(Self { url: url.to_owned(), client: Client::connect(url, NoTls)?, prepared: HashMap::new() })
+        Ok(Self { url: url.to_owned(), client: postgres_tls::connect(url)?, prepared: HashMap::new() })
     }
 
     /// A connection that was cut is made again before the next job.

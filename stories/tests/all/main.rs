@@ -5,6 +5,7 @@ mod browsing;
 mod certifying;
 mod crashing;
 mod doors;
+mod encrypted;
 mod generated;
 mod grading;
 mod importing;

@@ -80,3 +80,14 @@ fn changes_and_troubles_are_told_by_cell() {
     );
     assert_eq!(diff(&[vec!["name".to_owned()]], &columns(), &rows).1, [Trouble::NoPersonColumn]);
 }
+
+#[tokio::test]
+async fn a_sheet_without_a_change_is_refused_and_nobody_is_told_it_was_written() {
+    use crate::tests::world::{RUN, World, team, visit};
+    let world = World::new().await;
+    let run = courses::RunKey(RUN.to_owned());
+    let set = import_grades(&world.house, &visit(team(2)), run, Vec::new(), "Oral du 3 mars").await;
+    let ground::Fault::Refused(refusals) = set.expect_err("nothing to write") else { panic!("a refusal") };
+    assert_eq!(refusals.iter().map(|one| one.code).collect::<Vec<_>>(), ["learning.nothing-changes"]);
+    assert_eq!(refusals[0].sentence(lexicon::Lang::En), "This file changes no grade.");
+}
