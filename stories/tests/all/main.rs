@@ -10,6 +10,7 @@ mod generated;
 mod grading;
 mod importing;
 mod living;
+mod reaching;
 mod real_courses;
 mod schema;
 mod standing;
