@@ -138,6 +138,17 @@ create table passkeys (
 create unique index passkeys_by_credential on passkeys (credential_id);
 create index passkeys_by_person on passkeys (person_id);
 
+-- people/0002-back
+
+-- Where whoever asked for a link to sign in wanted to go: a page of ours, or null.
+alter table tokens add column next text;
+
+-- people/0003-algorithms
+
+-- Which algorithm a passkey signs with, by COSE's number: -7 ES256, -8 EdDSA, -257 RS256. Its public key is then an
+-- uncompressed point of P-256 (65 bytes), a point of Ed25519 (32 bytes), or a modulus and four bytes of exponent.
+alter table passkeys add column algorithm bigint not null default -7;
+
 -- network/0001-network
 
 -- Institutions. Rebuilt from the journal.

@@ -50,6 +50,15 @@ pub mod rythme {
     pub const EVIDENCE: &str = "vertical@preuves";
 }
 
+/// What `stories/courses/tout` holds: everything one can do in a unit, once.
+pub mod tout {
+    pub const EVERYTHING: &str = "vertical@tout";
+    pub const SORTING: &str = "drag-and-drop-v2@ranger";
+    pub const FILM: &str = "video@film";
+    pub const TEA: &str = "poll_question@the";
+    pub const CLOUD: &str = "word_cloud@nuage";
+}
+
 impl World {
     /// Brings a course of `stories/courses/` into an institution; the key of its run.
     pub fn has_the_course(&self, folder: &str, institution: &str) -> String {

@@ -2,6 +2,10 @@
 //!
 //! A blob is on disk before the act that names it commits, so what was acknowledged has its content.
 //! Erasing a blob forgets a person's words while the journal keeps its line.
+//!
+//! Content is kept before anything names it, so "nobody names it" is not enough to erase it: somebody may be about to.
+//! Every keeping renews the file's time, and [`Blobs::erase_quiet`] leaves alone what was renewed lately. A lock
+//! beside the folder makes the two wait for each other, also between programs.
 
 use sha2::{Digest, Sha256};
 use std::{
@@ -9,6 +13,7 @@ use std::{
     io::{self, Write},
     path::{Path, PathBuf},
     sync::Arc,
+    time::{Duration, SystemTime},
 };
 
 /// Hexadecimal SHA-256.
@@ -67,10 +72,28 @@ impl Blobs {
     pub fn put(&self, bytes: &[u8]) -> io::Result<BlobHash> {
         let hash = BlobHash::of(bytes);
         let path = self.path(&hash);
-        if !path.exists() {
+        if !self.renewed(&path) {
             self.write(&path, bytes)?;
         }
         Ok(hash)
+    }
+
+    /// Whether the file is there, and its time is now. Where its time can't be set, it is written again.
+    fn renewed(&self, path: &Path) -> bool {
+        let renew = || {
+            let lock = self.lock()?;
+            lock.lock_shared()?;
+            let file = fs::File::open(path)?;
+            file.set_modified(now(&lock)?)
+        };
+        path.exists() && renew().is_ok()
+    }
+
+    fn lock(&self) -> io::Result<fs::File> {
+        let mut name = self.folder.file_name().unwrap_or_default().to_owned();
+        name.push(".lock");
+        let path = self.folder.with_file_name(name);
+        fs::OpenOptions::new().write(true).create(true).truncate(false).open(path)
     }
 
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -99,6 +122,35 @@ impl Blobs {
             _ => Ok(()),
         }
     }
+}
+
+/// What nobody names any more.
+impl Blobs {
+    /// Erases content that nobody kept again for so long; whether it did. Whoever asks knows that nothing names it; who
+    /// keeps it from now on, even at this very moment, has it.
+    pub fn erase_quiet(&self, hash: &BlobHash, quiet: Duration) -> io::Result<bool> {
+        let path = self.path(hash);
+        let lock = self.lock()?;
+        lock.lock()?;
+        let kept_at = match fs::metadata(&path) {
+            Ok(about) => about.modified()?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            Err(error) => return Err(error),
+        };
+        // Kept "later than now" by a disk with another clock is kept lately too.
+        let is_quiet = now(&lock)?.duration_since(kept_at).is_ok_and(|since| since >= quiet);
+        if is_quiet {
+            fs::remove_file(&path)?;
+        }
+        Ok(is_quiet)
+    }
+}
+
+/// The disk's own time, which is the one its files have.
+fn now(lock: &fs::File) -> io::Result<SystemTime> {
+    let mut lock = lock;
+    lock.write_all(b".")?;
+    lock.metadata()?.modified()
 }
 
 /// Words a person wrote, kept apart from the journal so that they can be erased. Before them stand chance and a
@@ -143,5 +195,47 @@ mod tests {
         blobs.erase(&mine).expect("erased");
         assert_eq!(blobs.words(&mine).expect("read"), None);
         assert_eq!(blobs.words(&yours).expect("read").as_deref(), Some("oui,\nنعم"));
+    }
+    fn age(blobs: &Blobs, hash: &BlobHash) {
+        let file = fs::File::open(blobs.path(hash)).expect("there");
+        file.set_modified(SystemTime::UNIX_EPOCH).expect("old now");
+    }
+
+    #[test]
+    fn what_was_kept_lately_is_not_erased() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let blobs = Blobs::in_folder(folder.path().join("blobs")).expect("blobs");
+        let hour = Duration::from_secs(3_600);
+        let hash = blobs.put(b"a course").expect("kept");
+        assert!(!blobs.erase_quiet(&hash, hour).expect("asked"), "just kept");
+        age(&blobs, &hash);
+        blobs.put(b"a course").expect("kept again");
+        assert!(!blobs.erase_quiet(&hash, hour).expect("asked"), "kept again");
+        age(&blobs, &hash);
+        assert!(blobs.erase_quiet(&hash, hour).expect("asked"));
+        assert_eq!(blobs.get(&hash).expect("read"), None);
+        assert!(!blobs.erase_quiet(&hash, hour).expect("asked"), "there is nothing left");
+    }
+
+    #[test]
+    fn whoever_keeps_it_while_it_is_erased_has_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let blobs = Blobs::in_folder(folder.path().join("blobs")).expect("blobs");
+        for _ in 0..300 {
+            let hash = blobs.put(b"a course").expect("kept");
+            age(&blobs, &hash);
+            let start = std::sync::Barrier::new(2);
+            std::thread::scope(|scope| {
+                let eraser = scope.spawn(|| {
+                    start.wait();
+                    blobs.erase_quiet(&hash, Duration::from_secs(3_600)).expect("asked")
+                });
+                start.wait();
+                blobs.put(b"a course").expect("kept");
+                assert_eq!(blobs.get(&hash).expect("read").as_deref(), Some(&b"a course"[..]));
+                eraser.join().expect("asked");
+            });
+            assert_eq!(blobs.get(&hash).expect("read").as_deref(), Some(&b"a course"[..]));
+        }
     }
 }

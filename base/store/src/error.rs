@@ -16,6 +16,8 @@ pub enum StoreError {
     Unreadable { column: usize, reason: String },
     #[error("blob: {0}")]
     Blob(#[from] std::io::Error),
+    #[error("the address of the database: {0}")]
+    Address(String),
     #[error("the database is newer than this program: migration {0} is unknown to it")]
     Newer(String),
     #[error("migration {name} was changed after it had been applied")]
@@ -31,8 +33,22 @@ pub enum StoreError {
 fn postgres_words(error: &::postgres::Error) -> String {
     match error.as_db_error() {
         Some(db) => format!("{} ({})", db.message(), db.code().code()),
-        None => error.to_string(),
+        None => with_causes(error),
     }
+}
+
+/// "error performing TLS handshake" alone helps nobody.
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let mut words = error.to_string();
+    let mut cause = error.source();
+    while let Some(next) = cause {
+        let said = next.to_string();
+        if !words.contains(&said) {
+            words = format!("{words}: {said}");
+        }
+        cause = next.source();
+    }
+    words
 }
 
 impl StoreError {

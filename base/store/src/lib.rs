@@ -13,6 +13,7 @@ pub mod blobs;
 mod error;
 pub mod migrate;
 mod postgres;
+mod postgres_tls;
 mod session;
 mod sqlite;
 mod statements;

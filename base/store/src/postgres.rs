@@ -5,13 +5,13 @@
 
 use crate::{
     StoreError,
-    session,
+    postgres_tls, session,
     tx::Tx,
     value::{Cell, Param, Value},
     view::{self, View},
 };
 use ::postgres::{
-    Client, NoTls, Row,
+    Client, Row,
     types::{FromSql, IsNull, Kind, ToSql, Type, to_sql_checked},
 };
 use std::{
@@ -175,7 +175,7 @@ impl session::Session for Counted<'_> {
 
 impl Session {
     pub fn connect(url: &str) -> Result<Self, StoreError> {
-        Ok(Self { url: url.to_owned(), client: Client::connect(url, NoTls)?, prepared: HashMap::new() })
+        Ok(Self { url: url.to_owned(), client: postgres_tls::connect(url)?, prepared: HashMap::new() })
     }
 
     /// A connection that was cut is made again before the next job.

@@ -4,9 +4,9 @@ mod freeze;
 
 use super::{block_on, complain, say};
 use crate::{operator, serving, settings::Settings, wiring::Essaim};
-use courses::import::{Analysis, CommitVersion, Committed, Outcome, Prepared, Report};
+use courses::import::{Analysis, CommitVersion, Committed, Outcome, Prepared, Report, act_on_kept};
 use network::InstitutionName;
-use olx::{Inspection, Limits, Package};
+use olx::{Inspection, Limits, Package, Refused};
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
@@ -83,12 +83,19 @@ pub fn run(command: Command) -> ExitCode {
 }
 
 fn open(archive: &Path) -> Result<Package, Failed> {
-    Package::open(archive, &Limits::default())
-        .map_err(|refused| Failed::Input(format!("{}: {refused}", archive.display())))
+    Package::open(archive, &Limits::default()).map_err(|refused| at(archive, &refused))
+}
+
+fn analysed(archive: &Path) -> Result<Analysis, Failed> {
+    Analysis::of_foreign(open(archive)?).map_err(|refused| at(archive, &refused))
+}
+
+fn at(archive: &Path, refused: &Refused) -> Failed {
+    Failed::Input(format!("{}: {refused}", archive.display()))
 }
 
 fn inspect(archive: &Path, json: bool) -> Result<(), Failed> {
-    let analysis = Analysis::of(open(archive)?);
+    let analysis = analysed(archive)?;
     say(&if json {
         json_of(&analysis.inspection)
     } else {
@@ -140,7 +147,7 @@ fn import(
     let settings = super::settings(None, data);
     let zone = settings.zone().map_err(other)?;
     // Read before anything is opened or founded: an archive that is refused leaves no trace.
-    let analysis = Analysis::of(open(archive)?);
+    let analysis = analysed(archive)?;
     let (prepared, committed) = match dry_run {
         true => (analysis.foresee(zone), None),
         false => commit(&settings, &analysis, institution, zone).map(|(what, done)| (what, Some(done)))?,
@@ -169,7 +176,8 @@ fn commit(
         operator::found(site, institution).await.map_err(other)?;
         let prepared = analysis.prepare(&site.shelf().get::<Blobs>(), zone).map_err(other)?;
         let institution = InstitutionName::Slug(institution.to_owned());
-        let committed = site.act(&who, CommitVersion { institution, prepared: prepared.clone() }).await;
+        let act = CommitVersion { institution, prepared: prepared.clone() };
+        let committed = act_on_kept(site, &who, &prepared.manifest, act).await;
         Ok((prepared, committed.map_err(|fault| Failed::Input(fault.to_string()))?))
     })
     .map_err(|_| Failed::Other("the program could not start".to_owned()))?

@@ -76,6 +76,15 @@ impl Effective {
         here
     }
 
+    /// About how much a copy of it takes.
+    pub(crate) fn bytes(&self) -> usize {
+        let optional = [&self.format, &self.start, &self.due, &self.static_asset_path];
+        let words = [&self.showanswer, &self.show_correctness, &self.rerandomize];
+        let groups = self.group_access.iter().map(|(partition, groups)| partition.len() + 8 * groups.len());
+        let written = optional.into_iter().flatten().chain(words).map(String::len);
+        written.chain(groups).sum()
+    }
+
     fn set(&mut self, name: &str, written: &str) {
         match name {
             "graded" => self.graded = value::is_true(written),

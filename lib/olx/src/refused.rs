@@ -19,6 +19,16 @@ pub enum Refused {
     TooManyFiles { limit: usize },
     #[error("{what} is larger than the {limit} bytes allowed")]
     TooLarge { what: String, limit: u64 },
+    #[error("the course has more than {limit} blocks, which no real course has")]
+    TooManyBlocks { limit: usize },
+    #[error(
+        "its files point at each other so that they would be read again more than {limit} times, which no real course does"
+    )]
+    TooOften { limit: usize },
+    #[error(
+        "its files point at each other so that more than {limit} bytes would be read again, which no real course does"
+    )]
+    TooMuchAgain { limit: u64 },
     #[error("the archive unpacks to more than {ratio} times its size, which no real course does")]
     Bomb { ratio: u64 },
     #[error(

@@ -34,6 +34,9 @@ fn inspections_agree_with_an_independent_reader() {
         let package =
             olx::Package::open(&folder.join(format!("open/{name}.tar.gz")), &olx::Limits::default()).unwrap();
         let reading = olx::read(&package);
+        if let Some(refused) = &reading.refused {
+            differences.push(format!("{name}: refused: {refused}"));
+        }
         let inspection = serde_json::to_value(olx::inspect(&package, &reading)).unwrap();
         for (key, ours) in
             inspection.as_object().unwrap().iter().filter(|(key, _)| !OURS.contains(&key.as_str()))

@@ -184,7 +184,11 @@ async fn roles_are_given_once_ended_with_a_reason_and_kept() {
     let mute = end(&w.site, &w.awa, &w.brahim, Role::Author, " ").await.expect_err("no reason");
     assert_eq!(codes(mute), ["network.reason"]);
     end(&w.site, &w.awa, &w.brahim, Role::Author, "Left for another school").await.expect("ended");
-    end(&w.site, &w.awa, &w.brahim, Role::Author, "Twice").await.expect("nothing to end");
+    let twice = end(&w.site, &w.awa, &w.brahim, Role::Author, "Twice").await.expect_err("nothing to end");
+    assert_eq!(codes(twice), ["network.role-not-held"]);
+    let never =
+        end(&w.site, &w.awa, &w.david, Role::Administrator, "Never").await.expect_err("not given here");
+    assert_eq!(codes(never), ["network.role-not-held"]);
     let team = w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen");
     assert!(team.held.iter().all(|spell| Some(spell.person) != w.brahim.person));
     let [ended] = team.ended.as_slice() else { panic!("{:?}", team.ended) };
@@ -262,7 +266,7 @@ fn blobs(w: &World) -> usize {
 #[tokio::test]
 async fn why_a_role_ended_is_no_line_of_the_journal_and_goes_with_the_person() {
     let w = world().await;
-    end(&w.site, &w.awa, &w.brahim, Role::Tutor, "He held no such role").await.expect("nothing to end");
+    end(&w.site, &w.awa, &w.brahim, Role::Tutor, "He held no such role").await.expect_err("nothing to end");
     end(&w.site, &w.awa, &w.brahim, Role::Author, "x").await.expect_err("too short");
     assert_eq!(blobs(&w), 0, "what came to nothing is not kept");
     end(&w.site, &w.awa, &w.brahim, Role::Author, "Gone to Brest for his family").await.expect("ended");
@@ -341,6 +345,10 @@ async fn pages_show_forms_to_those_who_may_and_say_what_is_wrong_at_its_field() 
     let (status, alone) = send(page(&w.awa), "POST", "/institutions/imt/people/end", &form).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(alone.contains("only person who leads"));
+    let form = format!("person={}&role=author&place=imt&reason=Gone", id(&w.david));
+    let (status, nobody) = send(page(&w.awa), "POST", "/institutions/imt/people/end", &form).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nobody.contains("does not hold that role there") && !nobody.contains("The role has ended"));
 
     for path in ["/institutions/imt/people", "/institutions/imt/people/find", "/institutions/imt/settings"] {
         assert_eq!(send(page(&w.awa), "GET", path, "").await.0, StatusCode::OK, "{path}");

@@ -51,7 +51,11 @@ use web::House;
 words::speak!();
 
 /// The tables of this slice.
-pub const MIGRATIONS: &[store::Migration] = &[store::migration!("people", "0001-people")];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::migration!("people", "0001-people"),
+    store::migration!("people", "0002-back"),
+    store::migration!("people", "0003-algorithms"),
+];
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {

@@ -46,6 +46,8 @@ pub(crate) struct Token {
     pub email: Option<String>,
     pub binding: Option<String>,
     pub code: Option<String>,
+    /// The page of ours to go to afterwards.
+    pub next: Option<String>,
 }
 
 pub(crate) fn insert(
@@ -55,19 +57,25 @@ pub(crate) fn insert(
     token: &Token,
     now: Instant,
 ) -> Result<(), StoreError> {
-    let Token { person, email, binding, code } = token;
+    let Token { person, email, binding, code, next } = token;
     tx.run(
         sql!(
-            "insert into tokens (hash, kind, person_id, email, binding, code, tries, expires_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7)"
+            "insert into tokens (hash, kind, person_id, email, binding, code, tries, expires_at, next)
+             values (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8)"
         ),
-        &[&hash, &kind.name(), person, email, binding, code, &now.plus(kind.lasts())],
+        &[&hash, &kind.name(), person, email, binding, code, &now.plus(kind.lasts()), next],
     )?;
     Ok(())
 }
 
 fn read(row: &store::Row<'_>) -> Result<Token, StoreError> {
-    Ok(Token { person: row.get(0)?, email: row.get(1)?, binding: row.get(2)?, code: row.get(3)? })
+    Ok(Token {
+        person: row.get(0)?,
+        email: row.get(1)?,
+        binding: row.get(2)?,
+        code: row.get(3)?,
+        next: row.get(4)?,
+    })
 }
 
 /// Looks at a token without using it up: what a GET may do.
@@ -79,7 +87,7 @@ pub(crate) fn peek(
 ) -> Result<Option<Token>, StoreError> {
     view.first(
         sql!(
-            "select person_id, email, binding, code from tokens
+            "select person_id, email, binding, code, next from tokens
              where hash = ?1 and kind = ?2 and expires_at > ?3"
         ),
         &[&hash, &kind.name(), &now],
@@ -92,7 +100,7 @@ pub(crate) fn spend(tx: &Tx<'_>, kind: Kind, hash: &str, now: Instant) -> Result
     tx.first(
         sql!(
             "delete from tokens where hash = ?1 and kind = ?2 and expires_at > ?3
-             returning person_id, email, binding, code"
+             returning person_id, email, binding, code, next"
         ),
         &[&hash, &kind.name(), &now],
         read,
@@ -111,7 +119,7 @@ pub(crate) fn spend_code(
         sql!(
             "delete from tokens
              where binding = ?1 and code = ?2 and kind = 'link' and tries <= ?3 and expires_at > ?4
-             returning person_id, email, binding, code"
+             returning person_id, email, binding, code, next"
         ),
         &[&binding, &code, &MOST_TRIES, &now],
         read,

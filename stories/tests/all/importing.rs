@@ -23,10 +23,12 @@ fn import() -> at::Import {
     at::Import { institution: "imt".to_owned() }
 }
 
-/// All tables but that of archives which nobody decided about yet.
+/// All tables but that of archives which nobody decided about yet, and of the errands that will forget them.
 fn committed(w: &World) -> Dump {
     let mut tables = stories::dump::all_tables(w.stage().place());
-    tables.remove("imports");
+    for not_yet in ["imports", "errands"] {
+        tables.remove(not_yet);
+    }
     tables
 }
 

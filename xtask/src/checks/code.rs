@@ -23,7 +23,7 @@ pub fn sql() -> Result<(), String> {
     if wrong.is_empty() { Ok(()) } else { Err(format!("SQL outside sql!(…):\n{}", wrong.join("\n"))) }
 }
 
-/// The lines where a string begins like a statement and is not the argument of `sql!`.
+/// The lines where a string begins like a statement and is not the argument of `sql!`, or the head of one put together there.
 fn bare_statements(source: &str) -> Vec<usize> {
     let mut found = Vec::new();
     for (at, _) in source.match_indices('"') {
@@ -31,7 +31,9 @@ fn bare_statements(source: &str) -> Vec<usize> {
         let begins = VERBS.iter().any(|verb| after.starts_with(verb)) && looks_like_sql(after);
         let line = before.rsplit('\n').next().unwrap_or_default();
         let said = line.trim_start().starts_with("//");
-        if begins && !said && !before.trim_end().ends_with("sql!(") {
+        let before = before.trim_end();
+        let is_entered = before.ends_with("sql!(") || before.ends_with("sql!(concat!(");
+        if begins && !said && !is_entered {
             found.push(before.matches('\n').count() + 1);
         }
     }
@@ -51,10 +53,12 @@ mod tests {
 
     #[test]
     fn statements_outside_the_macro_are_found() {
-        let cases: [(&str, &[usize]); 5] = [
+        let cases: [(&str, &[usize]); 7] = [
             (r#"tx.run(sql!("delete from t"), &[])"#, &[]),
             ("let a;\nlet b = \"select a from t\";", &[2]),
             ("sql!(\n    \"insert into t (a)\n values (?1)\"\n)", &[]),
+            ("sql!(concat!(\n    \"select a from t \",\n    $rest\n))", &[]),
+            ("concat!(\"select a from t \", $rest)", &[1]),
             ("// \"select a from t\"", &[]),
             (r#"say("update your browser")"#, &[]),
         ];

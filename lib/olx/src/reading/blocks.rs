@@ -1,6 +1,6 @@
 //! One element, one block.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, hash_map::Entry};
 
 use roxmltree::Node;
 use serde_json::Value;
@@ -37,16 +37,14 @@ const NOT_BLOCKS: &[&str] = &["meta", "wiki", "textbook", "show"];
 impl Reader<'_> {
     /// Reads an element that stands for a block, following its pointer.
     pub(super) fn block(&mut self, node: Node, from: &str, above: &Effective, level: usize) -> Option<Block> {
-        if self.blocks_left == 0 || level > MOST_LEVELS {
-            self.lose(
-                Code::XmlInvalid,
-                Severity::Lost,
-                from,
-                "the course has more blocks, or deeper ones, than a course can have; the rest was not read",
-            );
+        if !self.work.block(above) {
             return None;
         }
-        self.blocks_left -= 1;
+        if level > MOST_LEVELS {
+            let detail = "the course has deeper blocks than a course can have; the rest was not read";
+            self.lose(Code::XmlInvalid, Severity::Lost, from, detail);
+            return None;
+        }
         let tag = qualified_name(node);
         let written = written_name(node);
         if let (true, Some(name)) = (is_pointer(node), &written)
@@ -109,11 +107,15 @@ impl Reader<'_> {
         if self.meet(tag, &wanted) == 0 {
             return wanted;
         }
-        let numbered = (2..).map(|number| format!("{wanted}_{number}"));
-        let free = numbered.into_iter().find(|name| !self.met.contains_key(&(tag.to_owned(), name.clone())));
-        let free = free.unwrap_or(wanted);
-        self.meet(tag, &free);
-        free
+        let last = self.numbered.entry((tag.to_owned(), wanted.clone())).or_insert(1);
+        loop {
+            *last += 1;
+            let name = format!("{wanted}_{last}");
+            if let Entry::Vacant(free) = self.met.entry((tag.to_owned(), name.clone())) {
+                free.insert(1);
+                return name;
+            }
+        }
     }
 
     /// Reads a definition: an element that holds the block itself.
@@ -224,10 +226,9 @@ impl Reader<'_> {
             self.fill(&mut block, node, from, level);
             return block;
         }
-        let bytes = self.package.file(&path).unwrap_or_default();
+        let bytes = self.used(&path);
         let source = Source::of(bytes);
         self.tell_repairs(&path, &source);
-        self.reached.insert(path.clone());
         match source.document(self.depth) {
             Ok(document) => {
                 for (name, value) in self.settings_of(document.root_element()) {
@@ -263,6 +264,10 @@ impl Reader<'_> {
         let Some(policy) = self.policy.of(tag, name).cloned() else {
             return;
         };
+        let bytes = policy.iter().map(|(setting, value)| setting.len() + value::written(value).len()).sum();
+        if !self.work.copy(bytes) {
+            return;
+        }
         for (setting, value) in &policy {
             let setting = if setting == "name" { "display_name" } else { setting.as_str() };
             if NOT_SETTINGS.contains(&setting)

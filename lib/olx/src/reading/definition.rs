@@ -56,10 +56,9 @@ impl<'p> Reader<'p> {
                 above,
             ));
         }
-        let bytes = self.package.file(&path).unwrap_or_default();
+        let bytes = self.used(&path);
         let source = Source::of(bytes);
         self.tell_repairs(&path, &source);
-        self.reached.insert(path.clone());
         let block = match source.document(self.depth) {
             Ok(document) => {
                 self.open.push(path.clone());

@@ -53,11 +53,10 @@ impl Reader<'_> {
     }
 
     fn html_file(&mut self, path: &str) -> String {
-        let decoded = decode(self.package.file(path).unwrap_or_default());
+        let decoded = decode(self.used(path));
         if let Some(note) = decoded.note {
             self.lose(Code::XmlInvalid, Severity::Changed, path, &note);
         }
-        self.reached.insert(path.to_owned());
         decoded.text.into_owned()
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use super::{Reader, Unreadable};
+use super::{MOST_LEVELS, Reader, Unreadable};
 use crate::inherited::Effective;
 use crate::xml::{Source, decode};
 use crate::{Block, Body, Code, Course, GradingPolicy, Severity};
@@ -117,11 +117,18 @@ impl Reader<'_> {
         all: &BTreeMap<String, Entity>,
         above: &mut Vec<String>,
     ) -> Option<Block> {
-        if self.blocks_left == 0 || above.contains(&entity.key) {
+        if !self.work.block(&Effective::default()) {
+            return None;
+        }
+        if above.contains(&entity.key) {
             self.lose(Code::LinkDangling, Severity::Kept, &entity.key, "it holds itself; it was read once");
             return None;
         }
-        self.blocks_left -= 1;
+        if above.len() >= MOST_LEVELS {
+            let detail = "it is nested deeper than anything can be; it was not read";
+            self.lose(Code::XmlInvalid, Severity::Lost, &entity.key, detail);
+            return None;
+        }
         if !entity.published {
             self.lose(Code::Draft, Severity::Kept, &entity.key, "it was never published");
         }
@@ -157,7 +164,7 @@ impl Reader<'_> {
             (parts.next().unwrap_or_default().to_owned(), parts.next().unwrap_or_default().to_owned());
         let version = entity.version.unwrap_or(1);
         let path = format!("{}/component_versions/v{version}/block.xml", entity.stem);
-        let Some(bytes) = self.package.files.get(&path).cloned() else {
+        if !self.package.files.contains_key(&path) {
             self.facts.unreadable.push(Unreadable {
                 kind: "missing-definition",
                 at: format!("{}.toml", entity.stem),
@@ -176,10 +183,10 @@ impl Reader<'_> {
                 error: format!("{path} is not in the package"),
             };
             return block;
-        };
-        let source = Source::of(&bytes);
+        }
+        let bytes = self.used(&path);
+        let source = Source::of(bytes);
         self.tell_repairs(&path, &source);
-        self.reached.insert(path.clone());
         let above = Effective::default();
         match source.document(self.depth) {
             Ok(document) => {
@@ -191,7 +198,7 @@ impl Reader<'_> {
                 }
                 block
             }
-            Err(error) => self.unparsable(&tag, &code, &path, &bytes, &error, &above),
+            Err(error) => self.unparsable(&tag, &code, &path, bytes, &error, &above),
         }
     }
 

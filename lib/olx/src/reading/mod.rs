@@ -14,20 +14,24 @@ mod pages;
 mod policy;
 mod problems;
 mod settings;
+mod work;
 
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::{Course, Kind, Limits, Loss, Package};
+use crate::{Course, Kind, Limits, Loss, Package, Refused};
 use policy::Policy;
+use work::Work;
 
 /// A course, and everything about it that did not come through as it was.
 #[derive(Debug, Clone)]
 pub struct Reading {
     pub course: Course,
     pub losses: Vec<Loss>,
+    /// Why the whole of it should be refused: it causes more work than any course does, and the rest was not read.
+    pub refused: Option<Refused>,
     pub(crate) facts: Facts,
 }
 
@@ -66,8 +70,10 @@ pub fn read_within(package: &Package, limits: &Limits) -> Reading {
         Kind::LibraryV2 => reader.library(),
         Kind::Course | Kind::LibraryV1 => reader.course(),
     };
-    reader.check(&course);
-    Reading { course, losses: reader.losses, facts: reader.facts }
+    if reader.work.refused.is_none() {
+        reader.check(&course);
+    }
+    Reading { course, losses: reader.losses, refused: reader.work.refused, facts: reader.facts }
 }
 
 /// The state of one reading.
@@ -80,22 +86,21 @@ pub(crate) struct Reader<'p> {
     facts: Facts,
     /// How often each (kind, name) was met.
     met: HashMap<(String, String), u32>,
+    /// The last number given to a name of each kind that was wanted again.
+    numbered: HashMap<(String, String), u32>,
     /// What the first inline block of each (kind, name) says, as a name made from it.
     inline: HashMap<(String, String), String>,
     /// Files that were used.
     reached: BTreeSet<String>,
     /// Files being read now, so that one that points back to itself is noticed.
     open: Vec<String>,
-    /// Blocks still allowed; small files can point at each other in ways that multiply.
-    blocks_left: usize,
+    /// What is left of the work allowed; small files can point at each other in ways that multiply.
+    work: Work,
     /// Whether drafts come before published files.
     in_drafts: bool,
 }
 
-/// No real course has more blocks than this.
-const MOST_BLOCKS: usize = 200_000;
-
-/// Nor are they nested as deep as this: a unit is at the fourth level, and each level costs room on the stack.
+/// No real course is nested as deep as this: a unit is at the fourth level, and each level costs room on the stack.
 const MOST_LEVELS: usize = 40;
 
 impl<'p> Reader<'p> {
@@ -107,10 +112,11 @@ impl<'p> Reader<'p> {
             losses: Vec::new(),
             facts: Facts::default(),
             met: HashMap::new(),
+            numbered: HashMap::new(),
             inline: HashMap::new(),
             reached: BTreeSet::new(),
             open: Vec::new(),
-            blocks_left: MOST_BLOCKS,
+            work: Work::default(),
             in_drafts: false,
         }
     }

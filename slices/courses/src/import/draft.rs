@@ -1,6 +1,6 @@
 //! The noun: an archive analysed and waiting for somebody to commit it; and what may become of it.
 
-use super::{Committed, ImportCourse, Prepared, Report, commit};
+use super::{Committed, ImportCourse, Prepared, Report, commit, forget::ForgetImport};
 use crate::{Course, CourseKey, Run, RunKey};
 use ground::{Act, Ask, Cx, Decision, Fault, Granted, Place};
 use lexicon::{ImportId, Instant, PersonId, PlaceRef, Role, time::Millis};
@@ -8,9 +8,9 @@ use network::{Institution, InstitutionName, institution};
 use store::{Json, StoreError, Tx, View, sql};
 
 /// Nobody commits what was analysed so long ago; the files can be brought again.
-const KEPT: Millis = Millis::days(7);
+pub(super) const KEPT: Millis = Millis::days(7);
 
-/// A draft. It is not history: forgotten when committed or cancelled.
+/// A draft. It is not history: forgotten when committed or cancelled, or by [`ForgetImport`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportDraft {
     pub id: ImportId,
@@ -70,7 +70,6 @@ impl Act for KeepImport {
         cx: &Cx,
     ) -> Result<Decision<ImportId>, Fault> {
         let (id, person): (ImportId, _) = (cx.id(), institution.person()?);
-        tx.run(sql!("delete from imports where at < ?1"), &[&cx.now.plus(Millis(-KEPT.0))])?;
         tx.run(
             sql!(
                 "insert into imports (id, institution_id, person_id, at, name, prepared, report)
@@ -78,6 +77,8 @@ impl Act for KeepImport {
             ),
             &[&id, &institution.id, &person, &cx.now, &self.name, &Json(&self.prepared), &Json(&self.report)],
         )?;
+        let errand = ForgetImport { import: Some(id), manifest: self.prepared.manifest.clone() };
+        errands::at(tx, cx, cx.now.plus(KEPT), &errand)?;
         Ok(Decision::of(id))
     }
 }
@@ -131,9 +132,17 @@ impl Act for CancelImport {
     }
 }
 
-fn forget(tx: &Tx<'_>, id: ImportId) -> Result<(), StoreError> {
+pub(super) fn forget(tx: &Tx<'_>, id: ImportId) -> Result<(), StoreError> {
     tx.run(sql!("delete from imports where id = ?1"), &[&id])?;
     Ok(())
+}
+
+/// The manifests of all drafts.
+pub(super) fn manifests(view: &View<'_>) -> Result<Vec<String>, StoreError> {
+    view.rows(sql!("select prepared from imports order by id"), &[], |row| {
+        let Json(Prepared { manifest, .. }) = row.get(0)?;
+        Ok(manifest)
+    })
 }
 
 /// A draft, and what committing it would do.

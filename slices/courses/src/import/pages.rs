@@ -2,7 +2,7 @@
 
 use super::{
     CancelImport, CommitImport, ImportCourse, ImportDesk, ImportDraft, KeepImport, Prepared, Report,
-    SeeImport, Standing, report_page,
+    SeeImport, Standing, act_on_kept, report_page,
     run::read,
     upload::{LARGEST, receive},
 };
@@ -121,7 +121,9 @@ async fn keep(
     });
     let (prepared, report) = analysed.await.map_err(Fault::broken)??;
     let institution = InstitutionName::Id(institution.id);
-    house.site.act(&visitor.who, KeepImport { institution, name, prepared, report }).await
+    let manifest = prepared.manifest.clone();
+    let keep = KeepImport { institution, name, prepared, report };
+    act_on_kept(&house.site, &visitor.who, &manifest, keep).await
 }
 
 fn steps(lang: Lang, analysed: bool) -> Markup {

@@ -32,10 +32,19 @@ pub struct Prepared {
 
 /// Reads an archive. Takes as long as the archive is large: not on an async thread.
 pub fn analyse(bytes: &[u8], limits: &Limits) -> Result<Analysis, Refused> {
-    Ok(Analysis::of(Package::from_bytes(bytes, limits)?))
+    Analysis::of_foreign(Package::from_bytes(bytes, limits)?)
 }
 
 impl Analysis {
+    /// A package nobody accepted yet: one that makes for more work than any course is refused.
+    pub fn of_foreign(package: Package) -> Result<Self, Refused> {
+        let mut analysis = Self::of(package);
+        match analysis.reading.refused.take() {
+            Some(refused) => Err(refused),
+            None => Ok(analysis),
+        }
+    }
+
     pub fn of(package: Package) -> Self {
         let (package, mut secrets) = package.without_secrets();
         let mut reading = olx::read(&package);

@@ -1,6 +1,6 @@
 //! Bringing an archive in as one function: for the command line, and whoever else has no page.
 
-use super::{Analysis, CommitVersion, Committed, Prepared, Report, refusal};
+use super::{Analysis, CommitVersion, Committed, Prepared, Report, act_on_kept, refusal};
 use ground::{Fault, Site, Who};
 use network::InstitutionName;
 use olx::{Inspection, Limits, Package};
@@ -42,7 +42,10 @@ pub async fn run(
     let (analysis, prepared) = read.await.map_err(Fault::broken)??;
     let committed = match dry_run {
         true => None,
-        false => Some(site.act(who, CommitVersion { institution, prepared: prepared.clone() }).await?),
+        false => {
+            let act = CommitVersion { institution, prepared: prepared.clone() };
+            Some(act_on_kept(site, who, &prepared.manifest, act).await?)
+        }
     };
     let report = Report::of(&analysis);
     Ok(Outcome { inspection: analysis.inspection, report, prepared, committed })
@@ -59,7 +62,7 @@ pub(super) fn read(
         Archive::Path(path) => Package::open(path, &limits),
         Archive::Bytes(bytes) => Package::from_bytes(bytes, &limits),
     };
-    let analysis = Analysis::of(package.map_err(refusal)?);
+    let analysis = package.and_then(Analysis::of_foreign).map_err(refusal)?;
     let prepared = match blobs {
         Some(blobs) => analysis.prepare(blobs, zone).map_err(Fault::broken)?,
         None => analysis.foresee(zone),

@@ -235,3 +235,32 @@ async fn an_export_comes_in_again_as_the_same_version() {
     assert_eq!(again.prepared.version, second.prepared.version);
     assert_eq!(w.lines().await, lines);
 }
+
+#[tokio::test]
+async fn an_archive_whose_files_multiply_is_refused_and_says_the_limit() {
+    let w = World::new().await;
+    let files: Vec<(String, String)> = (0..10)
+        .map(|n| {
+            let next = format!("<vertical url_name=\"n{}\"/>", n + 1).repeat(10);
+            (format!("vertical/n{n}.xml"), format!("<vertical>{next}</vertical>"))
+        })
+        .chain([("vertical/n10.xml".to_owned(), "<vertical display_name=\"Leaf\"/>".to_owned())])
+        .chain([(
+            "vertical/v1.xml".to_owned(),
+            "<vertical><vertical url_name=\"n0\"/></vertical>".to_owned(),
+        )])
+        .collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let bytes = packed(&package("FAB101", "2027", &files));
+    let before = (w.blobs(), w.lines().await);
+    let answer = w.upload(&w.brahim, "/institutions/imt/import", "x", &bytes).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let text = answer.text();
+    assert!(
+        text.contains("read again more than 5,000 times") && text.contains("id=\"archive-error\""),
+        "{text}"
+    );
+    let refused = w.import(&w.brahim, imt(), &bytes).await.expect_err("too much");
+    assert_eq!(codes(refused), ["courses.archive-refused"]);
+    assert_eq!((w.blobs(), w.lines().await), before);
+}

@@ -3,6 +3,7 @@
 mod archives;
 mod begin;
 mod files;
+mod forgetting;
 mod imports;
 mod real_courses;
 mod runs;

@@ -10,18 +10,29 @@ use ground::{Clock, Fault, Hearing, Shelf, Site, Who};
 use lexicon::{
     Instant, Lang, PersonId, PlaceRef, Role,
     facts::network::{InstitutionFounded, RoleGiven},
+    time::Millis,
 };
 use network::{InstitutionName, institution::by_slug};
 use people::NewPerson;
-use std::sync::Arc;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::SystemTime,
+};
 use store::{Blobs, DatabasePlace, Store};
 use tower::ServiceExt;
 use web::{House, HouseSettings, Visitor, Wants};
 
-struct Still;
-impl Clock for Still {
+/// It stands until it is set forward.
+struct Watch(AtomicI64);
+
+impl Clock for Watch {
     fn now(&self) -> Instant {
-        words::dates::parse("2027-01-10T12:00:00Z").expect("an instant")
+        Instant::from_millis(self.0.load(Ordering::Relaxed))
     }
 }
 
@@ -32,6 +43,7 @@ pub(super) struct World {
     pub brahim: Who,
     pub emma: Who,
     pub david: Who,
+    watch: Arc<Watch>,
     folder: tempfile::TempDir,
 }
 
@@ -46,14 +58,22 @@ pub(super) fn esp() -> InstitutionName {
 impl World {
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let migrations =
-            [ground::MIGRATIONS, people::MIGRATIONS, network::MIGRATIONS, crate::MIGRATIONS].concat();
+        let migrations = [
+            ground::MIGRATIONS,
+            errands::MIGRATIONS,
+            people::MIGRATIONS,
+            network::MIGRATIONS,
+            crate::MIGRATIONS,
+        ]
+        .concat();
         let place = DatabasePlace::File(folder.path().join("t.db"));
         let store = Store::open(&place, &migrations, 2).expect("opens");
         let hearing = crate::hears(network::hears(people::hears(Hearing::default())));
         let blobs = Blobs::in_folder(folder.path().join("blobs")).expect("a folder of blobs");
         let shelf = crate::shelved(network::shelved(people::shelved(Shelf::default().with(blobs))));
-        let site = Site::new(store, hearing, Arc::new(Still), shelf, [5; 32]);
+        let noon = words::dates::parse("2027-01-10T12:00:00Z").expect("an instant");
+        let watch = Arc::new(Watch(AtomicI64::new(noon.as_millis())));
+        let site = Site::new(store, hearing, watch.clone(), shelf, [5; 32]);
         for (slug, name) in [("imt", "Institut Mines-Télécom"), ("esp", "ESP Dakar")] {
             let institution = site.cx(&Who::default()).id();
             let (slug, name, kind) = (slug.to_owned(), name.to_owned(), "school".to_owned());
@@ -64,7 +84,7 @@ impl World {
         let brahim = person(&site, "Brahim", Some(("imt", Role::Author))).await;
         let emma = person(&site, "Emma", Some(("esp", Role::Author))).await;
         let david = person(&site, "David", None).await;
-        Self { site, awa, brahim, emma, david, folder }
+        Self { site, awa, brahim, emma, david, watch, folder }
     }
 
     pub async fn import(&self, who: &Who, into: InstitutionName, bytes: &[u8]) -> Result<Outcome, Fault> {
@@ -83,16 +103,40 @@ impl World {
         given.await.expect("enrolled");
     }
 
-    /// How many files there are below the data folder.
+    /// How many blobs there are.
     pub fn blobs(&self) -> usize {
-        fn count(folder: &std::path::Path) -> usize {
-            let entries = std::fs::read_dir(folder).expect("a folder");
-            entries
-                .map(|entry| entry.expect("an entry").path())
-                .map(|path| if path.is_dir() { count(&path) } else { 1 })
-                .sum()
+        self.blob_files().len()
+    }
+
+    fn blob_files(&self) -> Vec<PathBuf> {
+        fn below(folder: &Path) -> Vec<PathBuf> {
+            let entries =
+                fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+            entries.flat_map(|path| if path.is_dir() { below(&path) } else { vec![path] }).collect()
         }
-        count(&self.folder.path().join("blobs"))
+        below(&self.folder.path().join("blobs"))
+    }
+
+    /// Days go by, here and on the disk; then the errands that are due are done. How many.
+    pub async fn days_go_by(&self, days: i64) -> usize {
+        self.watch_goes_on(days);
+        self.blobs_are_old();
+        self.errands_are_done().await
+    }
+
+    pub fn watch_goes_on(&self, days: i64) {
+        self.watch.0.fetch_add(Millis::days(days).0, Ordering::Relaxed);
+    }
+
+    pub fn blobs_are_old(&self) {
+        for path in self.blob_files() {
+            let file = fs::File::open(path).expect("there");
+            file.set_modified(SystemTime::UNIX_EPOCH).expect("as old as can be");
+        }
+    }
+
+    pub async fn errands_are_done(&self) -> usize {
+        crate::errands(errands::Runner::default()).run_due(&self.site).await
     }
 
     pub async fn lines(&self) -> usize {

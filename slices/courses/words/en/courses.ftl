@@ -14,6 +14,9 @@ refused-too-many = The archive holds more than { $limit } files. Split the cours
 refused-archive-large = The archive is larger than { $limit }. Take videos out and link to them, or ask the operator to import it on the server.
 refused-too-large = { $what } is larger than the { $limit } allowed, unpacked. Take it out and link to it instead.
 refused-bomb = The archive unpacks to more than { $ratio } times its size, which no real course does. Export the course again.
+refused-blocks = This course has more than { $limit } blocks, which no real course has. Export it again, or split it into several.
+refused-too-often = The files of this archive point at each other so that they would have to be read again more than { $limit } times, which no real course needs. Export the course again.
+refused-too-much-again = The files of this archive point at each other so that more than { $limit } would have to be read again, which no real course needs. Export the course again.
 refused-unreadable = The archive can’t be read; it may be cut short. Export the course again, as .tar.gz or .zip, and try once more.
 
 import-title = Import a course

@@ -25,6 +25,12 @@ refused-archive-large = L’archive dépasse { $limit }. Retirez les vidéos et 
 refused-too-large = { $what } dépasse les { $limit } permis, une fois décompressé. Retirez-le et liez-le.
 # $ratio (Number) - how many times
 refused-bomb = L’archive se décompresse en plus de { $ratio } fois sa taille, ce qu’aucun vrai cours ne fait. Exportez le cours à nouveau.
+# $limit (String) - a number, written out
+refused-blocks = Ce cours compte plus de { $limit } éléments, ce qu’aucun vrai cours n’atteint. Exportez-le de nouveau, ou partagez-le en plusieurs.
+# $limit (String) - a number, written out
+refused-too-often = Les fichiers de cette archive renvoient les uns aux autres au point qu’il faudrait les relire plus de { $limit } fois, ce que ne demande aucun vrai cours. Exportez le cours de nouveau.
+# $limit (String) - a size, written out
+refused-too-much-again = Les fichiers de cette archive renvoient les uns aux autres au point qu’il faudrait en relire plus de { $limit }, ce que ne demande aucun vrai cours. Exportez le cours de nouveau.
 refused-unreadable = L’archive ne peut pas être lue ; elle est peut-être coupée. Exportez le cours à nouveau, en .tar.gz ou en .zip, et recommencez.
 
 import-title = Importer un cours

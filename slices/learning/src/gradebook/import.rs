@@ -57,6 +57,9 @@ impl Act for ImportGrades {
         tx: &Tx<'_>,
         cx: &Cx,
     ) -> Result<Decision<usize>, Fault> {
+        if self.changes.is_empty() {
+            return Err(nothing().into());
+        }
         if self.changes.len() > MOST_CHANGES {
             return Err(too_many().into());
         }
@@ -87,6 +90,11 @@ fn is_same(now: Option<f64>, then: Option<f64>) -> bool {
         (Some(now), Some(then)) => (now - then).abs() <= ROUNDING,
         (now, then) => now.is_none() && then.is_none(),
     }
+}
+
+/// A sheet without a change is not written, so that nobody is told it was.
+fn nothing() -> Refusal {
+    Refusal::new("learning.nothing-changes", |lang| say(lang).msg_team_nothing_changes())
 }
 
 /// Grades moved between the preview and now.

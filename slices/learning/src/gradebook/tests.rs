@@ -119,3 +119,14 @@ fn a_heading_means_a_column_whichever_way_it_was_written() {
         assert_eq!((found, troubles), (expected, vec![]), "{heading}");
     }
 }
+
+#[tokio::test]
+async fn a_sheet_without_a_change_is_refused_and_nobody_is_told_it_was_written() {
+    use crate::tests::world::{RUN, World, team, visit};
+    let world = World::new().await;
+    let run = courses::RunKey(RUN.to_owned());
+    let set = import_grades(&world.house, &visit(team(2)), run, Vec::new(), "Oral du 3 mars").await;
+    let ground::Fault::Refused(refusals) = set.expect_err("nothing to write") else { panic!("a refusal") };
+    assert_eq!(refusals.iter().map(|one| one.code).collect::<Vec<_>>(), ["learning.nothing-changes"]);
+    assert_eq!(refusals[0].sentence(lexicon::Lang::En), "This file changes no grade.");
+}

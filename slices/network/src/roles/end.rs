@@ -6,7 +6,7 @@ use ::store::Tx;
 use ground::{Act, Cx, Decision, Fault, Granted, Refusal, Site, Who};
 use lexicon::{PersonId, PlaceRef, Role, facts::network::RoleEnded};
 
-/// Ends a role, with a reason. Ending one that is not held changes nothing.
+/// Ends a role, with a reason. Ending one that is not held is refused.
 pub struct EndRole {
     pub institution: InstitutionName,
     pub person: PersonId,
@@ -56,7 +56,7 @@ impl Act for EndRole {
         let place = places::place_inside(tx, institution.id, &self.place)?.ok_or_else(unknown_place)?.place;
         let EndRole { person, role, .. } = *self;
         if !Role::GIVEN.contains(&role) || !store::is_held(tx, person, role, &place)? {
-            return Ok(Decision::of(()));
+            return Err(not_held().into());
         }
         reason(&self.reason)?;
         let leads_here = role == Role::Lead && place == PlaceRef::institution(institution.id);
@@ -66,6 +66,11 @@ impl Act for EndRole {
         }
         Ok(Decision::of(()).fact(RoleEnded { person, role, place, words: self.words.clone(), reason: None }))
     }
+}
+
+/// Somebody else may have ended it since the page was made.
+fn not_held() -> Refusal {
+    Refusal::new("network.role-not-held", |lang| say(lang).msg_role_not_held())
 }
 
 fn reason(text: &str) -> Result<String, Refusal> {

@@ -72,6 +72,7 @@ reason = Reason
 reason-hint = Kept with the history: no personal details.
 reason-wrong = Say why in 3 to 300 characters; the history keeps it.
 end-button = End this role
+role-not-held = Nothing has changed: this person does not hold that role there, or no longer does. The list below is up to date.
 last-lead = You are the only person who leads this institution. Give this role to somebody else first, or ask the platform administrator.
 role-given = The role is given.
 role-ended = The role has ended. The history keeps it.

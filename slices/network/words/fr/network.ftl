@@ -76,6 +76,7 @@ reason = Raison
 reason-hint = Elle reste dans l’historique : aucun détail personnel.
 reason-wrong = Dites pourquoi, en 3 à 300 caractères ; l’historique le garde.
 end-button = Terminer ce rôle
+role-not-held = Rien n’a changé : cette personne n’a pas, ou n’a plus, ce rôle à cet endroit. La liste ci-dessous est à jour.
 last-lead = Vous êtes la seule personne responsable de cet établissement. Donnez d’abord ce rôle à quelqu’un d’autre, ou adressez-vous à l’administrateur de la plateforme.
 role-given = Le rôle est donné.
 role-ended = Le rôle est terminé. L’historique le garde.

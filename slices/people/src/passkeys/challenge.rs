@@ -1,6 +1,6 @@
 //! First halves: a challenge for the device, good once and for five minutes.
 
-use super::{relying_party, store, webauthn::ES256};
+use super::{relying_party, store, webauthn::ALGORITHMS};
 use crate::{
     address::Address,
     passwords::ChangeOwnKeys,
@@ -101,7 +101,7 @@ pub(crate) async fn register_start(
         "rp": { "id": site.id, "name": house.settings.name },
         "user": { "id": encode(me.to_string().as_bytes()), "name": account, "displayName": person.name },
         "challenge": challenge,
-        "pubKeyCredParams": [{ "type": "public-key", "alg": ES256 }],
+        "pubKeyCredParams": ALGORITHMS.map(|alg| json!({ "type": "public-key", "alg": alg })),
         "timeout": PATIENCE,
         "excludeCredentials": exclude,
         "authenticatorSelection": { "residentKey": "required", "requireResidentKey": true, "userVerification": "required" },

@@ -4,7 +4,7 @@ use super::{
     register::not_taken,
     relying_party,
     store::{self, Passkey},
-    webauthn::{self, Answer, Assertion},
+    webauthn::{self, Answer, Assertion, PublicKey},
 };
 use crate::{
     address::Address,
@@ -106,7 +106,8 @@ pub(crate) async fn sign_in_finish(
     let passkey = house.site.ask(&visitor.who, FindPasskey { credential_id }).await?;
     let passkey = passkey.ok_or_else(not_taken)?;
     let known = u32::try_from(passkey.counter).unwrap_or(u32::MAX);
-    let verified = webauthn::verify(&site, &answer, &passkey.public_key, known);
+    let key = PublicKey::from_stored(passkey.algorithm, &passkey.public_key);
+    let verified = key.and_then(|key| webauthn::verify(&site, &answer, &key, known));
     let assertion = verified.map_err(|problem| {
         tracing::info!(?problem, passkey = %passkey.id, "a passkey did not sign in");
         not_taken()

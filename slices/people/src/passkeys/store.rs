@@ -9,7 +9,9 @@ pub struct Passkey {
     pub id: PasskeyId,
     pub person: PersonId,
     pub credential_id: Vec<u8>,
-    /// An uncompressed point of P-256.
+    /// COSE's number.
+    pub algorithm: i64,
+    /// As its algorithm writes it.
     pub public_key: Vec<u8>,
     /// How often the device says it signed; 0 where it does not count.
     pub counter: i64,
@@ -28,13 +30,14 @@ fn read(row: &Row<'_>) -> Result<Passkey, StoreError> {
         label: row.get(5)?,
         created_at: row.get(6)?,
         used_at: row.get(7)?,
+        algorithm: row.get(8)?,
     })
 }
 
 pub(crate) fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Passkey>, StoreError> {
     view.rows(
         sql!(
-            "select id, person_id, credential_id, public_key, counter, label, created_at, used_at
+            "select id, person_id, credential_id, public_key, counter, label, created_at, used_at, algorithm
              from passkeys where person_id = ?1 order by created_at, id"
         ),
         &[&person],
@@ -45,7 +48,7 @@ pub(crate) fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Passkey
 pub(crate) fn by_credential(view: &View<'_>, id: &[u8]) -> Result<Option<Passkey>, StoreError> {
     view.first(
         sql!(
-            "select id, person_id, credential_id, public_key, counter, label, created_at, used_at
+            "select id, person_id, credential_id, public_key, counter, label, created_at, used_at, algorithm
              from passkeys where credential_id = ?1"
         ),
         &[&id],
@@ -54,14 +57,15 @@ pub(crate) fn by_credential(view: &View<'_>, id: &[u8]) -> Result<Option<Passkey
 }
 
 pub(crate) fn insert(tx: &Tx<'_>, passkey: &Passkey) -> Result<(), StoreError> {
-    let Passkey { id, person, credential_id, public_key, counter, label, created_at, used_at } = passkey;
+    let Passkey { id, person, credential_id, algorithm, public_key, counter, label, created_at, used_at } =
+        passkey;
     tx.run(
         sql!(
             "insert into passkeys
-                (id, person_id, credential_id, public_key, counter, label, created_at, used_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+                (id, person_id, credential_id, public_key, counter, label, created_at, used_at, algorithm)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
         ),
-        &[id, person, credential_id, public_key, counter, label, created_at, used_at],
+        &[id, person, credential_id, public_key, counter, label, created_at, used_at, algorithm],
     )?;
     Ok(())
 }

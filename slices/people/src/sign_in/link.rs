@@ -6,7 +6,7 @@ use super::{
     attempt::MaySignIn,
 };
 use crate::{
-    email,
+    after, email,
     letters::{self, Letter, Sender},
     person::{Person, store},
     secret, sessions, throttles,
@@ -21,6 +21,9 @@ pub struct AskLink {
     pub email: String,
     /// The secret of the browser that asks, for its cookie.
     pub browser: String,
+    /// Where they came from. It waits here for the link to come back, so that no letter carries it; what is no page
+    /// of ours is forgotten.
+    pub next: String,
     pub address: Option<String>,
     pub sender: Sender,
 }
@@ -45,6 +48,7 @@ impl Act for AskLink {
             email: Some(email.clone()),
             binding: Some(secret::hash(&self.browser)),
             code: Some(secret::hash_with(&code, &self.browser)),
+            next: after::is_ours(&self.next).then(|| self.next.clone()),
         };
         tokens::insert(tx, Kind::Link, &secret::hash(&token), &made, cx.now)?;
         let letter = Letter::Link { token: &token, code: &code };
@@ -79,6 +83,13 @@ pub enum Back {
     Digits(String),
 }
 
+/// Somebody who is back by mail.
+pub struct Returned {
+    pub signed_in: SignedIn,
+    /// The page of ours they asked the letter from; empty: none.
+    pub next: String,
+}
+
 /// Signs in with what came back, once.
 pub struct SignInByMail {
     pub back: Back,
@@ -93,7 +104,7 @@ impl Act for SignInByMail {
     const NAME: &'static str = "people.sign-in-by-mail";
     type Right = MaySignIn;
     type Over = Everything;
-    type Outcome = Option<SignedIn>;
+    type Outcome = Option<Returned>;
 
     fn over(&self) {}
 
@@ -103,7 +114,7 @@ impl Act for SignInByMail {
         _: Granted<MaySignIn, Everything>,
         tx: &Tx<'_>,
         cx: &Cx,
-    ) -> Result<Decision<Option<SignedIn>>, Fault> {
+    ) -> Result<Decision<Option<Returned>>, Fault> {
         throttles::attempt_from(tx, throttles::ADDRESS, self.address.as_deref(), cx.now)?;
         let Some(token) = self.spend(tx, cx)? else { return Ok(Decision::of(None)) };
         throttles::give_back(tx, throttles::ADDRESS, self.address.as_deref())?;
@@ -111,7 +122,8 @@ impl Act for SignInByMail {
         let Some(person) = store::person(tx, id)? else { return Ok(Decision::of(None)) };
         let taken_over = own_address(tx, cx, &person, &email)?;
         let signed_in = begin(tx, cx, id, self.before, &self.label)?;
-        Ok(Decision::of(Some(SignedIn { taken_over, ..signed_in })))
+        let next = token.next.unwrap_or_default();
+        Ok(Decision::of(Some(Returned { signed_in: SignedIn { taken_over, ..signed_in }, next })))
     }
 }
 

@@ -55,13 +55,14 @@ pub(crate) async fn link_asked(
     Sent(filled): Sent<LinkForm>,
 ) -> Result<Response, Wrong> {
     let browser = browser(&house, &jar).unwrap_or_else(|| secret::fresh(&house.site.cx(&visitor.who)));
-    let asked =
-        AskLink { email: filled.email, browser: browser.clone(), address, sender: Sender::of(&house) };
+    let LinkForm { email, next } = filled;
+    let sender = Sender::of(&house);
+    let asked = AskLink { email, browser: browser.clone(), next: next.clone(), address, sender };
     house.site.act(&visitor.who, asked).await?;
     let jar = jar.add(cookie::guarded(&house, browser_cookie(&house), browser));
     Ok(match visitor.wants {
         Wants::Json => (jar, StatusCode::ACCEPTED).into_response(),
-        _ => (jar, Redirect::to(&with_next(at::MagicLinkCode, &filled.next))).into_response(),
+        _ => (jar, Redirect::to(&with_next(at::MagicLinkCode, &next))).into_response(),
     })
 }
 
@@ -115,8 +116,10 @@ pub(crate) async fn code_typed(
 ) -> Result<Response, Wrong> {
     let back = Back::Digits(filled.code.chars().take(64).collect());
     let act = sign_in(&house, &visitor, &jar, address, &headers, back);
-    if let Some(signed_in) = house.site.act(&visitor.who, act).await? {
-        return Ok(arrive(&house, &visitor, jar, &signed_in, &filled.next));
+    if let Some(back) = house.site.act(&visitor.who, act).await? {
+        // Of two letters one browser asked for, the digits say which one it was.
+        let next = if back.next.is_empty() { filled.next } else { back.next };
+        return Ok(arrive(&house, &visitor, jar, &back.signed_in, &next));
     }
     let wrong = Refusal::new("people.wrong-code", |lang| say(lang).msg_code_wrong()).at("code");
     let refusals = shown::refusals(wrong.into(), &visitor)?;
@@ -175,7 +178,7 @@ pub(crate) async fn link_pressed(
 ) -> Result<Response, Wrong> {
     let act = sign_in(&house, &visitor, &jar, address, &headers, Back::Link(path.token));
     match house.site.act(&visitor.who, act).await? {
-        Some(signed_in) => Ok(arrive(&house, &visitor, jar, &signed_in, "")),
+        Some(back) => Ok(arrive(&house, &visitor, jar, &back.signed_in, &back.next)),
         None => {
             let over = Refusal::new("people.link-over", |lang| say(lang).msg_link_over());
             Err(Fault::from(over).into())

@@ -14,6 +14,39 @@ fn device() -> SoftAuthenticator {
 }
 
 #[tokio::test]
+async fn passkeys_of_every_algorithm_we_ask_for_sign_in() {
+    let world = World::new();
+    world.person("Awa Diop", "awa@example.sn").await;
+    let mut awa = world.browser();
+    awa.sign_in("awa@example.sn", PASSWORD).await;
+    let options = awa.json("/passkeys/register/start", &json!({})).await.body;
+    let options: Value = serde_json::from_str(&options).expect("JSON");
+    let asked: Vec<i64> = options["publicKey"]["pubKeyCredParams"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|kind| kind["alg"].as_i64().expect("a number"))
+        .collect();
+    assert_eq!(asked, [-8, -7, -257]);
+    for (seed, algorithm) in (20..).zip(asked) {
+        let mut device =
+            SoftAuthenticator::new(seed, "essaim.example", "https://essaim.example").with(algorithm);
+        let challenge_for_key = challenge(&mut awa, "/passkeys/register/start").await;
+        let made = as_json(&device.create(&challenge_for_key));
+        assert_eq!(awa.json("/passkeys/register/finish", &made).await.status, StatusCode::OK, "{algorithm}");
+        let mut phone = world.browser();
+        let challenge_for_sign_in = challenge(&mut phone, "/passkeys/sign-in/start").await;
+        let proof = as_json(&device.get(&challenge_for_sign_in));
+        assert_eq!(
+            phone.json("/passkeys/sign-in/finish", &proof).await.status,
+            StatusCode::OK,
+            "{algorithm}"
+        );
+        assert!(phone.is_signed_in().await);
+    }
+}
+
+#[tokio::test]
 async fn a_passkey_is_added_signs_in_and_is_removed() {
     let world = World::new();
     world.person("Awa Diop", "awa@example.sn").await;

@@ -138,6 +138,34 @@ async fn a_link_signs_in_once_and_only_where_it_was_asked_for() {
 }
 
 #[tokio::test]
+async fn a_link_leads_back_to_where_it_was_asked_for_and_to_no_other_site() {
+    let world = World::new();
+    world.person("Awa Diop", "awa@example.sn").await;
+    for (number, (next, back)) in [
+        ("/runs/IMT+FAB+1/units/vertical@a%20b?x=1", "/runs/IMT+FAB+1/units/vertical@a%20b?x=1"),
+        ("//evil.example", "/my"),
+        ("https://evil.example", "/my"),
+        ("/\\evil.example", "/my"),
+        ("/a\r\nSet-Cookie: x=y", "/my"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let mut awa = world.browser();
+        awa.cookies.insert("essaim-passkey-offered".to_owned(), "yes".to_owned());
+        awa.post("/sign-in/link", &[("email", "awa@example.sn"), ("next", next)]).await;
+        let letter = world.letters("awa@example.sn").await.remove(number);
+        assert!(!letter.body.contains("evil") && !letter.body.contains("/runs/"), "{}", letter.body);
+        let link = link_in(&letter, "/sign-in/link/");
+        assert!(awa.get(&link).await.body.contains("<form"), "the button is there");
+        // What the one who opens the link adds to it leads nowhere.
+        assert_eq!(awa.post(&format!("{link}?next=//evil.example"), &[]).await.location, back, "{next}");
+        assert!(awa.is_signed_in().await);
+        world.wait(Millis::days(1));
+    }
+}
+
+#[tokio::test]
 async fn a_link_is_over_after_ten_minutes_and_unknown_addresses_get_none() {
     let world = World::new();
     world.person("Awa Diop", "awa@example.sn").await;

@@ -3,7 +3,8 @@
 use pretty_assertions::assert_eq;
 
 use super::{block, codes, inside, package, studio, unit};
-use crate::{Body, Code, inspect, read};
+use crate::reading::work::{MOST_AGAIN, MOST_BLOCKS, MOST_COPIED};
+use crate::{Body, Code, Refused, inspect, read};
 
 #[test]
 fn what_cannot_be_found_or_read_is_kept_in_its_place() {
@@ -143,4 +144,45 @@ fn damaged_files_never_stop_the_reading() {
             }
         }
     }
+}
+
+#[test]
+fn files_that_multiply_are_refused_before_they_cost_much() {
+    // Ten files, each pointing ten times at the next one: ten thousand million blocks.
+    let mut chain: Vec<(String, String)> = (0..10)
+        .map(|n| {
+            let next = format!("<vertical url_name='n{}'/>", n + 1).repeat(10);
+            (format!("vertical/n{n}.xml"), format!("<vertical>{next}</vertical>"))
+        })
+        .collect();
+    chain.push(("vertical/n10.xml".to_owned(), "<vertical display_name='Leaf'/>".to_owned()));
+    let files: Vec<(&str, &[u8])> =
+        chain.iter().map(|(path, text)| (path.as_str(), text.as_bytes())).collect();
+    let again = unit("<vertical url_name='n0'/>", &files);
+    assert_eq!(again.refused, Some(Refused::TooOften { limit: MOST_AGAIN }));
+    assert!(again.losses.len() < 3 * MOST_AGAIN, "{}", again.losses.len());
+
+    // A body of a megabyte, shown three hundred times.
+    let body = vec![b'a'; 1 << 20];
+    let many = "<html url_name='h'/>".repeat(300);
+    let large = unit(&many, &[("html/h.html", &body)]);
+    assert_eq!(large.refused, Some(Refused::TooMuchAgain { limit: MOST_COPIED }));
+
+    // A setting of a megabyte, handed down to a thousand blocks.
+    let due = "9".repeat(1 << 20);
+    let many = format!("<vertical due='{due}'>{}</vertical>", "<html>a</html>".repeat(1_000));
+    assert_eq!(unit(&many, &[]).refused, Some(Refused::TooMuchAgain { limit: MOST_COPIED }));
+
+    // More blocks than any course has, all of them without a name: each gets its own without looking for long.
+    let many = unit(&"<html>a</html>".repeat(MOST_BLOCKS + 1), &[]);
+    assert_eq!(many.refused, Some(Refused::TooManyBlocks { limit: MOST_BLOCKS }));
+}
+
+#[test]
+fn a_file_used_again_now_and_then_is_no_reason_to_refuse() {
+    let many = "<problem url_name='p'/>".repeat(1_000);
+    let reading = unit(&many, &[("problem/p.xml", b"<problem>1</problem>")]);
+    assert_eq!(reading.refused, None);
+    let unit = &reading.course.root.children[0].children[0].children[0];
+    assert_eq!(unit.children.last().map(|block| block.occurrence), Some(999));
 }

@@ -6,7 +6,7 @@ pub(crate) mod page;
 
 use super::{Course, CourseKey};
 use crate::{
-    import::{Analysis, Committed, ImportCourse, Prepared, commit},
+    import::{Analysis, Committed, ImportCourse, Prepared, act_on_kept, commit},
     run::rules,
     say,
 };
@@ -43,7 +43,8 @@ pub async fn begin_course(
         Analysis::of(archive::package(&beginning)).prepare(&blobs, &zone)
     });
     let prepared = kept.await.map_err(Fault::broken)?.map_err(Fault::broken)?;
-    site.act(who, CreateCourse { institution, prepared }).await
+    let manifest = prepared.manifest.clone();
+    act_on_kept(site, who, &manifest, CreateCourse { institution, prepared }).await
 }
 
 fn read(given: Beginning, zone: &str) -> Result<Beginning, Vec<Refusal>> {

@@ -1,6 +1,6 @@
 //! What the device signs (§6.1): for which site, what it checked, how often it signed, and a new key.
 
-use super::{Problem, RelyingParty, cbor};
+use super::{Problem, PublicKey, RelyingParty, cbor::CoseKey};
 use sha2::{Digest, Sha256};
 
 const PRESENT: u8 = 0x01;
@@ -16,8 +16,7 @@ pub(super) struct AuthenticatorData {
 
 pub(super) struct Credential {
     pub id: Vec<u8>,
-    /// An uncompressed point of P-256.
-    pub public_key: Vec<u8>,
+    pub public_key: PublicKey,
 }
 
 impl AuthenticatorData {
@@ -47,6 +46,8 @@ impl Credential {
             return Err(Problem::Unreadable);
         }
         let (id, key) = data.split_at_checked(length).ok_or(Problem::Unreadable)?;
-        Ok(Self { id: id.to_vec(), public_key: cbor::public_key_of(key)? })
+        let key = CoseKey::read(key).ok_or(Problem::Unreadable)?;
+        let public_key = PublicKey::from_cose(&key)?;
+        Ok(Self { id: id.to_vec(), public_key })
     }
 }

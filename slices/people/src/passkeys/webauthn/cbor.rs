@@ -1,7 +1,5 @@
 //! CBOR (RFC 8949), as far as devices write it: definite lengths, no floats, few levels.
 
-use super::{ES256, Problem};
-
 const DEEPEST: u8 = 6;
 const MOST_ITEMS: u64 = 64;
 
@@ -37,22 +35,26 @@ pub(super) fn authenticator_data_of(object: &[u8]) -> Option<&[u8]> {
     item.get(&Item::Text("authData"))?.bytes()
 }
 
-/// An ES256 key in COSE form (RFC 9053 §7.1.1) as an uncompressed point. Extensions may follow it.
-pub(super) fn public_key_of(cose: &[u8]) -> Result<Vec<u8>, Problem> {
-    let mut rest = cose;
-    let key = item(&mut rest, 0).ok_or(Problem::Unreadable)?;
-    let number = |name: i64| match key.get(&Item::Int(name)) {
-        Some(Item::Int(value)) => Some(*value),
-        _ => None,
-    };
-    let (key_type, algorithm, curve) = (number(1), number(3), number(-1));
-    if (key_type, algorithm, curve) != (Some(2), Some(ES256), Some(1)) {
-        return Err(Problem::UnknownAlgorithm);
+/// A key in COSE form (RFC 9052 §7): numbers lead to numbers and bytes.
+pub(super) struct CoseKey<'b>(Item<'b>);
+
+impl<'b> CoseKey<'b> {
+    /// Reads a key; extensions may follow it.
+    pub fn read(cose: &'b [u8]) -> Option<Self> {
+        let mut rest = cose;
+        item(&mut rest, 0).map(Self)
     }
-    let coordinate =
-        |name: i64| key.get(&Item::Int(name)).and_then(Item::bytes).filter(|bytes| bytes.len() == 32);
-    let (x, y) = coordinate(-2).zip(coordinate(-3)).ok_or(Problem::Unreadable)?;
-    Ok([&[4], x, y].concat())
+
+    pub fn number(&self, name: i64) -> Option<i64> {
+        match self.0.get(&Item::Int(name)) {
+            Some(Item::Int(value)) => Some(*value),
+            _ => None,
+        }
+    }
+
+    pub fn bytes(&self, name: i64) -> Option<&'b [u8]> {
+        self.0.get(&Item::Int(name)).and_then(Item::bytes)
+    }
 }
 
 fn item<'b>(rest: &mut &'b [u8], depth: u8) -> Option<Item<'b>> {

@@ -1,23 +1,24 @@
-//! The part of WebAuthn (W3C Level 3) that passkeys need: ES256 keys, no attestation asked for or trusted, the
+//! The part of WebAuthn (W3C Level 3) that passkeys need: keys of three algorithms, no attestation asked for or trusted, the
 //! person's presence and verification required. Pure: bytes in, an answer or a [`Problem`] out.
 
 mod authenticator_data;
 mod cbor;
 mod client_data;
+mod keys;
 #[cfg(test)]
 pub(crate) mod soft_authenticator;
+#[cfg(test)]
+mod soft_keys;
 #[cfg(test)]
 mod tests;
 
 use authenticator_data::AuthenticatorData;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use client_data::ClientData;
-use p256::ecdsa::{Signature, VerifyingKey, signature::Verifier};
+pub(crate) use keys::{ALGORITHMS, PublicKey};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-/// COSE's number for ECDSA with SHA-256 on P-256 (RFC 9053 §2.1).
-pub(crate) const ES256: i64 = -7;
 /// Nothing a browser sends here is longer.
 const LONGEST: usize = 64 * 1_024;
 
@@ -71,8 +72,7 @@ pub(crate) struct NewKey {
     /// The challenge it answers, as it was sent; the caller knows whether it was one of ours, still open.
     pub challenge: String,
     pub credential_id: Vec<u8>,
-    /// An uncompressed point of P-256: 65 bytes.
-    pub public_key: Vec<u8>,
+    pub public_key: PublicKey,
     pub counter: u32,
 }
 
@@ -102,8 +102,6 @@ pub(crate) fn register(site: &RelyingParty, answer: &Answer) -> Result<NewKey, P
     if credential.id != bytes(&answer.raw_id)? {
         return Err(Problem::Unreadable);
     }
-    // A point that is not on the curve is no key.
-    VerifyingKey::from_sec1_bytes(&credential.public_key).map_err(|_| Problem::Unreadable)?;
     Ok(NewKey {
         challenge: client.challenge,
         credential_id: credential.id,
@@ -116,7 +114,7 @@ pub(crate) fn register(site: &RelyingParty, answer: &Answer) -> Result<NewKey, P
 pub(crate) fn verify(
     site: &RelyingParty,
     answer: &Answer,
-    public_key: &[u8],
+    public_key: &PublicKey,
     known_counter: u32,
 ) -> Result<Assertion, Problem> {
     let client_bytes = bytes(&answer.response.client_data)?;
@@ -126,9 +124,7 @@ pub(crate) fn verify(
     let signature = bytes(answer.response.signature.as_deref().ok_or(Problem::Unreadable)?)?;
     let mut signed = data_bytes;
     signed.extend_from_slice(&Sha256::digest(&client_bytes));
-    let key = VerifyingKey::from_sec1_bytes(public_key).map_err(|_| Problem::Unreadable)?;
-    let signature = Signature::from_der(&signature).map_err(|_| Problem::WrongSignature)?;
-    key.verify(&signed, &signature).map_err(|_| Problem::WrongSignature)?;
+    public_key.verify(&signed, &signature)?;
     let counts = data.counter > 0 || known_counter > 0;
     if counts && data.counter <= known_counter {
         return Err(Problem::CounterWentBack);

@@ -1,12 +1,11 @@
 //! A device made of software, for tests: it makes keys and signs as a passkey does.
 
-use super::{Answer, Parts};
+use super::{Answer, Parts, keys::ES256, soft_keys::SoftKey};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 use sha2::{Digest, Sha256};
 
 pub(crate) struct SoftAuthenticator {
-    key: SigningKey,
+    pub key: SoftKey,
     pub credential_id: Vec<u8>,
     pub counter: u32,
     pub flags: u8,
@@ -20,7 +19,7 @@ fn text(bytes: impl AsRef<[u8]>) -> String {
 
 impl SoftAuthenticator {
     pub fn new(seed: u8, site_id: &str, origin: &str) -> Self {
-        let key = SigningKey::from_slice(&[seed; 32]).expect("a scalar");
+        let key = SoftKey::of(ES256, seed);
         let (site_id, origin) = (site_id.to_owned(), origin.to_owned());
         Self { key, credential_id: vec![seed; 20], counter: 0, flags: 0x05, site_id, origin }
     }
@@ -38,22 +37,24 @@ impl SoftAuthenticator {
             .to_string()
     }
 
-    fn cose_key(&self) -> Vec<u8> {
-        let point = self.key.verifying_key().to_sec1_point(false);
-        let point = point.as_bytes();
-        let mut cose = vec![0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20];
-        cose.extend(&point[1..33]);
-        cose.extend([0x22, 0x58, 0x20]);
-        cose.extend(&point[33..65]);
-        cose
+    /// The same device with a key of that algorithm.
+    pub fn with(self, algorithm: i64) -> Self {
+        let seed = self.credential_id.first().copied().unwrap_or_default();
+        Self { key: SoftKey::of(algorithm, seed), ..self }
     }
 
     pub fn create(&mut self, challenge: &str) -> Answer {
+        let cose = self.key.cose();
+        self.create_of(challenge, &cose)
+    }
+
+    /// As [`create`](Self::create), with whatever is given for a key.
+    pub fn create_of(&mut self, challenge: &str, cose: &[u8]) -> Answer {
         let mut data = self.data(self.flags | 0x40);
         data.extend([0; 16]);
         data.extend(u16::try_from(self.credential_id.len()).expect("short").to_be_bytes());
         data.extend(&self.credential_id);
-        data.extend(self.cose_key());
+        data.extend(cose);
         let mut object = vec![0xa3, 0x63, b'f', b'm', b't', 0x64, b'n', b'o', b'n', b'e', 0x67];
         object.extend(b"attStmt");
         object.extend([0xa0, 0x68]);
@@ -70,8 +71,7 @@ impl SoftAuthenticator {
         let data = self.data(self.flags);
         let mut signed = data.clone();
         signed.extend_from_slice(&Sha256::digest(client.as_bytes()));
-        let signature: Signature = self.key.sign(&signed);
-        self.answer(&client, None, Some(text(data)), Some(text(signature.to_der())))
+        self.answer(&client, None, Some(text(data)), Some(text(self.key.sign(&signed))))
     }
 
     fn answer(

@@ -1,0 +1,117 @@
+//! The SQL of runs.
+
+use super::{Run, RunKey};
+use ::store::{Json, Row, StoreError, Tx, View, sql};
+use ground::Heard;
+use lexicon::{
+    CourseId, InstitutionId, PersonId, RunId,
+    facts::courses::{RunMovedToVersion, RunOpened, RunTermsChanged},
+};
+use std::collections::HashMap;
+
+/// Runs with their institution, as [`read`] reads them; then what the caller joins and wants.
+macro_rules! run_sql {
+    ($rest:literal) => {
+        sql!(concat!(
+            "select r.id, r.key, r.course_id, r.institution_id, i.parent_id, i.name, i.slug, r.version, r.terms
+             from runs r join institutions i on i.id = r.institution_id ",
+            $rest
+        ))
+    };
+}
+
+pub(super) fn by_key(view: &View<'_>, key: &RunKey) -> Result<Option<Run>, StoreError> {
+    view.first(run_sql!("where r.key = ?1"), &[&key.0], read)
+}
+
+pub fn by_id(view: &View<'_>, id: RunId) -> Result<Option<Run>, StoreError> {
+    view.first(run_sql!("where r.id = ?1"), &[&id], read)
+}
+
+/// The runs anybody may find, those that start last first.
+pub fn listed(view: &View<'_>) -> Result<Vec<Run>, StoreError> {
+    view.rows(run_sql!("where r.listed order by coalesce(r.start_at, 0) desc, r.title limit 200"), &[], read)
+}
+
+/// The runs of a course, newest first.
+pub fn of_course(view: &View<'_>, course: CourseId) -> Result<Vec<Run>, StoreError> {
+    view.rows(run_sql!("where r.course_id = ?1 order by r.opened_at desc, r.key"), &[&course], read)
+}
+
+/// How many learners each run of a course has; runs without any are left out.
+pub(crate) fn learners_of_course(
+    view: &View<'_>,
+    course: CourseId,
+) -> Result<HashMap<RunId, i64>, StoreError> {
+    let rows = view.rows(
+        sql!(
+            "select r.id, count(x.person_id) from runs r join roles x on x.place = 'run:' || r.id
+             where r.course_id = ?1 and x.role = 'learner' and x.ended_at is null group by r.id"
+        ),
+        &[&course],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The runs of an institution, newest first.
+pub fn of_institution(view: &View<'_>, institution: InstitutionId) -> Result<Vec<Run>, StoreError> {
+    view.rows(run_sql!("where r.institution_id = ?1 order by r.opened_at desc, r.key"), &[&institution], read)
+}
+
+/// The runs a person follows as a learner, the newest first.
+pub fn followed_by(view: &View<'_>, person: PersonId) -> Result<Vec<Run>, StoreError> {
+    view.rows(
+        run_sql!(
+            "join roles held on held.place = 'run:' || r.id
+             where held.person_id = ?1 and held.role = 'learner' and held.ended_at is null
+             order by held.given_at desc, r.key"
+        ),
+        &[&person],
+        read,
+    )
+}
+
+fn read(row: &Row<'_>) -> Result<Run, StoreError> {
+    let Json(terms) = row.get(8)?;
+    Ok(Run {
+        id: row.get(0)?,
+        key: row.get(1)?,
+        course: row.get(2)?,
+        institution: row.get(3)?,
+        above: row.get(4)?,
+        institution_name: row.get(5)?,
+        institution_slug: row.get(6)?,
+        version: row.get(7)?,
+        terms,
+    })
+}
+
+pub(crate) const CLEAR_RUNS: &str = sql!("delete from runs");
+
+pub(crate) fn opened(tx: &Tx<'_>, heard: &Heard<'_, RunOpened>) -> Result<(), StoreError> {
+    let RunOpened { run, course, key, version, terms } = heard.fact;
+    tx.run(
+        sql!(
+            "insert into runs (id, key, course_id, institution_id, version, title, listed, start_at, terms, opened_at)
+             select ?1, ?2, ?3, c.institution_id, ?4, ?5, ?6, ?7, ?8, ?9 from courses c where c.id = ?3"
+        ),
+        &[run, key, course, version, &terms.title, &terms.listed, &terms.start, &Json(terms), &heard.at],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn moved(tx: &Tx<'_>, heard: &Heard<'_, RunMovedToVersion>) -> Result<(), StoreError> {
+    let RunMovedToVersion { run, version } = heard.fact;
+    tx.run(sql!("update runs set version = ?2 where id = ?1"), &[run, version])?;
+    Ok(())
+}
+
+pub(crate) fn terms_changed(tx: &Tx<'_>, heard: &Heard<'_, RunTermsChanged>) -> Result<(), StoreError> {
+    let RunTermsChanged { run, terms } = heard.fact;
+    tx.run(
+        sql!("update runs set title = ?2, listed = ?3, start_at = ?4, terms = ?5 where id = ?1"),
+        &[run, &terms.title, &terms.listed, &terms.start, &Json(terms)],
+    )?;
+    Ok(())
+}
