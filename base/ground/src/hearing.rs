@@ -96,7 +96,8 @@ impl Hearing {
         shelf: &Shelf,
     ) -> Result<(), StoreError> {
         for one in said {
-            let seq = journal::append(tx, &self.chain, at, actor, one.name, &one.place, &one.body)?;
+            let entry = journal::Entry { at, actor, name: one.name, place: &one.place, body: &one.body };
+            let seq = journal::append(tx, &self.chain, &entry)?;
             self.apply(tx, one.name, one.fact.as_ref(), &Line { seq, at, actor, shelf })?;
         }
         Ok(())

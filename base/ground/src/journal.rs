@@ -38,58 +38,74 @@ fn linked(before: &str, at: Instant, actor: Option<PersonId>, rest: [&str; 3]) -
     hex::encode(hash.finalize())
 }
 
-/// The link of the newest line, remembered while one writer writes alone.
+/// The newest line, remembered while one writer writes alone.
 #[derive(Default)]
-pub(crate) struct Chain(Mutex<Option<(u64, String)>>);
+pub(crate) struct Chain(Mutex<Option<(u64, Newest)>>);
+
+#[derive(Clone, Default)]
+struct Newest {
+    seq: i64,
+    link: String,
+}
 
 impl Chain {
-    fn newest(&self, tx: &Tx<'_>, epoch: u64) -> Result<String, StoreError> {
+    fn newest(&self, tx: &Tx<'_>, epoch: u64) -> Result<Newest, StoreError> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some((_, link)) = known.filter(|(since, _)| *since == epoch) {
-            return Ok(link);
+        if let Some((_, newest)) = known.filter(|(since, _)| *since == epoch) {
+            return Ok(newest);
         }
-        let before: Option<Option<String>> =
-            tx.first(sql!("select link from journal order by seq desc limit 1"), &[], |row| row.get(0))?;
-        Ok(before.flatten().unwrap_or_default())
+        let newest = tx.first(sql!("select seq, link from journal order by seq desc limit 1"), &[], |row| {
+            Ok(Newest { seq: row.get(0)?, link: row.get::<Option<String>>(1)?.unwrap_or_default() })
+        })?;
+        Ok(newest.unwrap_or_default())
     }
 
-    fn remember(&self, epoch: u64, link: String) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((epoch, link));
+    fn remember(&self, epoch: u64, newest: Newest) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((epoch, newest));
     }
 }
 
+/// What a line says, before it has a number.
+pub(crate) struct Entry<'a> {
+    pub at: Instant,
+    pub actor: Option<PersonId>,
+    pub name: &'a str,
+    pub place: &'a PlaceRef,
+    pub body: &'a str,
+}
+
 /// Appends a line; its number.
-pub(crate) fn append(
-    tx: &Tx<'_>,
-    chain: &Chain,
-    at: Instant,
-    actor: Option<PersonId>,
-    name: &str,
-    place: &PlaceRef,
-    body: &str,
-) -> Result<i64, StoreError> {
-    let epoch = tx.epoch();
-    let link = match epoch {
-        Some(epoch) => {
-            let before = chain.newest(tx, epoch)?;
-            Some(linked(&before, at, actor, [name, place.as_str(), body]))
-        }
-        None => None,
-    };
-    let seq = tx.first(
-        sql!(
-            "insert into journal (at, actor, name, place, body, link) values (?1, ?2, ?3, ?4, ?5, ?6)
-             returning seq"
-        ),
-        &[&at, &actor, &name, place, &body, &link],
-        |row| row.get(0),
-    )?;
-    let none = || StoreError::Unreadable { column: 0, reason: "no number for a journal line".to_owned() };
-    let seq = seq.ok_or_else(none)?;
-    if let (Some(epoch), Some(link)) = (epoch, link) {
-        chain.remember(epoch, link);
+pub(crate) fn append(tx: &Tx<'_>, chain: &Chain, entry: &Entry<'_>) -> Result<i64, StoreError> {
+    match tx.epoch() {
+        Some(epoch) => append_linked(tx, chain, epoch, entry),
+        None => append_unlinked(tx, entry),
     }
+}
+
+/// Where one writer writes alone it knows the number and the link of the line to come.
+fn append_linked(tx: &Tx<'_>, chain: &Chain, epoch: u64, entry: &Entry<'_>) -> Result<i64, StoreError> {
+    let Entry { at, actor, name, place, body } = entry;
+    let before = chain.newest(tx, epoch)?;
+    let link = linked(&before.link, *at, *actor, [name, place.as_str(), body]);
+    let newest = Newest { seq: before.seq + 1, link };
+    tx.run(
+        sql!(
+            "insert into journal (seq, at, actor, name, place, body, link) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+        ),
+        &[&newest.seq, at, actor, name, place, body, &newest.link],
+    )?;
+    let seq = newest.seq;
+    chain.remember(epoch, newest);
     Ok(seq)
+}
+
+fn append_unlinked(tx: &Tx<'_>, entry: &Entry<'_>) -> Result<i64, StoreError> {
+    let Entry { at, actor, name, place, body } = entry;
+    let insert = sql!(
+        "insert into journal (at, actor, name, place, body) values (?1, ?2, ?3, ?4, ?5) returning seq"
+    );
+    let seq = tx.first(insert, &[at, actor, name, place, body], |row| row.get(0))?;
+    seq.ok_or_else(|| StoreError::Unreadable { column: 0, reason: "no number for a journal line".to_owned() })
 }
 
 fn read(row: &store::Row<'_>) -> Result<Line, StoreError> {
