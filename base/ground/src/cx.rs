@@ -16,12 +16,14 @@ pub struct Cx {
     pub who: Who,
     /// Caches and tools of the slices, by type.
     pub shelf: Arc<Shelf>,
-    dice: RefCell<StdRng>,
+    /// Where chance begins, and the dice once they are thrown: most acts need none.
+    seed: [u8; 32],
+    dice: RefCell<Option<StdRng>>,
 }
 
 impl Cx {
     pub fn new(now: Instant, who: Who, shelf: Arc<Shelf>, seed: [u8; 32]) -> Self {
-        Self { now, who, shelf, dice: RefCell::new(StdRng::from_seed(seed)) }
+        Self { now, who, shelf, seed, dice: RefCell::new(None) }
     }
 
     /// The language of the person who asks, for words that are sent later.
@@ -37,12 +39,16 @@ impl Cx {
     /// Bytes nobody can foresee.
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
-        self.dice.borrow_mut().fill(&mut bytes[..]);
+        self.throw(|dice| dice.fill(&mut bytes[..]));
         bytes
     }
 
     /// A whole number below `end`.
     pub fn below(&self, end: u64) -> u64 {
-        self.dice.borrow_mut().random_range(0..end.max(1))
+        self.throw(|dice| dice.random_range(0..end.max(1)))
+    }
+
+    fn throw<T>(&self, throw: impl FnOnce(&mut StdRng) -> T) -> T {
+        throw(self.dice.borrow_mut().get_or_insert_with(|| StdRng::from_seed(self.seed)))
     }
 }

@@ -3,7 +3,7 @@
 //! On SQLite a line is linked as it is written, since one act writes at a time. On PostgreSQL that would make
 //! every act wait for every other, so [`link`] does it afterwards, in order, for lines that all can see.
 
-use lexicon::{Instant, PersonId, PlaceRef};
+use lexicon::{Instant, PersonId, PlaceRef, ids::Id};
 use sha2::{Digest, Sha256};
 use std::sync::{Mutex, PoisonError};
 use store::{StoreError, Tx, View, sql};
@@ -29,10 +29,11 @@ impl Line {
 /// SHA-256 over the link before, the moment, the actor, and the rest (name, place, body), each ended by a zero byte.
 fn linked(before: &str, at: Instant, actor: Option<PersonId>, rest: [&str; 3]) -> String {
     let mut hash = Sha256::new();
-    let actor = actor.map(|actor| actor.to_string()).unwrap_or_default();
-    let at = at.as_millis().to_string();
-    for field in [before, &at, &actor].into_iter().chain(rest) {
-        hash.update(field.as_bytes());
+    let actor = actor.map(|actor| actor.text());
+    let (actor, at) = (actor.as_ref().map_or(&[][..], |text| text), at.as_millis().to_string());
+    let rest = rest.map(str::as_bytes);
+    for field in [before.as_bytes(), at.as_bytes(), actor].into_iter().chain(rest) {
+        hash.update(field);
         hash.update([0]);
     }
     hex::encode(hash.finalize())

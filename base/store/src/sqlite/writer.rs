@@ -4,12 +4,15 @@
 //! Nearly every act either refuses before it writes or is kept. So a group runs without savepoints; when an act fails
 //! after it has written, the whole group is undone and runs again, each act in a savepoint of its own.
 
-use super::{Counts, prepared::Prepared};
+use super::{Counts, prepared::Prepared, spawn};
 use crate::{StoreError, tx::Tx, view::View};
 use rusqlite::Connection;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{atomic::Ordering, mpsc::Receiver},
+    sync::{
+        atomic::Ordering,
+        mpsc::{Receiver, channel},
+    },
 };
 
 /// At most so many acts share one commit, so that the first of a flood isn't kept waiting for ever.
@@ -29,16 +32,29 @@ type Jobs = Vec<Box<dyn WriteJob>>;
 
 pub(super) fn write_in_groups(conn: &Connection, jobs: &Receiver<Box<dyn WriteJob>>, counts: &Counts) {
     let mut writer = Writer { conn, session: Prepared::new(conn, counts), counts, seen: None };
+    // Telling a hundred askers takes as long as writing for ten: the writer goes on meanwhile.
+    let (settled, telling) = channel();
+    spawn("store-answers", move || telling.into_iter().for_each(tell));
     while let Ok(first) = jobs.recv() {
         // Who asked is told by the job that is dropped.
         match writer.group(waiting(first, jobs)) {
-            Ok(done) => writer.commit(done),
+            Ok(done) => {
+                let failed = writer.commit(done.len());
+                let _ = settled.send((done, failed));
+            }
             Err(error) => {
                 tracing::error!(%error, "a group of acts could not be run");
                 writer.undo();
             }
         }
         counts.groups.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// Answers each of a group, whose commit failed or not.
+fn tell((done, failed): (Jobs, Option<String>)) {
+    for job in done {
+        job.answer(failed.as_ref().map_or(Ok(()), |error| Err(StoreError::Commit(error.clone()))));
     }
 }
 
@@ -137,16 +153,12 @@ impl Writer<'_> {
         Ok(done)
     }
 
-    fn commit(&self, done: Jobs) {
-        let failed = self.session.say("commit").err().map(|error| error.to_string());
-        if let Some(error) = &failed {
-            tracing::error!(%error, acts = done.len(), "a group of acts could not be committed");
-            self.undo();
-        }
-        for job in done {
-            let committed = failed.as_ref().map_or(Ok(()), |error| Err(StoreError::Commit(error.clone())));
-            job.answer(committed);
-        }
+    /// Commits a group of so many acts; what went wrong.
+    fn commit(&self, acts: usize) -> Option<String> {
+        let error = self.session.say("commit").err()?.to_string();
+        tracing::error!(%error, acts, "a group of acts could not be committed");
+        self.undo();
+        Some(error)
     }
 
     fn undo(&self) {
