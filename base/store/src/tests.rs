@@ -61,6 +61,92 @@ async fn an_act_that_panics_leaves_the_writer_alive() {
     assert_eq!(after.expect("the writer lives"), 1);
 }
 
+/// What an act of a group does with its note.
+#[derive(Clone, Copy, PartialEq)]
+enum Does {
+    Write,
+    RefuseFirst,
+    WriteAndFail,
+    WriteAndPanic,
+}
+
+async fn noting(store: &Store, said: &'static str, does: Does) -> Result<(), StoreError> {
+    let work = move |tx: &crate::Tx<'_>| {
+        if does == Does::RefuseFirst {
+            return Err(StoreError::Stopped);
+        }
+        tx.run(sql!("insert into notes (said, kept) values (?1, true)"), &[&said])?;
+        match does {
+            Does::WriteAndFail => Err(StoreError::Stopped),
+            Does::WriteAndPanic => panic!("on purpose"),
+            _ => Ok(()),
+        }
+    };
+    store.write(work).await
+}
+
+#[tokio::test]
+async fn acts_that_fail_in_a_group_are_undone_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = open(&folder);
+    let epoch = store.epoch().expect("one writer");
+    // The writer is held, alone in its group, until all that follow wait behind it.
+    let (go, held) = std::sync::mpsc::channel::<()>();
+    let (begun, mut begins) = tokio::sync::mpsc::unbounded_channel();
+    let held = std::sync::Mutex::new(held);
+    let holder = store.clone();
+    let holding = tokio::spawn(async move {
+        let hold = move |_: &crate::Tx<'_>| {
+            let _ = begun.send(());
+            let _ = held.lock().expect("alone").recv();
+            Ok::<(), StoreError>(())
+        };
+        holder.write(hold).await
+    });
+    begins.recv().await.expect("begun");
+    let acts = [
+        ("a", Does::Write),
+        ("b", Does::WriteAndFail),
+        ("c", Does::RefuseFirst),
+        ("d", Does::WriteAndPanic),
+        ("e", Does::Write),
+    ];
+    let groups = store.groups();
+    let release = async {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        go.send(()).expect("held");
+    };
+    let (held, outcomes, ()) = tokio::join!(holding, all_at_once(&store, &acts), release);
+    held.expect("runs").expect("let go");
+    assert_eq!(outcomes, [true, false, false, false, true]);
+    assert_eq!(store.groups() - groups, 2);
+    let said = store
+        .read(|view| view.rows(sql!("select said from notes order by seq"), &[], |row| row.get::<String>(0)))
+        .await
+        .expect("read");
+    assert_eq!(said, ["a", "e"]);
+
+    let undone = store.epoch().expect("one writer");
+    assert!(undone > epoch, "what was learnt of what is undone no longer holds");
+    assert!(noting(&store, "f", Does::RefuseFirst).await.is_err());
+    noting(&store, "g", Does::Write).await.expect("written");
+    assert_eq!(store.epoch(), Some(undone), "a refusal undoes nothing");
+}
+
+/// All at once, in this order; which were written.
+async fn all_at_once(store: &Store, acts: &[(&'static str, Does)]) -> Vec<bool> {
+    let mut waiting = Vec::new();
+    for (said, does) in acts.iter().copied() {
+        let store = store.clone();
+        waiting.push(tokio::spawn(async move { noting(&store, said, does).await.is_ok() }));
+    }
+    let mut written = Vec::new();
+    for one in waiting {
+        written.push(one.await.expect("runs"));
+    }
+    written
+}
+
 #[test]
 fn a_changed_or_unknown_migration_is_refused() {
     let folder = tempfile::tempdir().expect("a folder");
