@@ -35,6 +35,32 @@ pub trait Act: Send + Sync + 'static {
     ) -> Result<Decision<Self::Outcome>, Fault>;
 }
 
+/// A large act is moved more cheaply in a box.
+impl<A: Act> Act for Box<A> {
+    const NAME: &'static str = A::NAME;
+    const REACH: Reach = A::REACH;
+    type Right = A::Right;
+    type Over = A::Over;
+    type Outcome = A::Outcome;
+
+    fn over(&self) -> <Self::Over as Place>::Id {
+        (**self).over()
+    }
+
+    fn prepared(&self) -> Option<&Granted<Self::Right, Self::Over>> {
+        (**self).prepared()
+    }
+
+    fn decide(
+        &self,
+        granted: Granted<Self::Right, Self::Over>,
+        tx: &Tx<'_>,
+        cx: &Cx,
+    ) -> Result<Decision<Self::Outcome>, Fault> {
+        (**self).decide(granted, tx, cx)
+    }
+}
+
 /// Something a person wants to see.
 pub trait Ask: Send + Sync + 'static {
     /// `slice.noun`

@@ -1,11 +1,8 @@
 //! When something changed, and for whom: a page that was made a moment ago is still true if nothing did since, and so is
 //! what an act was prepared from.
 
-use lexicon::PersonId;
-use std::{
-    hash::{DefaultHasher, Hash, Hasher},
-    sync::atomic::{AtomicU64, Ordering},
-};
+use lexicon::{PersonId, ids::Id};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// On whose pages the effect of an act is seen. Only pages of learners are asked about: what a team sees of all is
 /// always made afresh.
@@ -64,10 +61,9 @@ impl Changes {
         last.fetch_max(number, Ordering::SeqCst);
     }
 
+    /// By the end of the id, which is chance.
     fn counter(&self, person: PersonId) -> &AtomicU64 {
-        let mut hasher = DefaultHasher::new();
-        person.hash(&mut hasher);
-        &self.people[hasher.finish() as usize % COUNTERS]
+        &self.people[person.chance() as usize % COUNTERS]
     }
 }
 
@@ -113,7 +109,7 @@ impl<C: AsRef<Changes>> Drop for Noting<C> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lexicon::{Instant, ids::Id};
+    use lexicon::Instant;
 
     #[test]
     fn a_change_is_seen_by_those_it_reaches() {

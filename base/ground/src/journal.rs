@@ -36,7 +36,10 @@ fn linked(before: &str, at: Instant, actor: Option<PersonId>, rest: [&str; 3]) -
         hash.update(field);
         hash.update([0]);
     }
-    hex::encode(hash.finalize())
+    let mut text = vec![0; 64];
+    // Twice as long as the hash, so that it always fits.
+    let _ = hex::encode_to_slice(hash.finalize(), &mut text);
+    String::from_utf8(text).unwrap_or_default()
 }
 
 /// The newest line, remembered while one writer writes alone.

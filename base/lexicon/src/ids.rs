@@ -8,6 +8,8 @@ use uuid::Uuid;
 /// What every id has: a way from and to text, and a maker.
 pub trait Id: Copy + fmt::Display + FromStr + Send + Sync + 'static {
     fn new(at: crate::Instant, chance: [u8; 10]) -> Self;
+    /// The end of it: bits of the chance it was made with.
+    fn chance(&self) -> u64;
     /// As [`Display`](fmt::Display) writes it, all ASCII.
     fn text(&self) -> [u8; 36];
 }
@@ -23,6 +25,10 @@ macro_rules! ids {
             fn new(at: crate::Instant, chance: [u8; 10]) -> Self {
                 let millis = at.as_millis().max(0) as u64;
                 Self(uuid::Builder::from_unix_timestamp_millis(millis, &chance).into_uuid())
+            }
+
+            fn chance(&self) -> u64 {
+                self.0.as_u64_pair().1
             }
 
             fn text(&self) -> [u8; 36] {

@@ -11,15 +11,25 @@ use rusqlite::{
     Connection, PrepFlags, Statement,
     types::{ToSqlOutput, ValueRef},
 };
-use std::{borrow::Cow, cell::RefCell, collections::HashMap, sync::atomic::Ordering};
+use std::{
+    borrow::Cow,
+    cell::RefCell,
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+    rc::Rc,
+    sync::atomic::Ordering,
+};
 
 /// A connection on which each statement is prepared once. Texts are static, so that a statement is found by where its
 /// text stands: hashing the texts themselves took as long as running the smaller ones.
 pub(crate) struct Prepared<'c> {
     conn: &'c Connection,
     counts: &'c Counts,
-    statements: RefCell<HashMap<(*const u8, usize), Statement<'c>>>,
+    statements: RefCell<HashMap<Place, Rc<RefCell<Statement<'c>>>, BuildHasherDefault<PlaceHasher>>>,
 }
+
+/// Where the text of a statement stands, and how long it is.
+type Place = (*const u8, usize);
 
 impl<'c> Prepared<'c> {
     pub fn new(conn: &'c Connection, counts: &'c Counts) -> Self {
@@ -36,21 +46,43 @@ impl<'c> Prepared<'c> {
         self.with(sql, |statement| Ok(statement.query_row([], |row| row.get(0))?))
     }
 
-    /// The statement is away while `work` has it, so that work inside it may say the same text.
     fn with<T>(
         &self,
         sql: &'static str,
         work: impl FnOnce(&mut Statement<'c>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         let place = (sql.as_ptr(), sql.len());
-        let known = self.statements.borrow_mut().remove(&place);
-        let mut statement = match known {
-            Some(statement) => statement,
-            None => self.conn.prepare_with_flags(sql, PrepFlags::SQLITE_PREPARE_PERSISTENT)?,
-        };
+        let known = self.statements.borrow().get(&place).cloned();
+        if let Some(statement) = &known
+            && let Ok(mut statement) = statement.try_borrow_mut()
+        {
+            return work(&mut statement);
+        }
+        let mut statement = self.conn.prepare_with_flags(sql, PrepFlags::SQLITE_PREPARE_PERSISTENT)?;
         let done = work(&mut statement);
-        self.statements.borrow_mut().insert(place, statement);
+        // Work on the rows of a statement may say the same text: then there are two of it for a while.
+        if known.is_none() {
+            self.statements.borrow_mut().insert(place, Rc::new(RefCell::new(statement)));
+        }
         done
+    }
+}
+
+/// Addresses differ enough by themselves; what is asked for with every statement is not worth a careful hash.
+#[derive(Default)]
+struct PlaceHasher(u64);
+
+impl Hasher for PlaceHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_usize(usize::from(*byte)));
+    }
+
+    fn write_usize(&mut self, part: usize) {
+        self.0 = (self.0.rotate_left(5) ^ part as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 }
 

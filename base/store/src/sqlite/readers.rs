@@ -8,24 +8,32 @@ use std::{
     sync::{Mutex, mpsc::Receiver},
 };
 
+/// Where askers queue up, so many are answered from one state of the database: it is as new as the last of them asked
+/// for. Few, since another reader may be free before this one is done.
+const TOGETHER: usize = 4;
+
 pub(super) fn read_on_request(conn: &Connection, jobs: &Mutex<Receiver<ReadJob>>, counts: &Counts) {
     let session = Prepared::new(conn, counts);
-    loop {
-        let job = match jobs.lock() {
-            Ok(jobs) => jobs.recv(),
-            Err(_) => return,
-        };
-        let Ok(job) = job else { return };
+    while let Some(together) = next(jobs) {
         if let Err(error) = session.say("begin") {
             tracing::error!(%error, "a reading transaction could not begin");
             continue;
         }
-        let view = View { session: &session };
-        if catch_unwind(AssertUnwindSafe(|| job(&view))).is_err() {
-            tracing::error!("a reading panicked");
+        for job in together {
+            let view = View { session: &session };
+            if catch_unwind(AssertUnwindSafe(|| job(&view))).is_err() {
+                tracing::error!("a reading panicked");
+            }
         }
         if let Err(error) = session.say("commit") {
             tracing::error!(%error, "a reading transaction could not end");
         }
     }
+}
+
+/// Waits for a job, and takes those that wait behind it; `None` when the store is closed.
+fn next(jobs: &Mutex<Receiver<ReadJob>>) -> Option<Vec<ReadJob>> {
+    let jobs = jobs.lock().ok()?;
+    let first = jobs.recv().ok()?;
+    Some(std::iter::once(first).chain(jobs.try_iter().take(TOGETHER - 1)).collect())
 }

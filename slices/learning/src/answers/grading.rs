@@ -11,9 +11,9 @@ use problem::policy::{self, Attempts, Moment};
 
 /// A learner's work on a problem, as `problem::policy` reads it.
 pub fn attempts_of(prepared: &Prepared, state: &BlockState) -> Attempts {
-    let problem = state.problem();
+    let scores = state.as_problem().map_or(&[][..], |problem| &problem.scores);
     let done = state.is_submitted();
-    let score = policy::combined(prepared.settings.grading_method, &problem.scores);
+    let score = policy::combined(prepared.settings.grading_method, scores);
     Attempts {
         used: u32::try_from(state.attempts).unwrap_or(0),
         last_submitted_ms: state.submitted_at.map(Instant::as_millis),

@@ -58,7 +58,7 @@ pub async fn submit(
         return Ok(Submitted { problem, graded: None });
     }
     let graded = grade(house, visitor, &problem, &answers)?;
-    let act = prepare(house, &problem, answers, graded.clone()).await?;
+    let act = prepare(house, &mut problem, answers, graded.clone()).await?;
     problem.state = act.perform(house, visitor).await?;
     Ok(Submitted { problem, graded: Some(graded) })
 }
@@ -83,20 +83,20 @@ fn grade(
     graded.map_err(|errors| Fault::Refused(errors.into_iter().map(refusals).collect()))
 }
 
+/// The act; it takes the state the problem was in.
 async fn prepare(
     house: &House,
-    problem: &ReadyProblem,
+    problem: &mut ReadyProblem,
     answers: Answers,
     graded: Graded,
-) -> Result<Answer, Fault> {
+) -> Result<Box<Answer>, Fault> {
     let for_staff = match graded.awaits_staff {
         true => Some(hand_ins::Piece::of_answers(house, problem, &answers).await?),
         false => None,
     };
     let Parted { plain, words } = Parted::of(&problem.prepared, answers);
-    Ok(Answer {
+    Ok(Box::new(Answer {
         run: problem.run.clone(),
-        state: problem.state.clone(),
         closes: problem.closes(),
         prepared: problem.prepared.clone(),
         fact: Answered {
@@ -119,7 +119,8 @@ async fn prepare(
         graded,
         words,
         for_staff,
-    })
+        state: std::mem::take(&mut problem.state),
+    }))
 }
 
 impl Act for Answer {
@@ -159,7 +160,7 @@ impl Act for Answer {
 
 impl Answer {
     /// Free words go on disk first.
-    async fn perform(mut self, house: &House, visitor: &Visitor) -> Result<BlockState, Fault> {
+    async fn perform(mut self: Box<Self>, house: &House, visitor: &Visitor) -> Result<BlockState, Fault> {
         let text = own_words::text(&self.words);
         let act = move |hash| {
             self.fact.words = hash;
@@ -185,11 +186,11 @@ impl Answer {
     }
 
     fn decided(&self, state: &BlockState) -> Answered {
-        let before = state.problem();
+        let (before, hints) = state.as_problem().map_or((&[][..], 0), |problem| (&problem.scores, problem.hints));
         let settings = &self.prepared.settings;
-        let scores = policy::kept(settings.grading_method, before.scores, self.graded.score);
+        let scores = policy::kept(settings.grading_method, before.to_vec(), self.graded.score);
         let score = policy::combined(settings.grading_method, &scores).unwrap_or(0.0);
         let (earned, possible) = policy::weighted(score, self.graded.max, settings.weight);
-        Answered { earned, possible, hints: before.hints, scores, ..self.fact.clone() }
+        Answered { earned, possible, hints, scores, ..self.fact.clone() }
     }
 }

@@ -104,12 +104,17 @@ impl BlockState {
         }
     }
 
+    /// The part of a problem, if there is one.
+    pub fn as_problem(&self) -> Option<&ProblemState> {
+        match &self.detail {
+            Detail::Problem(problem) => Some(problem),
+            _ => None,
+        }
+    }
+
     /// The part of a problem, or of one never seen.
     pub fn problem(&self) -> ProblemState {
-        match &self.detail {
-            Detail::Problem(problem) => problem.clone(),
-            _ => ProblemState::default(),
-        }
+        self.as_problem().cloned().unwrap_or_default()
     }
 
     /// What was given, for blocks that keep it so.
