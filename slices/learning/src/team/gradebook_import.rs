@@ -98,6 +98,9 @@ pub async fn commit(
         Err(fault) => {
             let refusals = Refusals::or_wrong(fault, visitor.lang())?;
             let seen = house.site.ask(&visitor.who, TeamRun { run }).await?;
+            if changes.is_empty() {
+                return Ok(show_form(&house, &visitor, &seen, &refusals));
+            }
             let grades = whole(&house, &visitor, &at.run).await?;
             Ok(show_changes(&house, &visitor, &seen, &grades, &changes, &given.reason, &refusals))
         }
