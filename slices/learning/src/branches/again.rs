@@ -10,7 +10,7 @@ use crate::{
 };
 use ::store::Tx;
 use courses::{Content, NodeId, Run, RunKey};
-use ground::{Act, Cx, Decision, Fault, Granted, Reach};
+use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::facts::learning::{BranchAssigned, ProblemReset};
 use olx::blocks::{Pick, RandomPick};
 use problem::{Rerandomize, policy};
@@ -38,7 +38,6 @@ pub fn may_draw_again(content: &Content, id: NodeId) -> bool {
 
 impl Act for DrawAgain {
     const NAME: &'static str = "learning.draw-again";
-    const REACH: Reach = Reach::Oneself;
     type Right = FollowRun;
     type Over = Run;
     type Outcome = ();
