@@ -38,6 +38,14 @@ fn cast(w: &mut World) -> Cast {
     Cast { fun: lead("fun", "Lead of FUN"), mun: lead("mun", "Lead of MUN"), stranger: lead("esp", "Lead of ESP") }
 }
 
+/// Time passes, and they sign in again.
+fn later(w: &mut World, span: Millis, actors: [&mut Actor; 2]) {
+    w.later(span);
+    for actor in actors {
+        *actor = w.signs_in(actor.id(), &actor.name.clone(), lexicon::Lang::Fr);
+    }
+}
+
 const ARTICLES: &str = "# Article 1\n\nFUN et MUN montrent leurs cours.\n\n<script>alert(1)</script>\n\n- un\n- deux";
 
 /// FUN writes a text with one grant, and proposes it; its id.
@@ -151,7 +159,7 @@ fn two_parties_agree_the_grant_holds_and_it_ends(w: &mut World) {
     anybody.sees("Ce n’est pas un document d’ici");
 
     // It ends: no new uses, and the page said so before.
-    w.later(Millis::days(30));
+    later(w, Millis::days(30), [fun, mun]);
     mun.opens(step("mun", &id, "leave")).expect(200).sees("Les sessions en cours se terminent").sees("Afficher un cours");
     mun.fills("reason", "x").presses("Mettre fin à l’accord").expect(422).sees("Dites pourquoi");
     mun.fills("reason", "Le portail ferme").presses("Mettre fin à l’accord").expect(200).sees("Terminé").sees("Le portail ferme");
@@ -196,7 +204,7 @@ fn another_text_has_to_be_signed_again(w: &mut World) {
     fun.opens(step("fun", &id, "renew")).fills("until", "2026-10-01").presses("Renouveler").expect(422).sees("après celui");
     fun.fills("until", "2027-12-31").presses("Renouveler").expect(200);
     signs(fun, "fun", &id);
-    w.later(Millis::days(150));
+    later(w, Millis::days(150), [fun, mun]);
     assert_eq!(why(mun, "fun", "mun", LIST, ""), (false, vec!["ended".to_owned()]));
     signs(mun, "mun", &id);
     w.errands_are_done();
