@@ -7,7 +7,7 @@ use super::email;
 use crate::operator;
 use agreements::{
     agreement::PartyName,
-    draft::{AddGrant, BeginDraft, WrittenGrant, Written},
+    draft::{AddGrant, BeginDraft, Written, WrittenGrant},
     steps::{self, ShowAgreement, SignAgreement},
 };
 use ground::{Fault, Site, Who};
@@ -26,7 +26,12 @@ const INSTITUTIONS: &[Founded] = &[
     Founded("imt-atlantique", "IMT Atlantique", "school", Some("imt")),
     Founded("mines-saint-etienne", "Mines Saint-Étienne", "school", Some("imt")),
     Founded("arts-et-metiers", "Arts et Métiers", "school", None),
-    Founded("fimme", "Fédération des industries métallurgiques, mécaniques et électromécaniques", "federation", None),
+    Founded(
+        "fimme",
+        "Fédération des industries métallurgiques, mécaniques et électromécaniques",
+        "federation",
+        None,
+    ),
     Founded("mines-nancy", "Mines Nancy", "school", None),
     Founded("telecom-nancy", "Télécom Nancy", "school", None),
     Founded("ensg", "ENSG", "school", None),
@@ -97,7 +102,10 @@ const AGREED: &[Agreed] = &[
         parties: &["imt-atlantique", "esp-dakar"],
         from: "2018-09-01",
         zone: "Africa/Dakar",
-        grants: &[Granting("award-jointly", "imt-atlantique", ""), Granting("award-jointly", "esp-dakar", "")],
+        grants: &[
+            Granting("award-jointly", "imt-atlantique", ""),
+            Granting("award-jointly", "esp-dakar", ""),
+        ],
         articles: "# Article unique\n\nIMT Atlantique et l’ESP ouvrent ce mastère spécialisé en septembre 2018.",
         public: false,
     },
@@ -108,7 +116,10 @@ const AGREED: &[Agreed] = &[
         parties: &["mines-saint-etienne", "esp-dakar"],
         from: "2019-01-01",
         zone: "Africa/Dakar",
-        grants: &[Granting("award-jointly", "mines-saint-etienne", ""), Granting("award-jointly", "esp-dakar", "")],
+        grants: &[
+            Granting("award-jointly", "mines-saint-etienne", ""),
+            Granting("award-jointly", "esp-dakar", ""),
+        ],
         articles: "# Article unique\n\nMines Saint-Étienne et l’ESP ouvrent en 2019 un mastère spécialisé sur le montage et le financement de projets d’économie verte.",
         public: false,
     },
@@ -197,7 +208,7 @@ async fn lead(house: &House, slug: &'static str) -> Result<(), StoreError> {
     let found = house.site.look(move |view| by_slug(view, slug)).await?;
     let Some(institution) = found else { return Ok(()) };
     let new = NewPerson {
-        name: format!("Responsable, {slug}"),
+        name: format!("Responsable – {}", institution.name),
         email: Some(email(&format!("lead-{slug}"))),
         confirmed: true,
         password_hash: None,

@@ -73,7 +73,9 @@ pub fn welcome(house: &House) -> String {
         let path = paths::DemoSignIn { who: person.key.to_owned() }.to_string();
         text.push_str(&format!("  {:<50} {}, {}\n", at(path), person.name, person.says));
     }
-    for (who, says) in [("lead-fun", "responsable de FUN : ses accords"), ("lead-mun", "responsable de MUN, l’autre partie")] {
+    for (who, says) in
+        [("lead-fun", "responsable de FUN : ses accords"), ("lead-mun", "responsable de MUN, l’autre partie")]
+    {
         let path = paths::DemoSignIn { who: who.to_owned() }.to_string();
         text.push_str(&format!("  {:<50} {says}\n", at(path)));
     }

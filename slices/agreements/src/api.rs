@@ -6,7 +6,10 @@ use crate::{
     sealed::Verified,
     why::{Answer, GrantInForce, WhyAnswered},
 };
-use lexicon::{Instant, facts::agreements::{AgreementTerms, GrantTerms}};
+use lexicon::{
+    Instant,
+    facts::agreements::{AgreementTerms, GrantTerms},
+};
 use serde_json::{Value, json};
 use words::dates::machine;
 
@@ -34,8 +37,12 @@ pub(crate) fn public(one: &Agreement, names: &Names<'_>, at: Instant) -> Value {
     shape["state"] = json!(one.state(at).name());
     shape["version"] = json!(version.version);
     shape["digest"] = json!(version.digest);
-    shape["parties"] = version.terms.parties.iter()
-        .map(|party| json!({ "institution": names.slug(*party), "name": names.of(*party) })).collect();
+    shape["parties"] = version
+        .terms
+        .parties
+        .iter()
+        .map(|party| json!({ "institution": names.slug(*party), "name": names.of(*party) }))
+        .collect();
     shape
 }
 
@@ -95,9 +102,7 @@ fn used(one: &Use, names: &Names<'_>) -> Value {
 
 pub(crate) fn why(told: &WhyAnswered, sentences: &[String]) -> Value {
     let names = Names(&told.institutions);
-    let granted = |one: &GrantInForce| {
-        json!({ "agreement": one.agreement, "title": one.title, "grant": grant(&one.grant, &names), "left": one.left() })
-    };
+    let granted = |one: &GrantInForce| json!({ "agreement": one.agreement, "title": one.title, "grant": grant(&one.grant, &names), "left": one.left() });
     let (may, by, wins, others) = match &told.answer {
         Answer::Yes { grant, wins, others } => {
             (true, Some(granted(grant)), Some(wins.name()), others.iter().map(granted).collect())

@@ -15,7 +15,8 @@ pub fn is_over(day: &str, zone: &str) -> Option<Instant> {
 
 /// `2016-07-15`, and nothing else that a calendar could mean.
 pub fn is_day(text: &str) -> bool {
-    let shape = text.len() == 10 && text.bytes().enumerate().all(|(at, b)| (at == 4 || at == 7) == (b == b'-'));
+    let shape =
+        text.len() == 10 && text.bytes().enumerate().all(|(at, b)| (at == 4 || at == 7) == (b == b'-'));
     shape && dates::parse(text).is_some() && ("1900-01-01".."2200-01-01").contains(&text)
 }
 
@@ -44,7 +45,13 @@ mod tests {
 
     #[test]
     fn a_day_is_a_day() {
-        let cases = [("2016-07-15", true), ("2016-02-30", false), ("15/07/2016", false), ("2016-7-15", false), ("0001-01-01", false)];
+        let cases = [
+            ("2016-07-15", true),
+            ("2016-02-30", false),
+            ("15/07/2016", false),
+            ("2016-7-15", false),
+            ("0001-01-01", false),
+        ];
         for (text, expected) in cases {
             assert_eq!(is_day(text), expected, "{text}");
         }

@@ -122,13 +122,19 @@ pub struct GrantTexts {
 
 pub fn grant_texts(lang: Lang, terms: &AgreementTerms, grant: &GrantTerms, names: &Names<'_>) -> GrantTexts {
     let say = say(lang);
-    let to = match grant.to.is_empty() {
+    // "All others" of two is the other one.
+    let to = match grant.to.is_empty() && terms.parties.len() > 2 {
         true => say.msg_all_others(),
-        false => joined(lang, grant.to.iter().map(|one| names.of(*one))),
+        false => {
+            let receivers = Agreement::receivers(terms, grant);
+            joined(lang, receivers.into_iter().map(|one| names.of(one)))
+        }
     };
     let arrow = if lang == Lang::Ar { "←" } else { "→" };
     let about = match &grant.subject {
-        Some(subject) => format!("\u{2068}{}\u{2069} (\u{2066}{}\u{2069})", subject.title, shown_key(&subject.key)),
+        Some(subject) => {
+            format!("\u{2068}{}\u{2069} (\u{2066}{}\u{2069})", subject.title, shown_key(&subject.key))
+        }
         None if !grant.named.is_empty() => grant.named.clone(),
         None => say.msg_everything(),
     };

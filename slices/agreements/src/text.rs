@@ -51,7 +51,9 @@ impl Reader {
         match event {
             Event::Start(tag) => self.starts(tag),
             Event::End(tag) => self.stops(tag),
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => self.text.push_str(&text),
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.text.push_str(&text)
+            }
             Event::SoftBreak => self.text.push(' '),
             Event::HardBreak => self.text.push('\n'),
             Event::Rule => self.ends(),
@@ -98,7 +100,9 @@ impl Reader {
                     self.text.push_str(&format!(" ({link})"));
                 }
             }
-            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.ends(),
+            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::HtmlBlock => {
+                self.ends()
+            }
             _ => {}
         }
     }
@@ -175,8 +179,12 @@ mod tests {
 
     #[test]
     fn what_looks_like_html_is_text() {
-        let page = shown(&pieces("<script>alert(1)</script>\n\nA <b onclick=x>b</b> [l](javascript:alert(1))")).0;
-        assert!(page.contains("&lt;script&gt;") && !page.contains("<script") && !page.contains("<b "), "{page}");
+        let page =
+            shown(&pieces("<script>alert(1)</script>\n\nA <b onclick=x>b</b> [l](javascript:alert(1))")).0;
+        assert!(
+            page.contains("&lt;script&gt;") && !page.contains("<script") && !page.contains("<b "),
+            "{page}"
+        );
         assert!(!page.contains("href"), "{page}");
     }
 

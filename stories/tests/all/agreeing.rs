@@ -1,11 +1,7 @@
 //! Institutions agree, use what they agreed, and part.
 
 use ground::Fault;
-use lexicon::{
-    PlaceRef, Role,
-    facts::agreements::GrantRight,
-    time::Millis,
-};
+use lexicon::{PlaceRef, Role, facts::agreements::GrantRight, time::Millis};
 use pretty_assertions::assert_eq;
 use serde_json::Value;
 use stories::{Actor, World, story};
@@ -35,7 +31,11 @@ fn cast(w: &mut World) -> Cast {
         w.gives(&actor, Role::Lead, PlaceRef::institution(w.institution(slug)));
         actor
     };
-    Cast { fun: lead("fun", "Lead of FUN"), mun: lead("mun", "Lead of MUN"), stranger: lead("esp", "Lead of ESP") }
+    Cast {
+        fun: lead("fun", "Lead of FUN"),
+        mun: lead("mun", "Lead of MUN"),
+        stranger: lead("esp", "Lead of ESP"),
+    }
 }
 
 /// Time passes, and they sign in again.
@@ -46,7 +46,8 @@ fn later(w: &mut World, span: Millis, actors: [&mut Actor; 2]) {
     }
 }
 
-const ARTICLES: &str = "# Article 1\n\nFUN et MUN montrent leurs cours.\n\n<script>alert(1)</script>\n\n- un\n- deux";
+const ARTICLES: &str =
+    "# Article 1\n\nFUN et MUN montrent leurs cours.\n\n<script>alert(1)</script>\n\n- un\n- deux";
 
 /// FUN writes a text with one grant, and proposes it; its id.
 fn proposed(fun: &mut Actor, kind: &str, until: &str) -> String {
@@ -98,8 +99,15 @@ fn agreed(w: &mut World, cast: &mut Cast, until: &str) -> String {
 }
 
 /// What the page of reasons answers a program.
-fn why(actor: &mut Actor, giver: &str, receiver: &str, right: GrantRight, subject: &str) -> (bool, Vec<String>) {
-    let path = format!("{}?giver={giver}&receiver={receiver}&right={}&subject={subject}", at::Why, right.name());
+fn why(
+    actor: &mut Actor,
+    giver: &str,
+    receiver: &str,
+    right: GrantRight,
+    subject: &str,
+) -> (bool, Vec<String>) {
+    let path =
+        format!("{}?giver={giver}&receiver={receiver}&right={}&subject={subject}", at::Why, right.name());
     let told: Value = serde_json::from_slice(&actor.reads_json(path).expect(200).page().body).expect("JSON");
     let reasons = told["reasons"].as_array().expect("reasons").iter();
     (told["may"] == true, reasons.map(|one| one["code"].as_str().unwrap_or_default().to_owned()).collect())
@@ -126,9 +134,16 @@ fn two_parties_agree_the_grant_holds_and_it_ends(w: &mut World) {
     stranger.opens(format!("{}?giver=fun&receiver=mun&right=list-course", at::Why)).expect(404);
     stranger.opens(at::PublicAgreement { agreement: id.clone() }).expect(404);
 
-    mun.opens(at::Agreements { institution: "mun".into() }).expect(200).sees("À signer par vous").follows("Convention de septembre");
+    mun.opens(at::Agreements { institution: "mun".into() })
+        .expect(200)
+        .sees("À signer par vous")
+        .follows("Convention de septembre");
     mun.expect(200).sees("FUN et MUN montrent leurs cours.").sees("<script>").follows("Signer");
-    mun.expect(200).sees("D’autres parties doivent encore signer").presses("Signer").expect(422).sees("Cochez la case");
+    mun.expect(200)
+        .sees("D’autres parties doivent encore signer")
+        .presses("Signer")
+        .expect(422)
+        .sees("Cochez la case");
     signs(mun, "mun", &id);
     fun.opens(step("fun", &id, "sign")).expect(200).sees("Votre signature est la dernière");
     signs(fun, "fun", &id);
@@ -160,15 +175,25 @@ fn two_parties_agree_the_grant_holds_and_it_ends(w: &mut World) {
 
     // It ends: no new uses, and the page said so before.
     later(w, Millis::days(30), [fun, mun]);
-    mun.opens(step("mun", &id, "leave")).expect(200).sees("Les sessions en cours se terminent").sees("Afficher un cours");
+    mun.opens(step("mun", &id, "leave"))
+        .expect(200)
+        .sees("Les sessions en cours se terminent")
+        .sees("Afficher un cours");
     mun.fills("reason", "x").presses("Mettre fin à l’accord").expect(422).sees("Dites pourquoi");
-    mun.fills("reason", "Le portail ferme").presses("Mettre fin à l’accord").expect(200).sees("Terminé").sees("Le portail ferme");
+    mun.fills("reason", "Le portail ferme")
+        .presses("Mettre fin à l’accord")
+        .expect(200)
+        .sees("Terminé")
+        .sees("Le portail ferme");
     assert_eq!(why(mun, "fun", "mun", LIST, ""), (false, vec!["ended".to_owned()]));
     mun.opens(step("mun", &id, "leave")).expect(200).sees("L’accord n’est pas en cours");
     let said = w.facts().into_iter().filter(|name| name.starts_with("agreements.")).collect::<Vec<_>>();
-    let expected = ["proposed", "signed", "signed", "sealed", "left"].map(|name| format!("agreements.{name}"));
+    let expected =
+        ["proposed", "signed", "signed", "sealed", "left"].map(|name| format!("agreements.{name}"));
     assert_eq!(said, expected);
-    assert!(w.journal().iter().all(|line| !line.body.contains("portail ferme") && !line.body.contains("Lead of")));
+    assert!(
+        w.journal().iter().all(|line| !line.body.contains("portail ferme") && !line.body.contains("Lead of"))
+    );
 }
 
 fn another_text_has_to_be_signed_again(w: &mut World) {
@@ -185,7 +210,8 @@ fn another_text_has_to_be_signed_again(w: &mut World) {
         .expect(200);
     fun.opens(page("fun", &id)).expect(200).sees_no("30 au plus");
     let digest = |actor: &mut Actor| {
-        let page: Value = serde_json::from_slice(&actor.reads_json(page("fun", &id)).page().body).expect("JSON");
+        let page: Value =
+            serde_json::from_slice(&actor.reads_json(page("fun", &id)).page().body).expect("JSON");
         page["agreement"]["digest"].as_str().expect("a digest").to_owned()
     };
     let old = digest(fun);
@@ -193,7 +219,9 @@ fn another_text_has_to_be_signed_again(w: &mut World) {
     assert_eq!(why(mun, "fun", "mun", GrantRight::OpenSeats, ""), (false, vec!["other-right".to_owned()]));
     assert_eq!(why(mun, "fun", "mun", LIST, ""), (true, vec![]));
     // Who signs the text they read before signs nothing.
-    fun.posts(step("fun", &id, "sign"), &[("confirm", "yes"), ("digest", &old)]).expect(422).sees("Le texte a changé");
+    fun.posts(step("fun", &id, "sign"), &[("confirm", "yes"), ("digest", &old)])
+        .expect(422)
+        .sees("Le texte a changé");
     signs(fun, "fun", &id);
     signs(mun, "mun", &id);
     w.errands_are_done();
@@ -201,7 +229,11 @@ fn another_text_has_to_be_signed_again(w: &mut World) {
     assert_ne!(old, digest(fun));
 
     // Renewed before it ends; until both have signed it runs to its present end.
-    fun.opens(step("fun", &id, "renew")).fills("until", "2026-10-01").presses("Renouveler").expect(422).sees("après celui");
+    fun.opens(step("fun", &id, "renew"))
+        .fills("until", "2026-10-01")
+        .presses("Renouveler")
+        .expect(422)
+        .sees("après celui");
     fun.fills("until", "2027-12-31").presses("Renouveler").expect(200);
     signs(fun, "fun", &id);
     later(w, Millis::days(150), [fun, mun]);
@@ -211,7 +243,11 @@ fn another_text_has_to_be_signed_again(w: &mut World) {
     assert_eq!(why(mun, "fun", "mun", LIST, ""), (true, vec![]));
 
     // Suspended by one, taken up again by the same.
-    mun.opens(step("mun", &id, "suspend")).fills("reason", "Travaux").presses("Suspendre").expect(200).sees("Suspendu");
+    mun.opens(step("mun", &id, "suspend"))
+        .fills("reason", "Travaux")
+        .presses("Suspendre")
+        .expect(200)
+        .sees("Suspendu");
     assert_eq!(why(fun, "fun", "mun", LIST, ""), (false, vec!["suspended".to_owned()]));
     fun.posts(step("fun", &id, "resume"), &[]).expect(422);
     mun.opens(step("mun", &id, "resume")).presses("Reprendre").expect(200).sees("En vigueur");
@@ -219,7 +255,10 @@ fn another_text_has_to_be_signed_again(w: &mut World) {
 }
 
 fn two_signatures_at_once(w: &mut World) {
-    use agreements::{agreement::{PartyName, TheAgreement}, steps::SignAgreement};
+    use agreements::{
+        agreement::{PartyName, TheAgreement},
+        steps::SignAgreement,
+    };
     let mut cast = cast(w);
     let id = proposed(&mut cast.fun, "convention", "");
     let party = |slug: &str| PartyName::of(slug, &id);
@@ -233,7 +272,12 @@ fn two_signatures_at_once(w: &mut World) {
     };
     let site = w.site().clone();
     let (fun, mun) = (cast.fun.who(), cast.mun.who());
-    let tries = vec![(fun.clone(), act("fun")), (fun.clone(), act("fun")), (mun.clone(), act("mun")), (mun, act("mun"))];
+    let tries = vec![
+        (fun.clone(), act("fun")),
+        (fun.clone(), act("fun")),
+        (mun.clone(), act("mun")),
+        (mun, act("mun")),
+    ];
     let results: Vec<Result<bool, Fault>> = w.wait(async {
         let doing: Vec<_> = tries
             .into_iter()
@@ -250,7 +294,9 @@ fn two_signatures_at_once(w: &mut World) {
     });
     let last: Vec<bool> = results.iter().flatten().copied().collect();
     assert_eq!((last.len(), last.iter().filter(|last| **last).count()), (2, 1), "{results:?}");
-    assert!(results.iter().filter_map(|one| one.as_ref().err()).all(|fault| matches!(fault, Fault::Refused(_))));
+    assert!(
+        results.iter().filter_map(|one| one.as_ref().err()).all(|fault| matches!(fault, Fault::Refused(_)))
+    );
     w.errands_are_done();
     assert_eq!(why(&mut cast.mun, "fun", "mun", LIST, ""), (true, vec![]));
     assert_eq!(w.facts().iter().filter(|name| *name == "agreements.sealed").count(), 1);
@@ -313,7 +359,15 @@ fn every_wrong_move_is_told(w: &mut World) {
         (vec![("right", "open-seats"), ("from", "fun"), ("price", "cher")], "Écrivez un montant"),
         (vec![("right", "read-results"), ("from", "fun")], "Dites si les résultats"),
         (vec![("right", "share-lab"), ("from", "fun")], "Écrivez ce nom"),
-        (vec![("right", "open-seats"), ("from", "fun"), ("first_day", "2026-12-01"), ("last_day", "2026-10-01")], "Le dernier jour vient avant"),
+        (
+            vec![
+                ("right", "open-seats"),
+                ("from", "fun"),
+                ("first_day", "2026-12-01"),
+                ("last_day", "2026-10-01"),
+            ],
+            "Le dernier jour vient avant",
+        ),
     ];
     for (fields, sentence) in wrong {
         cast.fun.posts(grants.clone(), &fields).expect(422).sees(sentence);
@@ -327,7 +381,12 @@ fn every_wrong_move_is_told(w: &mut World) {
     registrar.posts(step("fun", &id, "propose"), &[]).expect(403);
     registrar.opens(step("fun", &id, "propose")).expect(403);
     cast.fun.posts(step("fun", &id, "propose"), &[]).expect(200);
-    cast.mun.opens(step("mun", &id, "decline")).fills("reason", "Trop tôt").presses("Décliner").expect(200).sees("Décliné");
+    cast.mun
+        .opens(step("mun", &id, "decline"))
+        .fills("reason", "Trop tôt")
+        .presses("Décliner")
+        .expect(200)
+        .sees("Décliné");
     cast.fun.posts(step("fun", &id, "sign"), &[("confirm", "yes")]).expect(422).sees("Aucun texte n’attend");
     assert_eq!(why(&mut cast.fun, "fun", "mun", LIST, ""), (false, vec!["declined".to_owned()]));
     cast.fun.opens(format!("{}?giver=fun&receiver=fun&right=list-course", at::Why)).expect(422);
@@ -343,7 +402,15 @@ fn an_annex_holds_while_its_framework_does(w: &mut World) {
     let mut cast = cast(w);
     let framework = {
         let new = at::NewAgreement { institution: "fun".into() };
-        let fields = [("title", "Cadre"), ("kind", "framework"), ("party", "fun"), ("party", "mun"), ("from", "2026-09-01"), ("zone", "Europe/Paris"), ("articles", "Le cadre.")];
+        let fields = [
+            ("title", "Cadre"),
+            ("kind", "framework"),
+            ("party", "fun"),
+            ("party", "mun"),
+            ("from", "2026-09-01"),
+            ("zone", "Europe/Paris"),
+            ("articles", "Le cadre."),
+        ];
         cast.fun.posts(new, &fields).expect(200);
         let id = cast.fun.page().path.split('/').nth(4).expect("an id").to_owned();
         cast.fun.posts(step("fun", &id, "propose"), &[]).expect(200);
@@ -369,7 +436,11 @@ fn an_annex_holds_while_its_framework_does(w: &mut World) {
     signs(&mut cast.mun, "mun", &annex);
     w.errands_are_done();
     assert_eq!(why(&mut cast.mun, "fun", "mun", LIST, ""), (true, vec![]));
-    cast.mun.opens(step("mun", &framework, "leave")).expect(200).sees("Ses annexes cessent").sees("Annexe un");
+    cast.mun
+        .opens(step("mun", &framework, "leave"))
+        .expect(200)
+        .sees("Ses annexes cessent")
+        .sees("Annexe un");
     cast.mun.fills("reason", "Le cadre est fini").presses("Mettre fin à l’accord").expect(200);
     let (may, reasons) = why(&mut cast.mun, "fun", "mun", LIST, "");
     assert_eq!((may, reasons[0].as_str()), (false, "framework-not-in-force"));
@@ -397,9 +468,14 @@ fn the_demo_has_its_agreements(w: &mut World) {
     w.is_furnished_as_the_demo();
     let mut lead = w.somebody_at("lead-mun@demo.example");
     lead.opens(network::Institution { institution: "mun".into() }).expect(200).follows("Accords");
-    lead.expect(200).sees("Convention du 15 juillet 2016").sees("Accord intergouvernemental du 16 novembre 2017");
+    lead.expect(200)
+        .sees("Convention du 15 juillet 2016")
+        .sees("Accord intergouvernemental du 16 novembre 2017");
     assert_eq!(why(&mut lead, "fun", "mun", GrantRight::OperatePortal, ""), (true, vec![]));
     let mut nadia = w.somebody_at("lead@demo.example");
-    nadia.opens(at::Agreements { institution: "imt".into() }).expect(200).sees("Accord-cadre entre l’Institut Mines-Télécom");
+    nadia
+        .opens(at::Agreements { institution: "imt".into() })
+        .expect(200)
+        .sees("Accord-cadre entre l’Institut Mines-Télécom");
     nadia.opens(at::Agreements { institution: "imt-atlantique".into() }).expect(200).sees("cybersécurité");
 }

@@ -57,7 +57,9 @@ fn draw_page(
         let lines = placed.lines.clone();
         if text.is == Is::Ornament {
             let mut done = Ok(());
-            painter.ornament(|painter| done = painter.plain_lines(&text.paragraph, lines, placed.at, text.color));
+            painter.ornament(|painter| {
+                done = painter.plain_lines(&text.paragraph, lines, placed.at, text.color)
+            });
             done?;
         } else {
             drawn[placed.text].extend(painter.some_lines(&text.paragraph, lines, placed.at, text.color)?);

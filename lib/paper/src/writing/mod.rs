@@ -75,12 +75,14 @@ pub fn writing(sheet: &WritingSheet<'_>) -> Result<Vec<u8>, PaperError> {
 fn part(part: &Part<'_>) -> Result<(), PaperError> {
     match part {
         Part::Heading(_, text) => check::optional("heading", text, 400).map(drop),
-        Part::Paragraph(text) | Part::Item(_, _, text) => check::optional("paragraph", text, MOST_TEXT).map(drop),
+        Part::Paragraph(text) | Part::Item(_, _, text) => {
+            check::optional("paragraph", text, MOST_TEXT).map(drop)
+        }
         Part::Table(table) => {
             check::at_most("rows", table.rows.len(), MOST_ROWS)?;
             check::at_most("columns", table.columns.len(), 8)?;
-            let cells = table.rows.iter().flatten();
-            cells.map(|cell| check::optional("cell", cell, LONGEST_CELL).map(drop)).collect()
+            let mut cells = table.rows.iter().flatten();
+            cells.try_for_each(|cell| check::optional("cell", cell, LONGEST_CELL).map(drop))
         }
     }
 }

@@ -62,14 +62,14 @@ impl Growing {
             }
             Is::Mark => {
                 let mark = Node::from(TagGroup::with_children(Tag::Lbl, leaves));
-                self.list().push(TagGroup::with_children(Tag::LI, vec![mark]));
+                self.item(|list| list.push(TagGroup::with_children(Tag::LI, vec![mark])));
             }
             Is::Item => {
                 let body = Node::from(TagGroup::with_children(Tag::LBody, leaves));
-                match self.list().children.last_mut() {
+                self.item(|list| match list.children.last_mut() {
                     Some(Node::Group(item)) => item.push(body),
-                    _ => self.list().push(TagGroup::with_children(Tag::LI, vec![body])),
-                }
+                    _ => list.push(TagGroup::with_children(Tag::LI, vec![body])),
+                });
             }
             Is::Cell(number, row, column) => {
                 if !matches!(self.open, Open::Table(open, _) if open == number) {
@@ -83,16 +83,14 @@ impl Growing {
         }
     }
 
-    fn list(&mut self) -> &mut TagGroup {
+    /// Adds to the list that is open, or opens one.
+    fn item(&mut self, add: impl FnOnce(&mut TagGroup)) {
         if !matches!(self.open, Open::List(_)) {
             self.closes();
-        }
-        if matches!(self.open, Open::Nothing) {
             self.open = Open::List(TagGroup::new(Tag::L(ListNumbering::None)));
         }
-        match &mut self.open {
-            Open::List(list) => list,
-            _ => unreachable!("it was made a list just now"),
+        if let Open::List(list) = &mut self.open {
+            add(list);
         }
     }
 

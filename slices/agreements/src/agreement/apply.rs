@@ -130,7 +130,12 @@ pub(crate) fn declined(tx: &Tx<'_>, heard: &Heard<'_, AgreementDeclined>) -> Res
         &[agreement, version],
     )?;
     let words = words.as_deref();
-    note(tx, heard.seq, heard, Said { what: "declined", version: Some(*version), words, ..Said::of(*agreement, *by) })
+    note(
+        tx,
+        heard.seq,
+        heard,
+        Said { what: "declined", version: Some(*version), words, ..Said::of(*agreement, *by) },
+    )
 }
 
 pub(crate) fn sealed(tx: &Tx<'_>, heard: &Heard<'_, AgreementSealed>) -> Result<(), StoreError> {
@@ -145,7 +150,9 @@ pub(crate) fn sealed(tx: &Tx<'_>, heard: &Heard<'_, AgreementSealed>) -> Result<
 pub(crate) fn suspended(tx: &Tx<'_>, heard: &Heard<'_, AgreementSuspended>) -> Result<(), StoreError> {
     let AgreementSuspended { agreement, by, words } = heard.fact;
     tx.run(
-        sql!("update agreement_parties set suspended_at = ?3 where agreement_id = ?1 and institution_id = ?2"),
+        sql!(
+            "update agreement_parties set suspended_at = ?3 where agreement_id = ?1 and institution_id = ?2"
+        ),
         &[agreement, by, &heard.at],
     )?;
     let words = words.as_deref();
@@ -155,7 +162,9 @@ pub(crate) fn suspended(tx: &Tx<'_>, heard: &Heard<'_, AgreementSuspended>) -> R
 pub(crate) fn resumed(tx: &Tx<'_>, heard: &Heard<'_, AgreementResumed>) -> Result<(), StoreError> {
     let AgreementResumed { agreement, by } = heard.fact;
     tx.run(
-        sql!("update agreement_parties set suspended_at = null where agreement_id = ?1 and institution_id = ?2"),
+        sql!(
+            "update agreement_parties set suspended_at = null where agreement_id = ?1 and institution_id = ?2"
+        ),
         &[agreement, by],
     )?;
     note(tx, heard.seq, heard, Said { what: "resumed", ..Said::of(*agreement, *by) })

@@ -55,12 +55,18 @@ impl Ask for ListAgreements {
         InstitutionName::Slug(self.0.clone())
     }
 
-    fn answer(&self, inside: Granted<SeeAgreement, Inside>, view: &View<'_>, _: &Cx) -> Result<Listing, Fault> {
+    fn answer(
+        &self,
+        inside: Granted<SeeAgreement, Inside>,
+        view: &View<'_>,
+        _: &Cx,
+    ) -> Result<Listing, Fault> {
         let mine = inside.roles().to_vec();
         let institution = inside.into_place().0;
         let agreements = store::of_institution(view, institution.id)?;
         let drafts = draft::store::of_institution(view, institution.id)?;
-        let drafts = drafts.into_iter().map(|(agreement, draft)| ListedDraft { agreement, title: draft.title });
+        let drafts =
+            drafts.into_iter().map(|(agreement, draft)| ListedDraft { agreement, title: draft.title });
         let drafts = drafts.collect();
         Ok(Listing { agreements, drafts, institutions: network::institution::all(view)?, institution, mine })
     }

@@ -6,7 +6,7 @@ mod see;
 mod state;
 pub(crate) mod store;
 
-pub use list::{Listed, ListedDraft, ListAgreements, Listing};
+pub use list::{ListAgreements, Listed, ListedDraft, Listing};
 pub use see::{PublicParty, SeeAgreement, SeePublicAgreement, Seen, TheAgreement, ThePublicAgreement};
 pub use state::State;
 
@@ -120,7 +120,8 @@ impl Agreement {
         if self.latest.state != VersionState::Proposed {
             return Vec::new();
         }
-        let has = |party: &InstitutionId| self.signed(self.latest.version).any(|one| one.institution == *party);
+        let has =
+            |party: &InstitutionId| self.signed(self.latest.version).any(|one| one.institution == *party);
         self.latest.terms.parties.iter().copied().filter(|party| !has(party)).collect()
     }
 
@@ -160,7 +161,9 @@ impl Place for Party {
 
     fn find(view: &View<'_>, name: &PartyName) -> Result<Option<Self>, StoreError> {
         let Some(id) = name.agreement else { return Ok(None) };
-        let Some(institution) = network::institution::by_slug(view, &name.institution)? else { return Ok(None) };
+        let Some(institution) = network::institution::by_slug(view, &name.institution)? else {
+            return Ok(None);
+        };
         let agreement = store::load(view, id)?.filter(|one| one.party(institution.id).is_some());
         let drafted = agreement.is_some() || crate::draft::store::exists(view, id, institution.id)?;
         Ok(drafted.then_some(Party { id, agreement, institution }))

@@ -53,9 +53,8 @@ impl Agreement {
 
     /// Whether a party neither left nor suspended.
     pub fn takes_part(&self, institution: InstitutionId, at: Instant) -> bool {
-        self.party(institution).is_some_and(|party| {
-            party.suspended_at.is_none() && party.left_at.is_none_or(|left| at < left)
-        })
+        self.party(institution)
+            .is_some_and(|party| party.suspended_at.is_none() && party.left_at.is_none_or(|left| at < left))
     }
 
     pub fn has_left(&self, institution: InstitutionId, at: Instant) -> bool {

@@ -88,14 +88,23 @@ impl Act for DiscardDraft {
         self.0.clone()
     }
 
-    fn decide(&self, party: Granted<KeepAgreements, Party>, tx: &Tx<'_>, _: &Cx) -> Result<Decision<()>, Fault> {
+    fn decide(
+        &self,
+        party: Granted<KeepAgreements, Party>,
+        tx: &Tx<'_>,
+        _: &Cx,
+    ) -> Result<Decision<()>, Fault> {
         store::discard(tx, party.id, party.institution.id)?;
         Ok(Decision::of(()))
     }
 }
 
 /// The text being written; where there is none, what was proposed last, to be changed. The reading of a blob is small.
-pub(crate) fn draft_or_latest(party: &Party, tx: &::store::View<'_>, cx: &Cx) -> Result<Option<Draft>, Fault> {
+pub(crate) fn draft_or_latest(
+    party: &Party,
+    tx: &::store::View<'_>,
+    cx: &Cx,
+) -> Result<Option<Draft>, Fault> {
     if let Some(draft) = store::load(tx, party.id, party.institution.id)? {
         return Ok(Some(draft));
     }

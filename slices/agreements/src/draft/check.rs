@@ -49,7 +49,9 @@ pub(crate) fn check(
         !parties.contains(&grant.from) || grant.to.iter().any(|receiver| !parties.contains(receiver))
     });
     if strangers && wrong.is_empty() {
-        wrong.push(Refusal::new("agreements.party-has-grants", |lang| say(lang).msg_party_has_grants()).at("party"));
+        wrong.push(
+            Refusal::new("agreements.party-has-grants", |lang| say(lang).msg_party_has_grants()).at("party"),
+        );
     }
     let Some(kind) = kind.filter(|_| wrong.is_empty()) else { return Ok(Err(wrong)) };
     let language = Lang::of_tag(&written.language).unwrap_or_default();

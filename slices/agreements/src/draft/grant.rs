@@ -62,7 +62,8 @@ impl Act for AddGrant {
     ) -> Result<Decision<GrantId>, Fault> {
         let mut draft = draft_or_latest(&party, tx, cx)?.ok_or(Fault::NotFound)?;
         let institutions = network::institution::all(tx)?;
-        let grant = checked(tx, cx.id(), &self.grant, &draft.parties, &institutions)?.map_err(Fault::Refused)?;
+        let grant =
+            checked(tx, cx.id(), &self.grant, &draft.parties, &institutions)?.map_err(Fault::Refused)?;
         if draft.grants.len() >= MOST {
             return Err(Refusal::new("agreements.too-many-grants", |lang| say(lang).msg_grants_many()).into());
         }
@@ -175,7 +176,8 @@ fn term(written: &WrittenGrant, wrong: &mut Vec<Refusal>) -> (Option<String>, Op
         }
     }
     if !first.is_empty() && !last.is_empty() && last < first {
-        wrong.push(Refusal::new("agreements.term-crosses", |lang| say(lang).msg_dates_cross()).at("last_day"));
+        wrong
+            .push(Refusal::new("agreements.term-crosses", |lang| say(lang).msg_dates_cross()).at("last_day"));
     }
     let day = |text: &str| Some(text.to_owned()).filter(|day| !day.is_empty());
     (day(first), day(last))
@@ -264,7 +266,15 @@ mod tests {
 
     #[test]
     fn money_is_read_to_the_cent() {
-        let cases = [("12", Some(1200)), ("12.5", Some(1250)), ("0.05", Some(5)), ("1.234", None), ("-1", None), ("a", None), (".5", None)];
+        let cases = [
+            ("12", Some(1200)),
+            ("12.5", Some(1250)),
+            ("0.05", Some(5)),
+            ("1.234", None),
+            ("-1", None),
+            ("a", None),
+            (".5", None),
+        ];
         for (text, expected) in cases {
             assert_eq!(cents(text), expected, "{text}");
         }

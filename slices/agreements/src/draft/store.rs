@@ -24,9 +24,15 @@ pub fn load(
     Ok(found.map(|draft| draft.0))
 }
 
-pub fn exists(view: &View<'_>, agreement: AgreementId, institution: InstitutionId) -> Result<bool, StoreError> {
+pub fn exists(
+    view: &View<'_>,
+    agreement: AgreementId,
+    institution: InstitutionId,
+) -> Result<bool, StoreError> {
     view.one(
-        sql!("select exists (select 1 from agreement_drafts where agreement_id = ?1 and institution_id = ?2)"),
+        sql!(
+            "select exists (select 1 from agreement_drafts where agreement_id = ?1 and institution_id = ?2)"
+        ),
         &[&agreement, &institution],
     )
 }
@@ -74,7 +80,9 @@ pub fn discard(tx: &Tx<'_>, agreement: AgreementId, institution: InstitutionId) 
 /// What a grant may be about, by the key people know it by, and whose it is.
 pub fn subject(view: &View<'_>, key: &str) -> Result<Option<(InstitutionId, GrantSubject)>, StoreError> {
     view.first(
-        sql!("select course_id, run_id, version, key, title, institution_id from grant_subjects where key = ?1"),
+        sql!(
+            "select course_id, run_id, version, key, title, institution_id from grant_subjects where key = ?1"
+        ),
         &[&key],
         |row| Ok((row.get(5)?, read_subject(row)?)),
     )
@@ -130,7 +138,9 @@ pub(crate) fn version_committed(tx: &Tx<'_>, heard: &Heard<'_, VersionCommitted>
         &[course, version, title],
     )?;
     tx.run(
-        sql!("update grant_subjects set title = ?2 where course_id = ?1 and run_id is null and version is null"),
+        sql!(
+            "update grant_subjects set title = ?2 where course_id = ?1 and run_id is null and version is null"
+        ),
         &[course, title],
     )?;
     Ok(())

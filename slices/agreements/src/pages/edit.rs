@@ -18,7 +18,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use ground::{Fault, Refusal};
-use lexicon::{Lang, Role, facts::agreements::{AgreementKind, GrantTerms}};
+use lexicon::{
+    Lang, Role,
+    facts::agreements::{AgreementKind, GrantTerms},
+};
 use maud::{Markup, html};
 use network::{Institution, look::wrong_summary};
 use web::{
@@ -26,8 +29,8 @@ use web::{
     components::{
         button::{Look, button, button_form, buttons, link_button},
         form::{
-            ChoiceOption, Choices, Field, InputKind, SelectOption, Width, checkbox_fieldset, form, select_field,
-            text_area, text_field, zone_field,
+            ChoiceOption, Choices, Field, InputKind, SelectOption, Width, checkbox_fieldset, form,
+            select_field, text_area, text_field, zone_field,
         },
         layout::{page, section},
         page_header::{PageHeader, page_header},
@@ -63,7 +66,11 @@ fn may_write(mine: &[Role]) -> Result<(), Fault> {
 }
 
 /// `GET /institutions/{institution}/agreements/new`
-pub async fn begin(path: at::NewAgreement, State(house): State<House>, visitor: Visitor) -> Result<Response, Wrong> {
+pub async fn begin(
+    path: at::NewAgreement,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Wrong> {
     show_new(&house, &visitor, &path, None, &Refusals::none()).await
 }
 
@@ -143,7 +150,9 @@ pub async fn save(
     let written = written(&Given(pairs));
     let party = PartyName::of(&path.institution, &path.agreement);
     match house.site.act(&visitor.who, SaveDraft { party, written: written.clone() }).await {
-        Ok(()) if visitor.wants == Wants::Json => Ok(Json(serde_json::json!({ "id": path.agreement })).into_response()),
+        Ok(()) if visitor.wants == Wants::Json => {
+            Ok(Json(serde_json::json!({ "id": path.agreement })).into_response())
+        }
         Ok(()) => Ok(Redirect::to(&format!("{path}?done=saved")).into_response()),
         Err(fault) if visitor.wants == Wants::Json => Err(fault.into()),
         Err(fault) => {
@@ -195,7 +204,8 @@ async fn show_draft(
     let title = say.msg_edit_title();
     let terms = draft.clone().terms(String::new());
     let (grants, propose) = (
-        at::DraftGrants { institution: path.institution.clone(), agreement: path.agreement.clone() }.to_string(),
+        at::DraftGrants { institution: path.institution.clone(), agreement: path.agreement.clone() }
+            .to_string(),
         Move::Propose.path(&path.institution, &path.agreement).to_string(),
     );
     let throw = at::DiscardDraft { institution: path.institution.clone(), agreement: path.agreement.clone() };
@@ -260,7 +270,8 @@ fn head_form(
     let at = |field| refusals.at(field).unwrap_or_default();
     let kinds: Vec<(&str, String)> =
         AgreementKind::ALL.iter().map(|kind| (kind.name(), kind_name(lang, *kind))).collect();
-    let kinds: Vec<SelectOption<'_>> = kinds.iter().map(|(value, label)| SelectOption { value, label }).collect();
+    let kinds: Vec<SelectOption<'_>> =
+        kinds.iter().map(|(value, label)| SelectOption { value, label }).collect();
     let frameworks: Vec<(String, &str)> = agreements
         .iter()
         .filter(|one| one.terms().kind == AgreementKind::Framework)
@@ -280,37 +291,42 @@ fn head_form(
             ..ChoiceOption::default()
         })
         .collect();
-    form(action, "", html! {}, html! {
-        (text_field(InputKind::Text, &Field {
-            id: "title", name: "title", label: &say.msg_agreement_title(), value: &given.title, error: at("title"), ..Field::default()
-        }))
-        (select_field(&Field {
-            id: "kind", name: "kind", label: &say.msg_kind(), value: &given.kind, error: at("kind"), ..Field::default()
-        }, "", &kinds))
-        (select_field(&Field {
-            id: "parent", name: "parent", label: &say.msg_parent(), optional: &say.msg_optional(), value: &given.parent,
-            error: at("parent"), ..Field::default()
-        }, &say.msg_parent_none(), &frameworks))
-        (checkbox_fieldset(&Choices {
-            id: "party", name: "party", legend: &say.msg_party(), hint: &say.msg_party_hint(), error: at("party"), options: &parties,
-        }))
-        (text_field(InputKind::Date, &Field {
-            id: "from", name: "from", label: &say.msg_from(), value: &given.from, error: at("from"), width: Width::Short, ..Field::default()
-        }))
-        (text_field(InputKind::Date, &Field {
-            id: "until", name: "until", label: &say.msg_until(), optional: &say.msg_optional(), hint: &say.msg_until_hint(),
-            value: &given.until, error: at("until"), width: Width::Short, ..Field::default()
-        }))
-        (zone_field(lang, &Field {
-            id: "zone", name: "zone", label: &say.msg_zone(), value: &given.zone, error: at("zone"), ..Field::default()
-        }))
-        (select_field(&Field {
-            id: "language", name: "language", label: &say.msg_language(), value: &given.language, ..Field::default()
-        }, "", &languages))
-        (text_area(16, &Field {
-            id: "articles", name: "articles", label: &say.msg_articles(), hint: &say.msg_articles_hint(), value: &given.articles,
-            error: at("articles"), ..Field::default()
-        }))
-        (button(Look::Primary, "", "", html! { (say.msg_save()) }))
-    })
+    form(
+        action,
+        "",
+        html! {},
+        html! {
+            (text_field(InputKind::Text, &Field {
+                id: "title", name: "title", label: &say.msg_agreement_title(), value: &given.title, error: at("title"), ..Field::default()
+            }))
+            (select_field(&Field {
+                id: "kind", name: "kind", label: &say.msg_kind(), value: &given.kind, error: at("kind"), ..Field::default()
+            }, "", &kinds))
+            (select_field(&Field {
+                id: "parent", name: "parent", label: &say.msg_parent(), optional: &say.msg_optional(), value: &given.parent,
+                error: at("parent"), ..Field::default()
+            }, &say.msg_parent_none(), &frameworks))
+            (checkbox_fieldset(&Choices {
+                id: "party", name: "party", legend: &say.msg_party(), hint: &say.msg_party_hint(), error: at("party"), options: &parties,
+            }))
+            (text_field(InputKind::Date, &Field {
+                id: "from", name: "from", label: &say.msg_from(), value: &given.from, error: at("from"), width: Width::Short, ..Field::default()
+            }))
+            (text_field(InputKind::Date, &Field {
+                id: "until", name: "until", label: &say.msg_until(), optional: &say.msg_optional(), hint: &say.msg_until_hint(),
+                value: &given.until, error: at("until"), width: Width::Short, ..Field::default()
+            }))
+            (zone_field(lang, &Field {
+                id: "zone", name: "zone", label: &say.msg_zone(), value: &given.zone, error: at("zone"), ..Field::default()
+            }))
+            (select_field(&Field {
+                id: "language", name: "language", label: &say.msg_language(), value: &given.language, ..Field::default()
+            }, "", &languages))
+            (text_area(16, &Field {
+                id: "articles", name: "articles", label: &say.msg_articles(), hint: &say.msg_articles_hint(), value: &given.articles,
+                error: at("articles"), ..Field::default()
+            }))
+            (button(Look::Primary, "", "", html! { (say.msg_save()) }))
+        },
+    )
 }

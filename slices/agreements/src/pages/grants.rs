@@ -35,7 +35,11 @@ use web::{
 };
 
 /// `GET …/draft/grants`
-pub async fn form_page(path: at::DraftGrants, State(house): State<House>, visitor: Visitor) -> Result<Response, Wrong> {
+pub async fn form_page(
+    path: at::DraftGrants,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Wrong> {
     show(&house, &visitor, &path, &Given::default(), &Refusals::none()).await
 }
 
@@ -74,7 +78,11 @@ pub async fn add(
 }
 
 /// `POST …/draft/grants/{grant}/remove`
-pub async fn remove(path: at::RemoveGrant, State(house): State<House>, visitor: Visitor) -> Result<Response, Wrong> {
+pub async fn remove(
+    path: at::RemoveGrant,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Wrong> {
     let party = PartyName::of(&path.institution, &path.agreement);
     house.site.act(&visitor.who, RemoveGrant { party, grant: path.grant }).await?;
     Ok(back(path.institution, path.agreement))
@@ -135,10 +143,20 @@ fn grant_form(
     let say = say(lang);
     let optional = say.msg_optional();
     let field = |name: &'static str, label: &str, hint: &str, kind: InputKind, width: Width| {
-        text_field(kind, &Field {
-            id: name, name, label, hint, optional: &optional, value: given.get(name), width,
-            error: refusals.at(name).unwrap_or_default(), ..Field::default()
-        })
+        text_field(
+            kind,
+            &Field {
+                id: name,
+                name,
+                label,
+                hint,
+                optional: &optional,
+                value: given.get(name),
+                width,
+                error: refusals.at(name).unwrap_or_default(),
+                ..Field::default()
+            },
+        )
     };
     let rights: Vec<(&str, String, String)> = GrantRight::ALL
         .iter()
@@ -147,38 +165,59 @@ fn grant_form(
         .collect();
     let rights: Vec<ChoiceOption<'_>> = rights
         .iter()
-        .map(|(value, label, note)| ChoiceOption { value, label, note, chosen: *value == given.get("right"), disabled: false })
+        .map(|(value, label, note)| ChoiceOption {
+            value,
+            label,
+            note,
+            chosen: *value == given.get("right"),
+            disabled: false,
+        })
         .collect();
     let givers: Vec<SelectOption<'_>> =
         parties.iter().map(|one| SelectOption { value: &one.slug, label: &one.name }).collect();
     let to = given.all("to");
     let receivers: Vec<ChoiceOption<'_>> = parties
         .iter()
-        .map(|one| ChoiceOption { value: &one.slug, label: &one.name, chosen: to.contains(&one.slug), ..ChoiceOption::default() })
+        .map(|one| ChoiceOption {
+            value: &one.slug,
+            label: &one.name,
+            chosen: to.contains(&one.slug),
+            ..ChoiceOption::default()
+        })
         .collect();
     let details = [("named", say.msg_detail_named()), ("aggregated", say.msg_detail_aggregated())];
     let details: Vec<ChoiceOption<'_>> = details
         .iter()
-        .map(|(value, label)| ChoiceOption { value, label, chosen: *value == given.get("detail"), ..ChoiceOption::default() })
+        .map(|(value, label)| ChoiceOption {
+            value,
+            label,
+            chosen: *value == given.get("detail"),
+            ..ChoiceOption::default()
+        })
         .collect();
     let at = |name| refusals.at(name).unwrap_or_default();
-    form(&path.to_string(), "", html! {}, html! {
-        (radio_fieldset(&Choices { id: "right", name: "right", legend: &say.msg_right(), error: at("right"), options: &rights, ..Choices::default() }))
-        (select_field(&Field { id: "from", name: "from", label: &say.msg_giver(), value: given.get("from"), error: at("from"), ..Field::default() }, "", &givers))
-        (checkbox_fieldset(&Choices { id: "to", name: "to", legend: &say.msg_receiver(), hint: &say.msg_receiver_hint(), error: at("to"), options: &receivers }))
-        (field("subject", &say.msg_subject(), &say.msg_subject_hint(), InputKind::Text, Width::Full))
-        (field("named", &say.msg_named(), &say.msg_named_hint(), InputKind::Text, Width::Full))
-        (fieldset(&say.msg_term(), html! {
-            (field("first_day", &say.msg_first_day(), "", InputKind::Date, Width::Short))
-            (field("last_day", &say.msg_last_day(), "", InputKind::Date, Width::Short))
-        }))
-        (field("quota", &say.msg_quota(), &say.msg_quota_hint(), InputKind::Digits, Width::Short))
-        (field("price", &say.msg_price(), &say.msg_price_hint(), InputKind::Decimal, Width::Short))
-        (field("currency", &say.msg_currency(), "", InputKind::Text, Width::Tiny))
-        (radio_fieldset(&Choices { id: "detail", name: "detail", legend: &say.msg_detail(), hint: &say.msg_detail_hint(), error: at("detail"), options: &details }))
-        (buttons(html! {
-            (button(Look::Primary, "", "", html! { (say.msg_add()) }))
-            (link_button(Look::Quiet, above, html! { (say.msg_back()) }))
-        }))
-    })
+    form(
+        &path.to_string(),
+        "",
+        html! {},
+        html! {
+            (radio_fieldset(&Choices { id: "right", name: "right", legend: &say.msg_right(), error: at("right"), options: &rights, ..Choices::default() }))
+            (select_field(&Field { id: "from", name: "from", label: &say.msg_giver(), value: given.get("from"), error: at("from"), ..Field::default() }, "", &givers))
+            (checkbox_fieldset(&Choices { id: "to", name: "to", legend: &say.msg_receiver(), hint: &say.msg_receiver_hint(), error: at("to"), options: &receivers }))
+            (field("subject", &say.msg_subject(), &say.msg_subject_hint(), InputKind::Text, Width::Full))
+            (field("named", &say.msg_named(), &say.msg_named_hint(), InputKind::Text, Width::Full))
+            (fieldset(&say.msg_term(), html! {
+                (field("first_day", &say.msg_first_day(), "", InputKind::Date, Width::Short))
+                (field("last_day", &say.msg_last_day(), "", InputKind::Date, Width::Short))
+            }))
+            (field("quota", &say.msg_quota(), &say.msg_quota_hint(), InputKind::Digits, Width::Short))
+            (field("price", &say.msg_price(), &say.msg_price_hint(), InputKind::Decimal, Width::Short))
+            (field("currency", &say.msg_currency(), "", InputKind::Text, Width::Tiny))
+            (radio_fieldset(&Choices { id: "detail", name: "detail", legend: &say.msg_detail(), hint: &say.msg_detail_hint(), error: at("detail"), options: &details }))
+            (buttons(html! {
+                (button(Look::Primary, "", "", html! { (say.msg_add()) }))
+                (link_button(Look::Quiet, above, html! { (say.msg_back()) }))
+            }))
+        },
+    )
 }

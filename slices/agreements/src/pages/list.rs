@@ -43,7 +43,8 @@ pub async fn show(
     let (title, institution) = (say.msg_agreements(), &listing.institution);
     let writes = [Role::Lead, Role::Registrar].iter().any(|role| listing.mine.contains(role));
     let new = at::NewAgreement { institution: institution.slug.clone() }.to_string();
-    let button = html! { @if writes { (link_button(Look::Primary, &new, html! { (say.msg_new_agreement()) })) } };
+    let button =
+        html! { @if writes { (link_button(Look::Primary, &new, html! { (say.msg_new_agreement()) })) } };
     let body = html! {
         (page_header(&PageHeader {
             title: &title, over: &institution.name, lead: &say.msg_agreements_lead(),

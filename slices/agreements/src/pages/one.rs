@@ -126,13 +126,17 @@ fn drafted(house: &House, visitor: &Visitor, seen: &Seen, articles: &str) -> Res
             (section(&say.msg_articles(), None, articles_of(lang, &terms, articles)))
         }))
     };
-    Page::new(&format!("{} · {}", terms.title, seen.institution.name)).wide().body(body).render(house, visitor)
+    Page::new(&format!("{} · {}", terms.title, seen.institution.name))
+        .wide()
+        .body(body)
+        .render(house, visitor)
 }
 
 fn writing_buttons(lang: Lang, seen: &Seen) -> Markup {
     let say = say(lang);
     let writes = [Role::Lead, Role::Registrar].iter().any(|role| seen.mine.contains(role));
-    let draft = at::Draft { institution: seen.institution.slug.clone(), agreement: seen.id.to_string() }.to_string();
+    let draft =
+        at::Draft { institution: seen.institution.slug.clone(), agreement: seen.id.to_string() }.to_string();
     let propose = Move::Propose.path(&seen.institution.slug, &seen.id.to_string()).to_string();
     html! {
         @if writes {
@@ -168,18 +172,23 @@ fn what_now(lang: Lang, seen: &Seen, agreement: &Agreement, now: Instant) -> Mar
     let say = say(lang);
     let id = seen.id.to_string();
     let may = moves(agreement, seen.institution.id, &seen.mine, now);
-    let writes = seen.draft.is_none() && [Role::Lead, Role::Registrar].iter().any(|role| seen.mine.contains(role));
+    let writes =
+        seen.draft.is_none() && [Role::Lead, Role::Registrar].iter().any(|role| seen.mine.contains(role));
     if may.is_empty() && !writes {
         return html! {};
     }
     let draft = at::Draft { institution: seen.institution.slug.clone(), agreement: id.clone() }.to_string();
-    section(&say.msg_what_now(), None, buttons(html! {
-        @for step in may {
-            @let look = if step == Move::Sign { Look::Primary } else { Look::Plain };
-            (link_button(look, &step.path(&seen.institution.slug, &id).to_string(), html! { (step.words(lang, agreement)) }))
-        }
-        @if writes { (link_button(Look::Quiet, &draft, html! { (say.msg_change_text()) })) }
-    }))
+    section(
+        &say.msg_what_now(),
+        None,
+        buttons(html! {
+            @for step in may {
+                @let look = if step == Move::Sign { Look::Primary } else { Look::Plain };
+                (link_button(look, &step.path(&seen.institution.slug, &id).to_string(), html! { (step.words(lang, agreement)) }))
+            }
+            @if writes { (link_button(Look::Quiet, &draft, html! { (say.msg_change_text()) })) }
+        }),
+    )
 }
 
 fn parties(lang: Lang, agreement: &Agreement, names: &Names<'_>, now: Instant) -> Markup {
@@ -216,7 +225,8 @@ fn parties(lang: Lang, agreement: &Agreement, names: &Names<'_>, now: Instant) -
 fn document_part(lang: Lang, seen: &Seen, agreement: &Agreement) -> Markup {
     let say = say(lang);
     let Some(version) = &agreement.in_force else { return html! {} };
-    let path = at::Document { institution: seen.institution.slug.clone(), agreement: seen.id.to_string() }.to_string();
+    let path = at::Document { institution: seen.institution.slug.clone(), agreement: seen.id.to_string() }
+        .to_string();
     html! {
         @match &version.document {
             Some(_) => { (buttons(html! {

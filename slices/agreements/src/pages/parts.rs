@@ -49,20 +49,27 @@ pub struct MadePossible<'m> {
     pub zone: &'m str,
 }
 
+/// The name of a column, and its cell for each grant.
+pub type LastCell<'c> = (&'c str, &'c dyn Fn(&GrantTerms) -> Markup);
+
 /// The grants of a text as a table; `last` gives one more cell to each, under the name of its column.
 pub fn grants_table(
     lang: Lang,
     terms: &AgreementTerms,
     names: &Names<'_>,
     made: Option<&MadePossible<'_>>,
-    last: Option<(&str, &dyn Fn(&GrantTerms) -> Markup)>,
+    last: Option<LastCell<'_>>,
 ) -> Markup {
     let say = say(lang);
     if terms.grants.is_empty() {
         return html! { p { (say.msg_grants_none()) } };
     }
-    let mut titles =
-        vec![say.msg_column_right(), say.msg_column_about(), say.msg_column_from_to(), say.msg_column_conditions()];
+    let mut titles = vec![
+        say.msg_column_right(),
+        say.msg_column_about(),
+        say.msg_column_from_to(),
+        say.msg_column_conditions(),
+    ];
     titles.extend(made.map(|_| say.msg_column_made_possible()));
     let mut columns: Vec<Column<'_>> =
         titles.iter().map(|name| Column { name, ..Column::default() }).collect();

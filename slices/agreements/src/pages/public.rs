@@ -1,6 +1,9 @@
 //! `GET /agreements/{agreement}`: for everybody, without the names of those who signed.
 
-use super::{one::{articles_of, read_articles}, parts::grants_table};
+use super::{
+    one::{articles_of, read_articles},
+    parts::grants_table,
+};
 use crate::{
     agreement::ThePublicAgreement,
     api,
@@ -27,8 +30,7 @@ pub async fn show(
     State(house): State<House>,
     visitor: Visitor,
 ) -> Result<Response, Wrong> {
-    let (agreement, institutions) =
-        house.site.ask(&visitor.who, ThePublicAgreement(path.agreement)).await?;
+    let (agreement, institutions) = house.site.ask(&visitor.who, ThePublicAgreement(path.agreement)).await?;
     let (names, now) = (Names(&institutions), house.site.now());
     if visitor.wants == Wants::Json {
         return Ok(Json(api::public(&agreement, &names, now)).into_response());

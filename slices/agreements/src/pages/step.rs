@@ -105,7 +105,9 @@ impl Move {
         match self {
             Move::Propose => Ok(()),
             Move::Sign => steps::may_sign(agreement, by),
-            Move::Decline if agreement.missing().is_empty() || !agreement.latest.terms.parties.contains(&by) => {
+            Move::Decline
+                if agreement.missing().is_empty() || !agreement.latest.terms.parties.contains(&by) =>
+            {
                 Err(Refusal::new("agreements.nothing-to-sign", |lang| say(lang).msg_nothing_to_sign()))
             }
             Move::Decline => Ok(()),
@@ -150,7 +152,9 @@ pub async fn take(
     let given = Given(pairs);
     let done = taken(&house, &visitor, &path, &given).await;
     match done {
-        Ok(()) if visitor.wants == Wants::Json => Ok(Json(serde_json::json!({ "done": path.step })).into_response()),
+        Ok(()) if visitor.wants == Wants::Json => {
+            Ok(Json(serde_json::json!({ "done": path.step })).into_response())
+        }
         Ok(()) => {
             let at::Step { institution, agreement, step } = path;
             let back = at::Agreement { institution, agreement };
@@ -306,16 +310,34 @@ fn step_form(
     let back = one(&seen.institution, seen.id).to_string();
     let digest = seen.agreement.as_ref().map(|one| one.latest.digest.clone()).unwrap_or_default();
     let reason = || {
-        text_field(InputKind::Text, &Field {
-            id: "reason", name: "reason", label: &say.msg_reason(), hint: &say.msg_reason_hint(), value: given.get("reason"),
-            error: at("reason"), ..Field::default()
-        })
+        text_field(
+            InputKind::Text,
+            &Field {
+                id: "reason",
+                name: "reason",
+                label: &say.msg_reason(),
+                hint: &say.msg_reason_hint(),
+                value: given.get("reason"),
+                error: at("reason"),
+                ..Field::default()
+            },
+        )
     };
     let day = |name: &'static str, label: &str, hint: &str, optional: &str| {
-        text_field(InputKind::Date, &Field {
-            id: name, name, label, hint, optional, value: given.get(name), error: at(name), width: Width::Short,
-            ..Field::default()
-        })
+        text_field(
+            InputKind::Date,
+            &Field {
+                id: name,
+                name,
+                label,
+                hint,
+                optional,
+                value: given.get(name),
+                error: at(name),
+                width: Width::Short,
+                ..Field::default()
+            },
+        )
     };
     let look = match step {
         Move::Leave | Move::Decline | Move::Suspend => Look::Danger,

@@ -118,15 +118,23 @@ fn verdict(visitor: &Visitor, found: Option<&Verified>, now: Instant) -> Markup 
     let lang = visitor.lang();
     let say = say(lang);
     let Some(found) = found else {
-        return notice(Tone::Bad, &say.msg_verify_unknown_title(), html! { p { (say.msg_verify_unknown()) } });
+        return notice(
+            Tone::Bad,
+            &say.msg_verify_unknown_title(),
+            html! { p { (say.msg_verify_unknown()) } },
+        );
     };
     let names = Names(&found.institutions);
     let terms = &found.version.terms;
     let parties = joined(lang, terms.parties.iter().map(|party| names.of(*party)));
     let replaced = found.agreement.in_force.as_ref().is_some_and(|one| one.version != found.version.version);
-    notice(Tone::Good, &say.msg_verify_good_title(), html! {
-        p { (say.msg_verify_good(&terms.title, parties)) }
-        @if replaced { p { (say.msg_verify_superseded()) } }
-        p { (say.msg_verify_state(state_name(lang, found.agreement.state(now)))) }
-    })
+    notice(
+        Tone::Good,
+        &say.msg_verify_good_title(),
+        html! {
+            p { (say.msg_verify_good(&terms.title, parties)) }
+            @if replaced { p { (say.msg_verify_superseded()) } }
+            p { (say.msg_verify_state(state_name(lang, found.agreement.state(now)))) }
+        },
+    )
 }

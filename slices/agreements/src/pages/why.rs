@@ -69,7 +69,7 @@ pub async fn show(
         (page(html! {
             (wrong_summary(lang, &refusals))
             (question(lang, &given, &institutions, &refusals))
-            @if let Some(told) = &told { (answered(lang, told)) }
+            @if let Some(told) = &told { (section(&say.msg_why_answer(), None, answered(lang, told))) }
         }))
     };
     Ok(refused(Page::new(&title).wide().body(body).render(&house, &visitor), &refusals))
@@ -80,7 +80,8 @@ fn question(lang: Lang, given: &Given, institutions: &[Institution], refusals: &
     let at = |field| refusals.at(field).unwrap_or_default();
     let named = institution_options(institutions);
     let rights = right_options(lang);
-    let rights: Vec<SelectOption<'_>> = rights.iter().map(|(value, label)| SelectOption { value, label }).collect();
+    let rights: Vec<SelectOption<'_>> =
+        rights.iter().map(|(value, label)| SelectOption { value, label }).collect();
     html! {
         form class="form" method="get" action=(at::Why) novalidate {
             (select_field(&Field { id: "giver", name: "giver", label: &say.msg_why_giver(), value: given.get("giver"), ..Field::default() }, "", &named))
@@ -100,7 +101,7 @@ fn answered(lang: Lang, told: &WhyAnswered) -> Markup {
                 p { (say.msg_why_by(&grant.title)) " " (wins_words(lang, *wins)) }
                 @if let Some(left) = grant.left() { p { (say.msg_left_of_quota(numbers::count(lang, left))) } }
             }))
-            (granted(lang, told, std::slice::from_ref(grant)))
+            (granted(lang, told, std::slice::from_ref(grant.as_ref())))
             @if !others.is_empty() { (section(&say.msg_why_others(), None, granted(lang, told, others))) }
         },
         Answer::No(reasons) => html! {
@@ -180,6 +181,8 @@ fn sentence(lang: Lang, reason: &Hindrance, names: &Names<'_>) -> String {
         Hindrance::OtherSubject { title, .. } => say.msg_no_other_subject(title),
         Hindrance::TermNotYet { title, from, .. } => say.msg_no_term_not_yet(title, date(from)),
         Hindrance::TermOver { title, until, .. } => say.msg_no_term_over(title, date(until)),
-        Hindrance::QuotaUsed { title, quota, .. } => say.msg_no_quota_used(numbers::count(lang, *quota), title),
+        Hindrance::QuotaUsed { title, quota, .. } => {
+            say.msg_no_quota_used(numbers::count(lang, *quota), title)
+        }
     }
 }

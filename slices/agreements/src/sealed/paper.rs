@@ -2,7 +2,7 @@
 
 use crate::{
     agreement::{Agreement, Version},
-    look::{Names, day, grant_texts, kind_name, joined},
+    look::{Names, day, grant_texts, joined, kind_name},
     say,
     text::{Piece, pieces},
 };
@@ -32,10 +32,14 @@ pub fn pdf(
         None => say.msg_from_on(day(lang, &terms.from, &terms.zone)),
     };
     let duration = format!("{} – {} ({})", say.msg_paper_dates(), duration, dates::city(lang, &terms.zone));
-    let grants: Vec<Vec<String>> = terms.grants.iter().map(|grant| {
-        let told = grant_texts(lang, terms, grant, &names);
-        [told.right, told.about, told.from_to, told.conditions].iter().map(|text| short(text)).collect()
-    }).collect();
+    let grants: Vec<Vec<String>> = terms
+        .grants
+        .iter()
+        .map(|grant| {
+            let told = grant_texts(lang, terms, grant, &names);
+            [told.right, told.about, told.from_to, told.conditions].iter().map(|text| short(text)).collect()
+        })
+        .collect();
     let signatures: Vec<Vec<String>> = whole
         .signed(version.version)
         .map(|one| {
@@ -44,8 +48,12 @@ pub fn pdf(
             [names.of(one.institution), one.name.clone(), role, when].iter().map(|text| short(text)).collect()
         })
         .collect();
-    let (right, about, from_to, conditions) =
-        (say.msg_column_right(), say.msg_column_about(), say.msg_column_from_to(), say.msg_column_conditions());
+    let (right, about, from_to, conditions) = (
+        say.msg_column_right(),
+        say.msg_column_about(),
+        say.msg_column_from_to(),
+        say.msg_column_conditions(),
+    );
     let grant_columns = [(right.as_str(), 2.0), (&about, 2.4), (&from_to, 2.6), (&conditions, 2.0)];
     let (party, who, role, when) =
         (say.msg_paper_party(), say.msg_paper_who(), say.msg_paper_role(), say.msg_paper_when());
@@ -53,7 +61,8 @@ pub fn pdf(
     let (articles_title, grants_title, signatures_title) =
         (say.msg_articles(), say.msg_grants(), say.msg_paper_signatures());
     let (simple, digest) = (say.msg_paper_simple(), say.msg_digest(&version.digest));
-    let mut parts = vec![Part::Paragraph(&between), Part::Paragraph(&duration), Part::Heading(2, &articles_title)];
+    let mut parts =
+        vec![Part::Paragraph(&between), Part::Paragraph(&duration), Part::Heading(2, &articles_title)];
     parts.extend(pieces.iter().map(|piece| match piece {
         Piece::Heading(_, text) => Part::Heading(3, text),
         Piece::Paragraph(text) => Part::Paragraph(text),
@@ -76,7 +85,11 @@ pub fn pdf(
         parts: &parts,
         foot: &terms.title,
         verify_words: &say.msg_paper_verify(),
-        verify_url: &format!("{public_url}{}?digest={}", web::paths::agreements::VerifyDocument, version.digest),
+        verify_url: &format!(
+            "{public_url}{}?digest={}",
+            web::paths::agreements::VerifyDocument,
+            version.digest
+        ),
         accent: ACCENT,
         produced_at: produced(last.unwrap_or(version.proposed_at)),
     })
@@ -92,7 +105,15 @@ fn short(text: &str) -> String {
 
 fn produced(at: Instant) -> ProducedAt {
     let text = dates::machine(at);
-    let part = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or(0);
+    let part =
+        |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or(0);
     let year = text.get(0..4).and_then(|digits| digits.parse().ok()).unwrap_or(1970);
-    ProducedAt { year, month: part(5, 7), day: part(8, 10), hour: part(11, 13), minute: part(14, 16), second: part(17, 19) }
+    ProducedAt {
+        year,
+        month: part(5, 7),
+        day: part(8, 10),
+        hour: part(11, 13),
+        minute: part(14, 16),
+        second: part(17, 19),
+    }
 }

@@ -68,7 +68,12 @@ impl Ask for TheDocument {
         self.0.clone()
     }
 
-    fn answer(&self, party: Granted<SeeAgreement, Party>, _: &View<'_>, _: &Cx) -> Result<Option<String>, Fault> {
+    fn answer(
+        &self,
+        party: Granted<SeeAgreement, Party>,
+        _: &View<'_>,
+        _: &Cx,
+    ) -> Result<Option<String>, Fault> {
         let version = party.agreement.as_ref().and_then(|one| one.in_force.clone());
         Ok(version.and_then(|version| version.document))
     }

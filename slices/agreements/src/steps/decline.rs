@@ -40,7 +40,9 @@ impl Act for DeclineAgreement {
         let (agreement, by) = (party.proposed()?, party.institution.id);
         let latest = &agreement.latest;
         if latest.state != VersionState::Proposed || !latest.terms.parties.contains(&by) {
-            return Err(Refusal::new("agreements.nothing-to-sign", |lang| say(lang).msg_nothing_to_sign()).into());
+            return Err(
+                Refusal::new("agreements.nothing-to-sign", |lang| say(lang).msg_nothing_to_sign()).into()
+            );
         }
         reason(&self.reason)?;
         let words = self.words.clone();

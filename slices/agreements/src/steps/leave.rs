@@ -51,7 +51,9 @@ impl Act for LeaveAgreement {
         let today = days::today(cx.now, &agreement.terms().zone);
         let mut wrong: Vec<Refusal> = reason(&self.reason).err().into_iter().collect();
         if !day.is_empty() && (!days::is_day(day) || day < today.as_str()) {
-            wrong.push(Refusal::new("agreements.last-day", |lang| say(lang).msg_last_day_wrong()).at("last_day"));
+            wrong.push(
+                Refusal::new("agreements.last-day", |lang| say(lang).msg_last_day_wrong()).at("last_day"),
+            );
         }
         if !wrong.is_empty() {
             return Err(Fault::Refused(wrong));

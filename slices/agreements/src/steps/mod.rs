@@ -95,7 +95,8 @@ pub(crate) fn may_leave(agreement: &Agreement, by: InstitutionId, at: Instant) -
 
 /// Between its signature and its end, for a party that has not left.
 fn in_course(agreement: &Agreement, by: InstitutionId, at: Instant) -> Result<(), Refusal> {
-    let over = agreement.in_force.is_none() || agreement.state(at) == State::Ended || agreement.has_left(by, at);
+    let over =
+        agreement.in_force.is_none() || agreement.state(at) == State::Ended || agreement.has_left(by, at);
     match over || !agreement.terms().parties.contains(&by) {
         true => Err(Refusal::new("agreements.not-in-force", |lang| say(lang).msg_not_in_force())),
         false => Ok(()),

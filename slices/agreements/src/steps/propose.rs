@@ -22,7 +22,8 @@ pub async fn propose(site: &Site, who: &Who, party: PartyName) -> Result<i64, Fa
     let seen = site.ask(who, crate::agreement::TheAgreement(party.clone())).await?;
     let draft = seen.draft.ok_or_else(nothing)?;
     let (blobs, text) = (site.shelf().get::<Blobs>(), draft.articles);
-    let kept = tokio::task::spawn_blocking(move || blobs.put(text.as_bytes())).await.map_err(Fault::broken)?;
+    let kept =
+        tokio::task::spawn_blocking(move || blobs.put(text.as_bytes())).await.map_err(Fault::broken)?;
     let articles = kept.map_err(Fault::broken)?.as_str().to_owned();
     site.act(who, ProposeAgreement { party, articles }).await
 }

@@ -38,7 +38,9 @@ impl Act for RenewAgreement {
         let mut terms = agreement.terms().clone();
         let later = terms.until.as_deref().is_none_or(|before| before < until);
         if !days::is_day(until) || !later || until < days::today(cx.now, &terms.zone).as_str() {
-            return Err(Refusal::new("agreements.renew-until", |lang| say(lang).msg_renew_wrong()).at("until").into());
+            return Err(Refusal::new("agreements.renew-until", |lang| say(lang).msg_renew_wrong())
+                .at("until")
+                .into());
         }
         terms.until = Some(until.to_owned());
         // Whoever left is not asked to sign.

@@ -45,7 +45,9 @@ impl Act for SignAgreement {
             return Err(Refusal::new("agreements.other-text", |lang| say(lang).msg_other_text()).into());
         }
         if !self.confirmed {
-            return Err(Refusal::new("agreements.confirm", |lang| say(lang).msg_confirm_wrong()).at("confirm").into());
+            return Err(Refusal::new("agreements.confirm", |lang| say(lang).msg_confirm_wrong())
+                .at("confirm")
+                .into());
         }
         let whole = agreement.missing() == [by];
         if whole {

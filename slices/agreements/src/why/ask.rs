@@ -45,7 +45,9 @@ impl Place for Pair {
 
     fn path(&self) -> Vec<PlaceRef> {
         let mut path = vec![PlaceRef::institution(self.giver.id), PlaceRef::institution(self.receiver.id)];
-        path.extend([self.giver.parent, self.receiver.parent].into_iter().flatten().map(PlaceRef::institution));
+        path.extend(
+            [self.giver.parent, self.receiver.parent].into_iter().flatten().map(PlaceRef::institution),
+        );
         path.push(PlaceRef::site());
         path
     }
@@ -90,7 +92,9 @@ impl Ask for WhyTheyMay {
             wrong.push(Refusal::new("agreements.right", |lang| say(lang).msg_right_wrong()).at("right"));
         }
         if same {
-            wrong.push(Refusal::new("agreements.same-institution", |lang| say(lang).msg_why_same()).at("receiver"));
+            wrong.push(
+                Refusal::new("agreements.same-institution", |lang| say(lang).msg_why_same()).at("receiver"),
+            );
         }
         let (Some(right), false) = (right, same) else { return Err(Fault::Refused(wrong)) };
         let question = question(view, &pair, right, &self.subject)?.unwrap_or(Question {
@@ -114,7 +118,14 @@ impl Ask for WhyTheyMay {
 }
 
 fn of(pair: &Pair, right: GrantRight) -> Question {
-    Question { giver: pair.giver.id, receiver: pair.receiver.id, right, course: None, run: None, version: None }
+    Question {
+        giver: pair.giver.id,
+        receiver: pair.receiver.id,
+        right,
+        course: None,
+        run: None,
+        version: None,
+    }
 }
 
 fn question(

@@ -93,20 +93,67 @@ pub enum Hindrance {
     /// No agreement between the two.
     NoAgreement,
     /// It waits for signatures of these.
-    Unsigned { agreement: AgreementId, title: String, missing: Vec<InstitutionId> },
-    Declined { agreement: AgreementId, title: String },
-    NotYet { agreement: AgreementId, title: String, from: String },
-    Suspended { agreement: AgreementId, title: String, by: Vec<InstitutionId> },
-    Ended { agreement: AgreementId, title: String },
-    Left { agreement: AgreementId, title: String, who: InstitutionId },
-    FrameworkNotInForce { agreement: AgreementId, title: String, framework: String },
+    Unsigned {
+        agreement: AgreementId,
+        title: String,
+        missing: Vec<InstitutionId>,
+    },
+    Declined {
+        agreement: AgreementId,
+        title: String,
+    },
+    NotYet {
+        agreement: AgreementId,
+        title: String,
+        from: String,
+    },
+    Suspended {
+        agreement: AgreementId,
+        title: String,
+        by: Vec<InstitutionId>,
+    },
+    Ended {
+        agreement: AgreementId,
+        title: String,
+    },
+    Left {
+        agreement: AgreementId,
+        title: String,
+        who: InstitutionId,
+    },
+    FrameworkNotInForce {
+        agreement: AgreementId,
+        title: String,
+        framework: String,
+    },
     /// In force, and about something else.
-    OtherRight { agreement: AgreementId, title: String },
-    OtherDirection { agreement: AgreementId, title: String },
-    OtherSubject { agreement: AgreementId, title: String },
-    TermNotYet { agreement: AgreementId, title: String, from: String },
-    TermOver { agreement: AgreementId, title: String, until: String },
-    QuotaUsed { agreement: AgreementId, title: String, quota: i64 },
+    OtherRight {
+        agreement: AgreementId,
+        title: String,
+    },
+    OtherDirection {
+        agreement: AgreementId,
+        title: String,
+    },
+    OtherSubject {
+        agreement: AgreementId,
+        title: String,
+    },
+    TermNotYet {
+        agreement: AgreementId,
+        title: String,
+        from: String,
+    },
+    TermOver {
+        agreement: AgreementId,
+        title: String,
+        until: String,
+    },
+    QuotaUsed {
+        agreement: AgreementId,
+        title: String,
+        quota: i64,
+    },
 }
 
 impl Hindrance {
@@ -168,7 +215,7 @@ impl Hindrance {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     /// The grant that allows it, why it goes before others, and those others.
-    Yes { grant: GrantInForce, wins: Wins, others: Vec<GrantInForce> },
+    Yes { grant: Box<GrantInForce>, wins: Wins, others: Vec<GrantInForce> },
     /// Nearest to a yes first; never empty.
     No(Vec<Hindrance>),
 }
@@ -223,7 +270,7 @@ pub fn answer(question: &Question, agreements: &[Agreement], uses: &[Use], at: I
         Some((second, first)) if second < first => Wins::Narrower,
         Some(_) => Wins::Younger,
     };
-    Answer::Yes { grant, wins, others }
+    Answer::Yes { grant: Box::new(grant), wins, others }
 }
 
 fn granted(
@@ -325,7 +372,8 @@ fn holds(one: &Agreement, at: Instant) -> Option<Hindrance> {
             Some(Hindrance::Suspended { agreement, title, by })
         }
         State::InForce => {
-            let framework = one.framework.as_ref().filter(|framework| framework.state(at) != State::InForce)?;
+            let framework =
+                one.framework.as_ref().filter(|framework| framework.state(at) != State::InForce)?;
             let framework = framework.terms().title.clone();
             Some(Hindrance::FrameworkNotInForce { agreement, title, framework })
         }

@@ -156,8 +156,14 @@ fn each_thing_in_the_way_is_told() {
     let terms = |one: &mut Agreement, change: &dyn Fn(&mut GrantTerms)| {
         one.in_force.iter_mut().for_each(|version| version.terms.grants.iter_mut().for_each(change));
     };
-    assert_eq!(changed(&|one| terms(one, &|grant| grant.first_day = Some("2017-06-01".to_owned()))), "term-not-yet");
-    assert_eq!(changed(&|one| terms(one, &|grant| grant.last_day = Some("2016-12-31".to_owned()))), "term-over");
+    assert_eq!(
+        changed(&|one| terms(one, &|grant| grant.first_day = Some("2017-06-01".to_owned()))),
+        "term-not-yet"
+    );
+    assert_eq!(
+        changed(&|one| terms(one, &|grant| grant.last_day = Some("2016-12-31".to_owned()))),
+        "term-over"
+    );
     assert_eq!(changed(&|one| terms(one, &|grant| grant.right = GrantRight::OpenSeats)), "other-right");
     assert_eq!(changed(&|one| terms(one, &|grant| grant.from = id(MUN))), "other-direction");
     assert_eq!(code(answer(&question(Some(8)), &[listing(7)], &[], now)), "other-subject");
@@ -200,7 +206,13 @@ fn a_quota_is_used_up_and_no_wider_grant_steps_in() {
 fn one_of_three_that_suspends_or_leaves_takes_only_its_own_grants_along() {
     let now = at("2017-01-01");
     let mut one = listing(7);
-    let imt = PartyState { institution: id(IMT), suspended_at: Some(now), left_at: None, last_day: None, public: false };
+    let imt = PartyState {
+        institution: id(IMT),
+        suspended_at: Some(now),
+        left_at: None,
+        last_day: None,
+        public: false,
+    };
     one.parties.push(imt);
     one.in_force.iter_mut().for_each(|version| version.terms.parties.push(id(IMT)));
     assert_eq!(code(answer(&question(Some(7)), &[one.clone()], &[], now)), "alone");

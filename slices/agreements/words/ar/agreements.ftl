@@ -263,6 +263,7 @@ why-giver = صاحب الشيء (المانح)
 why-receiver = الراغب فيه (المستفيد)
 why-subject = مفتاح المقرّر أو الدورة أو النسخة
 why-button = أجب
+why-answer = الجواب
 why-yes = نعم، يمكنهم
 why-no = لا، ليس الآن
 why-by = بموجب «⁨{ $title }⁩».

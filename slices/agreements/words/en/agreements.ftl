@@ -251,6 +251,7 @@ why-giver = Who has it (gives)
 why-receiver = Who wants it (receives)
 why-subject = Key of the course, run or version
 why-button = Answer
+why-answer = Answer
 why-yes = Yes, they can
 why-no = No, not now
 why-by = By “{ $title }”.

@@ -273,6 +273,7 @@ why-giver = Celui qui a (donne)
 why-receiver = Celui qui veut (reçoit)
 why-subject = Clé du cours, de la session ou de la version
 why-button = Répondre
+why-answer = Réponse
 why-yes = Oui, ils peuvent
 why-no = Non, pas maintenant
 # $title (String) - title of an agreement

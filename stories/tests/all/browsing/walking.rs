@@ -136,9 +136,15 @@ fn the_demos_agreements_as_a_lead_sees_them() {
         demo::opens(w);
         let mut lead = demo::somebody(w, "lead-mun");
         let mun = || "mun".to_owned();
-        lead.opens(agreements::Agreements { institution: mun() }).expect(200).follows("Convention du 15 juillet 2016");
+        lead.opens(agreements::Agreements { institution: mun() })
+            .expect(200)
+            .follows("Convention du 15 juillet 2016");
         let id = lead.page().path.split('/').nth(4).unwrap_or_default().to_owned();
-        let step = |step: &str| agreements::Step { institution: mun(), agreement: id.clone(), step: step.to_owned() };
+        let step = |step: &str| agreements::Step {
+            institution: mun(),
+            agreement: id.clone(),
+            step: step.to_owned(),
+        };
         let one = || agreements::Agreement { institution: mun(), agreement: id.clone() };
         let draft = agreements::Draft { institution: mun(), agreement: id.clone() };
         let grants = agreements::DraftGrants { institution: mun(), agreement: id.clone() };
