@@ -55,6 +55,7 @@ pub fn migrations() -> Vec<Migration> {
         errands::MIGRATIONS,
         people::MIGRATIONS,
         network::MIGRATIONS,
+        agreements::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
         certificates::MIGRATIONS,
@@ -72,16 +73,14 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(master)
         .with(Figures::default())
         .with(StandingPages::default());
-    let shelf =
-        certificates::shelved(learning::shelved(courses::shelved(network::shelved(people::shelved(shelf)))));
-    let hearing = certificates::hears(learning::hears(courses::hears(network::hears(people::hears(
-        Hearing::default(),
-    )))));
+    let shelf = agreements::shelved(network::shelved(people::shelved(shelf)));
+    let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)));
+    let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
+    let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
     let mailer = parts.mailer;
     let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
-    let errands = certificates::errands(learning::errands(courses::errands(network::errands(
-        people::errands(errands),
-    ))));
+    let errands = agreements::errands(network::errands(people::errands(errands)));
+    let errands = certificates::errands(learning::errands(courses::errands(errands)));
     let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
     Ok(Essaim { house: House::new(site, parts.settings), errands })
 }
@@ -95,6 +94,7 @@ impl Essaim {
         Router::new()
             .merge(people::routes())
             .merge(network::routes())
+            .merge(agreements::routes())
             .merge(courses::routes())
             .merge(learning::routes())
             .merge(certificates::routes())

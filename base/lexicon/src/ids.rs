@@ -82,6 +82,10 @@ ids! {
     ImportId,
     /// A passkey of a person.
     PasskeyId,
+    /// A document between institutions.
+    AgreementId,
+    /// One thing an agreement allows.
+    GrantId,
 }
 
 #[cfg(test)]

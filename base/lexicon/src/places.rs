@@ -1,6 +1,6 @@
 //! Places: where a role is held and a right is asked for.
 
-use crate::{CourseId, InstitutionId, PersonId, RunId};
+use crate::{AgreementId, CourseId, InstitutionId, PersonId, RunId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -25,6 +25,9 @@ impl PlaceRef {
     }
     pub fn run(id: RunId) -> Self {
         Self(format!("run:{id}"))
+    }
+    pub fn agreement(id: AgreementId) -> Self {
+        Self(format!("agreement:{id}"))
     }
     /// As read back from a table.
     pub fn from_stored(text: String) -> Self {

@@ -159,6 +159,8 @@ ids!(
     lexicon::ErrandId,
     lexicon::ImportId,
     lexicon::PasskeyId,
+    lexicon::AgreementId,
+    lexicon::GrantId,
 );
 
 /// A serialisable value in a `jsontext` column.

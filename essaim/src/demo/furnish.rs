@@ -1,6 +1,6 @@
 //! What stands in the demo.
 
-use super::{PEOPLE, Person, email};
+use super::{PEOPLE, Person, agreements, email};
 use crate::{operator, serving::CannotServe, wiring::Essaim};
 use courses::import::{self, Archive};
 use ground::{Fault, Site, Who};
@@ -30,6 +30,8 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
             .await
             .map_err(|fault| io::Error::other(format!("{name}: {fault}")))?;
     }
+    let agreed = agreements::agree(&essaim.house, &operator).await;
+    agreed.map_err(|fault| io::Error::other(format!("agreements: {fault}")))?;
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //! for each role. The courses go through the same importer as everybody's, and what happened in the first of them
 //! through the same acts.
 
+mod agreements;
 mod furnish;
 mod life;
 mod sign_in;
@@ -71,6 +72,12 @@ pub fn welcome(house: &House) -> String {
     for person in PEOPLE {
         let path = paths::DemoSignIn { who: person.key.to_owned() }.to_string();
         text.push_str(&format!("  {:<50} {}, {}\n", at(path), person.name, person.says));
+    }
+    for (who, says) in
+        [("lead-fun", "responsable de FUN : ses accords"), ("lead-mun", "responsable de MUN, l’autre partie")]
+    {
+        let path = paths::DemoSignIn { who: who.to_owned() }.to_string();
+        text.push_str(&format!("  {:<50} {says}\n", at(path)));
     }
     text.push_str(&format!(
         "\n  {:<50} le courrier que le site aurait envoyé\n\nCtrl-C pour arrêter.\n\n",

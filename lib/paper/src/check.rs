@@ -6,6 +6,8 @@ use crate::typeset::Typesetter;
 use crate::words::cleaned;
 use crate::{PaperError, qr};
 
+/// Characters of a paragraph, at most.
+pub const MOST_TEXT: usize = 20_000;
 const MOST_PARTNERS: usize = 20;
 const MOST_DETAILS: usize = 8;
 /// Bytes of an attachment: a credential with its picture is a hundredth of that.
@@ -80,14 +82,14 @@ fn details(pairs: &[(&str, &str)]) -> Result<Vec<(String, String)>, PaperError> 
     Ok(clean?.into_iter().filter(|(_, value)| !value.is_empty()).collect())
 }
 
-fn needed(field: &'static str, text: &str, most: usize) -> Result<String, PaperError> {
+pub fn needed(field: &'static str, text: &str, most: usize) -> Result<String, PaperError> {
     match optional(field, text, most)? {
         empty if empty.is_empty() => Err(PaperError::Missing { field }),
         text => Ok(text),
     }
 }
 
-fn optional(field: &'static str, text: &str, most: usize) -> Result<String, PaperError> {
+pub fn optional(field: &'static str, text: &str, most: usize) -> Result<String, PaperError> {
     // The raw length is bounded first, so that a flood of spaces is not worth cleaning.
     let raw = text.len();
     if raw > most * 16 {
@@ -100,14 +102,14 @@ fn optional(field: &'static str, text: &str, most: usize) -> Result<String, Pape
     }
 }
 
-fn at_most(what: &'static str, found: usize, most: usize) -> Result<(), PaperError> {
+pub fn at_most(what: &'static str, found: usize, most: usize) -> Result<(), PaperError> {
     match found > most {
         true => Err(PaperError::TooMany { what, found, most }),
         false => Ok(()),
     }
 }
 
-fn address(url: &str) -> Result<String, PaperError> {
+pub fn address(url: &str) -> Result<String, PaperError> {
     let clean = needed("address to verify", url, 200)?;
     qr::modules(&clean)?;
     let scheme = clean.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
@@ -118,7 +120,7 @@ fn address(url: &str) -> Result<String, PaperError> {
     }
 }
 
-fn language(tag: &str) -> Result<(), PaperError> {
+pub fn language(tag: &str) -> Result<(), PaperError> {
     let sound = (2..=35).contains(&tag.len())
         && tag
             .split('-')
@@ -129,7 +131,7 @@ fn language(tag: &str) -> Result<(), PaperError> {
     }
 }
 
-fn moment(at: ProducedAt) -> Result<(), PaperError> {
+pub fn moment(at: ProducedAt) -> Result<(), PaperError> {
     let sound = (1..=9999).contains(&at.year)
         && (1..=12).contains(&at.month)
         && (1..=31).contains(&at.day)

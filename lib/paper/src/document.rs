@@ -45,7 +45,7 @@ pub fn certificate(sheet: &CertificateSheet<'_>) -> Result<Vec<u8>, PaperError> 
     document.finish().map_err(refused)
 }
 
-fn configuration() -> Result<Configuration, PaperError> {
+pub fn configuration() -> Result<Configuration, PaperError> {
     ConfigurationBuilder::new()
         .with_archival_validator(Archival::A3_A)
         .with_accessibility_validator(Accessibility::UA1)
@@ -147,7 +147,7 @@ fn embedded(attachment: &Attachment<'_>, produced_at: ProducedAt) -> EmbeddedFil
     }
 }
 
-fn moment(at: ProducedAt) -> DateTime {
+pub fn moment(at: ProducedAt) -> DateTime {
     DateTime::new(at.year)
         .month(at.month)
         .day(at.day)
@@ -159,11 +159,11 @@ fn moment(at: ProducedAt) -> DateTime {
 }
 
 /// The text without the marks that steer its direction: titles and tags are plain words.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     text.chars().filter(|&character| !is_invisible(character)).collect()
 }
 
-fn refused(error: KrillaError) -> PaperError {
+pub fn refused(error: KrillaError) -> PaperError {
     match &error {
         KrillaError::Validation(reasons) => PaperError::Pdf(format!("{error}: {reasons:?}")),
         _ => PaperError::Pdf(error.to_string()),

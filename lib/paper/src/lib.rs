@@ -7,6 +7,7 @@
 //!
 //! * [`certificate`] turns a [`CertificateSheet`] into one A4 landscape page, PDF/A-3a
 //!   (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once, with the credential attached.
+//! * [`writing`] sets a document of several pages (headings, paragraphs, lists, tables), as PDF/A-3a and PDF/UA-1.
 //! * [`qr`] makes QR codes (ISO/IEC 18004) for pages and for the certificate.
 //!
 //! Equal input gives equal bytes.
@@ -28,6 +29,7 @@ mod style;
 mod tags;
 mod typeset;
 mod words;
+mod writing;
 
 #[cfg(test)]
 mod tests;
@@ -37,3 +39,4 @@ pub use color::Rgb;
 pub use document::certificate;
 pub use error::PaperError;
 pub use sheet::{Attachment, CertificateSheet, ProducedAt};
+pub use writing::{Part, Table, WritingSheet, writing};

@@ -1,6 +1,7 @@
 //! Drawing on the surface of a PDF page with our own nouns.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point, Rect};
@@ -14,6 +15,7 @@ use crate::geometry::Area;
 use crate::glyphs::InkRun;
 use crate::qr::{Modules, QUIET_ZONE};
 use crate::stack::Block;
+use crate::typeset::Paragraph;
 use crate::{PaperError, Rgb};
 
 pub struct Painter<'a, 'b> {
@@ -53,6 +55,37 @@ impl<'a, 'b> Painter<'a, 'b> {
             drawn?;
         }
         Ok(identifiers)
+    }
+
+    /// Draws some lines of a text whose whole would begin at `at`; each comes back as one piece for the tag tree.
+    pub fn some_lines(
+        &mut self,
+        paragraph: &Paragraph,
+        lines: Range<usize>,
+        at: (f32, f32),
+        color: Rgb,
+    ) -> Result<Vec<Identifier>, PaperError> {
+        let mut identifiers = Vec::new();
+        let wanted = paragraph.lines().skip(lines.start).take(lines.len());
+        for line in wanted.filter(|line| !line.is_empty()) {
+            identifiers.push(self.surface.start_tagged(ContentTag::Span(SpanTag::empty())));
+            let drawn = line.iter().try_for_each(|run| self.run_at(run, &paragraph.text, at, color));
+            self.surface.end_tagged();
+            drawn?;
+        }
+        Ok(identifiers)
+    }
+
+    /// The same inside an ornament, which has no pieces.
+    pub fn plain_lines(
+        &mut self,
+        paragraph: &Paragraph,
+        lines: Range<usize>,
+        at: (f32, f32),
+        color: Rgb,
+    ) -> Result<(), PaperError> {
+        let mut wanted = paragraph.lines().skip(lines.start).take(lines.len()).flatten();
+        wanted.try_for_each(|run| self.run_at(&run, &paragraph.text, at, color))
     }
 
     pub fn bar(&mut self, area: Area, color: Rgb) {
@@ -101,11 +134,15 @@ impl<'a, 'b> Painter<'a, 'b> {
     }
 
     fn run(&mut self, run: &InkRun, block: &Block) -> Result<(), PaperError> {
+        self.run_at(run, &block.paragraph.text, (block.area.x, block.area.y), block.color)
+    }
+
+    fn run_at(&mut self, run: &InkRun, text: &str, at: (f32, f32), color: Rgb) -> Result<(), PaperError> {
         let font = self.font(run)?;
-        let start = Point::from_xy(block.area.x + run.x, block.area.y + run.y);
+        let start = Point::from_xy(at.0 + run.x, at.1 + run.y);
         self.surface.set_stroke(None);
-        self.surface.set_fill(Some(filling(block.color)));
-        self.surface.draw_glyphs(start, &run.glyphs, font, &block.paragraph.text, run.size, false);
+        self.surface.set_fill(Some(filling(color)));
+        self.surface.draw_glyphs(start, &run.glyphs, font, text, run.size, false);
         Ok(())
     }
 

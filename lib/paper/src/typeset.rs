@@ -49,6 +49,16 @@ impl Typesetter {
         self.aligned(text, layout, width)
     }
 
+    /// Sets `text` at one size in as many lines as it needs, from the side where the page begins.
+    pub fn plain(&mut self, text: &str, style: &Style, size: f32, width: f32) -> Paragraph {
+        let mut layout = self.shaped(text, style, size);
+        layout.break_all_lines(Some(width));
+        let side = if self.rtl { Alignment::Right } else { Alignment::Left };
+        layout.align(side, AlignmentOptions { align_when_overflowing: true, ..Default::default() });
+        // An alignment is within the widest line: where that is shorter than the column, the rest is a shift.
+        Paragraph { text: text.to_owned(), layout, shift: 0.0 }
+    }
+
     /// The first size that fits. Shapes are proportional to their size, so the text is shaped
     /// once, and the column is made wider instead of the letters smaller.
     fn fitting_size(&mut self, text: &str, style: &Style, scale: f32, width: f32) -> f32 {

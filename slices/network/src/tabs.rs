@@ -5,7 +5,7 @@ use lexicon::{Lang, Role};
 use maud::{Markup, html};
 use web::{
     components::tabs::{Tab, tabs},
-    paths::{courses::Import, network as at},
+    paths::{agreements::Agreements, courses::Import, network as at},
 };
 
 /// Which of them one is on.
@@ -14,6 +14,7 @@ pub enum InstitutionTab {
     Overview,
     People,
     Find,
+    Agreements,
     Import,
     Settings,
 }
@@ -49,6 +50,12 @@ pub fn institution_tabs(
             has(&[Role::Lead, Role::Registrar, Role::Administrator]),
             at::FindPeople { institution: slug() }.to_string(),
             say.msg_tab_find(),
+        ),
+        (
+            InstitutionTab::Agreements,
+            true,
+            Agreements { institution: slug() }.to_string(),
+            say.msg_tab_agreements(),
         ),
         (
             InstitutionTab::Import,

@@ -8,7 +8,7 @@ use stories::{
     doors::{Visitors, compare, written},
     forms::Part,
 };
-use web::paths::{self, certificates, learning, team};
+use web::paths::{self, agreements, certificates, learning, team};
 
 /// The columns: nobody; somebody with an account and nothing else; a learner of the run; the lead of another
 /// institution; roles in the institution of the run; the administrator of the installation.
@@ -89,6 +89,9 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     values.insert("code", certified(&mut learner, run));
     values.insert("hand_in", handed_in(w, &mut learner, run));
     values.insert("import", waiting_import(w, run));
+    values.insert("agreement", agreement(w));
+    values.insert("grant", "0199bbbb-0000-7000-8000-000000000000".to_owned());
+    values.insert("step", "sign".to_owned());
     values.insert("version", archives::digest(&archives::of_story("atelier")));
     values.insert("list", "1".to_owned());
     let course = run.rsplit_once('+').map_or(run, |(course, _)| course);
@@ -112,6 +115,40 @@ fn certified(learner: &mut Actor, run: &str) -> String {
     }
     let page = learner.posts(certificates::Claim { run: run.to_owned() }, &[]).expect(200).page();
     page.path.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// An agreement of the institution, in force with another, which waits for nothing.
+fn agreement(w: &World) -> String {
+    let mut leads = [INSTITUTION, "mun"].map(|slug| {
+        let actor = w.person(&format!("lead of {slug}"));
+        w.gives(&actor, Role::Lead, PlaceRef::institution(w.institution(slug)));
+        (slug.to_owned(), actor)
+    });
+    let (institution, first) = &mut leads[0];
+    let fields = [
+        ("title", "Convention"),
+        ("kind", "convention"),
+        ("party", INSTITUTION),
+        ("party", "mun"),
+        ("from", "2026-09-01"),
+        ("zone", "Europe/Paris"),
+        ("articles", "# Article 1"),
+    ];
+    first.posts(agreements::NewAgreement { institution: institution.clone() }, &fields).expect(200);
+    let agreement = first.page().path.split('/').nth(4).unwrap_or_default().to_owned();
+    let at = |institution: &str, step: &str| agreements::Step {
+        institution: institution.to_owned(),
+        agreement: agreement.clone(),
+        step: step.to_owned(),
+    };
+    let grants = agreements::DraftGrants { institution: institution.clone(), agreement: agreement.clone() };
+    first.posts(grants, &[("right", "open-seats"), ("from", INSTITUTION), ("quota", "30")]).expect(200);
+    first.posts(at(INSTITUTION, "propose"), &[]).expect(200);
+    for (institution, lead) in &mut leads {
+        lead.opens(at(institution, "sign")).ticks("confirm", true).presses("Signer").expect(200);
+    }
+    w.errands_are_done();
+    agreement
 }
 
 /// The learner's work, which waits to be graded.

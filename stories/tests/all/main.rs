@@ -1,5 +1,6 @@
 //! All stories, in one program.
 
+mod agreeing;
 mod arriving;
 mod browsing;
 mod certifying;

@@ -3,6 +3,7 @@
 //! A fact carries no personal data: it names people by [`PersonId`](crate::PersonId), and personal or long
 //! content by the hash of a blob that can be erased. Its fields may grow (with `#[serde(default)]`), never change meaning.
 
+pub mod agreements;
 pub mod certificates;
 pub mod courses;
 pub mod learning;

@@ -5,6 +5,7 @@ mod file;
 mod fitting;
 mod measure;
 mod refusals;
+mod writing;
 
 use crate::arrange::{Arrangement, arrange};
 use crate::{Attachment, CertificateSheet, PaperError, ProducedAt, Rgb, check};

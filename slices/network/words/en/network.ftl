@@ -44,6 +44,7 @@ tabs = Pages of { $name }
 tab-overview = Overview
 tab-people = People and roles
 tab-find = Find a person
+tab-agreements = Agreements
 tab-import = Import a course
 tab-settings = Settings
 

@@ -5,7 +5,7 @@ use stories::{
     World,
     browser::{Browser, PageToWalk, tell, walk},
 };
-use web::paths::{self, certificates, courses, learning, network, people, team};
+use web::paths::{self, agreements, certificates, courses, learning, network, people, team};
 
 fn imt() -> String {
     "imt".to_owned()
@@ -127,6 +127,47 @@ fn version(w: &World) -> String {
     use ground::Place;
     let found = w.wait(w.site().look(|view| ::courses::Run::find(view, &::courses::RunKey(run()))));
     found.expect("runs are read").expect("the run is there").version
+}
+
+/// The agreements of the demo, by who leads a party, and by everybody.
+#[test]
+fn the_demos_agreements_as_a_lead_sees_them() {
+    tell(|w, browser| {
+        demo::opens(w);
+        let mut lead = demo::somebody(w, "lead-mun");
+        let mun = || "mun".to_owned();
+        lead.opens(agreements::Agreements { institution: mun() })
+            .expect(200)
+            .follows("Convention du 15 juillet 2016");
+        let id = lead.page().path.split('/').nth(4).unwrap_or_default().to_owned();
+        let step = |step: &str| agreements::Step {
+            institution: mun(),
+            agreement: id.clone(),
+            step: step.to_owned(),
+        };
+        let one = || agreements::Agreement { institution: mun(), agreement: id.clone() };
+        let draft = agreements::Draft { institution: mun(), agreement: id.clone() };
+        let grants = agreements::DraftGrants { institution: mun(), agreement: id.clone() };
+        let document = lead.reads_json(one()).page();
+        let told: serde_json::Value = serde_json::from_slice(&document.body).expect("JSON");
+        let digest = told["agreement"]["digest"].as_str().unwrap_or_default();
+        let why = |right: &str| format!("{}?giver=fun&receiver=mun&right={right}", agreements::Why);
+        browser.comes_as(&lead);
+        let pages = [
+            PageToWalk::new(agreements::Agreements { institution: mun() }, "agreements"),
+            PageToWalk::new(one(), "agreement"),
+            PageToWalk::new(step("leave"), "agreement-end"),
+            PageToWalk::new(step("sign"), "agreement-sign"),
+            PageToWalk::new(agreements::NewAgreement { institution: mun() }, "agreement-new"),
+            PageToWalk::new(draft, "agreement-draft"),
+            PageToWalk::new(grants, "agreement-grant"),
+            PageToWalk::new(why("operate-portal"), "agreement-why-yes"),
+            PageToWalk::new(why("open-seats"), "agreement-why-no"),
+            PageToWalk::new(agreements::PublicAgreement { agreement: id.clone() }, "agreement-public"),
+            PageToWalk::new(format!("{}?digest={digest}", agreements::VerifyDocument), "agreement-verified"),
+        ];
+        walk(browser, &pages);
+    });
 }
 
 /// Every unit of the three courses, in two ways each: a phone in French by day, a desk in Arabic by night.

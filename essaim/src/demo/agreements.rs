@@ -1,0 +1,261 @@
+//! The agreements of the demo, written, proposed and signed by the same acts as everybody's.
+//!
+//! Parties, kinds, days and purposes are public facts; where none is known, a text says no more than it has to. Each
+//! institution has an account that leads it, named by its role.
+
+use super::email;
+use crate::operator;
+use agreements::{
+    agreement::PartyName,
+    draft::{AddGrant, BeginDraft, Written, WrittenGrant},
+    steps::{self, ShowAgreement, SignAgreement},
+};
+use ground::{Fault, Site, Who};
+use lexicon::{AgreementId, Lang, PlaceRef, Role};
+use network::institution::{FoundInstitution, by_slug};
+use people::NewPerson;
+use store::StoreError;
+use web::House;
+
+/// An institution: its word, its name, its kind, what it is a part of.
+struct Founded(&'static str, &'static str, &'static str, Option<&'static str>);
+
+const INSTITUTIONS: &[Founded] = &[
+    Founded("fun", "France Université Numérique", "platform", None),
+    Founded("mun", "Maroc Université Numérique", "platform", None),
+    Founded("imt-atlantique", "IMT Atlantique", "school", Some("imt")),
+    Founded("mines-saint-etienne", "Mines Saint-Étienne", "school", Some("imt")),
+    Founded("arts-et-metiers", "Arts et Métiers", "school", None),
+    Founded(
+        "fimme",
+        "Fédération des industries métallurgiques, mécaniques et électromécaniques",
+        "federation",
+        None,
+    ),
+    Founded("mines-nancy", "Mines Nancy", "school", None),
+    Founded("telecom-nancy", "Télécom Nancy", "school", None),
+    Founded("ensg", "ENSG", "school", None),
+    Founded("telecom-physique-strasbourg", "Télécom Physique Strasbourg", "school", None),
+    Founded("insic", "InSIC", "school", None),
+    Founded("eost", "EOST", "school", None),
+];
+
+const GRAND_EST: [&str; 6] =
+    ["mines-nancy", "telecom-nancy", "ensg", "telecom-physique-strasbourg", "insic", "eost"];
+
+/// A grant of everything of that right: who gives, and a name where one is needed.
+struct Granting(&'static str, &'static str, &'static str);
+
+struct Agreed {
+    kind: &'static str,
+    title: &'static str,
+    /// The title of its framework.
+    framework: Option<&'static str>,
+    parties: &'static [&'static str],
+    from: &'static str,
+    zone: &'static str,
+    grants: &'static [Granting],
+    articles: &'static str,
+    public: bool,
+}
+
+const FRAMEWORK: &str = "Accord-cadre entre l’Institut Mines-Télécom et l’ESP de Dakar";
+
+const AGREED: &[Agreed] = &[
+    Agreed {
+        kind: "convention",
+        title: "Convention du 15 juillet 2016 sur une plateforme en marque blanche",
+        framework: None,
+        parties: &["fun", "mun"],
+        from: "2016-07-15",
+        zone: "Africa/Casablanca",
+        grants: &[Granting("operate-portal", "fun", "MUN")],
+        articles: "# Article 1 – Objet\n\nMUN est une plateforme en marque blanche, opérée avec FUN.\n\n# Article 2 – Durée\n\nLa convention prend effet le 15 juillet 2016.",
+        public: true,
+    },
+    Agreed {
+        kind: "intergovernmental",
+        title: "Accord intergouvernemental du 16 novembre 2017",
+        framework: None,
+        parties: &["fun", "mun"],
+        from: "2017-11-16",
+        zone: "Africa/Casablanca",
+        grants: &[Granting("list-course", "fun", ""), Granting("deliver-course", "fun", "")],
+        articles: "# Article 1 – MOOC\n\nLes cours ouverts à tous (MOOC) de FUN peuvent être montrés sur le portail de MUN.\n\n# Article 2 – SPOC\n\nMUN peut ouvrir ses propres sessions privées en petit groupe (SPOC).",
+        public: true,
+    },
+    Agreed {
+        kind: "framework",
+        title: FRAMEWORK,
+        framework: None,
+        parties: &["imt", "esp-dakar"],
+        from: "2018-03-01",
+        zone: "Africa/Dakar",
+        grants: &[],
+        articles: "# Article 1 – Objet\n\nLes parties conviennent de former ensemble. Chaque formation fait l’objet d’une annexe.\n\n# Article 2 – Annexes\n\n1. Un mastère spécialisé « Technologie du Web et cybersécurité ».\n2. Un mastère sur le montage et le financement de projets d’économie verte.\n3. Un master en calcul haute performance et jeux vidéo.\n4. Des parcours certifiants faits de la collection de MOOC « Réseau & Télécom ».",
+        public: true,
+    },
+    Agreed {
+        kind: "annex",
+        title: "Annexe : mastère spécialisé « Technologie du Web et cybersécurité »",
+        framework: Some(FRAMEWORK),
+        parties: &["imt-atlantique", "esp-dakar"],
+        from: "2018-09-01",
+        zone: "Africa/Dakar",
+        grants: &[
+            Granting("award-jointly", "imt-atlantique", ""),
+            Granting("award-jointly", "esp-dakar", ""),
+        ],
+        articles: "# Article unique\n\nIMT Atlantique et l’ESP ouvrent ce mastère spécialisé en septembre 2018.",
+        public: false,
+    },
+    Agreed {
+        kind: "annex",
+        title: "Annexe : mastère spécialisé sur les projets d’économie verte",
+        framework: Some(FRAMEWORK),
+        parties: &["mines-saint-etienne", "esp-dakar"],
+        from: "2019-01-01",
+        zone: "Africa/Dakar",
+        grants: &[
+            Granting("award-jointly", "mines-saint-etienne", ""),
+            Granting("award-jointly", "esp-dakar", ""),
+        ],
+        articles: "# Article unique\n\nMines Saint-Étienne et l’ESP ouvrent en 2019 un mastère spécialisé sur le montage et le financement de projets d’économie verte.",
+        public: false,
+    },
+    Agreed {
+        kind: "annex",
+        title: "Annexe : master en calcul haute performance et jeux vidéo",
+        framework: Some(FRAMEWORK),
+        parties: &["imt", "esp-dakar"],
+        from: "2018-03-01",
+        zone: "Africa/Dakar",
+        grants: &[Granting("award-jointly", "imt", ""), Granting("award-jointly", "esp-dakar", "")],
+        articles: "# Article unique\n\nLe master, avec l’ENSIIE, commence en mars 2018.",
+        public: false,
+    },
+    Agreed {
+        kind: "annex",
+        title: "Annexe : parcours certifiant « Réseau & Télécom »",
+        framework: Some(FRAMEWORK),
+        parties: &["imt", "esp-dakar"],
+        from: "2018-03-01",
+        zone: "Africa/Dakar",
+        grants: &[Granting("deliver-course", "imt", ""), Granting("award-jointly", "imt", "")],
+        articles: "# Article unique\n\nL’ESP donne des parcours certifiants faits de la collection de MOOC « Réseau & Télécom ».",
+        public: false,
+    },
+    Agreed {
+        kind: "protocol",
+        title: "Protocole du 12 avril 2018",
+        framework: None,
+        parties: &["arts-et-metiers", "fimme"],
+        from: "2018-04-12",
+        zone: "Africa/Casablanca",
+        grants: &[Granting("open-seats", "arts-et-metiers", "")],
+        articles: "# Article 1 – Objet\n\nFormer ensemble techniciens et cadres dans trois domaines :\n\n- la métallurgie ;\n- la mécanique ;\n- l’électromécanique.\n\n# Article 2 – Étude\n\nLes parties étudient un centre de formation commun.",
+        public: true,
+    },
+    Agreed {
+        kind: "convention",
+        title: "Alliance IMT Grand Est",
+        framework: None,
+        parties: &GRAND_EST,
+        from: "2018-09-01",
+        zone: "Europe/Paris",
+        grants: &[
+            Granting("open-seats", "mines-nancy", ""),
+            Granting("open-seats", "telecom-nancy", ""),
+            Granting("open-seats", "ensg", ""),
+            Granting("open-seats", "telecom-physique-strasbourg", ""),
+            Granting("open-seats", "insic", ""),
+            Granting("open-seats", "eost", ""),
+            Granting("share-lab", "mines-nancy", "Ateliers de Mines Nancy"),
+            Granting("share-lab", "insic", "Ateliers de l’InSIC"),
+        ],
+        articles: "# Article 1 – Cours partagés\n\nLes étudiants de chaque école suivent des cours des autres. Les emplois du temps sont aménagés pour qu’ils puissent se rencontrer ; des leçons sont données par vidéo.\n\n# Article 2 – Ateliers\n\nLes ateliers sont ouverts à tous.\n\n# Article 3 – Projets\n\nDes groupes de travail préparent des projets communs.",
+        public: true,
+    },
+];
+
+/// Whether a one-click sign-in is that of the account that leads an institution.
+pub(crate) fn is_lead(key: &str) -> bool {
+    let slug = key.strip_prefix("lead-").unwrap_or_default();
+    slug == "esp-dakar" || INSTITUTIONS.iter().any(|one| one.0 == slug)
+}
+
+/// Founds the institutions and lets them agree.
+pub(super) async fn agree(house: &House, operator: &Who) -> Result<(), Fault> {
+    let site = &house.site;
+    for Founded(slug, name, kind, parent) in INSTITUTIONS {
+        let (slug, name, kind) = ((*slug).to_owned(), (*name).to_owned(), (*kind).to_owned());
+        site.act(operator, FoundInstitution { slug, name, kind, parent: parent.map(str::to_owned) }).await?;
+    }
+    for slug in INSTITUTIONS.iter().map(|one| one.0).chain(["esp-dakar"]) {
+        lead(house, slug).await?;
+    }
+    let mut frameworks: Vec<(&str, AgreementId)> = Vec::new();
+    for agreed in AGREED {
+        let parent = agreed.framework.and_then(|title| frameworks.iter().find(|one| one.0 == title));
+        let id = conclude(house, agreed, parent.map(|one| one.1)).await?;
+        frameworks.push((agreed.title, id));
+    }
+    Ok(())
+}
+
+/// An account that leads an institution, named by its role.
+async fn lead(house: &House, slug: &'static str) -> Result<(), StoreError> {
+    let found = house.site.look(move |view| by_slug(view, slug)).await?;
+    let Some(institution) = found else { return Ok(()) };
+    let new = NewPerson {
+        name: format!("Responsable – {}", institution.name),
+        email: Some(email(&format!("lead-{slug}"))),
+        confirmed: true,
+        password_hash: None,
+        lang: Lang::Fr,
+        zone: house.settings.zone.clone(),
+    };
+    let id = operator::make(&house.site, new).await?;
+    operator::appoint(&house.site, id, Role::Lead, PlaceRef::institution(institution.id)).await
+}
+
+async fn leader(site: &Site, slug: &str) -> Result<Who, Fault> {
+    let key = if slug == "imt" { "lead".to_owned() } else { format!("lead-{slug}") };
+    let found = site.look(move |view| people::by_email(view, &email(&key))).await?;
+    Ok(Who::person(found.ok_or(Fault::NotFound)?.id, Lang::Fr))
+}
+
+async fn conclude(house: &House, agreed: &Agreed, parent: Option<AgreementId>) -> Result<AgreementId, Fault> {
+    let (site, first) = (&house.site, agreed.parties[0]);
+    let who = leader(site, first).await?;
+    let written = Written {
+        kind: agreed.kind.to_owned(),
+        parent: parent.map(|parent| parent.to_string()).unwrap_or_default(),
+        title: agreed.title.to_owned(),
+        language: "fr".to_owned(),
+        parties: agreed.parties.iter().map(|party| (*party).to_owned()).collect(),
+        articles: agreed.articles.to_owned(),
+        from: agreed.from.to_owned(),
+        until: String::new(),
+        zone: agreed.zone.to_owned(),
+    };
+    let id = site.act(&who, BeginDraft { institution: first.to_owned(), written }).await?;
+    let party = |slug: &str| PartyName { institution: slug.to_owned(), agreement: Some(id) };
+    for Granting(right, from, named) in agreed.grants {
+        let (right, from, named) = ((*right).to_owned(), (*from).to_owned(), (*named).to_owned());
+        let grant = WrittenGrant { right, from, named, ..WrittenGrant::default() };
+        site.act(&who, AddGrant { party: party(first), grant }).await?;
+    }
+    steps::propose(site, &who, party(first)).await?;
+    for slug in agreed.parties {
+        let who = leader(site, slug).await?;
+        let seen = site.ask(&who, agreements::agreement::TheAgreement(party(slug))).await?;
+        let digest = seen.agreement.map(|one| one.latest.digest).unwrap_or_default();
+        let public_url = house.settings.public_url.clone();
+        site.act(&who, SignAgreement { party: party(slug), digest, public_url, confirmed: true }).await?;
+    }
+    for slug in agreed.parties.iter().filter(|_| agreed.public) {
+        site.act(&leader(site, slug).await?, ShowAgreement { party: party(slug), public: true }).await?;
+    }
+    Ok(id)
+}

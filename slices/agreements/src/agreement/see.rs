@@ -1,0 +1,119 @@
+//! Asks: one agreement, as a party sees it and as everybody may.
+
+use super::{Agreement, Party, PartyName, Step, Use, store};
+use crate::draft::{self, Draft};
+use ::store::{StoreError, View};
+use ground::{Ask, Cx, Fault, Granted, Holders, Place};
+use lexicon::{AgreementId, PlaceRef, Role};
+use network::Institution;
+
+ground::right!(
+    /// Sees an agreement of an institution whose team one is of.
+    SeeAgreement = "agreements.see-agreement",
+    Holders::Roles(&[
+        Role::Lead,
+        Role::Registrar,
+        Role::Author,
+        Role::Instructor,
+        Role::Tutor,
+        Role::Viewer,
+        Role::Administrator,
+    ])
+);
+
+ground::right!(
+    /// Sees an agreement that all its parties show to everybody.
+    SeePublicAgreement = "agreements.see-public-agreement",
+    Holders::Anyone
+);
+
+/// An agreement with all that its page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seen {
+    pub id: AgreementId,
+    /// From whose side it is seen.
+    pub institution: Institution,
+    pub agreement: Option<Agreement>,
+    pub draft: Option<Draft>,
+    pub steps: Vec<Step>,
+    pub uses: Vec<Use>,
+    /// Every institution, for their names.
+    pub institutions: Vec<Institution>,
+    /// What belongs to it, seen from here.
+    pub annexes: Vec<Agreement>,
+    /// My roles on this side.
+    pub mine: Vec<Role>,
+}
+
+pub struct TheAgreement(pub PartyName);
+
+impl Ask for TheAgreement {
+    const NAME: &'static str = "agreements.agreement";
+    type Right = SeeAgreement;
+    type Over = Party;
+    type Outcome = Seen;
+
+    fn over(&self) -> PartyName {
+        self.0.clone()
+    }
+
+    fn answer(&self, party: Granted<SeeAgreement, Party>, view: &View<'_>, _: &Cx) -> Result<Seen, Fault> {
+        let mine = party.roles().to_vec();
+        let Party { id, agreement, institution } = party.into_place();
+        let mut annexes = store::of_institution(view, institution.id)?;
+        annexes.retain(|one| one.terms().parent == Some(id));
+        let (steps, uses) = (store::steps(view, id)?, store::uses(view, id)?);
+        let draft = draft::store::load(view, id, institution.id)?;
+        let institutions = network::institution::all(view)?;
+        Ok(Seen { id, institution, agreement, draft, steps, uses, institutions, annexes, mine })
+    }
+}
+
+/// An agreement as a place that the public may know of, if all its parties say so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublicParty(pub Agreement);
+
+impl Place for PublicParty {
+    /// As addresses write it.
+    type Id = String;
+
+    fn find(view: &View<'_>, id: &String) -> Result<Option<Self>, StoreError> {
+        let Ok(id) = id.parse() else { return Ok(None) };
+        let found = store::load(view, id)?;
+        let shown = |one: &Agreement| {
+            let parties = one.terms().parties.iter();
+            one.in_force.is_some() && parties.filter_map(|party| one.party(*party)).all(|party| party.public)
+        };
+        Ok(found.filter(shown).map(PublicParty))
+    }
+
+    fn path(&self) -> Vec<PlaceRef> {
+        vec![PlaceRef::agreement(self.0.id), PlaceRef::site()]
+    }
+
+    fn is_public(&self) -> bool {
+        true
+    }
+}
+
+pub struct ThePublicAgreement(pub String);
+
+impl Ask for ThePublicAgreement {
+    const NAME: &'static str = "agreements.public-agreement";
+    type Right = SeePublicAgreement;
+    type Over = PublicParty;
+    type Outcome = (Agreement, Vec<Institution>);
+
+    fn over(&self) -> String {
+        self.0.clone()
+    }
+
+    fn answer(
+        &self,
+        agreement: Granted<SeePublicAgreement, PublicParty>,
+        view: &View<'_>,
+        _: &Cx,
+    ) -> Result<Self::Outcome, Fault> {
+        Ok((agreement.into_place().0, network::institution::all(view)?))
+    }
+}

@@ -1,0 +1,167 @@
+//! The SQL of drafts, and of what a grant may be about.
+
+use super::Draft;
+use ::store::{Json, Row, StoreError, Tx, View, sql};
+use ground::Heard;
+use lexicon::{
+    AgreementId, Instant, InstitutionId,
+    facts::{
+        agreements::GrantSubject,
+        courses::{CourseCreated, RunOpened, RunTermsChanged, VersionCommitted},
+    },
+};
+
+pub fn load(
+    view: &View<'_>,
+    agreement: AgreementId,
+    institution: InstitutionId,
+) -> Result<Option<Draft>, StoreError> {
+    let found: Option<Json<Draft>> = view.first(
+        sql!("select terms from agreement_drafts where agreement_id = ?1 and institution_id = ?2"),
+        &[&agreement, &institution],
+        |row| row.get(0),
+    )?;
+    Ok(found.map(|draft| draft.0))
+}
+
+pub fn exists(
+    view: &View<'_>,
+    agreement: AgreementId,
+    institution: InstitutionId,
+) -> Result<bool, StoreError> {
+    view.one(
+        sql!(
+            "select exists (select 1 from agreement_drafts where agreement_id = ?1 and institution_id = ?2)"
+        ),
+        &[&agreement, &institution],
+    )
+}
+
+pub fn of_institution(
+    view: &View<'_>,
+    institution: InstitutionId,
+) -> Result<Vec<(AgreementId, Draft)>, StoreError> {
+    view.rows(
+        sql!(
+            "select agreement_id, terms from agreement_drafts where institution_id = ?1
+             order by changed_at desc, agreement_id limit 200"
+        ),
+        &[&institution],
+        |row| Ok((row.get(0)?, row.get::<Json<Draft>>(1)?.0)),
+    )
+}
+
+pub fn save(
+    tx: &Tx<'_>,
+    agreement: AgreementId,
+    institution: InstitutionId,
+    draft: &Draft,
+    at: Instant,
+) -> Result<(), StoreError> {
+    tx.run(
+        sql!(
+            "insert into agreement_drafts (agreement_id, institution_id, terms, changed_at) values (?1, ?2, ?3, ?4)
+             on conflict (agreement_id, institution_id)
+             do update set terms = excluded.terms, changed_at = excluded.changed_at"
+        ),
+        &[&agreement, &institution, &Json(draft.clone()), &at],
+    )?;
+    Ok(())
+}
+
+pub fn discard(tx: &Tx<'_>, agreement: AgreementId, institution: InstitutionId) -> Result<(), StoreError> {
+    tx.run(
+        sql!("delete from agreement_drafts where agreement_id = ?1 and institution_id = ?2"),
+        &[&agreement, &institution],
+    )?;
+    Ok(())
+}
+
+/// What a grant may be about, by the key people know it by, and whose it is.
+pub fn subject(view: &View<'_>, key: &str) -> Result<Option<(InstitutionId, GrantSubject)>, StoreError> {
+    view.first(
+        sql!(
+            "select course_id, run_id, version, key, title, institution_id from grant_subjects where key = ?1"
+        ),
+        &[&key],
+        |row| Ok((row.get(5)?, read_subject(row)?)),
+    )
+}
+
+/// The runs of the courses of an agreement's parties: what grants about courses make possible.
+pub fn runs_of_parties(view: &View<'_>, agreement: AgreementId) -> Result<Vec<GrantSubject>, StoreError> {
+    view.rows(
+        sql!(
+            "select s.course_id, s.run_id, s.version, s.key, s.title from grant_subjects s
+             where s.run_id is not null
+               and s.institution_id in (select institution_id from agreement_parties where agreement_id = ?1)
+             order by s.key limit 500"
+        ),
+        &[&agreement],
+        read_subject,
+    )
+}
+
+fn read_subject(row: &Row<'_>) -> Result<GrantSubject, StoreError> {
+    Ok(GrantSubject {
+        course: row.get(0)?,
+        run: row.get(1)?,
+        version: row.get(2)?,
+        key: row.get(3)?,
+        title: row.get(4)?,
+    })
+}
+
+pub(crate) const CLEAR_SUBJECTS: &str = sql!("delete from grant_subjects");
+
+pub(crate) fn course_created(tx: &Tx<'_>, heard: &Heard<'_, CourseCreated>) -> Result<(), StoreError> {
+    let CourseCreated { course, institution, key, title } = heard.fact;
+    tx.run(
+        sql!(
+            "insert into grant_subjects (key, institution_id, course_id, title) values (?1, ?2, ?3, ?4)
+             on conflict (key) do nothing"
+        ),
+        &[key, institution, course, title],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn version_committed(tx: &Tx<'_>, heard: &Heard<'_, VersionCommitted>) -> Result<(), StoreError> {
+    let VersionCommitted { course, version, title, .. } = heard.fact;
+    tx.run(
+        sql!(
+            "insert into grant_subjects (key, institution_id, course_id, version, title)
+             select key || '@' || ?2, institution_id, course_id, ?2, ?3 from grant_subjects
+             where course_id = ?1 and run_id is null and version is null
+             on conflict (key) do nothing"
+        ),
+        &[course, version, title],
+    )?;
+    tx.run(
+        sql!(
+            "update grant_subjects set title = ?2 where course_id = ?1 and run_id is null and version is null"
+        ),
+        &[course, title],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn run_opened(tx: &Tx<'_>, heard: &Heard<'_, RunOpened>) -> Result<(), StoreError> {
+    let RunOpened { run, course, key, terms, .. } = heard.fact;
+    tx.run(
+        sql!(
+            "insert into grant_subjects (key, institution_id, course_id, run_id, title)
+             select ?3, institution_id, course_id, ?2, ?4 from grant_subjects
+             where course_id = ?1 and run_id is null and version is null
+             on conflict (key) do nothing"
+        ),
+        &[course, run, key, &terms.title],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn run_terms_changed(tx: &Tx<'_>, heard: &Heard<'_, RunTermsChanged>) -> Result<(), StoreError> {
+    let RunTermsChanged { run, terms } = heard.fact;
+    tx.run(sql!("update grant_subjects set title = ?2 where run_id = ?1"), &[run, &terms.title])?;
+    Ok(())
+}

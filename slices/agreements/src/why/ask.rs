@@ -1,0 +1,147 @@
+//! Ask: why can (or can't) they?
+
+use super::{Answer, Question, may};
+use crate::{draft::store as drafts, say};
+use ::store::{StoreError, View};
+use ground::{Ask, Cx, Fault, Granted, Holders, Place, Refusal};
+use lexicon::{CourseId, PlaceRef, Role, facts::agreements::GrantRight};
+use network::{Institution, institution::by_slug};
+
+ground::right!(
+    /// Asks why an institution of two may, or may not, do something: the team of either.
+    AskWhy = "agreements.ask-why",
+    Holders::Roles(&[
+        Role::Lead,
+        Role::Registrar,
+        Role::Author,
+        Role::Instructor,
+        Role::Tutor,
+        Role::Viewer,
+        Role::Administrator,
+    ])
+);
+
+/// Two institutions, as a place: whoever is of the team of either is inside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    pub giver: Institution,
+    pub receiver: Institution,
+}
+
+/// By their words in addresses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PairName {
+    pub giver: String,
+    pub receiver: String,
+}
+
+impl Place for Pair {
+    type Id = PairName;
+
+    fn find(view: &View<'_>, name: &PairName) -> Result<Option<Self>, StoreError> {
+        let (giver, receiver) = (by_slug(view, &name.giver)?, by_slug(view, &name.receiver)?);
+        Ok(giver.zip(receiver).map(|(giver, receiver)| Pair { giver, receiver }))
+    }
+
+    fn path(&self) -> Vec<PlaceRef> {
+        let mut path = vec![PlaceRef::institution(self.giver.id), PlaceRef::institution(self.receiver.id)];
+        path.extend(
+            [self.giver.parent, self.receiver.parent].into_iter().flatten().map(PlaceRef::institution),
+        );
+        path.push(PlaceRef::site());
+        path
+    }
+}
+
+pub struct WhyTheyMay {
+    pub pair: PairName,
+    /// As facts write it.
+    pub right: String,
+    /// Key of a course, a run or a version; or empty.
+    pub subject: String,
+}
+
+/// The answer, and the two it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WhyAnswered {
+    pub giver: Institution,
+    pub receiver: Institution,
+    pub right: GrantRight,
+    pub answer: Answer,
+    /// Every institution, for the names of parties.
+    pub institutions: Vec<Institution>,
+    /// The side whose agreements the person may open: the giver's or the receiver's word.
+    pub side: String,
+}
+
+impl Ask for WhyTheyMay {
+    const NAME: &'static str = "agreements.why";
+    type Right = AskWhy;
+    type Over = Pair;
+    type Outcome = WhyAnswered;
+
+    fn over(&self) -> PairName {
+        self.pair.clone()
+    }
+
+    fn answer(&self, pair: Granted<AskWhy, Pair>, view: &View<'_>, cx: &Cx) -> Result<WhyAnswered, Fault> {
+        let right = GrantRight::of_name(&self.right);
+        let same = pair.giver.id == pair.receiver.id;
+        let mut wrong = Vec::new();
+        if right.is_none() {
+            wrong.push(Refusal::new("agreements.right", |lang| say(lang).msg_right_wrong()).at("right"));
+        }
+        if same {
+            wrong.push(
+                Refusal::new("agreements.same-institution", |lang| say(lang).msg_why_same()).at("receiver"),
+            );
+        }
+        let (Some(right), false) = (right, same) else { return Err(Fault::Refused(wrong)) };
+        let question = question(view, &pair, right, &self.subject)?.unwrap_or(Question {
+            // A course that nobody has, or not the giver: answered as one that no grant names.
+            course: Some(cx.id::<CourseId>()),
+            ..of(&pair, right)
+        });
+        let answer = may(view, cx.now, &question)?;
+        let institutions = network::institution::all(view)?;
+        let giving = match cx.who.person {
+            Some(person) => {
+                let path = [PlaceRef::institution(pair.giver.id)];
+                !ground::rights::held::over(view, person, &path)?.is_empty()
+            }
+            None => false,
+        };
+        let Pair { giver, receiver } = pair.into_place();
+        let side = if giving { giver.slug.clone() } else { receiver.slug.clone() };
+        Ok(WhyAnswered { giver, receiver, right, answer, institutions, side })
+    }
+}
+
+fn of(pair: &Pair, right: GrantRight) -> Question {
+    Question {
+        giver: pair.giver.id,
+        receiver: pair.receiver.id,
+        right,
+        course: None,
+        run: None,
+        version: None,
+    }
+}
+
+fn question(
+    view: &View<'_>,
+    pair: &Pair,
+    right: GrantRight,
+    key: &str,
+) -> Result<Option<Question>, StoreError> {
+    let asked = of(pair, right);
+    let key = key.trim();
+    if key.is_empty() {
+        return Ok(Some(asked));
+    }
+    let Some((owner, subject)) = drafts::subject(view, key)? else { return Ok(None) };
+    let owner = network::institution::by_id(view, owner)?;
+    let theirs = owner.is_some_and(|one| one.id == pair.giver.id || one.parent == Some(pair.giver.id));
+    let (course, run, version) = (Some(subject.course), subject.run, subject.version);
+    Ok(theirs.then_some(Question { course, run, version, ..asked }))
+}

@@ -1,0 +1,31 @@
+//! What slices above ask.
+
+use super::{Answer, GrantInForce, Question, Wanted, answer, in_force};
+use crate::agreement::store;
+use ::store::{StoreError, View};
+use lexicon::{Instant, InstitutionId, PlaceRef, facts::agreements::GrantUsed};
+
+/// The grants in force at a moment that somebody gives or receives: name the giver or the receiver (without either,
+/// nothing is found). A portal's catalogue is `receiver` with [`ListCourse`](lexicon::facts::agreements::GrantRight).
+pub fn grants_in_force(
+    view: &View<'_>,
+    at: Instant,
+    wanted: &Wanted,
+) -> Result<Vec<GrantInForce>, StoreError> {
+    let Some(one) = wanted.receiver.or(wanted.giver) else { return Ok(Vec::new()) };
+    let (agreements, uses) = (store::of_institution(view, one)?, store::uses_of_institution(view, one)?);
+    Ok(in_force(&agreements, &uses, wanted, at))
+}
+
+/// May they, at a moment? With the grant that allows it, or every reason why not. Call it inside the act that uses
+/// the grant, on its transaction: then two who want the last seat can't both have it.
+pub fn may(view: &View<'_>, at: Instant, question: &Question) -> Result<Answer, StoreError> {
+    let agreements = store::of_institution(view, question.receiver)?;
+    let uses = store::uses_of_institution(view, question.receiver)?;
+    Ok(answer(question, &agreements, &uses, at))
+}
+
+/// The fact that a grant was used, to be said by the act that uses it.
+pub fn use_of(grant: &GrantInForce, by: InstitutionId, place: PlaceRef, amount: i64) -> GrantUsed {
+    GrantUsed { agreement: grant.agreement, grant: grant.grant.grant, by, place, amount }
+}

@@ -1,0 +1,391 @@
+//! The rule itself.
+//!
+//! A grant holds while its agreement is in force for giver and receiver, its framework too, and its own term has begun
+//! and is not over. Of several grants that allow the same, the more precise wins: a run before a version, a version
+//! before a course, a course before everything; then one with a term of its own; then the younger agreement. The winner
+//! decides alone: where its quota is used up, a wider grant does not step in.
+
+use crate::{
+    agreement::{Agreement, State, Use},
+    days,
+};
+use lexicon::{
+    AgreementId, CourseId, Instant, InstitutionId, RunId,
+    facts::agreements::{AgreementTerms, GrantRight, GrantTerms},
+};
+
+/// What somebody wants to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Who has it, and who wants to use it.
+    pub giver: InstitutionId,
+    pub receiver: InstitutionId,
+    pub right: GrantRight,
+    /// The course it is about; nothing for what all grants of that right allow.
+    pub course: Option<CourseId>,
+    pub run: Option<RunId>,
+    pub version: Option<String>,
+}
+
+/// Which grants one looks for; nothing said matches all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub giver: Option<InstitutionId>,
+    pub receiver: Option<InstitutionId>,
+    pub right: Option<GrantRight>,
+}
+
+/// A grant that holds now, with what was used of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GrantInForce {
+    pub agreement: AgreementId,
+    pub title: String,
+    pub grant: GrantTerms,
+    pub receivers: Vec<InstitutionId>,
+    pub used: i64,
+    /// Since when the agreement is proposed: of two alike, the younger wins.
+    since: Instant,
+}
+
+impl GrantInForce {
+    /// How many are left of its quota; nothing where it has none.
+    pub fn left(&self) -> Option<i64> {
+        self.grant.quota.map(|quota| (quota - self.used).max(0))
+    }
+
+    fn precision(&self) -> (u8, u8, bool) {
+        let about = match &self.grant.subject {
+            Some(subject) if subject.run.is_some() => 3,
+            Some(subject) if subject.version.is_some() => 2,
+            Some(_) => 1,
+            None => 0,
+        };
+        let term = u8::from(self.grant.first_day.is_some()) + u8::from(self.grant.last_day.is_some());
+        (about, term, !self.grant.to.is_empty())
+    }
+}
+
+/// Why the grant that allows it goes before the others that would.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wins {
+    Alone,
+    /// It is about less.
+    MorePrecise,
+    /// It has a shorter term, or names its receiver.
+    Narrower,
+    Younger,
+}
+
+impl Wins {
+    pub fn name(self) -> &'static str {
+        match self {
+            Wins::Alone => "alone",
+            Wins::MorePrecise => "more-precise",
+            Wins::Narrower => "narrower",
+            Wins::Younger => "younger",
+        }
+    }
+}
+
+/// What stands in the way; the agreement by its id and title where one does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Hindrance {
+    /// No agreement between the two.
+    NoAgreement,
+    /// It waits for signatures of these.
+    Unsigned {
+        agreement: AgreementId,
+        title: String,
+        missing: Vec<InstitutionId>,
+    },
+    Declined {
+        agreement: AgreementId,
+        title: String,
+    },
+    NotYet {
+        agreement: AgreementId,
+        title: String,
+        from: String,
+    },
+    Suspended {
+        agreement: AgreementId,
+        title: String,
+        by: Vec<InstitutionId>,
+    },
+    Ended {
+        agreement: AgreementId,
+        title: String,
+    },
+    Left {
+        agreement: AgreementId,
+        title: String,
+        who: InstitutionId,
+    },
+    FrameworkNotInForce {
+        agreement: AgreementId,
+        title: String,
+        framework: String,
+    },
+    /// In force, and about something else.
+    OtherRight {
+        agreement: AgreementId,
+        title: String,
+    },
+    OtherDirection {
+        agreement: AgreementId,
+        title: String,
+    },
+    OtherSubject {
+        agreement: AgreementId,
+        title: String,
+    },
+    TermNotYet {
+        agreement: AgreementId,
+        title: String,
+        from: String,
+    },
+    TermOver {
+        agreement: AgreementId,
+        title: String,
+        until: String,
+    },
+    QuotaUsed {
+        agreement: AgreementId,
+        title: String,
+        quota: i64,
+    },
+}
+
+impl Hindrance {
+    /// Stable, for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Hindrance::NoAgreement => "no-agreement",
+            Hindrance::Unsigned { .. } => "unsigned",
+            Hindrance::Declined { .. } => "declined",
+            Hindrance::NotYet { .. } => "not-yet",
+            Hindrance::Suspended { .. } => "suspended",
+            Hindrance::Ended { .. } => "ended",
+            Hindrance::Left { .. } => "left",
+            Hindrance::FrameworkNotInForce { .. } => "framework-not-in-force",
+            Hindrance::OtherRight { .. } => "other-right",
+            Hindrance::OtherDirection { .. } => "other-direction",
+            Hindrance::OtherSubject { .. } => "other-subject",
+            Hindrance::TermNotYet { .. } => "term-not-yet",
+            Hindrance::TermOver { .. } => "term-over",
+            Hindrance::QuotaUsed { .. } => "quota-used",
+        }
+    }
+
+    pub fn agreement(&self) -> Option<AgreementId> {
+        match self {
+            Hindrance::NoAgreement => None,
+            Hindrance::Unsigned { agreement, .. }
+            | Hindrance::Declined { agreement, .. }
+            | Hindrance::NotYet { agreement, .. }
+            | Hindrance::Suspended { agreement, .. }
+            | Hindrance::Ended { agreement, .. }
+            | Hindrance::Left { agreement, .. }
+            | Hindrance::FrameworkNotInForce { agreement, .. }
+            | Hindrance::OtherRight { agreement, .. }
+            | Hindrance::OtherDirection { agreement, .. }
+            | Hindrance::OtherSubject { agreement, .. }
+            | Hindrance::TermNotYet { agreement, .. }
+            | Hindrance::TermOver { agreement, .. }
+            | Hindrance::QuotaUsed { agreement, .. } => Some(*agreement),
+        }
+    }
+
+    /// How near it is to a yes: the nearest is told first.
+    fn distance(&self) -> u8 {
+        match self {
+            Hindrance::QuotaUsed { .. } => 0,
+            Hindrance::TermNotYet { .. } | Hindrance::TermOver { .. } => 1,
+            Hindrance::FrameworkNotInForce { .. } | Hindrance::Suspended { .. } => 2,
+            Hindrance::NotYet { .. } | Hindrance::Unsigned { .. } => 3,
+            Hindrance::OtherSubject { .. } => 4,
+            Hindrance::OtherDirection { .. } => 5,
+            Hindrance::Left { .. } | Hindrance::Ended { .. } | Hindrance::Declined { .. } => 6,
+            Hindrance::OtherRight { .. } => 7,
+            Hindrance::NoAgreement => 8,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// The grant that allows it, why it goes before others, and those others.
+    Yes { grant: Box<GrantInForce>, wins: Wins, others: Vec<GrantInForce> },
+    /// Nearest to a yes first; never empty.
+    No(Vec<Hindrance>),
+}
+
+impl Answer {
+    pub fn is_yes(&self) -> bool {
+        matches!(self, Answer::Yes { .. })
+    }
+}
+
+/// The grants in force at a moment, of agreements given whole.
+pub fn in_force(agreements: &[Agreement], uses: &[Use], wanted: &Wanted, at: Instant) -> Vec<GrantInForce> {
+    let mut found = Vec::new();
+    for agreement in agreements.iter().filter(|one| holds(one, at).is_none()) {
+        let terms = agreement.terms();
+        for grant in &terms.grants {
+            let takes_part = |party: &InstitutionId| agreement.takes_part(*party, at);
+            let receivers: Vec<InstitutionId> =
+                Agreement::receivers(terms, grant).into_iter().filter(takes_part).collect();
+            let fits = wanted.right.is_none_or(|right| right == grant.right)
+                && wanted.giver.is_none_or(|giver| giver == grant.from)
+                && wanted.receiver.is_none_or(|receiver| receivers.contains(&receiver));
+            if fits && takes_part(&grant.from) && !receivers.is_empty() && term(terms, grant, at).is_none() {
+                found.push(granted(agreement, grant, receivers, uses));
+            }
+        }
+    }
+    found
+}
+
+/// May they? `agreements` are all that giver or receiver is a party of.
+pub fn answer(question: &Question, agreements: &[Agreement], uses: &[Use], at: Instant) -> Answer {
+    let wanted = Wanted {
+        giver: Some(question.giver),
+        receiver: Some(question.receiver),
+        right: Some(question.right),
+    };
+    let mut allowing = in_force(agreements, uses, &wanted, at);
+    allowing.retain(|one| covers(&one.grant, question));
+    allowing.sort_by_key(|one| std::cmp::Reverse((one.precision(), one.since, one.grant.grant)));
+    if allowing.is_empty() {
+        return Answer::No(hindrances(question, agreements, at));
+    }
+    let (grant, others) = (allowing.remove(0), allowing);
+    if let (Some(0), Some(quota)) = (grant.left(), grant.grant.quota) {
+        let (agreement, title) = (grant.agreement, grant.title);
+        return Answer::No(vec![Hindrance::QuotaUsed { agreement, title, quota }]);
+    }
+    let wins = match others.first().map(|second| (second.precision(), grant.precision())) {
+        None => Wins::Alone,
+        Some((second, first)) if second.0 < first.0 => Wins::MorePrecise,
+        Some((second, first)) if second < first => Wins::Narrower,
+        Some(_) => Wins::Younger,
+    };
+    Answer::Yes { grant: Box::new(grant), wins, others }
+}
+
+fn granted(
+    agreement: &Agreement,
+    grant: &GrantTerms,
+    receivers: Vec<InstitutionId>,
+    uses: &[Use],
+) -> GrantInForce {
+    GrantInForce {
+        agreement: agreement.id,
+        title: agreement.terms().title.clone(),
+        grant: grant.clone(),
+        receivers,
+        used: uses.iter().filter(|one| one.grant == grant.grant).map(|one| one.amount).sum(),
+        since: agreement.in_force.as_ref().map_or(agreement.latest.proposed_at, |one| one.proposed_at),
+    }
+}
+
+/// A grant about a course covers its runs and versions; one about a run or version, that alone.
+fn covers(grant: &GrantTerms, question: &Question) -> bool {
+    let Some(subject) = &grant.subject else { return true };
+    let Some(course) = question.course else { return true };
+    subject.course == course
+        && (subject.run.is_none() || subject.run == question.run)
+        && (subject.version.is_none() || subject.version == question.version)
+}
+
+fn hindrances(question: &Question, agreements: &[Agreement], at: Instant) -> Vec<Hindrance> {
+    let mut found: Vec<Hindrance> = agreements
+        .iter()
+        .filter(|one| {
+            let parties = &one.terms().parties;
+            parties.contains(&question.giver) && parties.contains(&question.receiver)
+        })
+        .map(|one| hindrance(question, one, at))
+        .collect();
+    found.sort_by_key(Hindrance::distance);
+    found.dedup();
+    // Who already has a framework need not be told of everything that is long over.
+    found.truncate(8);
+    if found.is_empty() {
+        found.push(Hindrance::NoAgreement);
+    }
+    found
+}
+
+/// What keeps this agreement from allowing it: what its grants lack before what the whole does.
+fn hindrance(question: &Question, one: &Agreement, at: Instant) -> Hindrance {
+    let (agreement, title) = (one.id, one.terms().title.clone());
+    let terms = one.terms();
+    let to = |grant: &&GrantTerms, giver, receiver| {
+        grant.right == question.right
+            && grant.from == giver
+            && Agreement::receivers(terms, grant).contains(&receiver)
+    };
+    let (giver, receiver) = (question.giver, question.receiver);
+    let directed: Vec<&GrantTerms> = terms.grants.iter().filter(|grant| to(grant, giver, receiver)).collect();
+    if directed.is_empty() {
+        return match terms.grants.iter().any(|grant| to(&grant, receiver, giver)) {
+            true => Hindrance::OtherDirection { agreement, title },
+            false => Hindrance::OtherRight { agreement, title },
+        };
+    }
+    let Some(grant) = directed.into_iter().find(|grant| covers(grant, question)) else {
+        return Hindrance::OtherSubject { agreement, title };
+    };
+    if let Some(held) = holds(one, at) {
+        return held;
+    }
+    if let Some(who) = [giver, receiver].into_iter().find(|who| one.has_left(*who, at)) {
+        return Hindrance::Left { agreement, title, who };
+    }
+    let out: Vec<InstitutionId> =
+        [giver, receiver].into_iter().filter(|who| !one.takes_part(*who, at)).collect();
+    if !out.is_empty() {
+        return Hindrance::Suspended { agreement, title, by: out };
+    }
+    match term(terms, grant, at) {
+        Some(true) => {
+            let until = grant.last_day.clone().unwrap_or_default();
+            Hindrance::TermOver { agreement, title, until }
+        }
+        _ => Hindrance::TermNotYet { agreement, title, from: grant.first_day.clone().unwrap_or_default() },
+    }
+}
+
+/// What keeps an agreement from being in force at all.
+fn holds(one: &Agreement, at: Instant) -> Option<Hindrance> {
+    let (agreement, title) = (one.id, one.terms().title.clone());
+    let terms = one.terms();
+    match one.state(at) {
+        State::Proposed => Some(Hindrance::Unsigned { agreement, title, missing: one.missing() }),
+        State::Declined => Some(Hindrance::Declined { agreement, title }),
+        State::Signed => Some(Hindrance::NotYet { agreement, title, from: terms.from.clone() }),
+        State::Ended => Some(Hindrance::Ended { agreement, title }),
+        State::Suspended => {
+            let out = |party: &&InstitutionId| !one.takes_part(**party, at) && !one.has_left(**party, at);
+            let by = terms.parties.iter().filter(out).copied().collect();
+            Some(Hindrance::Suspended { agreement, title, by })
+        }
+        State::InForce => {
+            let framework =
+                one.framework.as_ref().filter(|framework| framework.state(at) != State::InForce)?;
+            let framework = framework.terms().title.clone();
+            Some(Hindrance::FrameworkNotInForce { agreement, title, framework })
+        }
+    }
+}
+
+/// Outside the grant's own term: `true` when it is over, `false` when it has not begun.
+fn term(terms: &AgreementTerms, grant: &GrantTerms, at: Instant) -> Option<bool> {
+    let begin = grant.first_day.as_deref().and_then(|day| days::begins(day, &terms.zone));
+    let end = grant.last_day.as_deref().and_then(|day| days::is_over(day, &terms.zone));
+    if begin.is_some_and(|begin| at < begin) {
+        return Some(false);
+    }
+    end.is_some_and(|end| end <= at).then_some(true)
+}
