@@ -16,7 +16,7 @@ use words::dates::machine;
 
 pub(crate) fn institution(of: &Institution) -> Value {
     let at = paths::network::Institution { institution: of.slug.clone() };
-    json!({ "id": of.id, "slug": of.slug, "name": of.name, "kind": of.kind, "parent": of.parent, "url": at.to_string() })
+    json!({ "id": of.id, "slug": of.slug, "name": of.name, "kind": of.kind, "parent": of.parent, "public": of.is_public, "url": at.to_string() })
 }
 
 pub(crate) fn institutions(listed: &[Listed]) -> Response {
@@ -38,7 +38,7 @@ pub(crate) fn team(team: &Team) -> Response {
 fn spell(one: &Spell) -> Value {
     json!({
         "person": one.person, "name": one.name, "role": one.role, "place": one.key, "place_title": one.title,
-        "since": machine(one.since), "given_by": one.given_by,
+        "since": machine(one.begins()), "until": one.period.until.map(machine), "given_by": one.given_by,
         "ended": one.ended.as_ref().map(|end| json!({ "at": machine(end.at), "by": end.by, "reason": end.reason })),
     })
 }

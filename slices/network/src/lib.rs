@@ -7,7 +7,7 @@ pub mod look;
 pub mod roles;
 mod tabs;
 
-pub use institution::{Institution, InstitutionName, KINDS, kind_name};
+pub use institution::{Institution, InstitutionName, KINDS, PublicFace, kind_name};
 pub use tabs::{InstitutionTab, institution_tabs};
 
 use axum::Router;
@@ -20,23 +20,32 @@ words::speak!();
 
 /// The tables of this slice.
 pub const MIGRATIONS: &[store::Migration] =
-    &[store::migration!("network", "0001-network"), store::migration!("network", "0002-reasons")];
+    &[
+        store::migration!("network", "0001-network"),
+        store::migration!("network", "0002-reasons"),
+        store::migration!("network", "0003-tree"),
+        store::migration!("network", "0004-dates-and-invitations"),
+    ];
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {
     hearing
         .rebuilds(help::store::CLEAR_LOOK_UPS)
         .rebuilds(roles::store::CLEAR_SPELLS)
+        .rebuilds(institution::profile::CLEAR_PROFILES)
         .rebuilds(institution::store::CLEAR_PLACES)
         .rebuilds(institution::store::CLEAR_INSTITUTIONS)
         .rebuilds(roles::store::CLEAR_ROLES)
         .on(institution::store::founded)
         .on(institution::store::renamed)
+        .on(institution::store::moved)
+        .on(institution::profile::described)
         .on(institution::store::course_created)
         .on(institution::store::version_committed)
         .on(institution::store::run_opened)
         .on(institution::store::run_terms_changed)
         .on(roles::store::given)
+        .on(roles::store::dated)
         .on(roles::store::ended_now)
         .on(roles::store::forgotten)
         .on(help::store::looked_up)
@@ -57,8 +66,9 @@ pub fn routes() -> Router<House> {
     Router::new()
         .typed_get(institution::pages::list)
         .typed_post(institution::pages::found)
-        .typed_get(institution::pages::settings)
-        .typed_post(institution::pages::change)
+        .typed_get(institution::settings_page::settings)
+        .typed_post(institution::settings_page::change)
+        .typed_post(institution::settings_page::move_it)
         .typed_get(roles::pages::team)
         .typed_post(roles::pages::give)
         .typed_post(roles::pages::end)

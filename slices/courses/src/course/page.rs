@@ -111,7 +111,7 @@ fn runs(lang: Lang, now: Instant, seen: &CourseSeen) -> Markup {
         });
     }
     let may_change =
-        seen.mine.iter().any(|role| matches!(role, Role::Instructor | Role::Lead | Role::Administrator));
+        seen.mine.iter().any(|role| matches!(role, Role::Instructor | Role::ElearningHead | Role::Lead | Role::Administrator));
     let names = [
         say.msg_column_run(),
         say.msg_column_state(),

@@ -1,7 +1,6 @@
 institutions = Établissements
 institutions-lead = Les écoles, ateliers et organismes qui forment ensemble ici.
 institutions-mine = Là où vous avez un rôle
-institutions-others = Les autres
 institutions-all = Tous les établissements
 institutions-none = Aucun établissement pour l’instant
 institutions-none-text = L’administrateur de la plateforme fonde le premier.
@@ -38,7 +37,7 @@ slug-stays = Le mot dans les adresses reste { $slug }, pour que les liens contin
 parent = Fait partie de
 parent-hint = La personne responsable de cet établissement-là l’est aussi de celui-ci.
 parent-none = Indépendant
-parent-wrong = Choisissez un établissement qui ne fait pas lui-même partie d’un autre.
+parent-wrong = Choisissez un établissement de la liste.
 settings-title = Réglages de l’établissement
 
 # $name (String) - the institution's name
@@ -112,3 +111,40 @@ found-people = { $count ->
 }
 found-nobody = Personne ne correspond. Vérifiez l’orthographe, ou demandez à la personne l’adresse de son compte.
 found-more = Il y en a d’autres. Écrivez davantage du nom.
+
+not-public = non public
+texts = Présentation
+texts-hint = Quelques lignes pour qui ne vous connaît pas, en Markdown : *italique*, **gras**, listes, liens. Une langue laissée vide montre le texte d’une autre.
+# $most (Number) - letters
+text-long = Ce texte est trop long. Gardez au plus { $most } caractères.
+website = Site web
+website-hint = Adresse complète, qui commence par https://.
+website-wrong = Écrivez une adresse complète qui commence par https://, comme https://www.imt.fr.
+city = Ville
+country = Pays
+somewhere-wrong = Écrivez 80 caractères au plus, sur une seule ligne.
+zone = Fuseau horaire
+zone-hint = Les rôles y commencent et s’y terminent à minuit.
+zone-wrong = Choisissez un fuseau horaire dans la liste.
+public = Établissement public
+public-note = Tout le monde voit sa page et le trouve dans la liste. Sinon, seules les personnes qui y ont un rôle les voient ; ses sessions au catalogue et ses attestations continuent de le nommer.
+parent-title = Place dans l’arbre
+parent-button = Déplacer
+# $most (Number) - levels
+parent-deep = L’arbre aurait plus de { $most } niveaux. Choisissez un établissement plus haut.
+# $name (String) - the institution chosen
+parent-circle = { $name } fait déjà partie de cet établissement, ou est le même : l’un ne peut pas contenir l’autre.
+from = À partir du
+# $city (String) - the city of the zone
+from-hint = Le rôle commence ce jour-là à minuit, heure de { $city }. Vide : tout de suite.
+until = Jusqu’au
+until-hint = Ce jour-là compris. Vide : jusqu’à ce que quelqu’un termine le rôle.
+day-wrong = Écrivez une date qui existe, comme 2026-09-01.
+days-cross = Le dernier jour vient avant le premier. Corrigez l’une des deux dates.
+day-past = Ce jour est déjà passé. Choisissez aujourd’hui ou plus tard, ou terminez le rôle dans la liste.
+has-begun = Ce rôle a déjà commencé : son début ne change plus. Laissez le champ vide.
+not-yet = à venir
+no-end = sans fin
+may-elearning-head = Apporte des cours, ouvre et règle des sessions, en suit les résultats ; ne note personne.
+may-local-lead = Aide les personnes sur place : les trouve, tient leurs inscriptions, voit où elles en sont.
+may-coordinator = Suit les cours, les apprenants et les résultats d’un réseau ou d’un parcours, sans rien changer.
