@@ -3,7 +3,10 @@
 mod api;
 pub mod help;
 pub mod institution;
+pub mod invitations;
+pub mod known;
 pub mod look;
+pub mod people_list;
 pub mod roles;
 mod tabs;
 
@@ -48,6 +51,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(roles::store::dated)
         .on(roles::store::ended_now)
         .on(roles::store::forgotten)
+        .on(invitations::store::forgotten)
         .on(help::store::looked_up)
 }
 
@@ -58,7 +62,7 @@ pub fn shelved(shelf: Shelf) -> Shelf {
 
 /// Who does which errand here.
 pub fn errands(runner: Runner) -> Runner {
-    runner
+    runner.on(people_list::forget)
 }
 
 /// The pages and API of this slice.
@@ -72,6 +76,17 @@ pub fn routes() -> Router<House> {
         .typed_get(roles::pages::team)
         .typed_post(roles::pages::give)
         .typed_post(roles::pages::end)
+        .typed_get(invitations::pages::list)
+        .typed_post(invitations::pages::invite)
+        .typed_post(invitations::pages::withdraw)
+        .typed_get(invitations::open)
+        .typed_post(invitations::take_up)
+        .typed_get(people_list::pages::form_page)
+        .typed_post(people_list::pages::bring)
+        .typed_get(people_list::preview_page::preview)
+        .typed_post(people_list::preview_page::confirm)
+        .typed_post(people_list::preview_page::drop_it)
+        .typed_get(known::page)
         .typed_get(help::pages::ask)
         .typed_post(help::pages::answer)
 }

@@ -13,6 +13,7 @@ use web::{
 pub enum InstitutionTab {
     Overview,
     People,
+    Invite,
     Find,
     Import,
     Settings,
@@ -45,14 +46,20 @@ pub fn institution_tabs(
             say.msg_tab_people(),
         ),
         (
+            InstitutionTab::Invite,
+            has(&[Role::Lead, Role::Administrator]),
+            at::Invitations { institution: slug() }.to_string(),
+            say.msg_tab_invite(),
+        ),
+        (
             InstitutionTab::Find,
-            has(&[Role::Lead, Role::Registrar, Role::Administrator]),
+            has(&[Role::Lead, Role::LocalLead, Role::Registrar, Role::Administrator]),
             at::FindPeople { institution: slug() }.to_string(),
             say.msg_tab_find(),
         ),
         (
             InstitutionTab::Import,
-            has(&[Role::Author, Role::Lead, Role::Administrator]),
+            has(&[Role::Author, Role::ElearningHead, Role::Lead, Role::Administrator]),
             Import { institution: slug() }.to_string(),
             say.msg_tab_import(),
         ),

@@ -1,3 +1,6 @@
+mod invitations;
+mod lists;
+
 use crate::{
     InstitutionName,
     help::LookUp,
@@ -73,7 +76,7 @@ async fn person(site: &Site, name: &str) -> Who {
 
 async fn world() -> World {
     let folder = tempfile::tempdir().expect("a folder");
-    let migrations = [ground::MIGRATIONS, people::MIGRATIONS, crate::MIGRATIONS].concat();
+    let migrations = [ground::MIGRATIONS, errands::MIGRATIONS, people::MIGRATIONS, crate::MIGRATIONS].concat();
     let store = Store::open(&DatabasePlace::File(folder.path().join("t.db")), &migrations, 2).expect("opens");
     let hearing = crate::hears(people::hears(Hearing::default()));
     let blobs = Blobs::in_folder(folder.path().join("blobs")).expect("blobs");

@@ -141,7 +141,13 @@ pub(crate) fn about(view: &View<'_>, person: PersonId) -> Result<Value, StoreErr
         .into_iter()
         .map(|(at, institution)| json!({ "at": words::dates::machine(at), "institution": institution }))
         .collect();
-    Ok(json!({ "looked_up_by": all }))
+    let invited = crate::invitations::store::to_person(view, person)?;
+    let invited: Vec<Value> = invited
+        .iter()
+        .map(|one| &one.invitation)
+        .map(|one| json!({ "role": one.role, "place": one.place, "until": words::dates::machine(one.expires_at) }))
+        .collect();
+    Ok(json!({ "looked_up_by": all, "invitations": invited }))
 }
 
 people::data_part!("network", about);

@@ -21,6 +21,7 @@ pub use movement::{MoveInstitution, MoveInstitutions};
 pub use profile::{Profile, profile};
 pub use rules::{KINDS, kind_name};
 pub use shown::presentation;
+pub(crate) use store::PlaceInside;
 pub use store::{above_of, all, by_id, by_slug, visible_above, visible_inside};
 
 use ::store::{StoreError, View};

@@ -163,6 +163,10 @@ pub(crate) fn place_inside(
     )
 }
 
+pub(crate) fn place(view: &View<'_>, place: &PlaceRef) -> Result<Option<PlaceInside>, StoreError> {
+    view.first(sql!("select place, key, title from places where place = ?1"), &[place], read_place)
+}
+
 pub(crate) const CLEAR_INSTITUTIONS: &str = sql!("delete from institutions");
 pub(crate) const CLEAR_PLACES: &str = sql!("delete from places");
 

@@ -12,6 +12,7 @@ mod team;
 
 pub use end::{EndRole, end_role};
 pub use give::{GiveRole, GiveRoles, Was};
+pub(crate) use give::{Offer, unknown_place, unknown_role};
 pub use period::{Days, days, last_day, zone_of};
 pub use team::{SeeTeam, Team, TeamOf};
 

@@ -151,7 +151,7 @@ async fn show(
         "given" => say.msg_role_given(),
         "ended" => say.msg_role_ended(),
         "founded" => say.msg_founded(),
-        _ => String::new(),
+        other => list_done(lang, other).unwrap_or_default(),
     };
     let body = html! {
         (page_header(&PageHeader {
@@ -164,6 +164,7 @@ async fn show(
             (wrong_summary(lang, refusals))
             (section(&say.msg_team_now(), None, held(lang, zone, &team, given, refusals)))
             @if team.may_give() { (section(&say.msg_give_title(), None, give_form(lang, zone, &team, &given.give, refusals))) }
+            @if team.may_give() { p { (say.msg_give_otherwise()) " " a href=(paths::network::Invitations { institution: team.institution.slug.clone() }) { (say.msg_invite_title()) } } }
             @if !team.ended.is_empty() {
                 details {
                     summary { (say.msg_team_ended(team.ended.len() as i64)) }
@@ -178,6 +179,13 @@ async fn show(
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
+}
+
+/// What a list did: `list-{invited}-{given}-{dated}`.
+fn list_done(lang: Lang, done: &str) -> Option<String> {
+    let mut figures = done.strip_prefix("list-")?.splitn(3, '-').map(|figure| figure.parse::<i64>().ok());
+    let (invited, given, dated) = (figures.next()??, figures.next()??, figures.next()??);
+    Some(say(lang).msg_list_done(invited, given, dated))
 }
 
 fn held(lang: Lang, zone: &str, team: &Team, given: &Given, refusals: &Refusals) -> Markup {

@@ -55,6 +55,26 @@ pub(crate) fn ended(
     )
 }
 
+/// All roles of a person, the newest first, each with its institution.
+pub(crate) fn of_person(
+    view: &View<'_>,
+    person: PersonId,
+) -> Result<Vec<(InstitutionId, Spell)>, StoreError> {
+    view.rows(
+        sql!(
+            "select s.person_id, n.name, s.role, p.key, p.title, s.given_at, g.name, s.ended_at, e.name, s.reason,
+             s.place, s.from_at, s.until_at, p.institution_id
+             from role_spells s join places p on p.place = s.place
+             left join people_names n on n.id = s.person_id
+             left join people_names g on g.id = s.given_by
+             left join people_names e on e.id = s.ended_by
+             where s.person_id = ?1 order by s.given_at desc, s.id limit 500"
+        ),
+        &[&person],
+        |row| Ok((row.get(13)?, read(row)?)),
+    )
+}
+
 fn read(row: &Row<'_>) -> Result<Spell, StoreError> {
     let ended_at: Option<Instant> = row.get(7)?;
     let (by, reason) = (row.get(8)?, row.get(9)?);

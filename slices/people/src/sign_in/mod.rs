@@ -8,6 +8,7 @@ pub(crate) mod pages;
 mod prove;
 
 pub(crate) use act::{Proved, begin};
+pub use act::welcome;
 pub use act::{SignIn, SignedIn};
 pub(crate) use attempt::MaySignIn;
 pub use attempt::{TryPassword, Whose};
