@@ -4,6 +4,7 @@
 
 mod furnish;
 mod life;
+mod schools;
 mod sign_in;
 
 pub use furnish::furnish;

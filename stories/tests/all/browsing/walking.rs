@@ -50,6 +50,7 @@ fn the_demo_as_a_learner_sees_it() {
             PageToWalk::new(certificates::Claim { run: run() }, "certificate"),
             PageToWalk::new(certificates::Verified { code: demo.certificate.clone() }, "verified-mine"),
             PageToWalk::new(people::Account, "account"),
+            PageToWalk::new(network::KnownBy, "known-by"),
             PageToWalk::new(people::Sessions, "sessions"),
             PageToWalk::new(people::Passkeys, "passkeys"),
             PageToWalk::new(people::Erase, "erase"),
@@ -103,6 +104,9 @@ fn walks_as_lead(browser: &mut Browser, demo: &Demo) {
         PageToWalk::new(network::InstitutionTeam { institution: imt() }, "people"),
         PageToWalk::new(network::InstitutionSettings { institution: imt() }, "institution-settings"),
         PageToWalk::new(network::FindPeople { institution: imt() }, "find-people"),
+        PageToWalk::new(network::Invitations { institution: imt() }, "invitations"),
+        PageToWalk::new(network::PeopleLists { institution: imt() }, "people-lists"),
+        PageToWalk::new(network::KnownBy, "known-by-lead"),
         PageToWalk::new(certificates::Issuer { institution: imt() }, "issuer-lead"),
         PageToWalk::new(certificates::Revoke { code: demo.certificate.clone() }, "revoke"),
     ];
