@@ -173,7 +173,10 @@ async fn the_journal_is_linked_and_rebuilds_its_tables() {
     assert_eq!(journal::first_broken_link(&lines), Some(2));
 
     assert_eq!(site.rebuild().await.expect("rebuilt"), 3);
-    let team = site.look(|view| rights::held::team(view, &PlaceRef::site(), Instant::from_millis(1_000))).await.expect("read");
+    let team = site
+        .look(|view| rights::held::team(view, &PlaceRef::site(), Instant::from_millis(1_000)))
+        .await
+        .expect("read");
     // The administrator of these tests was appointed outside the journal, so the rebuilding forgets them.
     assert_eq!(team.len(), 3);
 }
@@ -262,8 +265,14 @@ async fn a_role_begins_and_ends_to_the_millisecond_whatever_is_kept_in_memory() 
     assert!(site.act(&boss, Prepared(seen.clone())).await.expect("held"), "prepared, and nothing changed");
     let late = site.ask(&boss, Look).await.expect("held");
     clock.to(53_000);
-    assert!(matches!(site.ask(&boss, Look).await, Err(Fault::NotFound)), "no longer, though proved a moment ago");
-    assert!(matches!(site.act(&boss, Prepared(late)).await, Err(Fault::NotFound)), "nor for what was prepared");
+    assert!(
+        matches!(site.ask(&boss, Look).await, Err(Fault::NotFound)),
+        "no longer, though proved a moment ago"
+    );
+    assert!(
+        matches!(site.act(&boss, Prepared(late)).await, Err(Fault::NotFound)),
+        "nor for what was prepared"
+    );
     // A clock that is behind (another machine's, or one that was set back) decides by itself, not by what was kept.
     clock.to(52_000);
     assert!(site.ask(&boss, Look).await.is_ok());
@@ -302,5 +311,8 @@ async fn other_dates_hold_at_once_and_a_role_that_is_over_can_be_given_again() {
     site.upkeep(longer).await.expect("dated");
     assert_eq!(held(24).await.roles, [role]);
     give(period(30, 40), 25).await;
-    assert_eq!((held(26).await.roles.len(), held(39).await.roles.len(), held(40).await.roles.len()), (0, 1, 0));
+    assert_eq!(
+        (held(26).await.roles.len(), held(39).await.roles.len(), held(40).await.roles.len()),
+        (0, 1, 0)
+    );
 }

@@ -19,9 +19,12 @@ pub fn html(text: &str) -> Markup {
             (!is_dropped).then_some(event)
         }
         Event::End(TagEnd::Link) => (!std::mem::take(&mut is_dropped)).then_some(event),
-        Event::Start(Tag::Heading { level, .. }) => {
-            Some(Event::Start(Tag::Heading { level: beneath(level), id: None, classes: Vec::new(), attrs: Vec::new() }))
-        }
+        Event::Start(Tag::Heading { level, .. }) => Some(Event::Start(Tag::Heading {
+            level: beneath(level),
+            id: None,
+            classes: Vec::new(),
+            attrs: Vec::new(),
+        })),
         Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(beneath(level)))),
         other => Some(other),
     });
@@ -31,7 +34,9 @@ pub fn html(text: &str) -> Markup {
 
 fn leads_somewhere_good(to: &CowStr<'_>) -> bool {
     let ours = to.starts_with('/') && !to.starts_with("//") && !to.contains('\\');
-    ours || ["https://", "http://", "mailto:"].iter().any(|scheme| to.to_ascii_lowercase().starts_with(scheme))
+    ours || ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| to.to_ascii_lowercase().starts_with(scheme))
 }
 
 fn beneath(level: HeadingLevel) -> HeadingLevel {
@@ -49,8 +54,12 @@ mod tests {
 
     #[test]
     fn people_write_paragraphs_lists_and_links() {
-        let page = html("# Us\n\nWe *make* **things**.\n\n- [site](https://imt.fr)\n- [ours](/institutions)").0;
-        assert!(page.contains("<h3>Us</h3>") && page.contains("<em>make</em> <strong>things</strong>"), "{page}");
+        let page =
+            html("# Us\n\nWe *make* **things**.\n\n- [site](https://imt.fr)\n- [ours](/institutions)").0;
+        assert!(
+            page.contains("<h3>Us</h3>") && page.contains("<em>make</em> <strong>things</strong>"),
+            "{page}"
+        );
         assert!(page.contains("<a href=\"https://imt.fr\">site</a>"), "{page}");
         assert!(page.contains("<a href=\"/institutions\">ours</a>"), "{page}");
     }
@@ -73,7 +82,9 @@ mod tests {
         for text in bad {
             let page = html(text).0;
             let tags: Vec<&str> = page.split('<').skip(1).collect();
-            let fine = |tag: &&str| ["p>", "/p>", "em>", "/em>", "a href=\"http", "/a>"].iter().any(|good| tag.starts_with(good));
+            let fine = |tag: &&str| {
+                ["p>", "/p>", "em>", "/em>", "a href=\"http", "/a>"].iter().any(|good| tag.starts_with(good))
+            };
             assert!(tags.iter().all(fine), "{text} became {page}");
             assert!(!page.contains("href=\"javascript"), "{text} became {page}");
         }

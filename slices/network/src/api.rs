@@ -55,7 +55,8 @@ pub(crate) fn invitations(seen: &Invitations) -> Response {
             "invited_at": machine(one.invited_at), "expires_at": machine(one.expires_at),
         })
     });
-    let shape = json!({ "institution": institution(&seen.institution), "invitations": all.collect::<Vec<_>>() });
+    let shape =
+        json!({ "institution": institution(&seen.institution), "invitations": all.collect::<Vec<_>>() });
     Json(shape).into_response()
 }
 

@@ -22,13 +22,12 @@ use web::House;
 words::speak!();
 
 /// The tables of this slice.
-pub const MIGRATIONS: &[store::Migration] =
-    &[
-        store::migration!("network", "0001-network"),
-        store::migration!("network", "0002-reasons"),
-        store::migration!("network", "0003-tree"),
-        store::migration!("network", "0004-dates-and-invitations"),
-    ];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::migration!("network", "0001-network"),
+    store::migration!("network", "0002-reasons"),
+    store::migration!("network", "0003-tree"),
+    store::migration!("network", "0004-dates-and-invitations"),
+];
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {

@@ -76,7 +76,8 @@ async fn person(site: &Site, name: &str) -> Who {
 
 async fn world() -> World {
     let folder = tempfile::tempdir().expect("a folder");
-    let migrations = [ground::MIGRATIONS, errands::MIGRATIONS, people::MIGRATIONS, crate::MIGRATIONS].concat();
+    let migrations =
+        [ground::MIGRATIONS, errands::MIGRATIONS, people::MIGRATIONS, crate::MIGRATIONS].concat();
     let store = Store::open(&DatabasePlace::File(folder.path().join("t.db")), &migrations, 2).expect("opens");
     let hearing = crate::hears(people::hears(Hearing::default()));
     let blobs = Blobs::in_folder(folder.path().join("blobs")).expect("blobs");
@@ -378,10 +379,15 @@ async fn above(w: &World, slug: &str) -> Vec<String> {
 #[tokio::test]
 async fn the_tree_moves_and_stays_a_tree() {
     let w = world().await;
-    for (slug, parent) in [("ucad", ""), ("esp", "ucad"), ("genie", "esp"), ("un", ""), ("deux", "un"), ("trois", "deux")] {
+    for (slug, parent) in
+        [("ucad", ""), ("esp", "ucad"), ("genie", "esp"), ("un", ""), ("deux", "un"), ("trois", "deux")]
+    {
         found(&w, slug, parent).await.expect("founded");
     }
-    assert!(matches!(moves(&w, &w.awa, "imt", "ucad").await, Err(Fault::Forbidden(_))), "no lead moves their own");
+    assert!(
+        matches!(moves(&w, &w.awa, "imt", "ucad").await, Err(Fault::Forbidden(_))),
+        "no lead moves their own"
+    );
     for (slug, parent, code) in [
         ("ucad", "ucad", "network.parent-circle"),
         ("ucad", "esp", "network.parent-circle"),
@@ -397,7 +403,10 @@ async fn the_tree_moves_and_stays_a_tree() {
     assert_eq!(above(&w, "trois").await, ["genie", "esp", "ucad"]);
     moves(&w, &w.chloe, "trois", "").await.expect("moved");
     moves(&w, &w.chloe, "esp", "imt").await.expect("moved");
-    assert_eq!((above(&w, "trois").await.len(), above(&w, "genie").await), (0, vec!["esp".to_owned(), "imt".to_owned()]));
+    assert_eq!(
+        (above(&w, "trois").await.len(), above(&w, "genie").await),
+        (0, vec!["esp".to_owned(), "imt".to_owned()])
+    );
     // Whoever leads the whole leads what came into it.
     let genie = || InstitutionName::Slug("genie".to_owned());
     assert!(w.site.ask(&w.awa, TeamOf(genie())).await.is_ok());
@@ -435,7 +444,10 @@ async fn what_an_institution_says_of_itself_is_read_again() {
     wrong.profile.zone = "Mars/Olympus".to_owned();
     let kept = blobs(&w);
     let all = keep_settings(&w.site, &w.awa, imt(), wrong).await.expect_err("wrong");
-    assert_eq!(codes(all), ["network.name", "network.kind", "network.text", "network.website", "network.zone"]);
+    assert_eq!(
+        codes(all),
+        ["network.name", "network.kind", "network.text", "network.website", "network.zone"]
+    );
     assert!(matches!(keep_settings(&w.site, &w.brahim, imt(), said("Mine")).await, Err(Fault::Forbidden(_))));
     assert_eq!((profile().await, blobs(&w)), (stands, kept), "what was refused left nothing behind");
 }
@@ -456,7 +468,9 @@ async fn what_is_not_public_is_known_to_its_people_only() {
         assert_eq!(listed, inside + 1);
         inside == 1
     };
-    for (who, known) in [(&w.awa, true), (&w.brahim, true), (&w.chloe, true), (&w.david, false), (&Who::default(), false)] {
+    for (who, known) in
+        [(&w.awa, true), (&w.brahim, true), (&w.chloe, true), (&w.david, false), (&Who::default(), false)]
+    {
         assert_eq!(sees(who).await, known, "{:?}", who.person);
     }
     assert!(matches!(w.site.ask(&w.david, TeamOf(brest())).await, Err(Fault::NotFound)));
@@ -482,7 +496,9 @@ async fn a_role_is_held_between_its_days_only() {
     let may = async || w.site.ask(&w.david, TeamOf(imt())).await.is_ok();
     let spells = async || {
         let team = w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen");
-        let of = |all: Vec<crate::roles::Spell>| all.iter().filter(|one| Some(one.person) == w.david.person).count();
+        let of = |all: Vec<crate::roles::Spell>| {
+            all.iter().filter(|one| Some(one.person) == w.david.person).count()
+        };
         (of(team.held), of(team.ended))
     };
     w.clock.to("2027-01-20T12:00:00Z");

@@ -30,7 +30,13 @@ fn a_school_invites_its_people_and_each_sees_what_it_knows(w: &mut World) {
     letter.sees("auteur");
     let mut mehdi = w.visitor().called("Mehdi").reading(Lang::Fr);
     mehdi.opens(letter.link()).expect(200).sees("auteur").fills("Votre nom", "Mehdi Ba");
-    mehdi.presses("Créer mon compte sur Essaim et accepter").expect(200).is_at(at::KnownBy).sees("IMT").sees("auteur").sees("Nadia");
+    mehdi
+        .presses("Créer mon compte sur Essaim et accepter")
+        .expect(200)
+        .is_at(at::KnownBy)
+        .sees("IMT")
+        .sees("auteur")
+        .sees("Nadia");
     mehdi.opens(at::InstitutionTeam { institution: imt() }).expect(200).sees("Mehdi Ba");
     mehdi.opens(&list).expect(403);
     mehdi.opens(letter.link()).expect(404).sees("ne fonctionne plus");
@@ -44,9 +50,17 @@ fn a_school_invites_its_people_and_each_sees_what_it_knows(w: &mut World) {
     nadia.presses("Voir ce qui changerait").expect(200).sees("tableur").sees_no("Faire tout cela");
     let facts = w.facts().len();
     nadia.opens(&bring).attaches("Fichier CSV", "people.csv", "text/csv", LIST.as_bytes());
-    nadia.presses("Voir ce qui changerait").expect(200).sees("reçoit le rôle").sees("invitation par courrier");
+    nadia
+        .presses("Voir ce qui changerait")
+        .expect(200)
+        .sees("reçoit le rôle")
+        .sees("invitation par courrier");
     assert_eq!(w.facts().len(), facts);
-    nadia.presses("Faire tout cela").expect(200).is_at(at::InstitutionTeam { institution: imt() }).sees("Brahim");
+    nadia
+        .presses("Faire tout cela")
+        .expect(200)
+        .is_at(at::InstitutionTeam { institution: imt() })
+        .sees("Brahim");
     assert_eq!(w.facts().len(), facts + 1);
     nadia.opens(&bring).attaches("Fichier CSV", "people.csv", "text/csv", LIST.as_bytes());
     nadia.presses("Voir ce qui changerait").expect(200).sees("déjà fait").sees_no("Faire tout cela");

@@ -32,7 +32,10 @@ pub fn over(
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )?;
     let until = rows.iter().filter_map(|(_, _, next)| *next).min();
-    Ok(HeldNow { roles: rows.into_iter().filter(|(_, held, _)| *held).map(|(role, ..)| role).collect(), until })
+    Ok(HeldNow {
+        roles: rows.into_iter().filter(|(_, held, _)| *held).map(|(role, ..)| role).collect(),
+        until,
+    })
 }
 
 /// Everything a person is, everywhere.

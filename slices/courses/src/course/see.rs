@@ -33,7 +33,9 @@ pub struct CourseSeen {
 impl CourseSeen {
     /// Authors and leads open runs and take archives out.
     pub fn may_write(&self) -> bool {
-        self.mine.iter().any(|role| matches!(role, Role::Author | Role::ElearningHead | Role::Lead | Role::Administrator))
+        self.mine
+            .iter()
+            .any(|role| matches!(role, Role::Author | Role::ElearningHead | Role::Lead | Role::Administrator))
     }
 }
 

@@ -10,7 +10,8 @@ use axum::{extract::State, response::Response};
 use lexicon::{Instant, Lang};
 use maud::{Markup, html};
 use network::{
-    Institution, InstitutionName, InstitutionTab, institution::presentation, institution_tabs, kind_name, look::trail,
+    Institution, InstitutionName, InstitutionTab, institution::presentation, institution_tabs, kind_name,
+    look::trail,
 };
 use web::{
     House, Page, Visitor, Wants, Wrong,

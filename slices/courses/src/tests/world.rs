@@ -98,7 +98,14 @@ impl World {
         let place = PlaceRef::run(found.expect("read").expect("a run").id);
         let person = id(who);
         let given = self.site.upkeep(move |tx| {
-            ground::rights::held::give(tx, person, Role::Learner, &place, Default::default(), Instant::from_millis(1))
+            ground::rights::held::give(
+                tx,
+                person,
+                Role::Learner,
+                &place,
+                Default::default(),
+                Instant::from_millis(1),
+            )
         });
         given.await.expect("enrolled");
     }

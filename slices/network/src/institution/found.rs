@@ -59,7 +59,8 @@ impl Act for FoundInstitution {
         if !refusals.is_empty() {
             return Err(Fault::Refused(refusals));
         }
-        let above: Vec<_> = parent.iter().flat_map(|of| std::iter::once(of.id).chain(of.above.clone())).collect();
+        let above: Vec<_> =
+            parent.iter().flat_map(|of| std::iter::once(of.id).chain(of.above.clone())).collect();
         let parent = above.first().copied();
         let institution = Institution { id: cx.id(), slug, name, kind, parent, above, is_public: true };
         let Institution { id, slug, name, kind, .. } = institution.clone();

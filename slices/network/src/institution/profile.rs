@@ -47,13 +47,7 @@ fn read(row: &Row<'_>) -> Result<Profile, StoreError> {
     for (lang, column) in [(Lang::Fr, 0), (Lang::En, 1), (Lang::Ar, 2)] {
         texts[lang.index()] = row.get(column)?;
     }
-    Ok(Profile {
-        texts,
-        website: row.get(3)?,
-        city: row.get(4)?,
-        country: row.get(5)?,
-        zone: row.get(6)?,
-    })
+    Ok(Profile { texts, website: row.get(3)?, city: row.get(4)?, country: row.get(5)?, zone: row.get(6)? })
 }
 
 /// The texts as their blob holds them.

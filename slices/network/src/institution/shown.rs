@@ -9,8 +9,10 @@ use web::markdown;
 /// Text, place and site; nothing where an institution said nothing of itself.
 pub fn presentation(lang: Lang, profile: &Profile) -> Markup {
     let say = say(lang);
-    let place: Vec<&str> =
-        [profile.city.as_str(), profile.country.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+    let place: Vec<&str> = [profile.city.as_str(), profile.country.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
     let comma = if lang == Lang::Ar { "، " } else { ", " };
     html! {
         @if let Some((tongue, text)) = profile.text(lang) {

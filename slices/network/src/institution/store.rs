@@ -20,12 +20,22 @@ pub fn by_slug(view: &View<'_>, slug: &str) -> Result<Option<Institution>, Store
 }
 
 pub fn by_id(view: &View<'_>, id: InstitutionId) -> Result<Option<Institution>, StoreError> {
-    view.first(sql!("select id, slug, name, kind, parent_id, above, is_public from institutions where id = ?1"), &[&id], read)
+    view.first(
+        sql!("select id, slug, name, kind, parent_id, above, is_public from institutions where id = ?1"),
+        &[&id],
+        read,
+    )
 }
 
 /// All institutions, by name.
 pub fn all(view: &View<'_>) -> Result<Vec<Institution>, StoreError> {
-    view.rows(sql!("select id, slug, name, kind, parent_id, above, is_public from institutions order by name, slug"), &[], read)
+    view.rows(
+        sql!(
+            "select id, slug, name, kind, parent_id, above, is_public from institutions order by name, slug"
+        ),
+        &[],
+        read,
+    )
 }
 
 fn read(row: &Row<'_>) -> Result<Institution, StoreError> {

@@ -94,7 +94,9 @@ impl Act for AcceptInvitation {
         let invitation = standing(tx, &self.token, cx.now)?.ok_or_else(over)?;
         // The address may be somebody else's: then it is for them alone.
         if people::by_email(tx, &invitation.email)?.is_some_and(|owner| owner.id != me) {
-            return Err(Refusal::new("network.invited-another", |lang| say(lang).msg_invited_another()).into());
+            return Err(
+                Refusal::new("network.invited-another", |lang| say(lang).msg_invited_another()).into()
+            );
         }
         let institution = invitation.institution;
         take_up(tx, cx, invitation, me, Decision::of(institution))

@@ -96,12 +96,7 @@ pub(crate) struct Guest<'a> {
     pub period: Period,
 }
 
-fn refuse_needless(
-    tx: &Tx<'_>,
-    cx: &Cx,
-    institution: &Institution,
-    guest: &Guest<'_>,
-) -> Result<(), Fault> {
+fn refuse_needless(tx: &Tx<'_>, cx: &Cx, institution: &Institution, guest: &Guest<'_>) -> Result<(), Fault> {
     let place = &guest.place.place;
     if let Some(person) = people::by_email(tx, guest.email)?
         && roles::store::current(tx, person.id, guest.role, place, cx.now)?.is_some()

@@ -14,8 +14,8 @@ pub(crate) mod store;
 mod withdraw;
 
 pub use accept::{AcceptInvitation, JoinByInvitation, LookAtInvitation, SeenInvitation};
-pub use invite::{InvitePeople, InvitePerson};
 pub(crate) use invite::{Guest, offer_by_mail};
+pub use invite::{InvitePeople, InvitePerson};
 pub use letter::Sender;
 pub(crate) use open_page::{open, take_up};
 pub use pending::{Invitations, Pending, PendingInvitations};

@@ -1,6 +1,6 @@
 //! Page: offering roles by mail, and the offers that wait.
 
-use super::{InvitePerson, Invitations, Pending, PendingInvitations, Sender, WithdrawInvitation};
+use super::{Invitations, InvitePerson, Pending, PendingInvitations, Sender, WithdrawInvitation};
 use crate::{
     InstitutionName, InstitutionTab, api, institution_tabs,
     look::{Done, trail, wrong_summary},
@@ -105,7 +105,8 @@ pub async fn withdraw(
 ) -> Result<Response, Wrong> {
     let at::WithdrawInvitation { institution, invitation } = at;
     let name = InstitutionName::Slug(institution.clone());
-    let was_there = house.site.act(&visitor.who, WithdrawInvitation { institution: name, invitation }).await?;
+    let was_there =
+        house.site.act(&visitor.who, WithdrawInvitation { institution: name, invitation }).await?;
     if visitor.wants == Wants::Json {
         return Ok(if was_there { StatusCode::NO_CONTENT } else { StatusCode::NOT_FOUND }.into_response());
     }
@@ -161,7 +162,13 @@ fn show(
     response
 }
 
-fn invite_form(lang: Lang, zone: &str, seen: &Invitations, given: &InviteForm, refusals: &Refusals) -> Markup {
+fn invite_form(
+    lang: Lang,
+    zone: &str,
+    seen: &Invitations,
+    given: &InviteForm,
+    refusals: &Refusals,
+) -> Markup {
     let say = say(lang);
     let chosen = Lang::of_tag(&given.language).unwrap_or(lang);
     let languages = Lang::ALL.map(|one| ChoiceOption {
@@ -217,14 +224,16 @@ fn pending(lang: Lang, zone: &str, seen: &Invitations) -> Markup {
 fn row(lang: Lang, zone: &str, seen: &Invitations, one: &Pending) -> Row {
     let say = say(lang);
     let invitation = &one.invitation;
-    let day = |at: Instant| html! { time datetime=(dates::machine(at)) { (dates::short_day(lang, at, zone)) } };
+    let short = |at: Instant| dates::short_day(lang, at, zone);
+    let day =
+        |at: Instant| html! { time datetime=(dates::machine(at)) { (dates::short_day(lang, at, zone)) } };
     Row {
         cells: vec![
             html! { bdi { (invitation.email) } @if !invitation.name.is_empty() { " " small { bdi { (invitation.name) } } } },
             html! {
                 (words::base::role(lang, invitation.role))
-                @if let Some(from) = invitation.period.from { " " small { (say.msg_from()) " " (day(from)) } }
-                @if let Some(until) = invitation.period.until { " " small { (say.msg_until()) " " (day(last_day(until))) } }
+                @if let Some(from) = invitation.period.from { " " small { (say.msg_since_day(short(from))) } }
+                @if let Some(until) = invitation.period.until { " " small { (say.msg_until_day(short(last_day(until)))) } }
             },
             html! { bdi { (one.title) } " " small { bdi { (one.key) } } },
             html! { (day(invitation.invited_at)) @if let Some(by) = &one.by { " " small { (say.msg_by(by)) } } },

@@ -84,11 +84,8 @@ fn read(row: &Row<'_>) -> Result<Pending, StoreError> {
 
 /// The invitation of a link that can still be used.
 pub(super) fn by_token(view: &View<'_>, hash: &str, now: Instant) -> Result<Option<Invitation>, StoreError> {
-    let found = view.first(
-        invitation_sql!("where v.token_hash = ?1 and v.expires_at > ?2"),
-        &[&hash, &now],
-        read,
-    )?;
+    let found =
+        view.first(invitation_sql!("where v.token_hash = ?1 and v.expires_at > ?2"), &[&hash, &now], read)?;
     Ok(found.map(|one| one.invitation))
 }
 
@@ -118,10 +115,7 @@ pub(crate) fn of_institution(view: &View<'_>, id: InstitutionId) -> Result<Vec<P
 }
 
 /// Those that wait for whoever has an address.
-pub(crate) fn to_person(
-    view: &View<'_>,
-    person: PersonId,
-) -> Result<Vec<Pending>, StoreError> {
+pub(crate) fn to_person(view: &View<'_>, person: PersonId) -> Result<Vec<Pending>, StoreError> {
     view.rows(
         invitation_sql!(
             "where v.person_id = ?1 or v.email in (select email from people_names where id = ?1)

@@ -47,7 +47,12 @@ impl Ask for WhoKnowsMe {
         self.person
     }
 
-    fn answer(&self, _: Granted<SeeWhoKnows, Oneself>, view: &View<'_>, cx: &Cx) -> Result<Self::Outcome, Fault> {
+    fn answer(
+        &self,
+        _: Granted<SeeWhoKnows, Oneself>,
+        view: &View<'_>,
+        cx: &Cx,
+    ) -> Result<Self::Outcome, Fault> {
         Ok(store::of_person(view, self.person, cx.now)?)
     }
 }

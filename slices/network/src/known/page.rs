@@ -67,7 +67,7 @@ pub async fn page(
 fn institution(lang: Lang, zone: &str, one: &KnownHere) -> Markup {
     let say = say(lang);
     let at = at::Institution { institution: one.slug.clone() };
-    let day = |at: Instant| html! { time datetime=(dates::machine(at)) { (dates::short_day(lang, at, zone)) } };
+    let day = |at: Instant| dates::short_day(lang, at, zone);
     html! {
         @if !one.held.is_empty() || !one.ended.is_empty() {
             h3 { (say.msg_known_roles()) }
@@ -80,14 +80,14 @@ fn institution(lang: Lang, zone: &str, one: &KnownHere) -> Markup {
             p { (say.msg_known_runs_note()) }
             ul {
                 @for (key, title, since) in &one.following {
-                    li { a href=(paths::courses::Run { run: key.clone() }) { bdi { (title) } } ", " (say.msg_column_since()) " " (day(*since)) }
+                    li { a href=(paths::courses::Run { run: key.clone() }) { bdi { (title) } } " – " (say.msg_since_day(day(*since))) }
                 }
             }
         }
         @if !one.invited.is_empty() {
             h3 { (say.msg_known_invited()) }
             ul {
-                @for (role, until) in &one.invited { li { (words::base::role(lang, *role)) ", " (say.msg_until()) " " (day(*until)) } }
+                @for (role, until) in &one.invited { li { (words::base::role(lang, *role)) " – " (say.msg_until_day(day(*until))) } }
             }
         }
         @if !one.looked_up.is_empty() {
@@ -98,14 +98,14 @@ fn institution(lang: Lang, zone: &str, one: &KnownHere) -> Markup {
     }
 }
 
-/// "Tutor, in S’initier, since 1 September 2026, until 30 June 2027"
+/// "tutor – S’initier – since 1 September 2026 – until 30 June 2027"
 fn role(lang: Lang, zone: &str, spell: &Spell) -> Markup {
     let say = say(lang);
-    let day = |at: Instant| html! { time datetime=(dates::machine(at)) { (dates::short_day(lang, at, zone)) } };
+    let day = |at: Instant| dates::short_day(lang, at, zone);
     let ended = spell.ended.as_ref().map(|end| end.at).or(spell.period.until.map(last_day));
     html! {
-        (words::base::role(lang, spell.role)) " – " bdi { (spell.title) } ", " (say.msg_from()) " " (day(spell.begins()))
-        @if let Some(at) = ended { " " (say.msg_until()) " " (day(at)) }
+        (words::base::role(lang, spell.role)) " – " bdi { (spell.title) } " – " (say.msg_since_day(day(spell.begins())))
+        @if let Some(at) = ended { " – " (say.msg_until_day(day(at))) }
         @if let Some(by) = spell.given_by.as_deref().filter(|by| !by.is_empty()) { " " small { (say.msg_by(by)) } }
         @if let Some(reason) = spell.ended.as_ref().and_then(|end| end.reason.as_deref()) { " " small { "(" bdi { (reason) } ")" } }
     }

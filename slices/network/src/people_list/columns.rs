@@ -33,6 +33,9 @@ pub struct TypedList {
     pub ignored: Vec<String>,
 }
 
+/// Letters of a cell.
+const LONGEST: usize = 200;
+
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Column {
     Email,
@@ -47,7 +50,17 @@ enum Column {
 const NAMES: [(Column, &[&str]); 7] = [
     (
         Column::Email,
-        &["email", "e-mail", "mail", "courriel", "adresse", "adresse e-mail", "address", "البريد", "البريد الإلكتروني"],
+        &[
+            "email",
+            "e-mail",
+            "mail",
+            "courriel",
+            "adresse",
+            "adresse e-mail",
+            "address",
+            "البريد",
+            "البريد الإلكتروني",
+        ],
     ),
     (Column::Name, &["name", "nom", "nom complet", "full name", "الاسم"]),
     (Column::Role, &["role", "rôle", "الدور"]),
@@ -97,7 +110,8 @@ fn columns(heading: &SheetLine) -> (HashMap<Column, usize>, Vec<String>) {
     let (mut found, mut ignored) = (HashMap::new(), Vec::new());
     for (index, cell) in heading.cells.iter().enumerate() {
         let name = cell.trim().to_lowercase();
-        let column = NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(column, _)| *column);
+        let column =
+            NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(column, _)| *column);
         match column {
             Some(column) if !found.contains_key(&column) => {
                 found.insert(column, index);
@@ -114,16 +128,16 @@ fn typed(
     columns: &HashMap<Column, usize>,
     seen: &mut HashMap<(String, Option<Role>, String), usize>,
 ) -> Typed {
-    let mut wrong = Vec::new();
+    let (mut wrong, mut spoilt) = (Vec::new(), Vec::new());
     let mut cell = |column: Column| {
-        let text = columns.get(&column).and_then(|index| line.cells.get(*index)).map_or("", |cell| cell.as_str());
-        match check(text) {
-            Ok(text) => text,
-            Err(why) => {
-                wrong.push(why);
-                String::new()
-            }
+        let text =
+            columns.get(&column).and_then(|index| line.cells.get(*index)).map_or("", |cell| cell.as_str());
+        if let Err(why) = check(text) {
+            wrong.push(why);
+            spoilt.push(column);
         }
+        // What is wrong is shown as it stands there, so that it is found again.
+        text.trim().chars().filter(|c| !c.is_control()).take(LONGEST).collect::<String>()
     };
     let [email, name, role, place, from, until, language] = [
         Column::Email,
@@ -135,40 +149,45 @@ fn typed(
         Column::Language,
     ]
     .map(&mut cell);
-    let is_clean = wrong.is_empty();
+    let is_clean = |column| !spoilt.contains(&column);
     let email = match people::read_email(&email) {
         Ok(email) => email,
         Err(Fault::Refused(why)) => {
-            wrong.extend(why.into_iter().filter(|_| is_clean));
+            wrong.extend(why.into_iter().filter(|_| is_clean(Column::Email)));
             email
         }
         // Reading an address breaks nothing.
         Err(_) => email,
     };
-    if !name.is_empty() && people::read_name(&name).is_err() {
+    if !name.is_empty() && is_clean(Column::Name) && people::read_name(&name).is_err() {
         wrong.push(Refusal::new("network.list-name", |lang| say(lang).msg_list_name()).at("name"));
     }
     let role_held = role_named(&role);
-    if role_held.is_none() && is_clean {
+    if role_held.is_none() && is_clean(Column::Role) {
         wrong.push(unknown_role());
     }
     let lang = Lang::of_tag(&language).or_else(|| {
         Lang::ALL.into_iter().find(|lang| lang.own_name().to_lowercase() == language.to_lowercase())
     });
-    if lang.is_none() && !language.is_empty() {
-        wrong.push(Refusal::new("network.list-language", |lang| say(lang).msg_list_language()).at("language"));
+    if lang.is_none() && !language.is_empty() && is_clean(Column::Language) {
+        wrong
+            .push(Refusal::new("network.list-language", |lang| say(lang).msg_list_language()).at("language"));
     }
-    if let Some(first) = seen.insert((email.clone(), role_held, place.clone()), line.number).filter(|_| is_clean) {
+    if let Some(first) = seen
+        .insert((email.clone(), role_held, place.clone()), line.number)
+        .filter(|_| is_clean(Column::Email))
+    {
         let twice = move |lang| say(lang).msg_list_twice(first as i64);
         wrong.push(Refusal::new("network.list-twice", twice).at("email"));
         seen.insert((email.clone(), role_held, place.clone()), first);
     }
-    let days = Days { from: day(&from), until: day(&until) };
+    let day = |column, text: &str| if is_clean(column) { day(text) } else { String::new() };
+    let days = Days { from: day(Column::From, &from), until: day(Column::Until, &until) };
     Typed { number: line.number, email, name, role: role_held, place, days, lang, wrong }
 }
 
 /// One line of text that no spreadsheet takes for a formula when it is saved and opened again.
-fn check(text: &str) -> Result<String, Refusal> {
+fn check(text: &str) -> Result<(), Refusal> {
     if text.contains('\u{fffd}') || text.trim().chars().any(char::is_control) {
         return Err(Refusal::new("network.list-broken", |lang| say(lang).msg_list_broken()));
     }
@@ -176,16 +195,18 @@ fn check(text: &str) -> Result<String, Refusal> {
     if text.starts_with(['=', '+', '-', '@']) {
         return Err(Refusal::new("network.list-formula", |lang| say(lang).msg_list_formula()));
     }
-    if text.chars().count() > 200 {
+    if text.chars().count() > LONGEST {
         return Err(Refusal::new("network.list-cell", |lang| say(lang).msg_list_cell()));
     }
-    Ok(text.to_owned())
+    Ok(())
 }
 
 /// A role by its stored word, or as people call it in any of our languages.
 fn role_named(text: &str) -> Option<Role> {
     let wanted = text.to_lowercase();
-    let is_called = |role: &Role| Lang::ALL.into_iter().any(|lang| words::base::role(lang, *role).to_lowercase() == wanted);
+    let is_called = |role: &Role| {
+        Lang::ALL.into_iter().any(|lang| words::base::role(lang, *role).to_lowercase() == wanted)
+    };
     Role::GIVEN.iter().copied().find(|role| role.name() == wanted || is_called(role))
 }
 
@@ -218,7 +239,10 @@ mod tests {
             let list = read(text).expect(text);
             let [line] = list.lines.as_slice() else { panic!("{text}") };
             assert!(line.wrong.is_empty() && list.ignored.is_empty(), "{text}: {:?}", line.wrong);
-            assert_eq!((line.email.as_str(), line.name.as_str(), line.role), ("awa@esp.sn", "Awa Diop", Some(Role::Tutor)));
+            assert_eq!(
+                (line.email.as_str(), line.name.as_str(), line.role),
+                ("awa@esp.sn", "Awa Diop", Some(Role::Tutor))
+            );
             assert_eq!((line.days.from.as_str(), line.days.until.as_str()), ("2026-09-01", "2027-06-30"));
             assert_eq!((line.lang, line.number), (Some(Lang::Fr), 2));
         }

@@ -62,7 +62,9 @@ impl Act for ConfirmList {
             let (Some(role), Some(place)) = (step.line.role, &step.place) else { continue };
             let (period, at) = (step.period, &place.place);
             match &step.what {
-                What::Give(person) => given.push(Offer { person: *person, role, place: at, period }.given(cx, None)),
+                What::Give(person) => {
+                    given.push(Offer { person: *person, role, place: at, period }.given(cx, None))
+                }
                 What::Date(person) => dated.push(Offer { person: *person, role, place: at, period }.dated()),
                 What::Invite | What::InviteAgain => {
                     let (email, name) = (step.line.email.as_str(), step.line.name.as_str());

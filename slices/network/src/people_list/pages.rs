@@ -122,7 +122,8 @@ fn show(house: &House, visitor: &Visitor, seen: &Invitations, refusals: &Refusal
             (section(&say.msg_list_columns_title(), None, meanings(lang)))
         }))
     };
-    let mut response = Page::new(&format!("{title} · {}", seen.institution.name)).body(body).render(house, visitor);
+    let mut response =
+        Page::new(&format!("{title} · {}", seen.institution.name)).body(body).render(house, visitor);
     if !refusals.is_empty() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -142,10 +143,13 @@ fn meanings(lang: Lang) -> Markup {
         (say.msg_list_until_column(), say.msg_list_until_means()),
         (say.msg_list_language_column(), say.msg_list_language_means()),
     ];
-    let rows: Vec<Row> =
-        rows.into_iter().map(|(name, means)| Row { cells: vec![html! { code { (name) } }, html! { (means) }] }).collect();
+    let rows: Vec<Row> = rows
+        .into_iter()
+        .map(|(name, means)| Row { cells: vec![html! { code { (name) } }, html! { (means) }] })
+        .collect();
     let (column, means) = (say.msg_column_column(), say.msg_column_means());
-    let columns = [Column { name: &column, ..Column::default() }, Column { name: &means, ..Column::default() }];
+    let columns =
+        [Column { name: &column, ..Column::default() }, Column { name: &means, ..Column::default() }];
     let caption = say.msg_list_columns_title();
     table(&Table { caption: &caption, caption_hidden: true, columns: &columns, rows: &rows })
 }

@@ -74,7 +74,15 @@ impl Plan {
                 What::Nothing => ("nothing", None),
                 What::Wrong(_) => ("wrong", None),
             };
-            let said = (step.line.number, &step.line.email, what, whom, step.line.role, &step.line.place, step.period);
+            let said = (
+                step.line.number,
+                &step.line.email,
+                what,
+                whom,
+                step.line.role,
+                &step.line.place,
+                step.period,
+            );
             hash.update(format!("{said:?}\n"));
         }
         hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
@@ -157,7 +165,9 @@ pub(super) fn weigh(
                         let offer = Offer { person, role, place: &place.place, period };
                         given(offer.weigh(view, institution.id, cx.who.person, cx.now), person)?
                     }
-                    None => invited(offered.get(&(line.email.clone(), role, place.place.clone())), period, cx),
+                    None => {
+                        invited(offered.get(&(line.email.clone(), role, place.place.clone())), period, cx)
+                    }
                 }
             }
             _ => What::Wrong(wrong),

@@ -68,7 +68,8 @@ pub async fn confirm(
     };
     match house.site.act(&visitor.who, act).await {
         Ok(Confirmed { invited, given, dated, left }) if visitor.wants == Wants::Json => {
-            let shape = serde_json::json!({ "invited": invited, "given": given, "dated": dated, "left": left });
+            let shape =
+                serde_json::json!({ "invited": invited, "given": given, "dated": dated, "left": left });
             Ok(Json(shape).into_response())
         }
         Ok(done) => {
@@ -113,7 +114,8 @@ fn show(house: &House, visitor: &Visitor, at: &at::PeopleList, plan: &Plan, refu
     let slug = || plan.institution.slug.clone();
     let further = [(at::PeopleLists { institution: slug() }.to_string(), say.msg_list_title())];
     let (wrong, changes) = (plan.wrong(), plan.changes());
-    let dropping = at::DropPeopleList { institution: slug(), people_list: at.people_list.clone() }.to_string();
+    let dropping =
+        at::DropPeopleList { institution: slug(), people_list: at.people_list.clone() }.to_string();
     let body = html! {
         (page_header(&PageHeader {
             title: &title, over: &plan.institution.name, lead: &say.msg_plan_lead(&plan.draft.file_name),
@@ -174,8 +176,8 @@ fn row(lang: Lang, plan: &Plan, step: &Step) -> Row {
             html! { @if let Some(role) = step.line.role { (words::base::role(lang, role)) } @else { "–" } },
             html! { @if let Some(place) = &step.place { bdi { (place.title) } } @else { bdi { (step.line.place) } } },
             html! {
-                @if let Some(from) = step.period.from { (say.msg_from()) " " (day(from)) " " }
-                @if let Some(until) = step.period.until { (say.msg_until()) " " (day(last_day(until))) }
+                @if let Some(from) = step.period.from { (say.msg_since_day(day(from))) " " }
+                @if let Some(until) = step.period.until { (say.msg_until_day(day(last_day(until)))) }
                 @if step.period == Default::default() { "–" }
             },
             what(lang, &step.what),

@@ -156,7 +156,9 @@ mod tests {
         bytes.extend(b"Jos\xe9;Sal\xe9\n".iter().take(6));
         let text = decoded(&bytes);
         assert!(text.starts_with("nom;ville\nÉlise;Orléans\nJos\u{fffd}"), "{text}");
-        for bytes in [&b""[..], b"\xff", b"\xff\xfe", b"\xff\xfe\x00", b"\x00", b"\xef\xbb\xbf\xff", b"\xd8\x00\xd8"] {
+        for bytes in
+            [&b""[..], b"\xff", b"\xff\xfe", b"\xff\xfe\x00", b"\x00", b"\xef\xbb\xbf\xff", b"\xd8\x00\xd8"]
+        {
             decoded(bytes);
         }
     }
@@ -167,7 +169,8 @@ mod tests {
         assert_eq!(cells("a\tb\r\n\r\n1\t2\r\n"), [["a", "b"], ["1", "2"]]);
         assert_eq!(cells("sep=|\na|b;c\n"), [["a", "b;c"]]);
         assert_eq!(cells("a,b\n\"x, \"\"y\"\"\nz\",2\n"), [["a", "b"], ["x, \"y\"\nz", "2"]]);
-        let numbers: Vec<usize> = lines("a,b\n\"x\ny\",1\n\nc,2").expect("lines").iter().map(|line| line.number).collect();
+        let numbers: Vec<usize> =
+            lines("a,b\n\"x\ny\",1\n\nc,2").expect("lines").iter().map(|line| line.number).collect();
         assert_eq!(numbers, [1, 2, 5]);
     }
 

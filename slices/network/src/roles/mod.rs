@@ -5,8 +5,8 @@
 
 mod end;
 mod give;
-mod period;
 pub(crate) mod pages;
+mod period;
 pub(crate) mod store;
 mod team;
 

@@ -332,7 +332,13 @@ pub(crate) fn role_fields(
         .collect();
     let options: Vec<ChoiceOption<'_>> = roles
         .iter()
-        .map(|(value, label, note)| ChoiceOption { value, label, note, chosen: *value == role, disabled: false })
+        .map(|(value, label, note)| ChoiceOption {
+            value,
+            label,
+            note,
+            chosen: *value == role,
+            disabled: false,
+        })
         .collect();
     let labels: Vec<String> = places.iter().map(|(key, title)| format!("{title} ({key})")).collect();
     let places: Vec<SelectOption<'_>> =
@@ -397,17 +403,19 @@ fn past(lang: Lang, zone: &str, spells: &[Spell]) -> Markup {
         .iter()
         .map(|spell| {
             let ended = spell.ended.as_ref();
-            Row { cells: vec![
-                name(lang, &spell.name),
-                html! { (words::base::role(lang, spell.role)) },
-                html! { bdi { (spell.key) } },
-                since_cell(lang, zone, spell.begins(), spell.given_by.as_deref()),
-                html! {
-                    @if let Some(end) = ended { (since_cell(lang, zone, end.at, end.by.as_deref())) }
-                    @else { (until_cell(lang, zone, spell)) }
-                },
-                html! { bdi { (ended.and_then(|end| end.reason.as_deref()).unwrap_or_default()) } },
-            ] }
+            Row {
+                cells: vec![
+                    name(lang, &spell.name),
+                    html! { (words::base::role(lang, spell.role)) },
+                    html! { bdi { (spell.key) } },
+                    since_cell(lang, zone, spell.begins(), spell.given_by.as_deref()),
+                    html! {
+                        @if let Some(end) = ended { (since_cell(lang, zone, end.at, end.by.as_deref())) }
+                        @else { (until_cell(lang, zone, spell)) }
+                    },
+                    html! { bdi { (ended.and_then(|end| end.reason.as_deref()).unwrap_or_default()) } },
+                ],
+            }
         })
         .collect();
     table(&Table {

@@ -68,11 +68,19 @@ async fn waiting(w: &World) -> Vec<String> {
 #[tokio::test]
 async fn somebody_new_makes_an_account_by_the_link_and_holds_the_role() {
     let w = world().await;
-    assert!(matches!(w.site.act(&w.brahim, offer(&w, "x@esp.sn", Role::Tutor, "")).await, Err(Fault::Forbidden(_))));
+    assert!(matches!(
+        w.site.act(&w.brahim, offer(&w, "x@esp.sn", Role::Tutor, "")).await,
+        Err(Fault::Forbidden(_))
+    ));
     let link = invited(&w, "Elise@ESP.sn", Role::Tutor).await;
     let [letter] = letters(&w, "elise@esp.sn").await.try_into().expect("one letter");
-    assert!(letter.body.contains("Institut Mines-Télécom") && letter.body.contains("tutor"), "{}", letter.body);
-    let kept = w.site.look(|view| view.one::<String>(store::sql!("select token_hash from invitations"), &[])).await;
+    assert!(
+        letter.body.contains("Institut Mines-Télécom") && letter.body.contains("tutor"),
+        "{}",
+        letter.body
+    );
+    let kept =
+        w.site.look(|view| view.one::<String>(store::sql!("select token_hash from invitations"), &[])).await;
     assert!(!link.is_empty() && kept.expect("read") != link);
     let nobody = Who::nobody(Lang::Fr);
     assert!(matches!(accept(&w, &nobody, &link).await, Err(Fault::SignIn)));
@@ -84,7 +92,9 @@ async fn somebody_new_makes_an_account_by_the_link_and_holds_the_role() {
     assert_eq!((spell.role, spell.given_by.as_deref()), (Role::Tutor, Some("Awa Élan")));
     let confirmed = w.site.look(|view| people::by_email(view, "elise@esp.sn")).await.expect("read");
     assert_eq!(confirmed.map(|person| person.id), Some(signed_in.person));
-    for again in [w.site.act(&nobody, join(&link, "Another")).await.map(drop), accept(&w, &w.david, &link).await] {
+    for again in
+        [w.site.act(&nobody, join(&link, "Another")).await.map(drop), accept(&w, &w.david, &link).await]
+    {
         assert_eq!(codes(again.expect_err("used")), ["network.invitation-over"]);
     }
     assert!(waiting(&w).await.is_empty());
@@ -132,7 +142,8 @@ async fn a_link_is_replaced_withdrawn_and_expires() {
     assert_eq!(codes(accept(&w, &w.david, &second).await.expect_err("over")), ["network.invitation-over"]);
     assert_eq!(waiting(&w).await.len(), 1, "it stays in the list, to be sent again");
     let third = invited(&w, "new@esp.sn", Role::Author).await;
-    let id = w.site.ask(&w.awa, PendingInvitations(imt())).await.expect("seen").pending[0].invitation.id.clone();
+    let id =
+        w.site.ask(&w.awa, PendingInvitations(imt())).await.expect("seen").pending[0].invitation.id.clone();
     let withdraw = || WithdrawInvitation { institution: imt(), invitation: id.clone() };
     assert!(matches!(w.site.act(&w.brahim, withdraw()).await, Err(Fault::Forbidden(_))));
     assert!(w.site.act(&w.awa, withdraw()).await.expect("withdrawn"));
@@ -148,9 +159,17 @@ async fn a_role_with_a_last_day_is_not_taken_up_after_it() {
     let link = token(letters(&w, "new@esp.sn").await.last().expect("a letter"));
     w.clock.to("2027-05-04T00:00:00Z");
     assert_eq!(codes(accept(&w, &w.david, &link).await.expect_err("over")), ["network.invitation-over"]);
-    let wrong = InvitePerson { email: "nobody".to_owned(), role: None, place: "esp".to_owned(), ..offer(&w, "", Role::Lead, "soon") };
+    let wrong = InvitePerson {
+        email: "nobody".to_owned(),
+        role: None,
+        place: "esp".to_owned(),
+        ..offer(&w, "", Role::Lead, "soon")
+    };
     let wrong = w.site.act(&w.awa, wrong).await.expect_err("wrong");
-    assert_eq!(codes(wrong), ["people.unreadable-email", "network.role", "network.unknown-place", "network.day"]);
+    assert_eq!(
+        codes(wrong),
+        ["people.unreadable-email", "network.role", "network.unknown-place", "network.day"]
+    );
     let erased = PersonErased { person: id(&w.david), keep_certificates: true };
     invited(&w, "david@example.org", Role::Tutor).await;
     w.site.say_as_operator(erased).await.expect("erased");
@@ -177,13 +196,18 @@ async fn pages_show_what_is_offered_and_to_whom() {
     let token = letter.body.split("/invitations/").nth(1).and_then(|rest| rest.split_whitespace().next());
     let link = format!("/invitations/{}", token.expect("a link"));
     let (status, stranger) = send(page(&Who::nobody(Lang::En)), "GET", &link, "").await;
-    assert!(status == StatusCode::OK && stranger.contains("name=\"name\"") && stranger.contains("new@esp.sn"));
+    assert!(
+        status == StatusCode::OK && stranger.contains("name=\"name\"") && stranger.contains("new@esp.sn")
+    );
     let (status, _) = send(page(&Who::nobody(Lang::En)), "GET", "/invitations/none", "").await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert_eq!(send(page(&w.david), "POST", &link, "").await.0, StatusCode::SEE_OTHER);
     let (_, known) = send(page(&w.david), "GET", "/account/institutions", "").await;
     assert!(known.contains("Institut Mines-Télécom") && known.contains("Awa Élan"), "{known}");
-    assert_eq!(send(page(&Who::nobody(Lang::En)), "GET", "/account/institutions", "").await.0, StatusCode::UNAUTHORIZED);
+    assert_eq!(
+        send(page(&Who::nobody(Lang::En)), "GET", "/account/institutions", "").await.0,
+        StatusCode::UNAUTHORIZED
+    );
     let (_, json) = send(router(&w.site, &w.awa, Wants::Json), "GET", list, "").await;
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(json["invitations"].as_array().map(Vec::len), Some(0));

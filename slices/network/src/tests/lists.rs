@@ -48,7 +48,11 @@ async fn a_list_is_shown_then_done_and_done_again_changes_nothing() {
     let shown = plan(&w, &list).await;
     assert_eq!(shown.draft.file_name, "people.csv");
     assert_eq!(whats(&shown), ["Give", "Date", "Nothing", "Invite"]);
-    assert_eq!((lines(&w).await, letters(&w, "new@esp.sn").await.len()), (before, 0), "nothing is written yet");
+    assert_eq!(
+        (lines(&w).await, letters(&w, "new@esp.sn").await.len()),
+        (before, 0),
+        "nothing is written yet"
+    );
     let done = confirm(&w, &list, &shown.digest()).await.expect("done");
     assert_eq!(done, Confirmed { invited: 1, given: 1, dated: 1, left: 1 });
     assert_eq!(lines(&w).await, before + 2);
@@ -141,18 +145,22 @@ async fn the_pages_take_a_file_and_show_its_lines() {
     let w = world().await;
     let at = "/institutions/imt/people/lists";
     let upload = async |who: &Who, file: &[u8]| {
-        let mut body = b"--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"p.csv\"\r\n\r\n".to_vec();
+        let mut body =
+            b"--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"p.csv\"\r\n\r\n".to_vec();
         body.extend_from_slice(file);
         body.extend_from_slice(b"\r\n--b--\r\n");
         let request = Request::post(at).header(header::CONTENT_TYPE, "multipart/form-data; boundary=b");
         let request = request.body(Body::from(body)).expect("a request");
         let response = router(&w.site, who, Wants::Page).oneshot(request).await.expect("an answer");
         let to = response.headers().get(header::LOCATION).map(|to| to.to_str().expect("text").to_owned());
-        let (status, bytes) = (response.status(), to_bytes(response.into_body(), 1 << 20).await.expect("a body"));
+        let (status, bytes) =
+            (response.status(), to_bytes(response.into_body(), 1 << 20).await.expect("a body"));
         (status, to.unwrap_or_default(), String::from_utf8_lossy(&bytes).into_owned())
     };
     assert_eq!(upload(&w.brahim, LIST.as_bytes()).await.0, StatusCode::FORBIDDEN);
-    for (file, said) in [(&b""[..], "file-error"), (b"name\nAwa", "file-error"), (&vec![b'a'; (1 << 20) + 1], "file-error")] {
+    for (file, said) in
+        [(&b""[..], "file-error"), (b"name\nAwa", "file-error"), (&vec![b'a'; (1 << 20) + 1], "file-error")]
+    {
         let (status, _, page) = upload(&w.awa, file).await;
         assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains(said), "{status} {page}");
     }
@@ -161,8 +169,15 @@ async fn the_pages_take_a_file_and_show_its_lines() {
     assert_eq!(status, StatusCode::SEE_OTHER);
     let page = || router(&w.site, &w.awa, Wants::Page);
     let (status, shown) = send(page(), "GET", &list, "").await;
-    assert!(status == StatusCode::OK && shown.contains("Élise Ba") && shown.contains("new@esp.sn"), "{shown}");
-    let digest = shown.split("name=\"shown\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a digest");
+    assert!(
+        status == StatusCode::OK && shown.contains("Élise Ba") && shown.contains("new@esp.sn"),
+        "{shown}"
+    );
+    let digest = shown
+        .split("name=\"shown\" value=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .expect("a digest");
     assert_eq!(send(page(), "POST", &list, "shown=other").await.0, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(send(page(), "POST", &list, &format!("shown={digest}")).await.0, StatusCode::SEE_OTHER);
     let pending = w.site.ask(&w.awa, PendingInvitations(imt())).await.expect("seen").pending;

@@ -286,3 +286,7 @@ known-page = صفحتها
 known-all = تنزيل كل ما يُحتفظ به عني
 accepted = تم القبول: الدور لك.
 joined = حسابك جاهز والدور لك. للعودة تكفي رسالة؛ ومفتاح المرور أسرع.
+# $day (String) - a day
+since-day = ابتداءً من { $day }
+# $day (String) - a day
+until-day = إلى غاية { $day }

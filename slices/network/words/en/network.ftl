@@ -270,3 +270,7 @@ known-page = Its page
 known-all = Download all that is kept of me
 accepted = Accepted: the role is yours.
 joined = Your account is ready, and the role is yours. To come back, a letter is enough; a passkey is quicker.
+# $day (String) - a day
+since-day = from { $day }
+# $day (String) - a day
+until-day = until { $day }

@@ -311,3 +311,7 @@ known-page = Sa page
 known-all = Télécharger tout ce qui est gardé de moi
 accepted = C’est accepté : le rôle est à vous.
 joined = Votre compte est prêt, et le rôle est à vous. Pour revenir, un courrier suffit ; une clé d’accès va plus vite.
+# $day (String) - a day
+since-day = à partir du { $day }
+# $day (String) - a day
+until-day = jusqu’au { $day }

@@ -7,8 +7,8 @@ mod link_pages;
 pub(crate) mod pages;
 mod prove;
 
-pub(crate) use act::{Proved, begin};
 pub use act::welcome;
+pub(crate) use act::{Proved, begin};
 pub use act::{SignIn, SignedIn};
 pub(crate) use attempt::MaySignIn;
 pub use attempt::{TryPassword, Whose};
