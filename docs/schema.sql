@@ -25,6 +25,13 @@ create table roles (
 );
 create index roles_by_place on roles (place, role);
 
+-- ground/0002-dates-of-roles
+
+-- A role may begin later than it was given (0: at once), and end by itself: it is held from `from_at` on, and from `until_at`
+-- on no longer.
+alter table roles add column from_at bigint not null default 0;
+alter table roles add column until_at bigint;
+
 -- errands/0001-errands
 
 -- Things to do later. A row goes away when it is done, and with it what it knew of people.
@@ -205,6 +212,72 @@ create index look_ups_by_person on look_ups (person_id);
 -- Hash of the blob of the reason a role ended, so that it is found when the person is erased.
 alter table role_spells add column words text;
 
+-- network/0003-tree
+
+-- The institutions this one is inside of, nearest first: ids with a space between. Kept beside `parent_id` because rights that
+-- come from above are asked for with every page. Until now the tree had two levels.
+alter table institutions add column above text not null default '';
+-- Whether anybody may know of it.
+alter table institutions add column is_public boolean not null default true;
+update institutions set above = parent_id where parent_id is not null;
+
+-- What an institution says of itself. Rebuilt from the journal.
+create table institution_profiles (
+    institution_id text primary key,
+    -- Markdown, in the languages of the pages; empty where there is none.
+    text_fr text not null,
+    text_en text not null,
+    text_ar text not null,
+    website text not null,
+    city text not null,
+    country text not null,
+    -- IANA name, or empty: the house's.
+    zone text not null
+);
+
+-- network/0004-dates-and-invitations
+
+-- Roles begin (0: as they were given) and end on a date, if one was set.
+alter table role_spells add column from_at bigint not null default 0;
+alter table role_spells add column until_at bigint;
+
+-- Roles offered by mail. No history: gone once taken up or withdrawn, some weeks after they expired, and with the person.
+create table invitations (
+    id text primary key,
+    -- The link itself is only in the letter.
+    token_hash text not null,
+    institution_id text not null,
+    place text not null,
+    role text not null,
+    -- In lower case.
+    email text not null,
+    -- How the person is called, if whoever invited them said so; or empty.
+    name text not null,
+    lang text not null,
+    from_at bigint,
+    until_at bigint,
+    invited_by text,
+    -- Whose address it was when the letter was written, if anybody's.
+    person_id text,
+    invited_at bigint not null,
+    expires_at bigint not null
+);
+create unique index invitations_by_token on invitations (token_hash);
+create unique index invitations_by_offer on invitations (institution_id, email, role, place);
+create index invitations_by_person on invitations (person_id);
+create index invitations_by_end on invitations (expires_at);
+
+-- Lists of people that somebody brought and has not decided about. Gone with the decision, or after a day.
+create table people_lists (
+    id text primary key,
+    institution_id text not null,
+    brought_by text not null,
+    brought_at bigint not null,
+    file_name text not null,
+    -- As it was read: UTF-8.
+    content text not null
+);
+create index people_lists_by_time on people_lists (brought_at);
 -- agreements/0001-agreements
 
 -- Agreements that were proposed at least once. Rebuilt from the journal.

@@ -78,6 +78,14 @@ fn shown() -> Vec<Shown> {
         page("institutions", paths::network::Institutions.to_string(), Some("lead")),
         page("institution", paths::network::Institution { institution: imt() }.to_string(), Some("lead")),
         page("people", paths::network::InstitutionTeam { institution: imt() }.to_string(), Some("lead")),
+        page(
+            "settings",
+            paths::network::InstitutionSettings { institution: imt() }.to_string(),
+            Some("lead"),
+        ),
+        page("invitations", paths::network::Invitations { institution: imt() }.to_string(), Some("lead")),
+        page("people-lists", paths::network::PeopleLists { institution: imt() }.to_string(), Some("lead")),
+        page("known-by", paths::network::KnownBy.to_string(), Some("learner")),
         page("import", paths::courses::Import { institution: imt() }.to_string(), Some("author")),
         page(
             "course",

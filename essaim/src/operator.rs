@@ -40,12 +40,13 @@ pub async fn make(site: &Site, new: NewPerson) -> Result<PersonId, StoreError> {
 
 /// Gives a role, if the person does not hold it yet.
 pub async fn appoint(site: &Site, person: PersonId, role: Role, place: PlaceRef) -> Result<(), StoreError> {
-    let held = site.look(move |view| ground::rights::held::all_of(view, person)).await?;
+    let now = site.now();
+    let held = site.look(move |view| ground::rights::held::all_of(view, person, now)).await?;
     if held.contains(&(role, place.clone())) {
         return Ok(());
     }
     let id: RoleId = site.cx(&Who::default()).id();
-    site.say_as_operator(RoleGiven { id, person, role, place }).await
+    site.say_as_operator(RoleGiven::now(id, person, role, place)).await
 }
 
 /// The institution of that word, founded if it does not exist.

@@ -35,7 +35,8 @@ pub use who::Who;
 pub use linkme;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[store::Migration] = &[store::migration!("ground", "0001-ground")];
+pub const MIGRATIONS: &[store::Migration] =
+    &[store::migration!("ground", "0001-ground"), store::migration!("ground", "0002-dates-of-roles")];
 
 #[cfg(test)]
 mod tests;

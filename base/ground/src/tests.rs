@@ -25,7 +25,7 @@ impl Act for Give {
     ) -> Result<Decision<RoleId>, Fault> {
         let id = cx.id();
         let place = PlaceRef::site();
-        Ok(Decision::of(id).fact(RoleGiven { id, person: self.0, role: self.1, place }))
+        Ok(Decision::of(id).fact(RoleGiven::now(id, self.0, self.1, place)))
     }
 }
 
@@ -99,14 +99,33 @@ impl Clock for Still {
 
 fn apply(tx: &Tx<'_>, heard: &Heard<'_, RoleGiven>) -> Result<(), StoreError> {
     let RoleGiven { person, role, place, .. } = heard.fact;
-    rights::held::give(tx, *person, *role, place, heard.at)
+    let period = rights::held::Period { from: heard.fact.from, until: heard.fact.until };
+    rights::held::give(tx, *person, *role, place, period, heard.at)
+}
+
+/// A clock that the test sets.
+#[derive(Default)]
+struct Set(std::sync::atomic::AtomicI64);
+impl Set {
+    fn to(&self, millis: i64) {
+        self.0.store(millis, std::sync::atomic::Ordering::SeqCst);
+    }
+}
+impl Clock for Set {
+    fn now(&self) -> Instant {
+        Instant::from_millis(self.0.load(std::sync::atomic::Ordering::SeqCst))
+    }
 }
 
 fn site(folder: &tempfile::TempDir) -> Site {
+    site_by(folder, Arc::new(Still))
+}
+
+fn site_by(folder: &tempfile::TempDir, clock: Arc<dyn Clock>) -> Site {
     let place = DatabasePlace::File(folder.path().join("t.db"));
     let store = Store::open(&place, MIGRATIONS, 1).expect("opens");
     let hearing = Hearing::default().rebuilds("delete from roles").on(apply);
-    Site::new(store, hearing, Arc::new(Still), Shelf::default(), [7; 32])
+    Site::new(store, hearing, clock, Shelf::default(), [7; 32])
 }
 
 fn person(n: u8) -> PersonId {
@@ -116,7 +135,8 @@ fn person(n: u8) -> PersonId {
 async fn appoint(site: &Site, whom: PersonId) {
     let given = site
         .upkeep(move |tx| {
-            rights::held::give(tx, whom, Role::Administrator, &PlaceRef::site(), Instant::from_millis(1))
+            let (site, always) = (PlaceRef::site(), rights::held::Period::default());
+            rights::held::give(tx, whom, Role::Administrator, &site, always, Instant::from_millis(1))
         })
         .await;
     given.expect("appointed");
@@ -153,7 +173,10 @@ async fn the_journal_is_linked_and_rebuilds_its_tables() {
     assert_eq!(journal::first_broken_link(&lines), Some(2));
 
     assert_eq!(site.rebuild().await.expect("rebuilt"), 3);
-    let team = site.look(|view| rights::held::team(view, &PlaceRef::site())).await.expect("read");
+    let team = site
+        .look(|view| rights::held::team(view, &PlaceRef::site(), Instant::from_millis(1_000)))
+        .await
+        .expect("read");
     // The administrator of these tests was appointed outside the journal, so the rebuilding forgets them.
     assert_eq!(team.len(), 3);
 }
@@ -216,4 +239,80 @@ async fn what_an_act_was_prepared_from_is_trusted_until_something_changes() {
     assert!(!site.act(&other, Prepared(seen.clone())).await.expect("done"));
     end(&site, person(2)).await;
     assert!(matches!(site.act(&other, Prepared(seen)).await, Err(Fault::NotFound)));
+}
+
+#[tokio::test]
+async fn a_role_begins_and_ends_to_the_millisecond_whatever_is_kept_in_memory() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let clock = Arc::new(Set::default());
+    let site = site_by(&folder, clock.clone());
+    let boss = Who::person(person(1), Lang::En);
+    let at = |millis| Some(Instant::from_millis(millis));
+    let period = rights::held::Period { from: at(50_000), until: at(53_000) };
+    let given = move |tx: &Tx<'_>| {
+        let (role, place) = (Role::Administrator, PlaceRef::site());
+        rights::held::give(tx, person(1), role, &place, period, Instant::from_millis(1))
+    };
+    clock.to(49_990);
+    site.upkeep(given).await.expect("given");
+    assert!(matches!(site.ask(&boss, Look).await, Err(Fault::NotFound)), "not yet");
+    clock.to(49_999);
+    assert!(matches!(site.ask(&boss, Look).await, Err(Fault::NotFound)), "not yet");
+    clock.to(50_000);
+    let seen = site.ask(&boss, Look).await.expect("held from this millisecond on");
+    clock.to(52_999);
+    assert!(site.ask(&boss, Look).await.is_ok());
+    assert!(site.act(&boss, Prepared(seen.clone())).await.expect("held"), "prepared, and nothing changed");
+    let late = site.ask(&boss, Look).await.expect("held");
+    clock.to(53_000);
+    assert!(
+        matches!(site.ask(&boss, Look).await, Err(Fault::NotFound)),
+        "no longer, though proved a moment ago"
+    );
+    assert!(
+        matches!(site.act(&boss, Prepared(late)).await, Err(Fault::NotFound)),
+        "nor for what was prepared"
+    );
+    // A clock that is behind (another machine's, or one that was set back) decides by itself, not by what was kept.
+    clock.to(52_000);
+    assert!(site.ask(&boss, Look).await.is_ok());
+    clock.to(49_000);
+    assert!(matches!(site.ask(&boss, Look).await, Err(Fault::NotFound)));
+}
+
+#[tokio::test]
+async fn other_dates_hold_at_once_and_a_role_that_is_over_can_be_given_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let clock = Arc::new(Set::default());
+    let site = site_by(&folder, clock.clone());
+    let at = |millis| Some(Instant::from_millis(millis));
+    let period = move |from, until| rights::held::Period { from: at(from), until: at(until) };
+    let (role, place) = (Role::Administrator, PlaceRef::site());
+    let held = async |now: i64| {
+        let now = Instant::from_millis(now);
+        let read = site.look(move |view| rights::held::over(view, person(1), &[PlaceRef::site()], now)).await;
+        read.expect("read")
+    };
+    let give = async |period: rights::held::Period, now: i64| {
+        let place = place.clone();
+        let given = move |tx: &Tx<'_>| {
+            rights::held::give(tx, person(1), role, &place, period, Instant::from_millis(now))
+        };
+        site.upkeep(given).await.expect("given");
+    };
+    give(period(10, 20), 1).await;
+    assert_eq!((held(9).await.until, held(10).await.until, held(20).await.until), (at(10), at(20), None));
+    give(period(30, 40), 15).await;
+    assert_eq!(held(35).await.roles, [], "giving what is held changes nothing");
+    let longer = move |tx: &Tx<'_>| {
+        let site = PlaceRef::site();
+        rights::held::date(tx, person(1), role, &site, period(10, 25), Instant::from_millis(16))
+    };
+    site.upkeep(longer).await.expect("dated");
+    assert_eq!(held(24).await.roles, [role]);
+    give(period(30, 40), 25).await;
+    assert_eq!(
+        (held(26).await.roles.len(), held(39).await.roles.len(), held(40).await.roles.len()),
+        (0, 1, 0)
+    );
 }

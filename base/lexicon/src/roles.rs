@@ -34,6 +34,12 @@ roles! {
     Lead = "lead",
     /// Keeps people and enrolments of an institution in order.
     Registrar = "registrar",
+    /// Heads the e-learning centre: courses, runs and what becomes of them, but nobody's grades.
+    ElearningHead = "elearning-head",
+    /// The digital lead of one place: helps its people, keeps their enrolments in order.
+    LocalLead = "local-lead",
+    /// Coordinates a network or a programme: sees courses, learners and results, changes none.
+    Coordinator = "coordinator",
     /// Writes and imports courses.
     Author = "author",
     /// Runs a session: dates, grades, certificates.
@@ -48,8 +54,17 @@ roles! {
 
 /// Roles a person gives to another; `Learner` comes by enrolling.
 impl Role {
-    pub const GIVEN: &'static [Role] =
-        &[Role::Lead, Role::Registrar, Role::Author, Role::Instructor, Role::Tutor, Role::Viewer];
+    pub const GIVEN: &'static [Role] = &[
+        Role::Lead,
+        Role::ElearningHead,
+        Role::LocalLead,
+        Role::Registrar,
+        Role::Coordinator,
+        Role::Author,
+        Role::Instructor,
+        Role::Tutor,
+        Role::Viewer,
+    ];
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

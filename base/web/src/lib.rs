@@ -6,6 +6,7 @@
 //! - [`Standing`]: a page that may be shown again as it is;
 //! - [`Wrong`]: a fault becomes a page that says what to do, or a problem document (RFC 9457);
 //! - [`forms`]: refusals at their fields;
+//! - [`markdown`]: what people write of themselves, as HTML that can do no harm;
 //! - [`assets`], [`guard`]: files of the house, security headers and same-origin checks.
 
 pub mod assets;
@@ -14,6 +15,7 @@ pub mod etag;
 pub mod forms;
 pub mod guard;
 mod house;
+pub mod markdown;
 mod page;
 pub mod paths;
 mod problems;

@@ -68,6 +68,27 @@ pub fn parse_wall(text: &str, zone: &str) -> Option<Instant> {
     Some(Instant::from_millis(instant.as_millisecond()))
 }
 
+/// When a day (`2026-11-22`) begins in a zone: at midnight, or later where the clocks skip midnight.
+pub fn day_begins(text: &str, zone: &str) -> Option<Instant> {
+    beginning(text.trim().parse().ok()?, zone)
+}
+
+/// When a day is over in a zone: as the next one begins.
+pub fn day_ends(text: &str, zone: &str) -> Option<Instant> {
+    let date: jiff::civil::Date = text.trim().parse().ok()?;
+    beginning(date.tomorrow().ok()?, zone)
+}
+
+fn beginning(date: jiff::civil::Date, zone: &str) -> Option<Instant> {
+    let begins = date.to_zoned(zones::find(zone)?).ok()?.start_of_day().ok()?;
+    Some(Instant::from_millis(begins.timestamp().as_millisecond()))
+}
+
+/// The day of an instant in a zone, as a form's `date` writes it: `2026-11-22`.
+pub fn wall_day(at: Instant, zone: &str) -> String {
+    zoned(at, zone).strftime("%Y-%m-%d").to_string()
+}
+
 /// Back to `datetime-local`.
 pub fn wall(at: Instant, zone: &str) -> String {
     zoned(at, zone).strftime("%Y-%m-%dT%H:%M").to_string()

@@ -5,6 +5,7 @@
 mod agreements;
 mod furnish;
 mod life;
+mod schools;
 mod sign_in;
 
 pub use furnish::furnish;

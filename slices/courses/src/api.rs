@@ -80,11 +80,23 @@ pub(crate) fn institution(seen: &InstitutionSeen, now: Instant) -> Response {
         "slug": of.slug,
         "name": of.name,
         "kind": of.kind,
-        "part_of": seen.parent.as_ref().map(|parent| &parent.slug),
+        "part_of": seen.above.last().map(|parent| &parent.slug),
+        "inside": seen.inside.iter().map(|part| &part.slug).collect::<Vec<_>>(),
+        "public": of.is_public,
+        "presentation": presentation(&seen.profile),
+        "website": seen.profile.website,
+        "city": seen.profile.city,
+        "country": seen.profile.country,
         "runs": seen.runs.iter().map(|one| run(one, now)).collect::<Vec<_>>(),
         "courses": courses.collect::<Vec<_>>(),
     });
     Json(shape).into_response()
+}
+
+/// Markdown by language, as far as there is any.
+fn presentation(profile: &network::institution::Profile) -> Value {
+    let texts = lexicon::Lang::ALL.into_iter().filter(|lang| !profile.in_lang(*lang).is_empty());
+    texts.map(|lang| (lang.tag().to_owned(), json!(profile.in_lang(lang)))).collect()
 }
 
 pub(crate) fn import(standing: &Standing) -> Response {

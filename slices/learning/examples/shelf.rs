@@ -214,7 +214,7 @@ fn run() -> Run {
         key: "O+C+R".to_owned(),
         course: CourseId::new(at, [2; 10]),
         institution: InstitutionId::new(at, [3; 10]),
-        above: None,
+        above: Vec::new(),
         institution_name: "O".to_owned(),
         institution_slug: "o".to_owned(),
         version: "v".to_owned(),

@@ -18,42 +18,25 @@ ground::right!(
 ground::right!(
     /// Reads the units of a run: its learners, and its team as a preview.
     ReadRun = "learning.read-run",
-    Holders::Roles(&[
-        Role::Learner,
-        Role::Tutor,
-        Role::Instructor,
-        Role::Author,
-        Role::Viewer,
-        Role::Registrar,
-        Role::Lead,
-        Role::Administrator,
-    ])
+    Holders::Roles(&[Role::Learner, Role::Tutor, Role::Instructor, Role::Author, Role::Viewer, Role::Registrar, Role::Lead, Role::ElearningHead, Role::LocalLead, Role::Coordinator, Role::Administrator])
 );
 
 ground::right!(
     /// Sees a run as its team does.
     SeeRun = "learning.see-run",
-    Holders::Roles(&[
-        Role::Tutor,
-        Role::Instructor,
-        Role::Author,
-        Role::Viewer,
-        Role::Registrar,
-        Role::Lead,
-        Role::Administrator,
-    ])
+    Holders::Roles(&[Role::Tutor, Role::Instructor, Role::Author, Role::Viewer, Role::Registrar, Role::Lead, Role::ElearningHead, Role::LocalLead, Role::Coordinator, Role::Administrator])
 );
 
 ground::right!(
     /// Sees the learners of a run and their grades.
     SeeLearners = "learning.see-learners",
-    Holders::Roles(&[Role::Tutor, Role::Instructor, Role::Registrar, Role::Lead, Role::Administrator])
+    Holders::Roles(&[Role::Tutor, Role::Instructor, Role::Registrar, Role::Lead, Role::ElearningHead, Role::LocalLead, Role::Coordinator, Role::Administrator])
 );
 
 ground::right!(
     /// Enrols others in a run, and ends their enrolment.
     KeepEnrolments = "learning.keep-enrolments",
-    Holders::Roles(&[Role::Instructor, Role::Registrar, Role::Lead, Role::Administrator])
+    Holders::Roles(&[Role::Instructor, Role::Registrar, Role::Lead, Role::LocalLead, Role::Administrator])
 );
 
 ground::right!(

@@ -13,6 +13,7 @@ use web::{
 pub enum InstitutionTab {
     Overview,
     People,
+    Invite,
     Find,
     Agreements,
     Import,
@@ -46,8 +47,14 @@ pub fn institution_tabs(
             say.msg_tab_people(),
         ),
         (
+            InstitutionTab::Invite,
+            has(&[Role::Lead, Role::Administrator]),
+            at::Invitations { institution: slug() }.to_string(),
+            say.msg_tab_invite(),
+        ),
+        (
             InstitutionTab::Find,
-            has(&[Role::Lead, Role::Registrar, Role::Administrator]),
+            has(&[Role::Lead, Role::LocalLead, Role::Registrar, Role::Administrator]),
             at::FindPeople { institution: slug() }.to_string(),
             say.msg_tab_find(),
         ),
@@ -59,7 +66,7 @@ pub fn institution_tabs(
         ),
         (
             InstitutionTab::Import,
-            has(&[Role::Author, Role::Lead, Role::Administrator]),
+            has(&[Role::Author, Role::ElearningHead, Role::Lead, Role::Administrator]),
             Import { institution: slug() }.to_string(),
             say.msg_tab_import(),
         ),

@@ -16,7 +16,7 @@ use web::{House, Visitor, Wants, paths};
 const OFFERED: &str = "essaim-passkey-offered";
 
 /// Gives the browser its session, and sends it on: to `next`, once to the offer of a passkey, or to one's courses.
-pub(crate) fn arrive(
+pub fn arrive(
     house: &House,
     visitor: &Visitor,
     jar: CookieJar,
@@ -54,6 +54,6 @@ fn forget_before(house: &House, visitor: &Visitor, signed_in: &SignedIn) {
 }
 
 /// The session of the browser a request came from.
-pub(crate) fn session_before(visitor: &Visitor) -> Option<(lexicon::PersonId, lexicon::SessionId)> {
+pub fn session_before(visitor: &Visitor) -> Option<(lexicon::PersonId, lexicon::SessionId)> {
     visitor.who.person.zip(visitor.who.session)
 }

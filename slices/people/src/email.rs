@@ -12,7 +12,7 @@ pub fn normal(email: &str) -> String {
 }
 
 /// An address that mail can go to, in its [`normal`] form; or what is wrong with it, at the field `email`.
-pub(crate) fn read(email: &str) -> Result<String, Fault> {
+pub fn read(email: &str) -> Result<String, Fault> {
     let email = normal(email);
     if looks_right(&email) {
         return Ok(email);

@@ -26,17 +26,20 @@ mod throttles;
 mod tokens;
 
 pub use address::Address;
+pub use arrive::{arrive, session_before};
+pub use email::read as read_email;
 pub use letters::Sender;
 pub use passkeys::{AddPasskey, RemovePasskey};
 pub use passwords::{AskNewPassword, ChangePassword, ChooseNewPassword, hash_password, verify_password};
 pub use person::{
     DATA_PARTS, DataPart, EraseMyself, MyData, NewPerson, Person, by_email, create, known_of, name, person,
+    read_name,
 };
 pub use sessions::{
-    EndOtherSessions, EndSession, SessionCache, ended_cookie, recognise, session_cookie, sign_in_as,
-    start_session,
+    EndOtherSessions, EndSession, SessionCache, ended_cookie, label as browser_label, recognise,
+    session_cookie, sign_in_as, start_session,
 };
-pub use sign_in::{SignIn, SignedIn, TryPassword, Whose};
+pub use sign_in::{SignIn, SignedIn, TryPassword, Whose, welcome};
 pub use sign_up::{AskConfirmation, ConfirmAddress, SignUp, SignedUp};
 
 #[doc(hidden)]

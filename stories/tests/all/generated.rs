@@ -1,6 +1,7 @@
 //! What is made from the code and kept in the tree: who may do what, the schema, the doors.
 
-use ground::rights::{Holders, RIGHTS};
+use ground::rights::{Holders, RIGHTS, RightRow};
+use lexicon::Role;
 use std::fmt::Write;
 use stories::doors::compare;
 
@@ -12,9 +13,17 @@ fn docs_rights_is_up_to_date() {
         "# Who may do what\n\nMade from the code by `cargo xtask docs`. A role counts in the place where it is held and in \
          all that is inside of it.\n\n| right | who holds it | what it is |\n|---|---|---|\n",
     );
-    for row in rows {
+    for row in &rows {
         let says = row.says.trim().replace('|', "\\|");
         writeln!(out, "| `{}` | {} | {says} |", row.name, holders(row.holders)).expect("written");
+    }
+    out.push_str(
+        "\n## By role\n\nA role is held from its first day to its last; before and after it gives nothing.\n\n| role | rights |\n|---|---|\n",
+    );
+    for role in Role::ALL {
+        let holds = |row: &&&RightRow| matches!(row.holders, Holders::Roles(roles) if roles.contains(role));
+        let held: Vec<String> = rows.iter().filter(holds).map(|row| format!("`{}`", row.name)).collect();
+        writeln!(out, "| {} | {} |", role.name(), held.join(" ")).expect("written");
     }
     compare("docs/rights.md", &out);
 }

@@ -10,6 +10,7 @@ mod encrypted;
 mod generated;
 mod grading;
 mod importing;
+mod inviting;
 mod living;
 mod pacing;
 mod reaching;

@@ -32,7 +32,7 @@ impl<R: Right, P: Place> Granted<R, P> {
     /// with it.
     pub(crate) fn again(&self, id: &P::Id, proving: &Proving<'_>) -> Option<Self> {
         let same = self.proof.id == *id && self.who.person == proving.who.person;
-        let still = same && proving.holds(self.read?);
+        let still = same && self.proof.stands(proving.now) && proving.holds(self.read?);
         still.then(|| Self { still, who: proving.who.clone(), ..self.clone() })
     }
 

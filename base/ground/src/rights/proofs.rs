@@ -1,7 +1,10 @@
 //! What was read to prove rights, kept in memory as long as it holds: the same person asks over the same place again and
 //! again.
 
-use super::{Place, held};
+use super::{
+    Place,
+    held::{self, HeldNow},
+};
 use crate::{Changes, Fault, Who, changes::Mark};
 use lexicon::{Instant, PersonId, Role, time::Millis};
 use std::{
@@ -25,7 +28,17 @@ pub(crate) struct Proof<P: Place> {
     pub id: P::Id,
     pub roles: Vec<Role>,
     person: Option<PersonId>,
-    made: Option<(Mark, Instant)>,
+    made: Option<Mark>,
+    /// When it was read, and when time alone makes it another one.
+    read_at: Instant,
+    until: Option<Instant>,
+}
+
+impl<P: Place> Proof<P> {
+    /// Whether no role of it began or ended between its reading and `now`. A clock that was set back says nothing.
+    pub fn stands(&self, now: Instant) -> bool {
+        now >= self.read_at && self.until.is_none_or(|until| now < until)
+    }
 }
 
 /// The proofs in memory.
@@ -52,12 +65,12 @@ impl Proving<'_> {
             return Ok(known);
         }
         let place = P::find(view, id)?.ok_or(Fault::NotFound)?;
-        let roles = match self.who.person {
-            Some(person) => held::over(view, person, &place.path())?,
-            None => Vec::new(),
+        let HeldNow { roles, until } = match self.who.person {
+            Some(person) => held::over(view, person, &place.path(), self.now)?,
+            None => HeldNow::default(),
         };
-        let made = self.mark.map(|mark| (mark, self.now));
-        let proof = Arc::new(Proof { place, id: id.clone(), roles, person: self.who.person, made });
+        let (id, person, made, read_at) = (id.clone(), self.who.person, self.mark, self.now);
+        let proof = Arc::new(Proof { place, id, roles, person, made, read_at, until });
         if let Some(key) = key.filter(|_| self.committed) {
             self.proofs.keep(key, proof.clone());
         }
@@ -77,8 +90,8 @@ impl Proving<'_> {
 
     fn known<P: Place>(&self, key: u64, id: &P::Id) -> Option<Arc<Proof<P>>> {
         let proof: Arc<Proof<P>> = self.proofs.find(key)?.downcast().ok()?;
-        let (mark, at) = proof.made?;
-        let is_young = (Millis(0)..NOTICED_AFTER).contains(&self.now.since(at));
+        let mark = proof.made?;
+        let is_young = proof.stands(self.now) && self.now.since(proof.read_at) < NOTICED_AFTER;
         let holds = is_young && self.mark.is_some_and(|now| mark.rights_hold(now, self.changes));
         (holds && proof.person == self.who.person && proof.id == *id).then_some(proof)
     }

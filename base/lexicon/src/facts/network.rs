@@ -1,7 +1,7 @@
 //! Institutions and the roles held in them.
 
 use super::fact;
-use crate::{InstitutionId, PersonId, PlaceRef, Role, RoleId};
+use crate::{Instant, InstitutionId, PersonId, PlaceRef, Role, RoleId};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -24,14 +24,69 @@ pub struct InstitutionRenamed {
 }
 fact!("network.institution-renamed", InstitutionRenamed, |it| PlaceRef::institution(it.institution));
 
+/// It became part of another, or stands by itself.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct InstitutionMoved {
+    pub institution: InstitutionId,
+    pub parent: Option<InstitutionId>,
+}
+fact!("network.institution-moved", InstitutionMoved, |it| PlaceRef::institution(it.institution));
+
+/// What an institution says of itself changed; all of it is said each time.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct InstitutionDescribed {
+    pub institution: InstitutionId,
+    /// Hash of the blob of its texts: a JSON object from language to Markdown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// `https://…`, or empty.
+    pub website: String,
+    pub city: String,
+    pub country: String,
+    /// The zone in which its days begin and end (IANA name), or empty: the house's.
+    pub zone: String,
+    /// Whether anybody may know of it.
+    pub is_public: bool,
+}
+fact!("network.institution-described", InstitutionDescribed, |it| PlaceRef::institution(it.institution));
+
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RoleGiven {
     pub id: RoleId,
     pub person: PersonId,
     pub role: Role,
     pub place: PlaceRef,
+    /// When it begins; at once without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Instant>,
+    /// From when on it is held no longer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Instant>,
+    /// Who offered it, where the person took it up by themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<PersonId>,
 }
 fact!("network.role-given", RoleGiven, |it| it.place.clone());
+
+impl RoleGiven {
+    /// A role that begins at once and has no end yet.
+    pub fn now(id: RoleId, person: PersonId, role: Role, place: PlaceRef) -> Self {
+        Self { id, person, role, place, from: None, until: None, by: None }
+    }
+}
+
+/// A role that is held, or will be, has other dates.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RoleDated {
+    pub person: PersonId,
+    pub role: Role,
+    pub place: PlaceRef,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Instant>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Instant>,
+}
+fact!("network.role-dated", RoleDated, |it| it.place.clone());
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RoleEnded {

@@ -43,5 +43,6 @@ pub mod table;
 pub mod tabs;
 pub mod toast;
 pub mod tone;
+pub mod tree;
 pub mod unit_nav;
 pub mod video;

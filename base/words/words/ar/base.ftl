@@ -1,6 +1,9 @@
 role-administrator = مدير المنصة
 role-lead = مسؤول المؤسسة
 role-registrar = شؤون الطلبة
+role-elearning-head = رئيس مركز التعليم الإلكتروني
+role-local-lead = المرجع الرقمي المحلي
+role-coordinator = منسّق
 role-author = مؤلف
 role-instructor = مدرّس
 role-tutor = مرافق

@@ -1,6 +1,9 @@
 role-administrator = platform administrator
 role-lead = institution lead
 role-registrar = registrar
+role-elearning-head = e-learning centre head
+role-local-lead = local digital lead
+role-coordinator = coordinator
 role-author = author
 role-instructor = instructor
 role-tutor = tutor

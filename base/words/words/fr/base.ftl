@@ -1,6 +1,9 @@
 role-administrator = administrateur de la plateforme
 role-lead = responsable de l’établissement
 role-registrar = scolarité
+role-elearning-head = responsable du centre e-learning
+role-local-lead = référent numérique local
+role-coordinator = coordinateur
 role-author = auteur
 role-instructor = enseignant
 role-tutor = tuteur

@@ -26,7 +26,10 @@ pub(crate) fn check(
 ) -> Result<Result<Draft, Vec<Refusal>>, StoreError> {
     let mut wrong = Vec::new();
     let institutions = network::institution::all(view)?;
-    let parties = parties(&institutions, mine, &written.parties, &mut wrong);
+    let named = already_named(view, id, mine)?;
+    let known: Vec<Institution> =
+        institutions.iter().filter(|one| may_be_named(one, mine, &named)).cloned().collect();
+    let parties = parties(&known, mine, &written.parties, &mut wrong);
     let kind = AgreementKind::of_name(&written.kind);
     if kind.is_none() {
         wrong.push(Refusal::new("agreements.kind", |lang| say(lang).msg_kind_wrong()).at("kind"));
@@ -62,6 +65,25 @@ pub(crate) fn check(
 
 pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether an institution that is kept from the public may be written into an agreement by this one: it is a part of the
+/// other, or it is in there already.
+pub(crate) fn may_be_named(one: &Institution, mine: &Institution, already: &[InstitutionId]) -> bool {
+    let related = one.id == mine.id || one.above.contains(&mine.id) || mine.above.contains(&one.id);
+    one.is_public || related || already.contains(&one.id)
+}
+
+/// The parties of an agreement so far, as this institution has them before itself.
+fn already_named(
+    view: &View<'_>,
+    id: Option<AgreementId>,
+    mine: &Institution,
+) -> Result<Vec<InstitutionId>, StoreError> {
+    let Some(id) = id else { return Ok(Vec::new()) };
+    let draft = crate::draft::store::load(view, id, mine.id)?.map(|draft| draft.parties);
+    let agreed = store::load(view, id)?.map(|one| one.terms().parties.clone());
+    Ok(draft.into_iter().chain(agreed).flatten().collect())
 }
 
 fn parties(

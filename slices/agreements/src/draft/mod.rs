@@ -8,7 +8,7 @@ mod grant;
 pub(crate) mod store;
 
 pub use acts::{BeginDraft, DiscardDraft, KeepAgreements, SaveDraft};
-pub(crate) use check::{check, one_line};
+pub(crate) use check::{check, may_be_named, one_line};
 
 pub use grant::{AddGrant, RemoveGrant, WrittenGrant};
 

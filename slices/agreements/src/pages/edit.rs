@@ -6,8 +6,8 @@ use super::{
     step::Move,
 };
 use crate::{
-    agreement::{Agreement, ListAgreements, PartyName, Seen, TheAgreement},
-    draft::{BeginDraft, DiscardDraft, Draft, SaveDraft, Written},
+    agreement::{ListAgreements, Listing, PartyName, Seen, TheAgreement},
+    draft::{BeginDraft, DiscardDraft, Draft, SaveDraft, Written, may_be_named},
     look::{Names, kind_name},
     say, text,
 };
@@ -23,7 +23,7 @@ use lexicon::{
     facts::agreements::{AgreementKind, GrantTerms},
 };
 use maud::{Markup, html};
-use network::{Institution, look::wrong_summary};
+use network::look::wrong_summary;
 use web::{
     House, Page, Refusals, Visitor, Wants, Wrong,
     components::{
@@ -122,7 +122,7 @@ async fn show_new(
         }))
         (page(html! {
             (wrong_summary(lang, refusals))
-            (head_form(lang, &path.to_string(), &given, &listing.institutions, &listing.agreements, refusals))
+            (head_form(lang, &path.to_string(), &given, (&listing, &[]), refusals))
         }))
     };
     let title = format!("{title} · {}", listing.institution.name);
@@ -226,7 +226,7 @@ async fn show_draft(
                     @if seen.mine.contains(&Role::Lead) { (link_button(Look::Primary, &propose, html! { (say.msg_propose_button()) })) }
                 }))
             }))
-            (section(&say.msg_articles(), None, head_form(lang, &path.to_string(), &given, &seen.institutions, &listing.agreements, refusals)))
+            (section(&say.msg_articles(), None, head_form(lang, &path.to_string(), &given, (&listing, &draft.parties), refusals)))
             (button_form(Look::Quiet, &throw.to_string(), html! { (say.msg_discard()) }, html! {}))
         }))
     };
@@ -262,8 +262,7 @@ fn head_form(
     lang: Lang,
     action: &str,
     given: &Written,
-    institutions: &[Institution],
-    agreements: &[Agreement],
+    (listing, already): (&Listing, &[lexicon::InstitutionId]),
     refusals: &Refusals,
 ) -> Markup {
     let say = say(lang);
@@ -272,7 +271,8 @@ fn head_form(
         AgreementKind::ALL.iter().map(|kind| (kind.name(), kind_name(lang, *kind))).collect();
     let kinds: Vec<SelectOption<'_>> =
         kinds.iter().map(|(value, label)| SelectOption { value, label }).collect();
-    let frameworks: Vec<(String, &str)> = agreements
+    let frameworks: Vec<(String, &str)> = listing
+        .agreements
         .iter()
         .filter(|one| one.terms().kind == AgreementKind::Framework)
         .map(|one| (one.id.to_string(), one.terms().title.as_str()))
@@ -281,7 +281,9 @@ fn head_form(
         frameworks.iter().map(|(value, label)| SelectOption { value, label }).collect();
     let languages: Vec<SelectOption<'_>> =
         Lang::ALL.iter().map(|lang| SelectOption { value: lang.tag(), label: lang.own_name() }).collect();
-    let named = institution_options(institutions);
+    let mut known = listing.institutions.clone();
+    known.retain(|one| may_be_named(one, &listing.institution, already));
+    let named = institution_options(&known);
     let parties: Vec<ChoiceOption<'_>> = named
         .iter()
         .map(|one| ChoiceOption {

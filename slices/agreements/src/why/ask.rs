@@ -85,6 +85,11 @@ impl Ask for WhyTheyMay {
     }
 
     fn answer(&self, pair: Granted<AskWhy, Pair>, view: &View<'_>, cx: &Cx) -> Result<WhyAnswered, Fault> {
+        for one in [&pair.giver, &pair.receiver] {
+            if !network::institution::is_known_to(view, one, &cx.who, cx.now)? {
+                return Err(Fault::NotFound);
+            }
+        }
         let right = GrantRight::of_name(&self.right);
         let same = pair.giver.id == pair.receiver.id;
         let mut wrong = Vec::new();
@@ -107,7 +112,7 @@ impl Ask for WhyTheyMay {
         let giving = match cx.who.person {
             Some(person) => {
                 let path = [PlaceRef::institution(pair.giver.id)];
-                !ground::rights::held::over(view, person, &path)?.is_empty()
+                !ground::rights::held::over(view, person, &path, cx.now)?.roles.is_empty()
             }
             None => false,
         };

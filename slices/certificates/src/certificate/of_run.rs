@@ -13,7 +13,7 @@ use lexicon::{CertificateId, Role};
 ground::right!(
     /// Sees the certificates of a run, with names and grades, and what it asks for them: who sees its learners.
     SeeCertificates = "certificates.see-certificates",
-    Holders::Roles(&[Role::Tutor, Role::Instructor, Role::Registrar, Role::Lead, Role::Administrator])
+    Holders::Roles(&[Role::Tutor, Role::Instructor, Role::Registrar, Role::Lead, Role::ElearningHead, Role::LocalLead, Role::Coordinator, Role::Administrator])
 );
 
 /// Certificates on one page of the list.

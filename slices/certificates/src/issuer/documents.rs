@@ -8,7 +8,7 @@ use crate::{
 use ::store::View;
 use ground::{Ask, Cx, Fault, Granted, Holders};
 use lexicon::Role;
-use network::{Institution, InstitutionName};
+use network::{Institution, InstitutionName, PublicFace};
 use serde_json::{Value, json};
 use web::paths;
 
@@ -36,7 +36,7 @@ pub struct Documents {
 impl Ask for IssuerDocuments {
     const NAME: &'static str = "certificates.issuer";
     type Right = SeeIssuer;
-    type Over = Institution;
+    type Over = PublicFace;
     type Outcome = Documents;
 
     fn over(&self) -> InstitutionName {
@@ -45,7 +45,7 @@ impl Ask for IssuerDocuments {
 
     fn answer(
         &self,
-        institution: Granted<SeeIssuer, Institution>,
+        institution: Granted<SeeIssuer, PublicFace>,
         view: &View<'_>,
         _: &Cx,
     ) -> Result<Documents, Fault> {
@@ -56,7 +56,7 @@ impl Ask for IssuerDocuments {
                 .roles()
                 .iter()
                 .any(|role| matches!(role, Role::Lead | Role::Administrator)),
-            institution: institution.into_place(),
+            institution: institution.into_place().0,
         })
     }
 }

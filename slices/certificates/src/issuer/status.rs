@@ -10,7 +10,7 @@ use ::store::View;
 use credential::StatusList;
 use ground::{Ask, Cx, Fault, Granted, Site, Who};
 use lexicon::InstitutionId;
-use network::{Institution, InstitutionName};
+use network::{Institution, InstitutionName, PublicFace};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
@@ -29,7 +29,7 @@ pub struct Revocations {
 impl Ask for Revocations {
     const NAME: &'static str = "certificates.revocations";
     type Right = SeeIssuer;
-    type Over = Institution;
+    type Over = PublicFace;
     type Outcome = (Institution, Vec<i64>);
 
     fn over(&self) -> InstitutionName {
@@ -38,7 +38,7 @@ impl Ask for Revocations {
 
     fn answer(
         &self,
-        institution: Granted<SeeIssuer, Institution>,
+        institution: Granted<SeeIssuer, PublicFace>,
         view: &View<'_>,
         _: &Cx,
     ) -> Result<Self::Outcome, Fault> {
@@ -49,7 +49,7 @@ impl Ask for Revocations {
         }
         let from = (self.list - 1) * LIST_SIZE;
         let revoked = certificate::revoked_indexes(view, institution.id, from, from + LIST_SIZE)?;
-        Ok((institution.into_place(), revoked))
+        Ok((institution.into_place().0, revoked))
     }
 }
 

@@ -131,7 +131,7 @@ impl World {
         ] {
             let person = team(who).person.expect("somebody");
             let id: RoleId = site.cx(&Who::nobody(Lang::En)).id();
-            site.say_as_operator(RoleGiven { id, person, role, place: place.clone() }).await.expect("given");
+            site.say_as_operator(RoleGiven::now(id, person, role, place.clone())).await.expect("given");
         }
         let blobs = site.shelf().get::<Blobs>();
         let prepared = Analysis::of(package()).prepare(&blobs, "Africa/Dakar").expect("kept");

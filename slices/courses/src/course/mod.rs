@@ -21,8 +21,8 @@ use store::{Row, StoreError, Tx, View, sql};
 pub struct Course {
     pub id: CourseId,
     pub institution: InstitutionId,
-    /// The institution's parent, for rights that come from above.
-    pub above: Option<InstitutionId>,
+    /// What the institution is inside of, for rights that come from above.
+    pub above: Vec<InstitutionId>,
     /// `ORG+NUMBER`.
     pub key: String,
     pub title: String,
@@ -46,7 +46,7 @@ impl Place for Course {
 
     fn path(&self) -> Vec<PlaceRef> {
         let mut path = vec![PlaceRef::course(self.id), PlaceRef::institution(self.institution)];
-        path.extend(self.above.map(PlaceRef::institution));
+        path.extend(self.above.iter().copied().map(PlaceRef::institution));
         path.push(PlaceRef::site());
         path
     }
@@ -60,7 +60,7 @@ pub fn by_id(view: &View<'_>, id: CourseId) -> Result<Option<Course>, StoreError
 }
 
 fn with_institution(view: &View<'_>, course: Course) -> Result<Course, StoreError> {
-    let above = institution::by_id(view, course.institution)?.and_then(|of| of.parent);
+    let above = institution::by_id(view, course.institution)?.map(|of| of.above).unwrap_or_default();
     Ok(Course { above, ..course })
 }
 
@@ -68,7 +68,7 @@ fn read(row: &Row<'_>) -> Result<Course, StoreError> {
     Ok(Course {
         id: row.get(0)?,
         institution: row.get(1)?,
-        above: None,
+        above: Vec::new(),
         key: row.get(2)?,
         title: row.get(3)?,
     })

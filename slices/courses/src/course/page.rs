@@ -110,8 +110,9 @@ fn runs(lang: Lang, now: Instant, seen: &CourseSeen) -> Markup {
             action: html! {},
         });
     }
-    let may_change =
-        seen.mine.iter().any(|role| matches!(role, Role::Instructor | Role::Lead | Role::Administrator));
+    let may_change = seen.mine.iter().any(|role| {
+        matches!(role, Role::Instructor | Role::ElearningHead | Role::Lead | Role::Administrator)
+    });
     let names = [
         say.msg_column_run(),
         say.msg_column_state(),

@@ -10,9 +10,7 @@ use store::View;
 ground::right!(
     /// Sees a course as its team does: versions, all runs.
     SeeCourse = "courses.see-course",
-    Holders::Roles(&[
-        Role::Lead, Role::Registrar, Role::Author, Role::Instructor, Role::Tutor, Role::Viewer, Role::Administrator,
-    ])
+    Holders::Roles(&[Role::Lead, Role::Registrar, Role::Author, Role::Instructor, Role::Tutor, Role::Viewer, Role::ElearningHead, Role::LocalLead, Role::Coordinator, Role::Administrator])
 );
 
 /// A run, and how many follow it.
@@ -35,7 +33,9 @@ pub struct CourseSeen {
 impl CourseSeen {
     /// Authors and leads open runs and take archives out.
     pub fn may_write(&self) -> bool {
-        self.mine.iter().any(|role| matches!(role, Role::Author | Role::Lead | Role::Administrator))
+        self.mine
+            .iter()
+            .any(|role| matches!(role, Role::Author | Role::ElearningHead | Role::Lead | Role::Administrator))
     }
 }
 

@@ -21,7 +21,7 @@ use web::{House, Visitor, Wrong, paths::courses as at};
 ground::right!(
     /// Takes a course out as an archive.
     ExportCourse = "courses.export-course",
-    Holders::Roles(&[Role::Author, Role::Lead, Role::Administrator])
+    Holders::Roles(&[Role::Author, Role::Lead, Role::ElearningHead, Role::Administrator])
 );
 
 /// What is to be packed: the hash of its manifest.

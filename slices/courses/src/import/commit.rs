@@ -18,7 +18,7 @@ use store::{StoreError, Tx, View, sql};
 ground::right!(
     /// Brings courses into an institution and opens their runs.
     ImportCourse = "courses.import-course",
-    Holders::Roles(&[Role::Author, Role::Lead, Role::Administrator])
+    Holders::Roles(&[Role::Author, Role::Lead, Role::ElearningHead, Role::Administrator])
 );
 
 /// Commits an analysed archive. Committing the same one twice changes nothing.

@@ -9,13 +9,17 @@ use crate::{
 use axum::{extract::State, response::Response};
 use lexicon::{Instant, Lang};
 use maud::{Markup, html};
-use network::{InstitutionName, InstitutionTab, institution_tabs, kind_name, look::trail};
+use network::{
+    Institution, InstitutionName, InstitutionTab, institution::presentation, institution_tabs, kind_name,
+    look::trail,
+};
 use web::{
     House, Page, Visitor, Wants, Wrong,
     components::{
         card::{Card, card, card_grid},
         empty_state::{EmptyState, empty_state},
         layout::{page, section},
+        notice::notice,
         page_header::{PageHeader, page_header},
         pictograms::Machine,
         pill::pill,
@@ -38,21 +42,40 @@ pub async fn show(
     }
     let lang = visitor.lang();
     let say = say(lang);
-    let InstitutionSeen { institution, parent, .. } = &seen;
-    let lead = parent.as_ref().map(|parent| say.msg_part_of(&parent.name)).unwrap_or_default();
+    let InstitutionSeen { institution, above, .. } = &seen;
+    let lead = above.last().map(|parent| say.msg_part_of(&parent.name)).unwrap_or_default();
+    let above: Vec<(String, String)> = above.iter().map(|of| (address(of), of.name.clone())).collect();
     let body = html! {
         (page_header(&PageHeader {
             title: &institution.name, over: &kind_name(lang, &institution.kind), lead: &lead,
-            breadcrumb: trail(lang, None, &[]), ..PageHeader::default()
+            breadcrumb: trail(lang, None, &above), ..PageHeader::default()
         }))
         (page(html! {
             (institution_tabs(lang, institution, &seen.mine, InstitutionTab::Overview))
+            @if !institution.is_public { (notice(Tone::Info, "", html! { p { (say.msg_institution_private()) } })) }
+            (presentation(lang, &seen.profile))
             (runs(lang, now, &seen))
+            @if !seen.inside.is_empty() { (section(&say.msg_institution_parts(), None, parts(lang, &seen.inside))) }
             @if !seen.courses.is_empty() { (section(&say.msg_courses(), None, courses(lang, &seen.courses))) }
         }))
     };
     let title = institution.name.clone();
     Ok(Page::new(&title).description(&title).body(body).render(&house, &visitor))
+}
+
+fn address(of: &Institution) -> String {
+    paths::network::Institution { institution: of.slug.clone() }.to_string()
+}
+
+fn parts(lang: Lang, inside: &[Institution]) -> Markup {
+    let cards: Vec<Markup> = inside
+        .iter()
+        .map(|of| {
+            let (href, over) = (address(of), kind_name(lang, &of.kind));
+            card(3, &Card { href: &href, title: &of.name, over: &over, ..Card::default() })
+        })
+        .collect();
+    card_grid(&cards)
 }
 
 fn runs(lang: Lang, now: Instant, seen: &InstitutionSeen) -> Markup {

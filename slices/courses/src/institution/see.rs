@@ -3,7 +3,10 @@
 use crate::{Course, Run, course, run};
 use ground::{Ask, Cx, Fault, Granted, Holders};
 use lexicon::Role;
-use network::{Institution, InstitutionName};
+use network::{
+    Institution, InstitutionName,
+    institution::{Profile, visible_above, visible_inside},
+};
 use store::View;
 
 ground::right!(
@@ -15,8 +18,10 @@ ground::right!(
 #[derive(Clone, Debug, PartialEq)]
 pub struct InstitutionSeen {
     pub institution: Institution,
-    /// What it is a part of.
-    pub parent: Option<Institution>,
+    pub profile: Profile,
+    /// What it is inside of, outermost first, and what is inside of it, by name: as far as one may know of them.
+    pub above: Vec<Institution>,
+    pub inside: Vec<Institution>,
     /// Newest first; those that are not listed for its team only.
     pub runs: Vec<Run>,
     /// By title; for its team only.
@@ -41,17 +46,17 @@ impl Ask for TheInstitution {
         &self,
         institution: Granted<SeeInstitution, Institution>,
         view: &View<'_>,
-        _: &Cx,
+        cx: &Cx,
     ) -> Result<InstitutionSeen, Fault> {
         let mine = institution.roles().to_vec();
         let team = mine.iter().any(|role| *role != Role::Learner);
         let mut runs = run::of_institution(view, institution.id)?;
         runs.retain(|run| team || run.terms.listed);
         let courses = if team { course::of_institution(view, institution.id)? } else { Vec::new() };
-        let parent = match institution.parent {
-            Some(parent) => network::institution::by_id(view, parent)?,
-            None => None,
-        };
-        Ok(InstitutionSeen { parent, runs, courses, mine, institution: institution.into_place() })
+        let above = visible_above(view, &institution, &cx.who, cx.now)?;
+        let inside = visible_inside(view, institution.id, &cx.who, cx.now)?;
+        let profile = network::institution::profile(view, institution.id)?;
+        let institution = institution.into_place();
+        Ok(InstitutionSeen { institution, profile, above, inside, runs, courses, mine })
     }
 }

@@ -11,7 +11,7 @@ use store::Tx;
 ground::right!(
     /// Changes the dates and terms of a run, and decides which version it goes on with.
     ChangeRuns = "courses.change-run",
-    Holders::Roles(&[Role::Instructor, Role::Lead, Role::Administrator])
+    Holders::Roles(&[Role::Instructor, Role::Lead, Role::ElearningHead, Role::Administrator])
 );
 
 /// Gives a run new terms. The deadlines of its content follow its start.

@@ -31,8 +31,8 @@ pub struct Run {
     pub key: String,
     pub course: CourseId,
     pub institution: InstitutionId,
-    /// The institution's parent, for rights that come from above.
-    pub above: Option<InstitutionId>,
+    /// What the institution is inside of, for rights that come from above.
+    pub above: Vec<InstitutionId>,
     /// The institution's name and word in addresses.
     pub institution_name: String,
     pub institution_slug: String,
@@ -95,7 +95,7 @@ impl Place for Run {
             PlaceRef::course(self.course),
             PlaceRef::institution(self.institution),
         ];
-        path.extend(self.above.map(PlaceRef::institution));
+        path.extend(self.above.iter().copied().map(PlaceRef::institution));
         path.push(PlaceRef::site());
         path
     }

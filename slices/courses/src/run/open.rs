@@ -12,7 +12,7 @@ use store::Tx;
 ground::right!(
     /// Opens further runs of a course.
     OpenRuns = "courses.open-run",
-    Holders::Roles(&[Role::Author, Role::Lead, Role::Administrator])
+    Holders::Roles(&[Role::Author, Role::Lead, Role::ElearningHead, Role::Administrator])
 );
 
 /// Opens a run of a version of the course. Its key is the course's with `run` after it.

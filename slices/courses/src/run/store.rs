@@ -13,7 +13,7 @@ use std::collections::HashMap;
 macro_rules! run_sql {
     ($rest:literal) => {
         sql!(concat!(
-            "select r.id, r.key, r.course_id, r.institution_id, i.parent_id, i.name, i.slug, r.version, r.terms
+            "select r.id, r.key, r.course_id, r.institution_id, i.above, i.name, i.slug, r.version, r.terms
              from runs r join institutions i on i.id = r.institution_id ",
             $rest
         ))
@@ -79,7 +79,7 @@ fn read(row: &Row<'_>) -> Result<Run, StoreError> {
         key: row.get(1)?,
         course: row.get(2)?,
         institution: row.get(3)?,
-        above: row.get(4)?,
+        above: network::institution::above_of(&row.get::<String>(4)?),
         institution_name: row.get(5)?,
         institution_slug: row.get(6)?,
         version: row.get(7)?,

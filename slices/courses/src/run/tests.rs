@@ -10,7 +10,7 @@ fn run(start: Option<i64>, end: Option<i64>) -> Run {
         key: "IMT+FAB101+2026".to_owned(),
         course: CourseId::new(at, [2; 10]),
         institution: InstitutionId::new(at, [3; 10]),
-        above: None,
+        above: Vec::new(),
         institution_name: "IMT".to_owned(),
         institution_slug: "imt".to_owned(),
         version: String::new(),

@@ -98,7 +98,14 @@ impl World {
         let place = PlaceRef::run(found.expect("read").expect("a run").id);
         let person = id(who);
         let given = self.site.upkeep(move |tx| {
-            ground::rights::held::give(tx, person, Role::Learner, &place, Instant::from_millis(1))
+            ground::rights::held::give(
+                tx,
+                person,
+                Role::Learner,
+                &place,
+                Default::default(),
+                Instant::from_millis(1),
+            )
         });
         given.await.expect("enrolled");
     }
@@ -252,7 +259,7 @@ async fn person(site: &Site, name: &str, role: Option<(&'static str, Role)>) -> 
     if let Some((slug, role)) = role {
         let institution = site.look(move |view| by_slug(view, slug)).await.expect("read").expect("there");
         let (id, place) = (site.cx(&Who::default()).id(), PlaceRef::institution(institution.id));
-        site.say_as_operator(RoleGiven { id, person, role, place }).await.expect("given");
+        site.say_as_operator(RoleGiven::now(id, person, role, place)).await.expect("given");
     }
     Who::person(person, Lang::En)
 }

@@ -142,6 +142,8 @@ column-course = Cours
 column-key = Clé
 # $name (String) - the institution above
 part-of = Fait partie de { $name }
+institution-private = Cet établissement n’est pas public : seules les personnes qui y ont un rôle voient cette page.
+institution-parts = Ses composantes
 runs-open = Cours à suivre
 runs-past = Sessions passées
 institution-no-runs = Aucun cours à suivre pour l’instant

@@ -1,7 +1,7 @@
 //! The table of enrolments.
 
 use super::Enrolment;
-use ground::Heard;
+use ground::{Heard, rights::held::Period};
 use lexicon::{
     PersonId, PlaceRef, Role, RunId,
     facts::learning::{Enrolled, Unenrolled},
@@ -79,7 +79,7 @@ pub(crate) fn enrolled(tx: &Tx<'_>, heard: &Heard<'_, Enrolled>) -> Result<(), S
         ),
         &[run, person, mode, &heard.at],
     )?;
-    ground::rights::held::give(tx, *person, Role::Learner, &PlaceRef::run(*run), heard.at)
+    ground::rights::held::give(tx, *person, Role::Learner, &PlaceRef::run(*run), Period::default(), heard.at)
 }
 
 pub(crate) fn left(tx: &Tx<'_>, heard: &Heard<'_, Unenrolled>) -> Result<(), StoreError> {

@@ -324,5 +324,7 @@ fn links(frame: &Frame<'_>, has_groups: bool) -> Markup {
 }
 
 fn may_export(roles: &[Role]) -> bool {
-    roles.iter().any(|role| matches!(role, Role::Author | Role::Lead | Role::Administrator))
+    roles
+        .iter()
+        .any(|role| matches!(role, Role::Author | Role::ElearningHead | Role::Lead | Role::Administrator))
 }

@@ -50,7 +50,7 @@ impl Act for Begin {
     fn decide(&self, _: Granted<Say, Everything>, _: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
         let institution: InstitutionId = cx.id();
         let place = PlaceRef::institution(institution);
-        let given = |person, role| RoleGiven { id: cx.id(), person, role, place: place.clone() };
+        let given = |person, role| RoleGiven::now(cx.id(), person, role, place.clone());
         Ok(Decision::of(())
             .fact(InstitutionFounded {
                 institution,

@@ -9,7 +9,7 @@ use lexicon::{Role, facts::network::PeopleLookedUp};
 ground::right!(
     /// Finds a person of an institution, to help them.
     SeePeople = "network.see-people",
-    Holders::Roles(&[Role::Lead, Role::Registrar, Role::Administrator])
+    Holders::Roles(&[Role::Lead, Role::LocalLead, Role::Registrar, Role::Administrator])
 );
 
 /// Looks for people: anybody by their whole address, or the institution's own by the beginning of a word of their
@@ -40,7 +40,7 @@ impl Act for LookUp {
         &self,
         institution: Granted<SeePeople, Institution>,
         tx: &Tx<'_>,
-        _: &Cx,
+        cx: &Cx,
     ) -> Result<Decision<FoundPeople>, Fault> {
         let query = self.query.split_whitespace().collect::<Vec<_>>().join(" ");
         if !(2..=254).contains(&query.chars().count()) {
@@ -48,10 +48,10 @@ impl Act for LookUp {
         }
         let by_email = query.contains('@');
         let mut people = if by_email {
-            store::by_email(tx, institution.id, &query)?
+            store::by_email(tx, institution.id, &query, cx.now)?
         } else {
             let everybody = institution.roles().contains(&Role::Administrator);
-            store::by_name(tx, institution.id, &query, everybody)?
+            store::by_name(tx, institution.id, &query, everybody, cx.now)?
         };
         let more = people.len() > store::MOST;
         people.truncate(store::MOST);

@@ -65,7 +65,7 @@ pub async fn answer(
 
 /// The form is for those who may look somebody up; the act itself asks for the right again.
 async fn helper(house: &House, visitor: &Visitor, slug: &str) -> Result<Team, Wrong> {
-    const MAY: &[Role] = &[Role::Lead, Role::Registrar, Role::Administrator];
+    const MAY: &[Role] = &[Role::Lead, Role::LocalLead, Role::Registrar, Role::Administrator];
     let team = house.site.ask(&visitor.who, TeamOf(InstitutionName::Slug(slug.to_owned()))).await?;
     if team.mine.iter().any(|role| MAY.contains(role)) {
         return Ok(team);

@@ -14,6 +14,7 @@ pub(crate) fn by_email(
     view: &View<'_>,
     institution: InstitutionId,
     email: &str,
+    now: Instant,
 ) -> Result<Vec<Found>, StoreError> {
     let rows = view.rows(
         sql!(
@@ -23,10 +24,11 @@ pub(crate) fn by_email(
              from people_names n
              left join (select w.person_id, w.role, w.given_at, p.key, p.title
                         from role_spells w join places p on p.place = w.place
-                        where w.ended_at is null and p.institution_id = ?1) s on s.person_id = n.id
+                        where w.ended_at is null and w.from_at <= ?3 and (w.until_at is null or w.until_at > ?3)
+                        and p.institution_id = ?1) s on s.person_id = n.id
              where n.email = ?2 order by n.name, n.id, s.given_at"
         ),
-        &[&institution, &email.to_lowercase()],
+        &[&institution, &email.to_lowercase(), &now],
         read,
     )?;
     Ok(together(rows))
@@ -38,6 +40,7 @@ pub(crate) fn by_name(
     institution: InstitutionId,
     name: &str,
     everybody: bool,
+    now: Instant,
 ) -> Result<Vec<Found>, StoreError> {
     // SQLite folds the case of ASCII only, so a name with accents is compared as typed and as names are written, too.
     let (typed, lowered, titled) = (pattern(name), pattern(&name.to_lowercase()), pattern(&titled(name)));
@@ -54,10 +57,11 @@ pub(crate) fn by_name(
                    order by name, id limit 21) n
              left join (select w.person_id, w.role, w.given_at, p.key, p.title
                         from role_spells w join places p on p.place = w.place
-                        where w.ended_at is null and p.institution_id = ?1) s on s.person_id = n.id
+                        where w.ended_at is null and w.from_at <= ?6 and (w.until_at is null or w.until_at > ?6)
+                        and p.institution_id = ?1) s on s.person_id = n.id
              order by n.name, n.id, s.given_at"
         ),
-        &[&institution, &lowered, &typed, &everybody, &titled],
+        &[&institution, &lowered, &typed, &everybody, &titled, &now],
         read,
     )?;
     Ok(together(rows))
@@ -137,7 +141,13 @@ pub(crate) fn about(view: &View<'_>, person: PersonId) -> Result<Value, StoreErr
         .into_iter()
         .map(|(at, institution)| json!({ "at": words::dates::machine(at), "institution": institution }))
         .collect();
-    Ok(json!({ "looked_up_by": all }))
+    let invited = crate::invitations::store::to_person(view, person)?;
+    let invited: Vec<Value> = invited
+        .iter()
+        .map(|one| &one.invitation)
+        .map(|one| json!({ "role": one.role, "place": one.place, "until": words::dates::machine(one.expires_at) }))
+        .collect();
+    Ok(json!({ "looked_up_by": all, "invitations": invited }))
 }
 
 people::data_part!("network", about);

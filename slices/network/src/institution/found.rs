@@ -1,10 +1,13 @@
 //! Act: an institution is founded.
 
-use super::rules::{self, kept};
+use super::{
+    rules::{self, kept},
+    tree,
+};
 use crate::{Institution, say};
-use ::store::{StoreError, Tx};
+use ::store::Tx;
 use ground::{Act, Cx, Decision, Everything, Fault, Granted, Holders, Refusal};
-use lexicon::{InstitutionId, Role, facts::network::InstitutionFounded};
+use lexicon::{Role, facts::network::InstitutionFounded};
 
 ground::right!(
     /// Founds institutions.
@@ -44,26 +47,23 @@ impl Act for FoundInstitution {
         {
             refusals.push(Refusal::new("network.slug-taken", |lang| say(lang).msg_slug_taken()).at("slug"));
         }
-        let parent = kept(self.parent(tx)?, &mut refusals);
+        let parent = tree::parent(tx, self.parent.as_deref().unwrap_or_default().trim())?;
+        let parent = parent.and_then(|parent| {
+            parent.as_ref().map_or(Ok(()), |parent| tree::fits(parent, 1))?;
+            Ok(parent)
+        });
+        let parent = kept(parent, &mut refusals);
         let (Some(slug), Some(name), Some(kind), Some(parent)) = (slug, name, kind, parent) else {
             return Err(Fault::Refused(refusals));
         };
         if !refusals.is_empty() {
             return Err(Fault::Refused(refusals));
         }
-        let institution = Institution { id: cx.id(), slug, name, kind, parent };
-        let Institution { id, slug, name, kind, parent } = institution.clone();
+        let above: Vec<_> =
+            parent.iter().flat_map(|of| std::iter::once(of.id).chain(of.above.clone())).collect();
+        let parent = above.first().copied();
+        let institution = Institution { id: cx.id(), slug, name, kind, parent, above, is_public: true };
+        let Institution { id, slug, name, kind, .. } = institution.clone();
         Ok(Decision::of(institution).fact(InstitutionFounded { institution: id, slug, name, kind, parent }))
-    }
-}
-
-impl FoundInstitution {
-    /// A part of a part is refused: rights reach down one level only, and nobody should have to guess which.
-    fn parent(&self, tx: &Tx<'_>) -> Result<Result<Option<InstitutionId>, Refusal>, StoreError> {
-        let Some(slug) = self.parent.as_deref().filter(|slug| !slug.is_empty()) else { return Ok(Ok(None)) };
-        Ok(match super::by_slug(tx, slug)? {
-            Some(Institution { id, parent: None, .. }) => Ok(Some(id)),
-            _ => Err(Refusal::new("network.parent", |lang| say(lang).msg_parent_wrong()).at("parent")),
-        })
     }
 }

@@ -1,6 +1,6 @@
 //! Ask: all institutions, mine first.
 
-use super::{Institution, store};
+use super::{Institution, store, tree};
 use ::store::View;
 use ground::{Ask, Cx, Everything, Fault, Granted, Holders};
 use lexicon::Role;
@@ -19,7 +19,7 @@ pub struct Listed {
     pub mine: Vec<Role>,
 }
 
-/// All institutions by name, those I hold a role in first; and whether I may found another.
+/// All institutions this person may know of, by name, those I hold a role in first; and whether I may found another.
 pub struct ListInstitutions;
 
 impl Ask for ListInstitutions {
@@ -36,9 +36,12 @@ impl Ask for ListInstitutions {
         view: &View<'_>,
         cx: &Cx,
     ) -> Result<Self::Outcome, Fault> {
-        let held = match cx.who.person {
-            Some(person) => store::roles_by_institution(view, person)?,
-            None => Vec::new(),
+        let (held, everywhere) = match cx.who.person {
+            Some(person) => (
+                store::roles_by_institution(view, person, cx.now)?,
+                ground::rights::held::all_of(view, person, cx.now)?,
+            ),
+            None => (Vec::new(), Vec::new()),
         };
         let mine =
             |of: &Institution| held.iter().filter(|(id, _)| *id == of.id).map(|(_, role)| *role).collect();
@@ -46,6 +49,8 @@ impl Ask for ListInstitutions {
             .into_iter()
             .map(|institution| Listed { mine: mine(&institution), institution })
             .collect();
+        // Who holds a role in a course of it knows of it, too.
+        listed.retain(|one| !one.mine.is_empty() || tree::knows(&one.institution, &everywhere));
         listed.sort_by_key(|one| one.mine.is_empty());
         Ok((listed, site.roles().contains(&Role::Administrator)))
     }

@@ -1,17 +1,28 @@
 //! The noun: an institution.
 
+mod change;
+mod face;
 mod found;
 mod list;
+mod movement;
 pub(crate) mod pages;
-mod rename;
+pub mod profile;
 mod rules;
+pub(crate) mod settings_page;
+mod shown;
 pub(crate) mod store;
+pub mod tree;
 
+pub use change::{ChangeInstitution, Given, KeepSettings, keep_settings};
+pub use face::PublicFace;
 pub use found::{FoundInstitution, FoundInstitutions};
 pub use list::{ListInstitutions, Listed, SeeInstitutions};
-pub use rename::{ChangeInstitution, RenameInstitution};
+pub use movement::{MoveInstitution, MoveInstitutions};
+pub use profile::{Profile, profile};
 pub use rules::{KINDS, kind_name};
-pub use store::{all, by_id, by_slug};
+pub use shown::presentation;
+pub(crate) use store::PlaceInside;
+pub use store::{above_of, all, by_id, by_slug, is_known_to, visible_above, visible_inside};
 
 use ::store::{StoreError, View};
 use ground::Place;
@@ -27,6 +38,10 @@ pub struct Institution {
     /// One of [`KINDS`].
     pub kind: String,
     pub parent: Option<InstitutionId>,
+    /// All it is inside of, nearest first; at most [`tree::DEEPEST`] less one.
+    pub above: Vec<InstitutionId>,
+    /// Whether anybody may know of it.
+    pub is_public: bool,
 }
 
 /// How an institution is named by those who ask: by its word in addresses, or by id.
@@ -48,12 +63,12 @@ impl Place for Institution {
 
     fn path(&self) -> Vec<PlaceRef> {
         let mut path = vec![PlaceRef::institution(self.id)];
-        path.extend(self.parent.map(PlaceRef::institution));
+        path.extend(self.above.iter().copied().map(PlaceRef::institution));
         path.push(PlaceRef::site());
         path
     }
 
     fn is_public(&self) -> bool {
-        true
+        self.is_public
     }
 }

@@ -1,22 +1,16 @@
 //! Pages: the list of institutions, and the settings of one.
 
 use super::{
-    FoundInstitution, Institution, InstitutionName, KINDS, ListInstitutions, Listed, RenameInstitution,
-    kind_name,
+    FoundInstitution, Institution, KINDS, ListInstitutions, Listed, kind_name,
+    tree::{self, Branch},
 };
-use crate::{
-    InstitutionTab, api, institution_tabs,
-    look::{Done, trail, wrong_summary},
-    roles::TeamOf,
-    say,
-};
+use crate::{api, look::wrong_summary, say};
 use axum::{
     Form,
-    extract::{Query, State},
+    extract::State,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use ground::Fault;
 use lexicon::{Lang, Role};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -27,12 +21,12 @@ use web::{
         card::{Card, card, card_grid},
         empty_state::{EmptyState, empty_state},
         form::{Field, InputKind, SelectOption, Width, form, select_field, text_field},
-        layout::{narrow_page, page, section},
+        layout::{page, section},
         page_header::{PageHeader, page_header},
         pictograms::Machine,
         pill::pill,
-        toast::toast,
         tone::Tone,
+        tree::{Leaf, tree as tree_list},
     },
     paths,
 };
@@ -96,7 +90,9 @@ async fn show_list(
     let lang = visitor.lang();
     let say = say(lang);
     let title = say.msg_institutions();
-    let (mine, others): (Vec<&Listed>, Vec<&Listed>) = listed.iter().partition(|one| !one.mine.is_empty());
+    let mine: Vec<&Listed> = listed.iter().filter(|one| !one.mine.is_empty()).collect();
+    let mut by_name = listed.clone();
+    by_name.sort_by_key(|one| one.institution.name.to_lowercase());
     let body = html! {
         (page_header(&PageHeader { title: &title, lead: &say.msg_institutions_lead(), ..PageHeader::default() }))
         (page(html! {
@@ -108,10 +104,7 @@ async fn show_list(
                 }))
             }
             @if !mine.is_empty() { (section(&say.msg_institutions_mine(), None, cards(lang, &mine))) }
-            @if !others.is_empty() {
-                @let heading = if mine.is_empty() { say.msg_institutions_all() } else { say.msg_institutions_others() };
-                (section(&heading, None, cards(lang, &others)))
-            }
+            @if !listed.is_empty() { (section(&say.msg_institutions_all(), None, branches(lang, &tree::grown(&by_name)))) }
             @if may_found { (section(&say.msg_found_title(), None, found_form(lang, &listed, given, refusals))) }
         }))
     };
@@ -120,6 +113,33 @@ async fn show_list(
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
+}
+
+fn branches(lang: Lang, branches: &[Branch<'_>]) -> Markup {
+    if branches.is_empty() {
+        return html! {};
+    }
+    let say = say(lang);
+    let words: Vec<(String, String)> = branches
+        .iter()
+        .map(|branch| {
+            let Institution { slug, kind, .. } = &branch.listed.institution;
+            let at = paths::network::Institution { institution: slug.clone() };
+            (at.to_string(), kind_name(lang, kind))
+        })
+        .collect();
+    let leaves: Vec<Leaf<'_>> = branches
+        .iter()
+        .zip(&words)
+        .map(|(branch, (href, kind))| Leaf {
+            href,
+            kind,
+            title: &branch.listed.institution.name,
+            foot: html! { @if !branch.listed.institution.is_public { (pill(Tone::Plain, &say.msg_not_public())) } },
+            inside: self::branches(lang, &branch.inside),
+        })
+        .collect();
+    tree_list(&leaves)
 }
 
 fn cards(lang: Lang, listed: &[&Listed]) -> Markup {
@@ -146,7 +166,6 @@ fn found_form(lang: Lang, listed: &[Listed], given: &FoundForm, refusals: &Refus
     let at = |field| refusals.at(field).unwrap_or_default();
     let parents: Vec<SelectOption<'_>> = listed
         .iter()
-        .filter(|one| one.institution.parent.is_none())
         .map(|one| SelectOption { value: &one.institution.slug, label: &one.institution.name })
         .collect();
     form(
@@ -168,7 +187,7 @@ fn found_form(lang: Lang, listed: &[Listed], given: &FoundForm, refusals: &Refus
     )
 }
 
-fn name_and_kind(lang: Lang, name: &str, kind: &str, refusals: &Refusals) -> Markup {
+pub(super) fn name_and_kind(lang: Lang, name: &str, kind: &str, refusals: &Refusals) -> Markup {
     let say = say(lang);
     let at = |field| refusals.at(field).unwrap_or_default();
     let names: Vec<(&str, String)> = KINDS.iter().map(|kind| (*kind, kind_name(lang, kind))).collect();
@@ -183,88 +202,4 @@ fn name_and_kind(lang: Lang, name: &str, kind: &str, refusals: &Refusals) -> Mar
             id: "kind", name: "kind", label: &say.msg_kind(), value: kind, error: at("kind"), ..Field::default()
         }, &say.msg_kind_choose(), &kinds))
     }
-}
-
-/// `GET /institutions/{institution}/settings`
-pub async fn settings(
-    at: paths::network::InstitutionSettings,
-    State(house): State<House>,
-    visitor: Visitor,
-    Query(Done { done }): Query<Done>,
-) -> Result<Response, Wrong> {
-    show_settings(&house, &visitor, &at.institution, None, &Refusals::none(), done == "saved").await
-}
-
-#[derive(Clone, Debug, Deserialize)]
-pub struct SettingsForm {
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    kind: String,
-}
-
-/// `POST /institutions/{institution}/settings`
-pub async fn change(
-    at: paths::network::InstitutionSettings,
-    State(house): State<House>,
-    visitor: Visitor,
-    Form(given): Form<SettingsForm>,
-) -> Result<Response, Wrong> {
-    let SettingsForm { name, kind } = given.clone();
-    let institution = InstitutionName::Slug(at.institution.clone());
-    match house.site.act(&visitor.who, RenameInstitution { institution, name, kind }).await {
-        Ok(()) => Ok(Redirect::to(&format!("{at}?done=saved")).into_response()),
-        Err(fault) if visitor.wants == Wants::Json => Err(fault.into()),
-        Err(fault) => {
-            let refusals = Refusals::or_wrong(fault, visitor.lang())?;
-            show_settings(&house, &visitor, &at.institution, Some(given), &refusals, false).await
-        }
-    }
-}
-
-async fn show_settings(
-    house: &House,
-    visitor: &Visitor,
-    slug: &str,
-    given: Option<SettingsForm>,
-    refusals: &Refusals,
-    saved: bool,
-) -> Result<Response, Wrong> {
-    let team = house.site.ask(&visitor.who, TeamOf(InstitutionName::Slug(slug.to_owned()))).await?;
-    if !team.may_give() {
-        // The same sentence the act would give.
-        return Err(Fault::Forbidden(ground::Refusal::new("network.change-institution", |lang| {
-            words::base::forbidden(lang, &[Role::Lead, Role::Administrator])
-        }))
-        .into());
-    }
-    let lang = visitor.lang();
-    let say = say(lang);
-    let title = say.msg_settings_title();
-    let institution = &team.institution;
-    let given = given
-        .unwrap_or_else(|| SettingsForm { name: institution.name.clone(), kind: institution.kind.clone() });
-    let action = paths::network::InstitutionSettings { institution: slug.to_owned() }.to_string();
-    let body = html! {
-        (page_header(&PageHeader {
-            title: &title, over: &institution.name, breadcrumb: trail(lang, Some(institution), &[]),
-            ..PageHeader::default()
-        }))
-        (page(institution_tabs(lang, institution, &team.mine, InstitutionTab::Settings)))
-        (narrow_page(html! {
-            @if saved { (toast(&say.msg_saved(), html! {})) }
-            (wrong_summary(lang, refusals))
-            (form(&action, "", html! {}, html! {
-                (name_and_kind(lang, &given.name, &given.kind, refusals))
-                p class="field-hint" { (say.msg_slug_stays(&institution.slug)) }
-                (button(Look::Primary, "", "", html! { (say.msg_save()) }))
-            }))
-        }))
-    };
-    let mut response =
-        Page::new(&format!("{title} · {}", institution.name)).body(body).render(house, visitor);
-    if !refusals.is_empty() {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    Ok(response)
 }

@@ -2,30 +2,40 @@
 
 use super::Institution;
 use ::store::{Row, StoreError, Tx, View, sql};
-use ground::Heard;
+use ground::{Heard, Who};
 use lexicon::{
-    InstitutionId, PersonId, PlaceRef, Role,
+    Instant, InstitutionId, PersonId, PlaceRef, Role,
     facts::{
         courses::{CourseCreated, RunOpened, RunTermsChanged, VersionCommitted},
-        network::{InstitutionFounded, InstitutionRenamed},
+        network::{InstitutionFounded, InstitutionMoved, InstitutionRenamed},
     },
 };
 
 pub fn by_slug(view: &View<'_>, slug: &str) -> Result<Option<Institution>, StoreError> {
     view.first(
-        sql!("select id, slug, name, kind, parent_id from institutions where slug = ?1"),
+        sql!("select id, slug, name, kind, parent_id, above, is_public from institutions where slug = ?1"),
         &[&slug],
         read,
     )
 }
 
 pub fn by_id(view: &View<'_>, id: InstitutionId) -> Result<Option<Institution>, StoreError> {
-    view.first(sql!("select id, slug, name, kind, parent_id from institutions where id = ?1"), &[&id], read)
+    view.first(
+        sql!("select id, slug, name, kind, parent_id, above, is_public from institutions where id = ?1"),
+        &[&id],
+        read,
+    )
 }
 
 /// All institutions, by name.
 pub fn all(view: &View<'_>) -> Result<Vec<Institution>, StoreError> {
-    view.rows(sql!("select id, slug, name, kind, parent_id from institutions order by name, slug"), &[], read)
+    view.rows(
+        sql!(
+            "select id, slug, name, kind, parent_id, above, is_public from institutions order by name, slug"
+        ),
+        &[],
+        read,
+    )
 }
 
 fn read(row: &Row<'_>) -> Result<Institution, StoreError> {
@@ -35,21 +45,101 @@ fn read(row: &Row<'_>) -> Result<Institution, StoreError> {
         name: row.get(2)?,
         kind: row.get(3)?,
         parent: row.get(4)?,
+        above: above_of(&row.get::<String>(5)?),
+        is_public: row.get(6)?,
     })
+}
+
+/// The ids of the column `above`: for slices that join this table.
+pub fn above_of(written: &str) -> Vec<InstitutionId> {
+    written.split(' ').filter_map(|id| id.parse().ok()).collect()
+}
+
+fn written(above: &[InstitutionId]) -> String {
+    above.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// What is directly inside of an institution, by name.
+pub(crate) fn inside(view: &View<'_>, id: InstitutionId) -> Result<Vec<Institution>, StoreError> {
+    view.rows(
+        sql!(
+            "select id, slug, name, kind, parent_id, above, is_public from institutions
+             where parent_id = ?1 order by name, slug"
+        ),
+        &[&id],
+        read,
+    )
+}
+
+/// The same, as far as this person may know of it.
+pub fn visible_inside(
+    view: &View<'_>,
+    id: InstitutionId,
+    who: &Who,
+    now: Instant,
+) -> Result<Vec<Institution>, StoreError> {
+    let mut found = inside(view, id)?;
+    keep_visible(view, &mut found, who, now)?;
+    Ok(found)
+}
+
+/// What an institution is inside of, outermost first, as far as this person may know of it.
+pub fn visible_above(
+    view: &View<'_>,
+    of: &Institution,
+    who: &Who,
+    now: Instant,
+) -> Result<Vec<Institution>, StoreError> {
+    let mut found = Vec::new();
+    for id in of.above.iter().rev() {
+        found.extend(by_id(view, *id)?);
+    }
+    keep_visible(view, &mut found, who, now)?;
+    Ok(found)
+}
+
+/// Whether this person may know of an institution.
+pub fn is_known_to(
+    view: &View<'_>,
+    one: &Institution,
+    who: &Who,
+    now: Instant,
+) -> Result<bool, StoreError> {
+    let mut found = vec![one.clone()];
+    keep_visible(view, &mut found, who, now)?;
+    Ok(!found.is_empty())
+}
+
+fn keep_visible(
+    view: &View<'_>,
+    found: &mut Vec<Institution>,
+    who: &Who,
+    now: Instant,
+) -> Result<(), StoreError> {
+    if found.iter().any(|one| !one.is_public) {
+        let held = match who.person {
+            Some(person) => ground::rights::held::all_of(view, person, now)?,
+            None => Vec::new(),
+        };
+        found.retain(|one| super::tree::knows(one, &held));
+    }
+    Ok(())
 }
 
 /// The roles of a person, other than learner, by the institution they are held in.
 pub(crate) fn roles_by_institution(
     view: &View<'_>,
     person: PersonId,
+    now: Instant,
 ) -> Result<Vec<(InstitutionId, Role)>, StoreError> {
     view.rows(
         sql!(
             "select distinct p.institution_id, r.role from roles r join places p on p.place = r.place
              where r.person_id = ?1 and r.ended_at is null and r.role <> 'learner'
+             and r.from_at <= ?2 and (r.until_at is null or r.until_at > ?2)
              order by p.institution_id, r.role"
         ),
-        &[&person],
+        &[&person, &now],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
@@ -95,17 +185,22 @@ pub(crate) fn place_inside(
     )
 }
 
+pub(crate) fn place(view: &View<'_>, place: &PlaceRef) -> Result<Option<PlaceInside>, StoreError> {
+    view.first(sql!("select place, key, title from places where place = ?1"), &[place], read_place)
+}
+
 pub(crate) const CLEAR_INSTITUTIONS: &str = sql!("delete from institutions");
 pub(crate) const CLEAR_PLACES: &str = sql!("delete from places");
 
 pub(crate) fn founded(tx: &Tx<'_>, heard: &Heard<'_, InstitutionFounded>) -> Result<(), StoreError> {
     let InstitutionFounded { institution, slug, name, kind, parent } = heard.fact;
+    let above = written(&below(tx, *parent)?);
     tx.run(
         sql!(
-            "insert into institutions (id, slug, name, kind, parent_id, founded_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6)"
+            "insert into institutions (id, slug, name, kind, parent_id, founded_at, above)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
         ),
-        &[institution, slug, name, kind, parent, &heard.at],
+        &[institution, slug, name, kind, parent, &heard.at, &above],
     )?;
     add_place(tx, &PlaceRef::institution(*institution), *institution, slug, name)
 }
@@ -114,6 +209,28 @@ pub(crate) fn renamed(tx: &Tx<'_>, heard: &Heard<'_, InstitutionRenamed>) -> Res
     let InstitutionRenamed { institution, name, kind } = heard.fact;
     tx.run(sql!("update institutions set name = ?2, kind = ?3 where id = ?1"), &[institution, name, kind])?;
     entitle(tx, &PlaceRef::institution(*institution), name)
+}
+
+pub(crate) fn moved(tx: &Tx<'_>, heard: &Heard<'_, InstitutionMoved>) -> Result<(), StoreError> {
+    let InstitutionMoved { institution, parent } = heard.fact;
+    tx.run(sql!("update institutions set parent_id = ?2 where id = ?1"), &[institution, parent])?;
+    let mut waiting = vec![(*institution, *parent)];
+    while let Some((one, parent)) = waiting.pop() {
+        let above = below(tx, parent)?;
+        tx.run(sql!("update institutions set above = ?2 where id = ?1"), &[&one, &written(&above)])?;
+        // The act saw to it that the tree is one, and how deep; this is for a journal that was written by hand.
+        if above.len() < super::tree::DEEPEST {
+            waiting.extend(inside(tx, one)?.into_iter().map(|child| (child.id, Some(one))));
+        }
+    }
+    Ok(())
+}
+
+/// What stands above whatever has this parent.
+fn below(view: &View<'_>, parent: Option<InstitutionId>) -> Result<Vec<InstitutionId>, StoreError> {
+    let Some(parent) = parent else { return Ok(Vec::new()) };
+    let further = by_id(view, parent)?.map(|of| of.above).unwrap_or_default();
+    Ok(std::iter::once(parent).chain(further).collect())
 }
 
 pub(crate) fn course_created(tx: &Tx<'_>, heard: &Heard<'_, CourseCreated>) -> Result<(), StoreError> {

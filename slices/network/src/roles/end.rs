@@ -51,21 +51,25 @@ impl Act for EndRole {
         &self,
         institution: Granted<GiveRoles, Institution>,
         tx: &Tx<'_>,
-        _: &Cx,
+        cx: &Cx,
     ) -> Result<Decision<()>, Fault> {
         let place = places::place_inside(tx, institution.id, &self.place)?.ok_or_else(unknown_place)?.place;
         let EndRole { person, role, .. } = *self;
-        if !Role::GIVEN.contains(&role) || !store::is_held(tx, person, role, &place)? {
+        if !Role::GIVEN.contains(&role) || store::current(tx, person, role, &place, cx.now)?.is_none() {
             return Err(not_held().into());
         }
         reason(&self.reason)?;
         let leads_here = role == Role::Lead && place == PlaceRef::institution(institution.id);
         let leaves = leads_here && institution.who().person == Some(person);
-        if leaves && !store::is_shared(tx, person, role, &place)? {
-            return Err(Refusal::new("network.last-lead", |lang| say(lang).msg_last_lead()).into());
+        if leaves && !store::is_shared(tx, person, role, &place, cx.now)? {
+            return Err(last_lead().into());
         }
         Ok(Decision::of(()).fact(RoleEnded { person, role, place, words: self.words.clone(), reason: None }))
     }
+}
+
+pub(super) fn last_lead() -> Refusal {
+    Refusal::new("network.last-lead", |lang| say(lang).msg_last_lead())
 }
 
 /// Somebody else may have ended it since the page was made.

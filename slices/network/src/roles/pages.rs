@@ -1,9 +1,9 @@
 //! Page: the people of an institution, what they may do, giving and ending roles.
 
-use super::{EndRole, GiveRole, Spell, Team, TeamOf, end_role};
+use super::{Days, EndRole, GiveRole, Spell, Team, TeamOf, end_role, last_day};
 use crate::{
     InstitutionName, InstitutionTab, api, institution_tabs,
-    look::{Done, trail, wrong_summary, zone_of},
+    look::{Done, trail, wrong_summary},
     say,
 };
 use axum::{
@@ -21,14 +21,16 @@ use web::{
         button::{Look, button},
         empty_state::{EmptyState, empty_state},
         form::{
-            ChoiceOption, Choices, Field, InputKind, SelectOption, form, hidden, radio_fieldset,
+            ChoiceOption, Choices, Field, InputKind, SelectOption, Width, form, hidden, radio_fieldset,
             select_field, text_field,
         },
         layout::{page, section},
         page_header::{PageHeader, page_header},
         pictograms::Machine,
+        pill::pill,
         table::{Column, Row, Table, table},
         toast::toast,
+        tone::Tone,
     },
     paths,
 };
@@ -60,6 +62,10 @@ pub struct GiveForm {
     role: String,
     #[serde(default)]
     place: String,
+    #[serde(default)]
+    from: String,
+    #[serde(default)]
+    until: String,
 }
 
 /// `POST /institutions/{institution}/people`
@@ -71,7 +77,9 @@ pub async fn give(
 ) -> Result<Response, Wrong> {
     let place = if given.place.is_empty() { at.institution.clone() } else { given.place.clone() };
     let institution = InstitutionName::Slug(at.institution.clone());
-    let act = GiveRole { institution, email: given.email.clone(), role: given.role.parse().ok(), place };
+    let days = Days { from: given.from.clone(), until: given.until.clone() };
+    let (email, role) = (given.email.clone(), given.role.parse().ok());
+    let act = GiveRole { institution, email, role, place, days, zone: house.settings.zone.clone() };
     match house.site.act(&visitor.who, act).await {
         Ok(_) => Ok(Redirect::to(&format!("{at}?done=given")).into_response()),
         Err(fault) if visitor.wants == Wants::Json => Err(fault.into()),
@@ -136,14 +144,14 @@ async fn show(
         return Ok(api::team(&team));
     }
     let lang = visitor.lang();
-    let zone = zone_of(house, visitor);
+    let zone = super::zone_of(&team.profile, &house.settings.zone);
     let say = say(lang);
     let title = say.msg_team_title();
     let toasted = match done {
         "given" => say.msg_role_given(),
         "ended" => say.msg_role_ended(),
         "founded" => say.msg_founded(),
-        _ => String::new(),
+        other => list_done(lang, other).unwrap_or_default(),
     };
     let body = html! {
         (page_header(&PageHeader {
@@ -155,7 +163,8 @@ async fn show(
             @if !toasted.is_empty() { (toast(&toasted, html! {})) }
             (wrong_summary(lang, refusals))
             (section(&say.msg_team_now(), None, held(lang, zone, &team, given, refusals)))
-            @if team.may_give() { (section(&say.msg_give_title(), None, give_form(lang, &team, &given.give, refusals))) }
+            @if team.may_give() { (section(&say.msg_give_title(), None, give_form(lang, zone, &team, &given.give, refusals))) }
+            @if team.may_give() { p { (say.msg_give_otherwise()) " " a href=(paths::network::Invitations { institution: team.institution.slug.clone() }) { (say.msg_invite_title()) } } }
             @if !team.ended.is_empty() {
                 details {
                     summary { (say.msg_team_ended(team.ended.len() as i64)) }
@@ -172,6 +181,13 @@ async fn show(
     Ok(response)
 }
 
+/// What a list did: `list-{invited}-{given}-{dated}`.
+fn list_done(lang: Lang, done: &str) -> Option<String> {
+    let mut figures = done.strip_prefix("list-")?.splitn(3, '-').map(|figure| figure.parse::<i64>().ok());
+    let (invited, given, dated) = (figures.next()??, figures.next()??, figures.next()??);
+    Some(say(lang).msg_list_done(invited, given, dated))
+}
+
 fn held(lang: Lang, zone: &str, team: &Team, given: &Given, refusals: &Refusals) -> Markup {
     let say = say(lang);
     if team.held.is_empty() {
@@ -183,14 +199,15 @@ fn held(lang: Lang, zone: &str, team: &Team, given: &Given, refusals: &Refusals)
             action: html! {},
         });
     }
-    let (person, role, place, since, end) = (
+    let (person, role, place, since, until, end) = (
         say.msg_column_person(),
         say.msg_column_role(),
         say.msg_column_place(),
         say.msg_column_since(),
+        say.msg_column_until(),
         say.msg_column_end(),
     );
-    let mut columns = vec![named(&person), named(&role), named(&place), named(&since)];
+    let mut columns = vec![named(&person), named(&role), named(&place), named(&since), named(&until)];
     if team.may_give() {
         columns.push(Column { name: &end, name_hidden: true, ..Column::default() });
     }
@@ -203,7 +220,11 @@ fn held(lang: Lang, zone: &str, team: &Team, given: &Given, refusals: &Refusals)
                 name(lang, &spell.name),
                 html! { (words::base::role(lang, spell.role)) },
                 html! { bdi { (spell.title) } " " small { bdi { (spell.key) } } },
-                since_cell(lang, zone, spell.since, spell.given_by.as_deref()),
+                html! {
+                    @if spell.begins() > team.now { (pill(Tone::Info, &say.msg_not_yet())) " " }
+                    (since_cell(lang, zone, spell.begins(), spell.given_by.as_deref()))
+                },
+                until_cell(lang, zone, spell),
             ];
             if team.may_give() {
                 cells.push(end_form(lang, team, index, spell, given, refusals));
@@ -226,6 +247,16 @@ fn since_cell(lang: Lang, zone: &str, at: Instant, by: Option<&str>) -> Markup {
     html! {
         time datetime=(dates::machine(at)) { (dates::short_day(lang, at, zone)) }
         @if let Some(by) = by.filter(|by| !by.is_empty()) { " " small { (say(lang).msg_by(by)) } }
+    }
+}
+
+/// The last day of a role, if it has one.
+fn until_cell(lang: Lang, zone: &str, spell: &Spell) -> Markup {
+    html! {
+        @match spell.period.until {
+            Some(until) => time datetime=(dates::machine(until)) { (dates::short_day(lang, last_day(until), zone)) },
+            None => (say(lang).msg_no_end()),
+        }
     }
 }
 
@@ -265,7 +296,34 @@ fn end_form(
     }
 }
 
-fn give_form(lang: Lang, team: &Team, given: &GiveForm, refusals: &Refusals) -> Markup {
+fn give_form(lang: Lang, zone: &str, team: &Team, given: &GiveForm, refusals: &Refusals) -> Markup {
+    let say = say(lang);
+    let at = |field| refusals.at(field).unwrap_or_default();
+    let action = paths::network::InstitutionTeam { institution: team.institution.slug.clone() }.to_string();
+    form(
+        &action,
+        "",
+        html! {},
+        html! {
+            (text_field(InputKind::Email, &Field {
+                id: "email", name: "email", label: &say.msg_email(), hint: &say.msg_email_hint(), value: &given.email,
+                error: at("email"), ..Field::default()
+            }))
+            (role_fields(lang, &given.role, &given.place, &team.places, refusals))
+            (days_fields(lang, &Days { from: given.from.clone(), until: given.until.clone() }, zone, refusals))
+            (button(Look::Primary, "", "", html! { (say.msg_give_button()) }))
+        },
+    )
+}
+
+/// Which role, and where.
+pub(crate) fn role_fields(
+    lang: Lang,
+    role: &str,
+    place: &str,
+    places: &[(String, String)],
+    refusals: &Refusals,
+) -> Markup {
     let say = say(lang);
     let at = |field| refusals.at(field).unwrap_or_default();
     let roles: Vec<(&str, String, String)> = Role::GIVEN
@@ -278,33 +336,39 @@ fn give_form(lang: Lang, team: &Team, given: &GiveForm, refusals: &Refusals) -> 
             value,
             label,
             note,
-            chosen: *value == given.role,
+            chosen: *value == role,
             disabled: false,
         })
         .collect();
-    let labels: Vec<String> = team.places.iter().map(|(key, title)| format!("{title} ({key})")).collect();
+    let labels: Vec<String> = places.iter().map(|(key, title)| format!("{title} ({key})")).collect();
     let places: Vec<SelectOption<'_>> =
-        team.places.iter().zip(&labels).map(|((value, _), label)| SelectOption { value, label }).collect();
-    let action = paths::network::InstitutionTeam { institution: team.institution.slug.clone() }.to_string();
-    form(
-        &action,
-        "",
-        html! {},
-        html! {
-            (text_field(InputKind::Email, &Field {
-                id: "email", name: "email", label: &say.msg_email(), hint: &say.msg_email_hint(), value: &given.email,
-                error: at("email"), ..Field::default()
-            }))
-            (radio_fieldset(&Choices {
-                id: "role", name: "role", legend: &say.msg_role(), error: at("role"), options: &options, ..Choices::default()
-            }))
-            (select_field(&Field {
-                id: "place", name: "place", label: &say.msg_place(), hint: &say.msg_place_hint(), value: &given.place,
-                error: at("place"), ..Field::default()
-            }, "", &places))
-            (button(Look::Primary, "", "", html! { (say.msg_give_button()) }))
-        },
-    )
+        places.iter().zip(&labels).map(|((value, _), label)| SelectOption { value, label }).collect();
+    html! {
+        (radio_fieldset(&Choices {
+            id: "role", name: "role", legend: &say.msg_role(), error: at("role"), options: &options, ..Choices::default()
+        }))
+        (select_field(&Field {
+            id: "place", name: "place", label: &say.msg_place(), hint: &say.msg_place_hint(), value: place,
+            error: at("place"), ..Field::default()
+        }, "", &places))
+    }
+}
+
+/// From which day to which; in which zone is said.
+pub(crate) fn days_fields(lang: Lang, days: &Days, zone: &str, refusals: &Refusals) -> Markup {
+    let say = say(lang);
+    let at = |field| refusals.at(field).unwrap_or_default();
+    let city = dates::city(lang, zone);
+    html! {
+        (text_field(InputKind::Date, &Field {
+            id: "from", name: "from", label: &say.msg_from(), optional: &say.msg_optional(), hint: &say.msg_from_hint(&city),
+            value: &days.from, error: at("from"), width: Width::Short, ..Field::default()
+        }))
+        (text_field(InputKind::Date, &Field {
+            id: "until", name: "until", label: &say.msg_until(), optional: &say.msg_optional(), hint: &say.msg_until_hint(),
+            value: &days.until, error: at("until"), width: Width::Short, ..Field::default()
+        }))
+    }
 }
 
 /// What a role allows, in a sentence beneath it.
@@ -313,6 +377,9 @@ fn may(lang: Lang, role: Role) -> String {
     match role {
         Role::Lead => say.msg_may_lead(),
         Role::Registrar => say.msg_may_registrar(),
+        Role::ElearningHead => say.msg_may_elearning_head(),
+        Role::LocalLead => say.msg_may_local_lead(),
+        Role::Coordinator => say.msg_may_coordinator(),
         Role::Author => say.msg_may_author(),
         Role::Instructor => say.msg_may_instructor(),
         Role::Tutor => say.msg_may_tutor(),
@@ -336,14 +403,19 @@ fn past(lang: Lang, zone: &str, spells: &[Spell]) -> Markup {
         .iter()
         .map(|spell| {
             let ended = spell.ended.as_ref();
-            Row { cells: vec![
-                name(lang, &spell.name),
-                html! { (words::base::role(lang, spell.role)) },
-                html! { bdi { (spell.key) } },
-                since_cell(lang, zone, spell.since, spell.given_by.as_deref()),
-                html! { @if let Some(end) = ended { (since_cell(lang, zone, end.at, end.by.as_deref())) } },
-                html! { bdi { (ended.and_then(|end| end.reason.as_deref()).unwrap_or_default()) } },
-            ] }
+            Row {
+                cells: vec![
+                    name(lang, &spell.name),
+                    html! { (words::base::role(lang, spell.role)) },
+                    html! { bdi { (spell.key) } },
+                    since_cell(lang, zone, spell.begins(), spell.given_by.as_deref()),
+                    html! {
+                        @if let Some(end) = ended { (since_cell(lang, zone, end.at, end.by.as_deref())) }
+                        @else { (until_cell(lang, zone, spell)) }
+                    },
+                    html! { bdi { (ended.and_then(|end| end.reason.as_deref()).unwrap_or_default()) } },
+                ],
+            }
         })
         .collect();
     table(&Table {

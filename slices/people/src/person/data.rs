@@ -65,7 +65,7 @@ pub fn known_of(view: &View<'_>, id: PersonId, now: Instant) -> Result<Option<Va
     let date = |at: Instant| words::dates::machine(at);
     let sessions = sessions::store::of_person(view, id, now)?;
     let keys = passkeys::store::of_person(view, id)?;
-    let roles = ground::rights::held::all_of(view, id)?;
+    let roles = ground::rights::held::all_of(view, id, now)?;
     let mut all = Map::new();
     all.insert("written_at".to_owned(), json!(date(now)));
     all.insert(

@@ -8,6 +8,7 @@ pub(crate) mod store;
 pub use data::{DATA_PARTS, DataPart, MyData, known_of};
 pub use erase::EraseMyself;
 pub(crate) use erase::{apply as apply_erasure, needs_recent_proof};
+pub use profile::read_name;
 pub use store::{Person, by_email, name, person};
 
 use crate::passwords;
@@ -29,19 +30,23 @@ pub struct NewPerson {
     pub zone: String,
 }
 
-/// Makes an account. A confirmed address that is taken already is an error of the store.
+/// Makes an account. A confirmed address that is taken already is an error of the store; mere claims of others to it end.
 pub fn create(tx: &Tx<'_>, cx: &Cx, new: NewPerson) -> Result<PersonId, StoreError> {
     let id: PersonId = cx.id();
+    let email = new.email.map(|email| crate::email::normal(&email));
     let person = Person {
         id,
         name: new.name,
-        email: new.email.map(|email| crate::email::normal(&email)),
-        email_confirmed_at: new.confirmed.then_some(cx.now),
+        email: email.clone().filter(|_| !new.confirmed),
+        email_confirmed_at: None,
         lang: new.lang,
         zone: new.zone,
         created_at: cx.now,
     };
     store::insert(tx, &person)?;
+    if let Some(email) = email.filter(|_| new.confirmed) {
+        store::confirm(tx, id, &email, cx.now)?;
+    }
     if let Some(hash) = new.password_hash {
         passwords::store::set(tx, id, &hash, cx.now)?;
     }

@@ -49,7 +49,7 @@ impl Act for SaveProfile {
 }
 
 /// A name as it is kept: one line, single spaces. Or what is wrong with it, at the field `name`.
-pub(crate) fn read_name(name: &str) -> Result<String, Fault> {
+pub fn read_name(name: &str) -> Result<String, Fault> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let name = words.join(" ");
     let wrong = |code, say: fn(Lang) -> String| Fault::from(Refusal::new(code, say).at("name"));

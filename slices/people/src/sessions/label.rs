@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, header};
 
 /// "Firefox · Linux", from the `User-Agent` header; only names known here are kept.
-pub(crate) fn label(headers: &HeaderMap) -> String {
+pub fn label(headers: &HeaderMap) -> String {
     let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
     label_of(agent.unwrap_or_default())
 }

@@ -14,7 +14,7 @@ pub(crate) mod store;
 pub use cache::SessionCache;
 pub use cookie::{ended_cookie, session_cookie};
 pub use end::{EndOtherSessions, EndSession};
-pub(crate) use label::label;
+pub use label::label;
 pub use recognise::recognise;
 
 use crate::secret;

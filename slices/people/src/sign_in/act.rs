@@ -83,3 +83,18 @@ pub(crate) fn begin(
     let without_passkey = crate::passkeys::store::of_person(tx, person)?.is_empty();
     Ok(SignedIn { person, token, without_passkey, taken_over: false })
 }
+
+/// Makes an account for somebody who proved by a letter that its address is theirs, and signs their browser in.
+///
+/// # Errors
+/// When the address is somebody's already: who calls this has asked before.
+pub fn welcome(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    new: crate::NewPerson,
+    before: Option<(PersonId, SessionId)>,
+    label: &str,
+) -> Result<SignedIn, Fault> {
+    let person = crate::create(tx, cx, new)?;
+    begin(tx, cx, person, before, label)
+}

@@ -7,6 +7,7 @@ mod link_pages;
 pub(crate) mod pages;
 mod prove;
 
+pub use act::welcome;
 pub(crate) use act::{Proved, begin};
 pub use act::{SignIn, SignedIn};
 pub(crate) use attempt::MaySignIn;

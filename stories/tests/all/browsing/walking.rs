@@ -4,6 +4,7 @@ use super::demo::{self, Demo, is_lived_in, run};
 use stories::{
     World,
     browser::{Browser, PageToWalk, tell, walk},
+    forms::Part,
 };
 use web::paths::{self, agreements, certificates, courses, learning, network, people, team};
 
@@ -50,6 +51,7 @@ fn the_demo_as_a_learner_sees_it() {
             PageToWalk::new(certificates::Claim { run: run() }, "certificate"),
             PageToWalk::new(certificates::Verified { code: demo.certificate.clone() }, "verified-mine"),
             PageToWalk::new(people::Account, "account"),
+            PageToWalk::new(network::KnownBy, "known-by"),
             PageToWalk::new(people::Sessions, "sessions"),
             PageToWalk::new(people::Passkeys, "passkeys"),
             PageToWalk::new(people::Erase, "erase"),
@@ -103,10 +105,53 @@ fn walks_as_lead(browser: &mut Browser, demo: &Demo) {
         PageToWalk::new(network::InstitutionTeam { institution: imt() }, "people"),
         PageToWalk::new(network::InstitutionSettings { institution: imt() }, "institution-settings"),
         PageToWalk::new(network::FindPeople { institution: imt() }, "find-people"),
+        PageToWalk::new(network::Invitations { institution: imt() }, "invitations"),
+        PageToWalk::new(network::PeopleLists { institution: imt() }, "people-lists"),
+        PageToWalk::new(network::KnownBy, "known-by-lead"),
         PageToWalk::new(certificates::Issuer { institution: imt() }, "issuer-lead"),
         PageToWalk::new(certificates::Revoke { code: demo.certificate.clone() }, "revoke"),
     ];
     walk(browser, &pages);
+}
+
+/// The pages by which people come to an institution.
+#[test]
+fn invitations_and_lists_are_good() {
+    tell(|w, browser| {
+        let demo = is_lived_in(w);
+        let mut lead = w.somebody_at("lead@demo.example");
+        let list = network::Invitations { institution: imt() };
+        let offer = [("email", "invited@example.org"), ("role", "local-lead"), ("until", "2099-06-30")];
+        lead.posts(&list, &offer).expect(200);
+        let rest = w.letter_to("invited@example.org").link();
+        let sheet = "email;nom;rôle;du;âge\n\
+            invited@example.org;Invitée;coordinateur;2099-09-01;33\n\
+            instructor@demo.example;Claire;tuteur;;\n\
+            author@demo.example;Mehdi;auteur;;\n\
+            =1+1;;roi;31/02/2026;\n";
+        let file = Part::File {
+            filename: "people.csv".to_owned(),
+            mime: "text/csv".to_owned(),
+            bytes: sheet.as_bytes().to_vec(),
+        };
+        let bring = network::PeopleLists { institution: imt() };
+        let wrong = lead.posts_parts(&bring, &[("file".to_owned(), file)]).expect(200).page().path.clone();
+        let fine = Part::File {
+            filename: "people.csv".to_owned(),
+            mime: "text/csv".to_owned(),
+            bytes: sheet.lines().take(4).collect::<Vec<_>>().join("\n").into_bytes(),
+        };
+        let fine = lead.posts_parts(&bring, &[("file".to_owned(), fine)]).expect(200).page().path.clone();
+        walk(browser, &[PageToWalk::new(&rest, "invitation")]);
+        browser.comes_as(&demo.lead);
+        let pages = [
+            PageToWalk::new(rest, "invitation-signed-in"),
+            PageToWalk::new(list, "invitations-waiting"),
+            PageToWalk::new(wrong, "people-list-wrong"),
+            PageToWalk::new(fine, "people-list-fine"),
+        ];
+        walk(browser, &pages);
+    });
 }
 
 fn walks_as_author(w: &World, browser: &mut Browser, demo: &Demo) {

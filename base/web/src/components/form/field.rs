@@ -85,12 +85,12 @@ pub fn text_field(kind: InputKind, field: &Field<'_>) -> Markup {
     )
 }
 
-/// Several lines of text.
+/// Several lines of text, which run the way of what is written there.
 pub fn text_area(rows: u8, field: &Field<'_>) -> Markup {
     framed(
         field,
         html! {
-            textarea class=(control_class(field)) id=(field.id) name=(field.name) rows=(rows) aria-describedby=[described_by(field)]
+            textarea class=(control_class(field)) id=(field.id) name=(field.name) rows=(rows) dir="auto" aria-describedby=[described_by(field)]
                 aria-invalid=[invalid(field)] required[field.optional.is_empty()] disabled[field.disabled] { (field.value) }
         },
     )

@@ -159,7 +159,7 @@ pub(super) fn run() -> Run {
         key: "IMT+F+2026".to_owned(),
         course: CourseId::new(at, [2; 10]),
         institution: InstitutionId::new(at, [3; 10]),
-        above: None,
+        above: Vec::new(),
         institution_name: "IMT".to_owned(),
         institution_slug: "imt".to_owned(),
         version: "v1".to_owned(),

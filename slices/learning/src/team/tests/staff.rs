@@ -81,7 +81,7 @@ pub async fn learner(world: &World, name: &str) -> PersonId {
 
 pub async fn give(world: &World, person: PersonId, role: Role, place: PlaceRef) {
     let id = world.house.site.cx(&Who::nobody(Lang::En)).id();
-    world.house.site.say_as_operator(RoleGiven { id, person, role, place }).await.expect("given");
+    world.house.site.say_as_operator(RoleGiven::now(id, person, role, place)).await.expect("given");
 }
 
 pub async fn the_run(world: &World) -> courses::Run {
