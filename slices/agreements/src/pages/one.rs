@@ -225,6 +225,8 @@ fn parties(lang: Lang, agreement: &Agreement, names: &Names<'_>, now: Instant) -
 fn document_part(lang: Lang, seen: &Seen, agreement: &Agreement) -> Markup {
     let say = say(lang);
     let Some(version) = &agreement.in_force else { return html! {} };
+    let shows = |party| agreement.party(party).is_some_and(|one| one.public);
+    let is_public = version.terms.parties.iter().all(|party| shows(*party));
     let path = at::Document { institution: seen.institution.slug.clone(), agreement: seen.id.to_string() }
         .to_string();
     html! {
@@ -234,6 +236,9 @@ fn document_part(lang: Lang, seen: &Seen, agreement: &Agreement) -> Markup {
                 (link_button(Look::Quiet, &format!("{}?digest={}", at::VerifyDocument, version.digest), html! { (say.msg_verify_title()) }))
             })) }
             None => { p { (say.msg_document_soon()) } }
+        }
+        @if is_public {
+            p { a href=(at::PublicAgreement { agreement: seen.id.to_string() }) { (say.msg_public_page()) } }
         }
         p class="small break-anywhere" { (say.msg_digest(format!("\u{2066}{}\u{2069}", version.digest))) }
     }

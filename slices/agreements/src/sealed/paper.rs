@@ -37,7 +37,10 @@ pub fn pdf(
         .iter()
         .map(|grant| {
             let told = grant_texts(lang, terms, grant, &names);
-            [told.right, told.about, told.from_to, told.conditions].iter().map(|text| short(text)).collect()
+            [told.right, told.about, told.from_to, told.conditions]
+                .iter()
+                .map(|text| short(&on_paper(text)))
+                .collect()
         })
         .collect();
     let signatures: Vec<Vec<String>> = whole
@@ -51,7 +54,7 @@ pub fn pdf(
     let (right, about, from_to, conditions) = (
         say.msg_column_right(),
         say.msg_column_about(),
-        say.msg_column_from_to(),
+        on_paper(&say.msg_column_from_to()),
         say.msg_column_conditions(),
     );
     let grant_columns = [(right.as_str(), 2.0), (&about, 2.4), (&from_to, 2.6), (&conditions, 2.0)];
@@ -93,6 +96,11 @@ pub fn pdf(
         accent: ACCENT,
         produced_at: produced(last.unwrap_or(version.proposed_at)),
     })
+}
+
+/// The faces of paper have no arrows.
+fn on_paper(text: &str) -> String {
+    text.replace(['→', '←'], "–")
 }
 
 /// A cell of a table holds so much; names and titles are shorter.

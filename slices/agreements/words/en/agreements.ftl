@@ -8,7 +8,6 @@ agreements-over = Ended or declined
 drafts = Being written
 drafts-text = Nobody else sees them until they are proposed.
 new-agreement = New agreement
-you-are-here = You are here
 form-wrong = Something needs to be put right
 optional = (optional)
 column-agreement = Agreement
@@ -240,7 +239,6 @@ done-renewed = The renewal is proposed. All parties have to sign it.
 done-left = Done: new uses stop on the day you said.
 done-shown = Noted. The public page opens when all parties say so.
 done-hidden = The agreement is no longer shown to everybody.
-done-discarded = The draft is gone.
 
 public-lead = An agreement that all its parties show.
 public-page = Public page

@@ -8,7 +8,6 @@ agreements-over = Terminés ou déclinés
 drafts = En cours d’écriture
 drafts-text = Personne d’autre ne les voit tant qu’ils ne sont pas proposés.
 new-agreement = Nouvel accord
-you-are-here = Vous êtes ici
 form-wrong = Quelque chose est à corriger
 optional = (facultatif)
 column-agreement = Accord
@@ -262,7 +261,6 @@ done-renewed = Le renouvellement est proposé. Toutes les parties doivent le sig
 done-left = C’est fait : les nouveaux usages s’arrêtent au jour dit.
 done-shown = C’est dit. La page publique s’ouvre quand toutes les parties le disent.
 done-hidden = L’accord n’est plus montré à tous.
-done-discarded = Le brouillon est jeté.
 
 public-lead = Accord que toutes ses parties montrent.
 public-page = Page publique
