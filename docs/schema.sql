@@ -278,6 +278,7 @@ create table people_lists (
     content text not null
 );
 create index people_lists_by_time on people_lists (brought_at);
+
 -- agreements/0001-agreements
 
 -- Agreements that were proposed at least once. Rebuilt from the journal.

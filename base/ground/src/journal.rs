@@ -58,9 +58,10 @@ impl Chain {
         if let Some((_, newest)) = known.filter(|(since, _)| *since == epoch) {
             return Ok(newest);
         }
-        let newest = tx.first(sql!("select seq, link from journal order by seq desc limit 1"), &[], |row| {
-            Ok(Newest { seq: row.get(0)?, link: row.get::<Option<String>>(1)?.unwrap_or_default() })
-        })?;
+        let newest =
+            tx.first(sql!("select seq, link from journal order by seq desc limit 1"), &[], |row| {
+                Ok(Newest { seq: row.get(0)?, link: row.get::<Option<String>>(1)?.unwrap_or_default() })
+            })?;
         Ok(newest.unwrap_or_default())
     }
 
@@ -105,9 +106,8 @@ fn append_linked(tx: &Tx<'_>, chain: &Chain, epoch: u64, entry: &Entry<'_>) -> R
 
 fn append_unlinked(tx: &Tx<'_>, entry: &Entry<'_>) -> Result<i64, StoreError> {
     let Entry { at, actor, name, place, body } = entry;
-    let insert = sql!(
-        "insert into journal (at, actor, name, place, body) values (?1, ?2, ?3, ?4, ?5) returning seq"
-    );
+    let insert =
+        sql!("insert into journal (at, actor, name, place, body) values (?1, ?2, ?3, ?4, ?5) returning seq");
     let seq = tx.first(insert, &[at, actor, name, place, body], |row| row.get(0))?;
     seq.ok_or_else(|| StoreError::Unreadable { column: 0, reason: "no number for a journal line".to_owned() })
 }

@@ -60,7 +60,10 @@ mod tests {
         let cases = [("{\"a\":1.0,\"b\":[]}", false), ("null", true), ("\"x\"", false)];
         for (text, nothing) in cases {
             let raw: RawJson = serde_json::from_str(text).expect("JSON");
-            assert_eq!((serde_json::to_string(&raw).expect("JSON"), raw.is_null()), (text.to_owned(), nothing));
+            assert_eq!(
+                (serde_json::to_string(&raw).expect("JSON"), raw.is_null()),
+                (text.to_owned(), nothing)
+            );
         }
         let written = RawJson::of(&json!({ "a": 1, "b": 2 }));
         assert_eq!(written, serde_json::from_str(" { \"b\": 2, \"a\" : 1 }").expect("JSON"));

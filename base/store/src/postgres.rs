@@ -4,8 +4,7 @@
 //! number of times, by [`Store::write`](crate::Store::write).
 
 use crate::{
-    StoreError,
-    postgres_tls, session,
+    StoreError, postgres_tls, session,
     tx::Tx,
     value::{Cell, Param, Value},
     view::{self, View},

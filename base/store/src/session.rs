@@ -10,12 +10,7 @@ pub(crate) trait Session {
     fn prepare(&self, sql: &'static str) -> Result<(), StoreError>;
 
     /// Hands each row of an answer to `each`.
-    fn each(
-        &self,
-        sql: &'static str,
-        params: &[&dyn Param],
-        each: &mut Each<'_>,
-    ) -> Result<(), StoreError>;
+    fn each(&self, sql: &'static str, params: &[&dyn Param], each: &mut Each<'_>) -> Result<(), StoreError>;
 
     /// Runs a statement that changes something; how many rows it changed.
     fn run(&self, sql: &'static str, params: &[&dyn Param]) -> Result<u64, StoreError>;

@@ -49,7 +49,9 @@ impl Store {
                 migrate::sqlite(file, migrations)?;
                 Engine::Sqlite(Sqlite::open(file, threads, counts.clone())?)
             }
-            Place::Postgres(url) => Engine::Postgres(open_postgres(url, migrations, threads, &counts.queries)?),
+            Place::Postgres(url) => {
+                Engine::Postgres(open_postgres(url, migrations, threads, &counts.queries)?)
+            }
         };
         Ok(Self { engine: Arc::new(engine), counts })
     }

@@ -91,12 +91,7 @@ impl Session for Prepared<'_> {
         Ok(self.conn.prepare(sql).map(drop)?)
     }
 
-    fn each(
-        &self,
-        sql: &'static str,
-        params: &[&dyn Param],
-        each: &mut Each<'_>,
-    ) -> Result<(), StoreError> {
+    fn each(&self, sql: &'static str, params: &[&dyn Param], each: &mut Each<'_>) -> Result<(), StoreError> {
         self.counts.queries.fetch_add(1, Ordering::Relaxed);
         self.with(sql, |statement| {
             bind(statement, params)?;

@@ -186,7 +186,8 @@ impl Answer {
     }
 
     fn decided(&self, state: &BlockState) -> Answered {
-        let (before, hints) = state.as_problem().map_or((&[][..], 0), |problem| (&problem.scores, problem.hints));
+        let (before, hints) =
+            state.as_problem().map_or((&[][..], 0), |problem| (&problem.scores, problem.hints));
         let settings = &self.prepared.settings;
         let scores = policy::kept(settings.grading_method, before.to_vec(), self.graded.score);
         let score = policy::combined(settings.grading_method, &scores).unwrap_or(0.0);

@@ -99,12 +99,7 @@ pub fn visible_above(
 }
 
 /// Whether this person may know of an institution.
-pub fn is_known_to(
-    view: &View<'_>,
-    one: &Institution,
-    who: &Who,
-    now: Instant,
-) -> Result<bool, StoreError> {
+pub fn is_known_to(view: &View<'_>, one: &Institution, who: &Who, now: Instant) -> Result<bool, StoreError> {
     let mut found = vec![one.clone()];
     keep_visible(view, &mut found, who, now)?;
     Ok(!found.is_empty())
