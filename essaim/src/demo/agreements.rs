@@ -12,33 +12,11 @@ use agreements::{
 };
 use ground::{Fault, Site, Who};
 use lexicon::{AgreementId, Lang, PlaceRef, Role};
-use network::institution::{FoundInstitution, by_slug};
+use network::institution::by_slug;
 use people::NewPerson;
+use std::collections::BTreeSet;
 use store::StoreError;
 use web::House;
-
-/// An institution: its word, its name, its kind, what it is a part of.
-struct Founded(&'static str, &'static str, &'static str, Option<&'static str>);
-
-const INSTITUTIONS: &[Founded] = &[
-    Founded("fun", "France Université Numérique", "platform", None),
-    Founded("mun", "Maroc Université Numérique", "platform", None),
-    Founded("imt-atlantique", "IMT Atlantique", "school", Some("imt")),
-    Founded("mines-saint-etienne", "Mines Saint-Étienne", "school", Some("imt")),
-    Founded("arts-et-metiers", "Arts et Métiers", "school", None),
-    Founded(
-        "fimme",
-        "Fédération des industries métallurgiques, mécaniques et électromécaniques",
-        "federation",
-        None,
-    ),
-    Founded("mines-nancy", "Mines Nancy", "school", None),
-    Founded("telecom-nancy", "Télécom Nancy", "school", None),
-    Founded("ensg", "ENSG", "school", None),
-    Founded("telecom-physique-strasbourg", "Télécom Physique Strasbourg", "school", None),
-    Founded("insic", "InSIC", "school", None),
-    Founded("eost", "EOST", "school", None),
-];
 
 const GRAND_EST: [&str; 6] =
     ["mines-nancy", "telecom-nancy", "ensg", "telecom-physique-strasbourg", "insic", "eost"];
@@ -181,17 +159,18 @@ const AGREED: &[Agreed] = &[
 /// Whether a one-click sign-in is that of the account that leads an institution.
 pub(crate) fn is_lead(key: &str) -> bool {
     let slug = key.strip_prefix("lead-").unwrap_or_default();
-    slug == "esp-dakar" || INSTITUTIONS.iter().any(|one| one.0 == slug)
+    led().any(|led| led == slug)
 }
 
-/// Founds the institutions and lets them agree.
-pub(super) async fn agree(house: &House, operator: &Who) -> Result<(), Fault> {
-    let site = &house.site;
-    for Founded(slug, name, kind, parent) in INSTITUTIONS {
-        let (slug, name, kind) = ((*slug).to_owned(), (*name).to_owned(), (*kind).to_owned());
-        site.act(operator, FoundInstitution { slug, name, kind, parent: parent.map(str::to_owned) }).await?;
-    }
-    for slug in INSTITUTIONS.iter().map(|one| one.0).chain(["esp-dakar"]) {
+/// The parties of all agreements, once each; the lead of IMT is one of the people of the demo.
+fn led() -> impl Iterator<Item = &'static str> {
+    let parties: BTreeSet<&str> = AGREED.iter().flat_map(|agreed| agreed.parties).copied().collect();
+    parties.into_iter().filter(|slug| *slug != "imt")
+}
+
+/// Gives each party an account that leads it, and lets them agree.
+pub(super) async fn agree(house: &House) -> Result<(), Fault> {
+    for slug in led() {
         lead(house, slug).await?;
     }
     let mut frameworks: Vec<(&str, AgreementId)> = Vec::new();

@@ -31,7 +31,7 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
             .await
             .map_err(|fault| io::Error::other(format!("{name}: {fault}")))?;
     }
-    let agreed = agreements::agree(&essaim.house, &operator).await;
+    let agreed = agreements::agree(&essaim.house).await;
     agreed.map_err(|fault| io::Error::other(format!("agreements: {fault}")))?;
     Ok(())
 }

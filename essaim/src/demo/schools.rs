@@ -7,11 +7,21 @@ use network::{
 };
 
 /// Slug, name, kind, and what it is inside of.
-const PARTS: [(&str, &str, &str, &str); 4] = [
+const FOUNDED: &[(&str, &str, &str, &str)] = &[
     ("ucad", "Université Cheikh Anta Diop de Dakar", "university", ""),
     ("imt-atlantique", "IMT Atlantique", "school", "imt"),
     ("mines-saint-etienne", "Mines Saint-Étienne", "school", "imt"),
     ("telecom-paris", "Télécom Paris", "school", "imt"),
+    ("fun", "France Université Numérique", "platform", ""),
+    ("mun", "Maroc Université Numérique", "platform", ""),
+    ("arts-et-metiers", "Arts et Métiers", "school", ""),
+    ("fimme", "Fédération des industries métallurgiques, mécaniques et électromécaniques", "federation", ""),
+    ("mines-nancy", "Mines Nancy", "school", ""),
+    ("telecom-nancy", "Télécom Nancy", "school", ""),
+    ("ensg", "ENSG", "school", ""),
+    ("telecom-physique-strasbourg", "Télécom Physique Strasbourg", "school", ""),
+    ("insic", "InSIC", "school", ""),
+    ("eost", "EOST", "school", ""),
 ];
 
 struct About {
@@ -64,8 +74,8 @@ const ABOUT: [About; 2] = [
 
 /// Founds what is missing and tells what is public.
 pub(super) async fn settle(site: &Site, who: &Who) -> Result<(), Fault> {
-    for (slug, name, kind, parent) in PARTS {
-        let [slug, name, kind, parent] = [slug, name, kind, parent].map(str::to_owned);
+    for (slug, name, kind, parent) in FOUNDED {
+        let [slug, name, kind, parent] = [*slug, *name, *kind, *parent].map(str::to_owned);
         site.act(who, FoundInstitution { slug, name, kind, parent: Some(parent) }).await?;
     }
     let institution = InstitutionName::Slug("esp-dakar".to_owned());
