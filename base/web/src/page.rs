@@ -174,7 +174,11 @@ fn account(visitor: &Visitor) -> Markup {
     };
     let account = paths::people::Account.to_string();
     let links = [NavLink { href: &account, label: &say.msg_nav_account(), current: false }];
-    let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
+    let initials: String = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()))
+        .take(2)
+        .collect();
     account_menu(&AccountMenu {
         label: &say.msg_account_of(name),
         name,

@@ -229,17 +229,18 @@ fn document_part(lang: Lang, seen: &Seen, agreement: &Agreement) -> Markup {
     let is_public = version.terms.parties.iter().all(|party| shows(*party));
     let path = at::Document { institution: seen.institution.slug.clone(), agreement: seen.id.to_string() }
         .to_string();
+    let public = at::PublicAgreement { agreement: seen.id.to_string() };
     html! {
-        @match &version.document {
-            Some(_) => { (buttons(html! {
+        @if version.document.is_none() { p { (say.msg_document_soon()) } }
+        (buttons(html! {
+            @if version.document.is_some() {
                 (link_button(Look::Plain, &path, html! { (say.msg_document()) }))
                 (link_button(Look::Quiet, &format!("{}?digest={}", at::VerifyDocument, version.digest), html! { (say.msg_verify_title()) }))
-            })) }
-            None => { p { (say.msg_document_soon()) } }
-        }
-        @if is_public {
-            p { a href=(at::PublicAgreement { agreement: seen.id.to_string() }) { (say.msg_public_page()) } }
-        }
+            }
+            @if is_public {
+                (link_button(Look::Quiet, &public.to_string(), html! { (say.msg_public_page()) }))
+            }
+        }))
         p class="small break-anywhere" { (say.msg_digest(format!("\u{2066}{}\u{2069}", version.digest))) }
     }
 }

@@ -257,10 +257,10 @@ public-page = الصفحة العمومية
 
 why-title = لماذا يمكنهم ذلك أو لا يمكنهم؟
 why-lead = اختر المانح والمستفيد وما يُراد فعله.
-why-giver = صاحب الشيء (المانح)
-why-receiver = الراغب فيه (المستفيد)
+why-giver = المؤسسة المانحة
+why-receiver = المؤسسة المستفيدة
 why-subject = مفتاح المقرّر أو الدورة أو النسخة
-why-button = أجب
+why-button = البحث عن الجواب
 why-answer = الجواب
 why-yes = نعم، يمكنهم
 why-no = لا، ليس الآن

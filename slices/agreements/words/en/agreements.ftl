@@ -245,10 +245,10 @@ public-page = Public page
 
 why-title = Why can they, or can’t they?
 why-lead = Choose who gives, who receives, and what is to be done.
-why-giver = Who has it (gives)
-why-receiver = Who wants it (receives)
+why-giver = The institution that gives
+why-receiver = The institution that receives
 why-subject = Key of the course, run or version
-why-button = Answer
+why-button = Find the answer
 why-answer = Answer
 why-yes = Yes, they can
 why-no = No, not now

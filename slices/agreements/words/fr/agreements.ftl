@@ -265,12 +265,12 @@ done-hidden = L’accord n’est plus montré à tous.
 public-lead = Accord que toutes ses parties montrent.
 public-page = Page publique
 
-why-title = Pourquoi peuvent-ils, ou pas ?
+why-title = Pourquoi peuvent‑ils, ou pas ?
 why-lead = Choisissez qui donne, qui reçoit, et ce qu’on veut faire.
-why-giver = Celui qui a (donne)
-why-receiver = Celui qui veut (reçoit)
+why-giver = L’établissement qui donne
+why-receiver = L’établissement qui reçoit
 why-subject = Clé du cours, de la session ou de la version
-why-button = Répondre
+why-button = Chercher la réponse
 why-answer = Réponse
 why-yes = Oui, ils peuvent
 why-no = Non, pas maintenant
