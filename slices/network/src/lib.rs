@@ -61,7 +61,7 @@ pub fn shelved(shelf: Shelf) -> Shelf {
 
 /// Who does which errand here.
 pub fn errands(runner: Runner) -> Runner {
-    runner.on(people_list::forget)
+    runner.on(people_list::forget).on(invitations::forget)
 }
 
 /// The pages and API of this slice.

@@ -1,7 +1,9 @@
 //! Act: a role is offered by mail.
 
 use super::{
-    Invitation, LASTS, hash,
+    Invitation, LASTS,
+    forget::{ForgetInvitation, REMEMBERED},
+    hash,
     letter::{self, Sender},
     store,
 };
@@ -140,6 +142,8 @@ pub(crate) fn offer_by_mail(
     };
     let secret = URL_SAFE_NO_PAD.encode(cx.bytes::<32>());
     store::keep(tx, &invitation, &hash(&secret), known.map(|person| person.id))?;
+    let forget = ForgetInvitation { id: invitation.id.clone() };
+    errands::at(tx, cx, invitation.expires_at.plus(REMEMBERED), &forget)?;
     letter::send(tx, cx, sender, institution, &invitation, guest.place, &secret)?;
     Ok(())
 }

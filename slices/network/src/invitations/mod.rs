@@ -5,6 +5,7 @@
 //! no history until then: the table is written directly, and holds the hash of the link only.
 
 mod accept;
+mod forget;
 mod invite;
 mod letter;
 mod open_page;
@@ -14,6 +15,7 @@ pub(crate) mod store;
 mod withdraw;
 
 pub use accept::{AcceptInvitation, JoinByInvitation, LookAtInvitation, SeenInvitation};
+pub(crate) use forget::forget;
 pub(crate) use invite::{Guest, offer_by_mail};
 pub use invite::{InvitePeople, InvitePerson};
 pub use letter::Sender;

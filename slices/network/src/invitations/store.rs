@@ -3,12 +3,7 @@
 use super::{Invitation, Pending};
 use ::store::{Row, StoreError, Tx, View, sql};
 use ground::{Heard, rights::held::Period};
-use lexicon::{
-    Instant, InstitutionId, Lang, PersonId, PlaceRef, Role, facts::people::PersonErased, time::Millis,
-};
-
-/// One that expired stays in the list so long.
-const REMEMBERED: Millis = Millis::days(30);
+use lexicon::{Instant, InstitutionId, Lang, PersonId, PlaceRef, Role, facts::people::PersonErased};
 
 /// Keeps an invitation in the place of an earlier one of the same offer.
 pub(super) fn keep(
@@ -17,8 +12,6 @@ pub(super) fn keep(
     token_hash: &str,
     known: Option<PersonId>,
 ) -> Result<(), StoreError> {
-    let forgotten = Instant::from_millis(one.invited_at.as_millis() - REMEMBERED.0);
-    tx.run(sql!("delete from invitations where expires_at < ?1"), &[&forgotten])?;
     let Period { from, until } = one.period;
     tx.run(
         sql!(
@@ -138,6 +131,11 @@ pub(super) fn withdraw(tx: &Tx<'_>, institution: InstitutionId, id: &str) -> Res
     let gone =
         tx.run(sql!("delete from invitations where institution_id = ?1 and id = ?2"), &[&institution, &id])?;
     Ok(gone == 1)
+}
+
+pub(super) fn forget(tx: &Tx<'_>, id: &str) -> Result<(), StoreError> {
+    tx.run(sql!("delete from invitations where id = ?1"), &[&id])?;
+    Ok(())
 }
 
 /// What was offered to somebody goes with their account.

@@ -212,3 +212,22 @@ async fn pages_show_what_is_offered_and_to_whom() {
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(json["invitations"].as_array().map(Vec::len), Some(0));
 }
+
+#[tokio::test]
+async fn an_invitation_that_expired_is_forgotten_with_its_address() {
+    let w = world().await;
+    invited(&w, "new@example.org", Role::Viewer).await;
+    let kept = async || {
+        let count = store::sql!("select count(*) from invitations");
+        w.site.look(move |view| view.one::<i64>(count, &[])).await.expect("counted")
+    };
+    let days = |count: i64| w.clock.0.fetch_add(count * 24 * 3_600_000, Ordering::SeqCst);
+    days(10);
+    // Offered again: the errand of the first leaves the second alone.
+    invited(&w, "new@example.org", Role::Viewer).await;
+    for (after, expected) in [(34, 1), (9, 1), (1, 0)] {
+        days(after);
+        letters(&w, "").await;
+        assert_eq!(kept().await, expected, "after {after} more days");
+    }
+}
