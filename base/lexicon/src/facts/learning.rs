@@ -65,6 +65,13 @@ pub struct Answered {
     /// Raw points of the graded submissions so far that the grading method looks back to.
     #[serde(default)]
     pub scores: Vec<f64>,
+    /// Whether the points are other ones than before. A second wrong answer moves no grade.
+    #[serde(default = "yes")]
+    pub moved: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 fact!("learning.answered", Answered, |it| PlaceRef::run(it.run));
 

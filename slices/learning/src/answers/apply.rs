@@ -74,7 +74,7 @@ pub(crate) fn answered(tx: &Tx<'_>, heard: &Heard<'_, Answered>) -> Result<(), S
     };
     let words = own_words::heard(tx, heard, fact.person, fact.words.as_deref())?;
     put(tx, &at, &after_answer(fact, words, heard.at))?;
-    if fact.graded {
+    if fact.graded && fact.moved {
         let moved = grades::Moved { run: fact.run, person: fact.person, at: heard.at };
         grades::moved(tx, heard.shelf, &moved, &fact.subsection, Some(&fact.version))?;
     }

@@ -115,6 +115,7 @@ async fn prepare(
             version: problem.run.version.clone(),
             hints: 0,
             scores: Vec::new(),
+            moved: true,
         },
         graded,
         words,
@@ -192,6 +193,7 @@ impl Answer {
         let scores = policy::kept(settings.grading_method, before.to_vec(), self.graded.score);
         let score = policy::combined(settings.grading_method, &scores).unwrap_or(0.0);
         let (earned, possible) = policy::weighted(score, self.graded.max, settings.weight);
-        Answered { earned, possible, hints, scores, ..self.fact.clone() }
+        let moved = state.earned != Some(earned) || state.possible != Some(possible);
+        Answered { earned, possible, hints, scores, moved, ..self.fact.clone() }
     }
 }
