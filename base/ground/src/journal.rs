@@ -81,8 +81,8 @@ pub(crate) struct Entry<'a> {
 
 /// Appends a line; its number.
 pub(crate) fn append(tx: &Tx<'_>, chain: &Chain, entry: &Entry<'_>) -> Result<i64, StoreError> {
-    match tx.epoch() {
-        Some(epoch) => append_linked(tx, chain, epoch, entry),
+    match tx.turn() {
+        Some(turn) => append_linked(tx, chain, turn.epoch, entry),
         None => append_unlinked(tx, entry),
     }
 }

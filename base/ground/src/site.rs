@@ -2,14 +2,14 @@
 
 use crate::{
     Act, Ask, Changes, Clock, Cx, Decision, Fault, Granted, Hearing, Reach, Shelf, Who,
-    changes::{Mark, Noting},
+    changes::{Noting, Written},
     hearing::Said,
     rights::{Proofs, Proving},
 };
 use lexicon::{Fact, Instant};
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use std::sync::{Arc, Mutex, PoisonError};
-use store::{Store, StoreError, Tx, View};
+use store::{Store, StoreError, Turn, Tx, View};
 
 /// An installation of Essaim, wired. Cheap to clone.
 #[derive(Clone)]
@@ -23,6 +23,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     shelf: Arc<Shelf>,
     changes: Changes,
+    written: Written,
     proofs: Proofs,
     dice: Mutex<StdRng>,
 }
@@ -37,8 +38,9 @@ impl Site {
     /// `seed` comes from the system in production, from the test in tests.
     pub fn new(store: Store, hearing: Hearing, clock: Arc<dyn Clock>, shelf: Shelf, seed: [u8; 32]) -> Self {
         let dice = Mutex::new(StdRng::from_seed(seed));
-        let (shelf, changes, proofs) = (Arc::new(shelf), Changes::default(), Proofs::default());
-        Self { inner: Arc::new(Inner { store, hearing, clock, shelf, changes, proofs, dice }) }
+        let (shelf, changes, written) = (Arc::new(shelf), Changes::default(), Written::default());
+        let proofs = Proofs::default();
+        Self { inner: Arc::new(Inner { store, hearing, clock, shelf, changes, written, proofs, dice }) }
     }
 
     pub fn store(&self) -> &Store {
@@ -90,13 +92,13 @@ impl Site {
     /// Reads something, on one consistent state.
     pub async fn ask<A: Ask>(&self, who: &Who, ask: A) -> Result<A::Outcome, Fault> {
         let cx = self.cx(who);
-        let mark = self.inner.store.epoch().map(|epoch| Mark::now(epoch, &self.inner.changes));
+        let turn = self.inner.store.turn();
         let site = self.clone();
         let answer = self
             .inner
             .store
             .read(move |view| {
-                let granted = Granted::prove(view, &ask.over(), &site.inner.proving(&cx, mark, true))?;
+                let granted = Granted::prove(view, &ask.over(), &site.inner.proving(&cx, turn, true))?;
                 ask.answer(granted, view, &cx)
             })
             .await;
@@ -130,7 +132,7 @@ impl Site {
         let site = self.clone();
         let noting = move |tx: &Tx<'_>| {
             let done = work(tx)?;
-            site.inner.changes.note(reach, None);
+            site.inner.written.note(tx.turn(), reach, None);
             Ok((done, Noting { changes: site.clone(), reach, person: None }))
         };
         self.inner.store.write(noting).await.map(|(done, _noting)| done)
@@ -163,22 +165,22 @@ impl Site {
 }
 
 impl Inner {
-    fn proving<'a>(&'a self, cx: &'a Cx, mark: Option<Mark>, committed: bool) -> Proving<'a> {
-        let Self { changes, proofs, .. } = self;
-        Proving { who: &cx.who, now: cx.now, mark, changes, proofs, committed }
+    fn proving<'a>(&'a self, cx: &'a Cx, turn: Option<Turn>, committed: bool) -> Proving<'a> {
+        let Self { written, proofs, .. } = self;
+        Proving { who: &cx.who, now: cx.now, turn, written, proofs, committed }
     }
 }
 
 fn perform<A: Act>(act: &A, tx: &Tx<'_>, cx: &Cx, site: &Inner) -> Result<(A::Outcome, bool), Fault> {
-    let (over, mark) = (act.over(), tx.epoch().map(|epoch| Mark::now(epoch, &site.changes)));
-    let proving = site.proving(cx, mark, false);
+    let (over, turn) = (act.over(), tx.turn());
+    let proving = site.proving(cx, turn, false);
     let granted = match act.prepared().and_then(|before| before.again(&over, &proving)) {
         Some(granted) => granted,
         None => Granted::prove(tx, &over, &proving)?,
     };
     let Decision { outcome, said } = act.decide(granted, tx, cx)?;
     site.hearing.say(tx, &said, cx.now, cx.who.person, &cx.shelf)?;
-    site.changes.note(A::REACH, cx.who.person);
+    site.written.note(turn, A::REACH, cx.who.person);
     Ok((outcome, !said.is_empty()))
 }
 

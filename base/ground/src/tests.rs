@@ -241,6 +241,58 @@ async fn what_an_act_was_prepared_from_is_trusted_until_something_changes() {
     assert!(matches!(site.act(&other, Prepared(seen)).await, Err(Fault::NotFound)));
 }
 
+/// Holds the writer inside a group until the sender is used or dropped; resolves once it is there.
+async fn hold(site: &Site) -> (std::sync::mpsc::Sender<()>, tokio::task::JoinHandle<()>) {
+    let (go, held) = std::sync::mpsc::channel::<()>();
+    let (begun, mut begins) = tokio::sync::mpsc::unbounded_channel();
+    let (held, site) = (std::sync::Mutex::new(held), site.clone());
+    let holding = tokio::spawn(async move {
+        let hold = move |_: &Tx<'_>| {
+            let _ = begun.send(());
+            let _ = held.lock().expect("alone").recv();
+            Ok::<(), StoreError>(())
+        };
+        site.upkeep_unseen(hold).await.expect("held");
+    });
+    begins.recv().await.expect("begun");
+    (go, holding)
+}
+
+async fn queued(site: &Site, who: &Who, seen: Granted<GiveRoles, Named>) -> tokio::task::JoinHandle<bool> {
+    let (site, who) = (site.clone(), who.clone());
+    let acting = tokio::spawn(async move { site.act(&who, Prepared(seen)).await.expect("done") });
+    // The task of the act runs to its first wait: it stands in the writer's queue.
+    tokio::task::yield_now().await;
+    acting
+}
+
+#[tokio::test]
+async fn what_was_read_while_an_act_was_not_yet_committed_is_read_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let site = site(&folder);
+    appoint(&site, person(1)).await;
+    let boss = Who::person(person(1), Lang::En);
+    let seen = site.ask(&boss, Look).await.expect("granted");
+
+    let (go, first) = hold(&site).await;
+    let earlier = queued(&site, &boss, seen).await;
+    // Behind it in the same group: what the act did is done, and not committed.
+    let behind = tokio::spawn({
+        let site = site.clone();
+        async move { hold(&site).await }
+    });
+    tokio::task::yield_now().await;
+    drop(go);
+    let (go, second) = behind.await.expect("runs");
+    let seen = site.ask(&boss, Look).await.expect("granted");
+    let later = queued(&site, &boss, seen).await;
+    drop(go);
+    assert!(earlier.await.expect("runs"));
+    assert!(!later.await.expect("runs"), "it was prepared from what the earlier act changed");
+    first.await.expect("runs");
+    second.await.expect("runs");
+}
+
 #[tokio::test]
 async fn a_role_begins_and_ends_to_the_millisecond_whatever_is_kept_in_memory() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -27,7 +27,7 @@ pub use error::{MayConflict, StoreError};
 pub use migrate::Migration;
 pub use statements::{STATEMENTS, Statement};
 pub use store::{Place as DatabasePlace, Store};
-pub use tx::Tx;
+pub use tx::{Turn, Tx};
 pub use value::{Column, Json, Param};
 pub use view::{Row, View};
 

@@ -5,7 +5,7 @@
 
 use crate::{
     StoreError, postgres_tls, session,
-    tx::Tx,
+    tx::{Turn, Tx},
     value::{Cell, Param, Value},
     view::{self, View},
 };
@@ -167,7 +167,7 @@ impl session::Session for Counted<'_> {
         self.session.borrow_mut().execute(sql, params)
     }
 
-    fn epoch(&self) -> Option<u64> {
+    fn turn(&self) -> Option<Turn> {
         None
     }
 }

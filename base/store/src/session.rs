@@ -1,6 +1,6 @@
 //! A connection of either engine, as [`View`](crate::View) and [`Tx`](crate::Tx) see it.
 
-use crate::{StoreError, value::Param, view::Row};
+use crate::{StoreError, tx::Turn, value::Param, view::Row};
 
 /// What takes a row, and says whether to go on.
 pub(crate) type Each<'e> = dyn FnMut(&Row<'_>) -> Result<bool, StoreError> + 'e;
@@ -15,6 +15,6 @@ pub(crate) trait Session {
     /// Runs a statement that changes something; how many rows it changed.
     fn run(&self, sql: &'static str, params: &[&dyn Param]) -> Result<u64, StoreError>;
 
-    /// See [`Tx::epoch`](crate::Tx::epoch).
-    fn epoch(&self) -> Option<u64>;
+    /// See [`Tx::turn`](crate::Tx::turn). Only the writer is asked.
+    fn turn(&self) -> Option<Turn>;
 }

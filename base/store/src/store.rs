@@ -1,7 +1,7 @@
 //! The store itself: where the database is, and the two ways in.
 
 use crate::{
-    Migration, StoreError, Tx, View,
+    Migration, StoreError, Turn, Tx, View,
     error::MayConflict,
     migrate,
     postgres::{Ended, Job, Postgres},
@@ -66,10 +66,10 @@ impl Store {
         self.counts.groups.load(Ordering::Relaxed)
     }
 
-    /// The epoch of the one writer, as [`Tx::epoch`] tells it.
-    pub fn epoch(&self) -> Option<u64> {
+    /// How far the one writer is, for who is about to read; `None` where acts write at the same time.
+    pub fn turn(&self) -> Option<Turn> {
         match &*self.engine {
-            Engine::Sqlite(sqlite) => Some(sqlite.epoch()),
+            Engine::Sqlite(sqlite) => Some(sqlite.turn()),
             Engine::Postgres(_) => None,
         }
     }

@@ -89,7 +89,7 @@ async fn noting(store: &Store, said: &'static str, does: Does) -> Result<(), Sto
 async fn acts_that_fail_in_a_group_are_undone_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let store = open(&folder);
-    let epoch = store.epoch().expect("one writer");
+    let epoch = store.turn().expect("one writer").epoch;
     // The writer is held, alone in its group, until all that follow wait behind it.
     let (go, held) = std::sync::mpsc::channel::<()>();
     let (begun, mut begins) = tokio::sync::mpsc::unbounded_channel();
@@ -126,11 +126,11 @@ async fn acts_that_fail_in_a_group_are_undone_alone() {
         .expect("read");
     assert_eq!(said, ["a", "e"]);
 
-    let undone = store.epoch().expect("one writer");
+    let undone = store.turn().expect("one writer").epoch;
     assert!(undone > epoch, "what was learnt of what is undone no longer holds");
     assert!(noting(&store, "f", Does::RefuseFirst).await.is_err());
     noting(&store, "g", Does::Write).await.expect("written");
-    assert_eq!(store.epoch(), Some(undone), "a refusal undoes nothing");
+    assert_eq!(store.turn().expect("one writer").epoch, undone, "a refusal undoes nothing");
 }
 
 /// All at once, in this order; which were written.

@@ -21,9 +21,19 @@ impl Tx<'_> {
         self.view.session.run(sql, params)
     }
 
-    /// Where one writer writes alone (SQLite): a number that stays while nothing it wrote is undone and no other program
-    /// writes. What an act learnt holds for the acts after it in the same epoch. `None` where acts write at the same time.
-    pub fn epoch(&self) -> Option<u64> {
-        self.view.session.epoch()
+    /// Where one writer writes alone (SQLite): which group of acts this one is of. `None` where acts write at the same time.
+    pub fn turn(&self) -> Option<Turn> {
+        self.view.session.turn()
     }
+}
+
+/// How far the one writer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// Stays while nothing the writer wrote is undone and no other program writes: what an act learnt holds for the acts
+    /// after it in the same epoch.
+    pub epoch: u64,
+    /// The number of a group of acts, which are committed together: for an act its own, for a reader the last one that is
+    /// committed. What is done in a later group, or in one that is being written, a reader has not seen.
+    pub group: u64,
 }

@@ -4,17 +4,18 @@ use super::{
     Holders, Place, Right,
     proofs::{Proof, Proving},
 };
-use crate::{Fault, Who, changes::Mark};
+use crate::{Fault, Who};
 use lexicon::{PersonId, PlaceRef, Role};
 use std::{marker::PhantomData, ops::Deref, sync::Arc};
-use store::View;
+use store::{Turn, View};
 
 /// `who` may do `R` over this `P`. It reads like the place itself.
 pub struct Granted<R, P: Place> {
     who: Who,
     proof: Arc<Proof<P>>,
-    /// When what was asked for with it was read.
-    read: Option<Mark>,
+    /// Taken before what was asked for with it was read; `None` where nobody can tell later whether it holds, as of what an
+    /// act read in the middle of its group.
+    read: Option<Turn>,
     still: bool,
     right: PhantomData<fn() -> R>,
 }
@@ -25,7 +26,13 @@ impl<R: Right, P: Place> Granted<R, P> {
     pub(crate) fn prove(view: &View<'_>, id: &P::Id, proving: &Proving<'_>) -> Result<Self, Fault> {
         let (who, proof) = (proving.who.clone(), proving.proof::<P>(view, id)?);
         check::<R, P>(&who, &proof)?;
-        Ok(Self { who, proof, read: proving.mark, still: false, right: PhantomData })
+        Ok(Self {
+            who,
+            proof,
+            read: proving.turn.filter(|_| proving.committed),
+            still: false,
+            right: PhantomData,
+        })
     }
 
     /// The same for an act that was prepared with it, if nothing changed since that could change it, or what was read

@@ -5,7 +5,7 @@ use super::{
     Place,
     held::{self, HeldNow},
 };
-use crate::{Changes, Fault, Who, changes::Mark};
+use crate::{Fault, Who, changes::Written};
 use lexicon::{Instant, PersonId, Role, time::Millis};
 use std::{
     any::{Any, TypeId},
@@ -13,7 +13,7 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
     sync::{Arc, Mutex, PoisonError},
 };
-use store::View;
+use store::{Turn, View};
 
 /// What another program does to the same database (a command beside the server) is noticed by readers after so long;
 /// by acts, at once.
@@ -28,7 +28,7 @@ pub(crate) struct Proof<P: Place> {
     pub id: P::Id,
     pub roles: Vec<Role>,
     person: Option<PersonId>,
-    made: Option<Mark>,
+    made: Option<Turn>,
     /// When it was read, and when time alone makes it another one.
     read_at: Instant,
     until: Option<Instant>,
@@ -49,9 +49,9 @@ pub(crate) struct Proofs(Mutex<HashMap<u64, Arc<dyn Any + Send + Sync>>>);
 pub(crate) struct Proving<'a> {
     pub who: &'a Who,
     pub now: Instant,
-    /// Before anything was read; `None` where nobody can tell later whether it holds.
-    pub mark: Option<Mark>,
-    pub changes: &'a Changes,
+    /// Taken before anything is read; `None` where nobody can tell later whether it holds.
+    pub turn: Option<Turn>,
+    pub written: &'a Written,
     pub proofs: &'a Proofs,
     /// Whether what is read is committed: the writer reads what may be undone.
     pub committed: bool,
@@ -69,7 +69,7 @@ impl Proving<'_> {
             Some(person) => held::over(view, person, &place.path(), self.now)?,
             None => HeldNow::default(),
         };
-        let (id, person, made, read_at) = (id.clone(), self.who.person, self.mark, self.now);
+        let (id, person, made, read_at) = (id.clone(), self.who.person, self.turn, self.now);
         let proof = Arc::new(Proof { place, id, roles, person, made, read_at, until });
         if let Some(key) = key.filter(|_| self.committed) {
             self.proofs.keep(key, proof.clone());
@@ -78,21 +78,21 @@ impl Proving<'_> {
     }
 
     /// Whether nothing changed since for this person.
-    pub fn holds(&self, since: Mark) -> bool {
-        self.mark.is_some_and(|now| since.holds(now, self.changes, self.who.person))
+    pub fn holds(&self, since: Turn) -> bool {
+        self.turn.is_some_and(|now| self.written.none_since(since, now, self.who.person))
     }
 
     fn key<P: Place>(&self, id: &P::Id) -> Option<u64> {
         let mut hasher = DefaultHasher::new();
-        (TypeId::of::<P>(), self.mark.and(self.who.person)?, P::lasting(id)?).hash(&mut hasher);
+        (TypeId::of::<P>(), self.turn.and(self.who.person)?, P::lasting(id)?).hash(&mut hasher);
         Some(hasher.finish())
     }
 
     fn known<P: Place>(&self, key: u64, id: &P::Id) -> Option<Arc<Proof<P>>> {
         let proof: Arc<Proof<P>> = self.proofs.find(key)?.downcast().ok()?;
-        let mark = proof.made?;
+        let made = proof.made?;
         let is_young = proof.stands(self.now) && self.now.since(proof.read_at) < NOTICED_AFTER;
-        let holds = is_young && self.mark.is_some_and(|now| mark.rights_hold(now, self.changes));
+        let holds = is_young && self.turn.is_some_and(|now| self.written.no_right_since(made, now));
         (holds && proof.person == self.who.person && proof.id == *id).then_some(proof)
     }
 }

@@ -6,7 +6,7 @@ mod writer;
 
 pub(crate) use writer::WriteJob;
 
-use crate::{StoreError, view::View};
+use crate::{StoreError, tx::Turn, view::View};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::{
     path::Path,
@@ -24,10 +24,18 @@ pub(crate) type ReadJob = Box<dyn FnOnce(&View<'_>) + Send>;
 pub(crate) struct Counts {
     /// Statements run.
     pub queries: Arc<AtomicU64>,
-    /// Groups committed.
+    /// Groups ended, nearly all of them by their commit.
     pub groups: Arc<AtomicU64>,
-    /// See [`Tx::epoch`](crate::Tx::epoch).
+    /// See [`Turn`].
     pub epoch: Arc<AtomicU64>,
+}
+
+impl Counts {
+    /// As a reader finds it, who has to ask before reading: what is committed meanwhile is not counted.
+    pub fn turn(&self) -> Turn {
+        let epoch = self.epoch.load(Ordering::SeqCst);
+        Turn { epoch, group: self.groups.load(Ordering::SeqCst) }
+    }
 }
 
 pub(crate) struct Sqlite {
@@ -60,8 +68,8 @@ impl Sqlite {
         self.readers.send(job).map_err(|_| StoreError::Stopped)
     }
 
-    pub fn epoch(&self) -> u64 {
-        self.counts.epoch.load(Ordering::SeqCst)
+    pub fn turn(&self) -> Turn {
+        self.counts.turn()
     }
 }
 

@@ -4,6 +4,7 @@ use super::Counts;
 use crate::{
     StoreError,
     session::{Each, Session},
+    tx::Turn,
     value::{Param, Value},
     view::Row,
 };
@@ -113,8 +114,9 @@ impl Session for Prepared<'_> {
         })
     }
 
-    fn epoch(&self) -> Option<u64> {
-        Some(self.counts.epoch.load(Ordering::SeqCst))
+    fn turn(&self) -> Option<Turn> {
+        let Turn { epoch, group } = self.counts.turn();
+        Some(Turn { epoch, group: group + 1 })
     }
 }
 

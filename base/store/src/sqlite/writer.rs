@@ -40,14 +40,16 @@ pub(super) fn write_in_groups(conn: &Connection, jobs: &Receiver<Box<dyn WriteJo
         match writer.group(waiting(first, jobs)) {
             Ok(done) => {
                 let failed = writer.commit(done.len());
+                // Before anybody is told: who is told has seen this group.
+                counts.groups.fetch_add(1, Ordering::SeqCst);
                 let _ = settled.send((done, failed));
             }
             Err(error) => {
                 tracing::error!(%error, "a group of acts could not be run");
                 writer.undo();
+                counts.groups.fetch_add(1, Ordering::SeqCst);
             }
         }
-        counts.groups.fetch_add(1, Ordering::Relaxed);
     }
 }
 
