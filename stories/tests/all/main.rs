@@ -16,6 +16,7 @@ mod pacing;
 mod reaching;
 mod real_courses;
 mod schema;
+mod secluded;
 mod standing;
 mod teaching;
 mod visiting;
