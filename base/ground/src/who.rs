@@ -1,6 +1,6 @@
 //! Who asks.
 
-use lexicon::{Instant, Lang, PersonId, SessionId};
+use lexicon::{Instant, Lang, PersonId, PortalId, SessionId};
 
 /// The person behind a request, or nobody known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub struct Who {
     /// When the person last proved who they are, for acts that want it to be recent.
     pub proved_at: Option<Instant>,
     pub lang: Lang,
+    /// The portal they came by; none on the installation's own host, from the command line and in errands.
+    pub portal: Option<PortalId>,
 }
 
 impl Who {

@@ -86,6 +86,8 @@ ids! {
     AgreementId,
     /// One thing an agreement allows.
     GrantId,
+    /// A site with its own name, host and catalogue.
+    PortalId,
 }
 
 #[cfg(test)]

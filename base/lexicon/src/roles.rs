@@ -50,6 +50,8 @@ roles! {
     Viewer = "viewer",
     /// Follows a run.
     Learner = "learner",
+    /// Studies at an institution, from a date to another: one of the school's own people, with no say in what it has.
+    Student = "student",
 }
 
 /// Roles a person gives to another; `Learner` comes by enrolling.
@@ -64,7 +66,13 @@ impl Role {
         Role::Instructor,
         Role::Tutor,
         Role::Viewer,
+        Role::Student,
     ];
+
+    /// Whether who holds it works there: learners and students are whom a place is for.
+    pub fn is_of_team(self) -> bool {
+        !matches!(self, Role::Learner | Role::Student)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -56,6 +56,7 @@ pub mod base {
             Role::Tutor => say.msg_role_tutor(),
             Role::Viewer => say.msg_role_viewer(),
             Role::Learner => say.msg_role_learner(),
+            Role::Student => say.msg_role_student(),
         }
     }
 

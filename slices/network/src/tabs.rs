@@ -28,7 +28,7 @@ pub fn institution_tabs(
     current: InstitutionTab,
 ) -> Markup {
     let has = |wanted: &[Role]| wanted.iter().any(|role| roles.contains(role));
-    if !roles.iter().any(|role| *role != Role::Learner) {
+    if !roles.iter().any(|role| role.is_of_team()) {
         return html! {};
     }
     let say = say(lang);

@@ -38,7 +38,8 @@ impl<R: Right, P: Place> Granted<R, P> {
     /// The same for an act that was prepared with it, if nothing changed since that could change it, or what was read
     /// with it.
     pub(crate) fn again(&self, id: &P::Id, proving: &Proving<'_>) -> Option<Self> {
-        let same = self.proof.id == *id && self.who.person == proving.who.person;
+        let (before, who) = (&self.who, proving.who);
+        let same = self.proof.id == *id && before.person == who.person && before.portal == who.portal;
         let still = same && self.proof.stands(proving.now) && proving.holds(self.read?);
         still.then(|| Self { still, who: proving.who.clone(), ..self.clone() })
     }
@@ -88,7 +89,9 @@ impl<R, P: Place> Deref for Granted<R, P> {
 
 fn check<R: Right, P: Place>(who: &Who, proof: &Proof<P>) -> Result<(), Fault> {
     let (roles, place) = (&proof.roles, &proof.place);
-    let known = place.is_public() || !roles.is_empty();
+    // Who studies at an institution has no say in its places: what is kept from the public there is kept from them.
+    let known = proof.shown || roles.iter().any(|role| *role != Role::Student);
+    let team = roles.iter().any(|role| role.is_of_team());
     match R::HOLDERS {
         Holders::Anyone if known => Ok(()),
         Holders::Anyone => Err(Fault::NotFound),
@@ -99,7 +102,7 @@ fn check<R: Right, P: Place>(who: &Who, proof: &Proof<P>) -> Result<(), Fault> {
         Holders::Oneself if known => Err(Fault::not_yours()),
         Holders::Oneself => Err(Fault::NotFound),
         Holders::Roles(wanted) if wanted.iter().any(|role| roles.contains(role)) => Ok(()),
-        Holders::Roles(wanted) if roles[..] == [Role::Learner] => Err(Fault::team_only(wanted)),
+        Holders::Roles(wanted) if !team && roles.contains(&Role::Learner) => Err(Fault::team_only(wanted)),
         Holders::Roles(wanted) if known => Err(Fault::needs_role(wanted)),
         Holders::Roles(_) => Err(Fault::NotFound),
     }

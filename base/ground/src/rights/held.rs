@@ -50,7 +50,7 @@ pub fn all_of(view: &View<'_>, person: PersonId, now: Instant) -> Result<Vec<(Ro
     )
 }
 
-/// Who holds roles in a place, other than learners.
+/// Who holds roles in a place: its team, neither learners nor students.
 pub fn team(
     view: &View<'_>,
     place: &PlaceRef,
@@ -59,7 +59,7 @@ pub fn team(
     view.rows(
         sql!(
             "select person_id, role, given_at from roles
-             where place = ?1 and ended_at is null and role <> 'learner'
+             where place = ?1 and ended_at is null and role not in ('learner', 'student')
              and from_at <= ?2 and (until_at is null or until_at > ?2) order by given_at"
         ),
         &[place, &now],

@@ -1,6 +1,7 @@
 //! Places as they are found: the noun a right is asked over.
 
-use lexicon::{PersonId, PlaceRef};
+use crate::Who;
+use lexicon::{Instant, PersonId, PlaceRef};
 use store::{StoreError, View};
 
 /// A noun over which rights are asked: it can be found, and knows what it is inside of.
@@ -17,6 +18,10 @@ pub trait Place: Sized + Send + Sync + 'static {
     /// Whether the public may know that it exists.
     fn is_public(&self) -> bool {
         false
+    }
+    /// Whether who has no role in it may know of it where they came by: a portal shows what it was granted alone.
+    fn is_shown(&self, _: &View<'_>, _: &Who, _: Instant) -> Result<bool, StoreError> {
+        Ok(self.is_public())
     }
 }
 

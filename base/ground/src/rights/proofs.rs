@@ -6,7 +6,7 @@ use super::{
     held::{self, HeldNow},
 };
 use crate::{Fault, Who, changes::Written};
-use lexicon::{Instant, PersonId, Role, time::Millis};
+use lexicon::{Instant, PersonId, PortalId, Role, time::Millis};
 use std::{
     any::{Any, TypeId},
     collections::HashMap,
@@ -27,6 +27,9 @@ pub(crate) struct Proof<P: Place> {
     pub place: P,
     pub id: P::Id,
     pub roles: Vec<Role>,
+    /// Whether those without a role may know of it.
+    pub shown: bool,
+    pub portal: Option<PortalId>,
     person: Option<PersonId>,
     made: Option<Turn>,
     /// When it was read, and when time alone makes it another one.
@@ -69,8 +72,10 @@ impl Proving<'_> {
             Some(person) => held::over(view, person, &place.path(), self.now)?,
             None => HeldNow::default(),
         };
-        let (id, person, made, read_at) = (id.clone(), self.who.person, self.turn, self.now);
-        let proof = Arc::new(Proof { place, id, roles, person, made, read_at, until });
+        let shown = place.is_shown(view, self.who, self.now)?;
+        let (id, portal, person) = (id.clone(), self.who.portal, self.who.person);
+        let (made, read_at) = (self.turn, self.now);
+        let proof = Arc::new(Proof { place, id, roles, shown, portal, person, made, read_at, until });
         if let Some(key) = key.filter(|_| self.committed) {
             self.proofs.keep(key, proof.clone());
         }
@@ -84,7 +89,8 @@ impl Proving<'_> {
 
     fn key<P: Place>(&self, id: &P::Id) -> Option<u64> {
         let mut hasher = DefaultHasher::new();
-        (TypeId::of::<P>(), self.turn.and(self.who.person)?, P::lasting(id)?).hash(&mut hasher);
+        let person = self.turn.and(self.who.person)?;
+        (TypeId::of::<P>(), person, self.who.portal, P::lasting(id)?).hash(&mut hasher);
         Some(hasher.finish())
     }
 
@@ -93,7 +99,8 @@ impl Proving<'_> {
         let made = proof.made?;
         let is_young = proof.stands(self.now) && self.now.since(proof.read_at) < NOTICED_AFTER;
         let holds = is_young && self.turn.is_some_and(|now| self.written.no_right_since(made, now));
-        (holds && proof.person == self.who.person && proof.id == *id).then_some(proof)
+        let same = proof.person == self.who.person && proof.portal == self.who.portal && proof.id == *id;
+        (holds && same).then_some(proof)
     }
 }
 

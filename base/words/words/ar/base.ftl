@@ -9,6 +9,7 @@ role-instructor = مدرّس
 role-tutor = مرافق
 role-viewer = ملاحِظ
 role-learner = متعلّم
+role-student = طالب
 
 or = { $before } أو { $last }
 

@@ -9,6 +9,7 @@ role-instructor = instructor
 role-tutor = tutor
 role-viewer = viewer
 role-learner = learner
+role-student = student
 
 or = { $before } or { $last }
 

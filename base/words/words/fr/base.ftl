@@ -9,6 +9,7 @@ role-instructor = enseignant
 role-tutor = tuteur
 role-viewer = observateur
 role-learner = apprenant
+role-student = étudiant
 
 # $before (String) - all but the last, joined by commas
 # $last (String) - the last

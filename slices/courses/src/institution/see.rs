@@ -49,7 +49,7 @@ impl Ask for TheInstitution {
         cx: &Cx,
     ) -> Result<InstitutionSeen, Fault> {
         let mine = institution.roles().to_vec();
-        let team = mine.iter().any(|role| *role != Role::Learner);
+        let team = mine.iter().any(|role| role.is_of_team());
         let mut runs = run::of_institution(view, institution.id)?;
         runs.retain(|run| team || run.terms.listed);
         let courses = if team { course::of_institution(view, institution.id)? } else { Vec::new() };

@@ -32,7 +32,7 @@ impl Ask for SitDown {
     fn answer(&self, run: Granted<ReadRun, Run>, view: &View<'_>, cx: &Cx) -> Result<Desk, Fault> {
         let person = run.person()?;
         let content = content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)?;
-        let is_team = run.roles().iter().any(|role| *role != Role::Learner);
+        let is_team = run.roles().iter().any(|role| role.is_of_team());
         let is_learner = run.roles().contains(&Role::Learner);
         let mut desk = Desk {
             shape: cx.shelf.get::<Shapes>().of(&content, &cx.shelf.get::<Problems>()),

@@ -384,6 +384,7 @@ fn may(lang: Lang, role: Role) -> String {
         Role::Instructor => say.msg_may_instructor(),
         Role::Tutor => say.msg_may_tutor(),
         Role::Viewer => say.msg_may_viewer(),
+        Role::Student => say.msg_may_student(),
         Role::Administrator | Role::Learner => String::new(),
     }
 }

@@ -94,6 +94,7 @@ may-author = Brings courses in and opens runs.
 may-instructor = Runs sessions: dates, grades, certificates.
 may-tutor = Helps learners and grades their work.
 may-viewer = Looks without changing anything.
+may-student = Studies here: the institution sees their results where an agreement allows it, and opens to them the seats it was given.
 
 find-title = Find a person
 find-recorded = Every search is recorded; the people found see in their data which institution looked them up, and when.

@@ -98,6 +98,7 @@ may-author = Apporte des cours et ouvre des sessions.
 may-instructor = Conduit les sessions : dates, notes, attestations.
 may-tutor = Aide les apprenants et corrige leurs travaux.
 may-viewer = Regarde sans rien changer.
+may-student = Étudie ici : l’établissement voit ses résultats là où un accord le permet, et lui ouvre les places qu’il a obtenues.
 
 find-title = Trouver une personne
 find-recorded = Chaque recherche est notée ; les personnes trouvées voient dans leurs données quel établissement les a cherchées, et quand.

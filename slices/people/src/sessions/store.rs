@@ -60,7 +60,7 @@ pub(crate) fn known(view: &View<'_>, token_hash: &str, now: Instant) -> Result<O
     )?;
     let Some(mut known) = found else { return Ok(None) };
     let roles = ground::rights::held::all_of(view, known.person, now)?;
-    known.staff = roles.iter().any(|(role, _)| *role != lexicon::Role::Learner);
+    known.staff = roles.iter().any(|(role, _)| role.is_of_team());
     Ok(Some(known))
 }
 

@@ -4,7 +4,7 @@ use crate::enrolment;
 use ::store::View;
 use courses::{Content, Contents, NodeId, Run, RunKey, content};
 use ground::{Ask, Cx, Fault, Granted, Holders};
-use lexicon::{Instant, Role};
+use lexicon::Instant;
 use std::sync::Arc;
 
 ground::right!(
@@ -53,7 +53,7 @@ impl Ask for SeeRunPage {
         Ok(RunSeen {
             now: cx.now,
             is_enrolled: enrolment.is_some(),
-            is_team: run.roles().iter().any(|role| *role != Role::Learner),
+            is_team: run.roles().iter().any(|role| role.is_of_team()),
             has_picture: has_picture(&content),
             chapters: content.children(content.root()).count(),
             practices: practices.map(|(id, _)| id).collect(),
