@@ -56,6 +56,7 @@ pub fn migrations() -> Vec<Migration> {
         people::MIGRATIONS,
         network::MIGRATIONS,
         agreements::MIGRATIONS,
+        privacy::MIGRATIONS,
         portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
@@ -77,7 +78,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
     let shelf = portals::shelved(agreements::shelved(network::shelved(people::shelved(shelf))));
     let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)));
     let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
-    let hearing = portals::hears(hearing);
+    let hearing = privacy::hears(portals::hears(hearing));
     let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
     let mailer = parts.mailer;
     let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
@@ -98,6 +99,7 @@ impl Essaim {
             .merge(people::routes())
             .merge(network::routes())
             .merge(agreements::routes())
+            .merge(privacy::routes())
             .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())

@@ -5,7 +5,7 @@ use lexicon::{Lang, Role};
 use maud::{Markup, html};
 use web::{
     components::tabs::{Tab, tabs},
-    paths::{agreements::Agreements, courses::Import, network as at},
+    paths::{agreements::Agreements, courses::Import, network as at, privacy::Register},
 };
 
 /// Which of them one is on.
@@ -17,6 +17,7 @@ pub enum InstitutionTab {
     Find,
     Agreements,
     Import,
+    Privacy,
     Settings,
 }
 
@@ -69,6 +70,12 @@ pub fn institution_tabs(
             has(&[Role::Author, Role::ElearningHead, Role::Lead, Role::Administrator]),
             Import { institution: slug() }.to_string(),
             say.msg_tab_import(),
+        ),
+        (
+            InstitutionTab::Privacy,
+            has(&[Role::Lead, Role::Registrar, Role::ElearningHead, Role::Administrator]),
+            Register { institution: slug() }.to_string(),
+            say.msg_tab_privacy(),
         ),
         (
             InstitutionTab::Settings,
