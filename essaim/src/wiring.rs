@@ -74,7 +74,8 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(Figures::default())
         .with(StandingPages::default());
     let shelf = agreements::shelved(network::shelved(people::shelved(shelf)));
-    let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)));
+    let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)))
+        .with(learning::enrolment::Letterhead::of(&parts.settings));
     let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
     let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
     let mailer = parts.mailer;
