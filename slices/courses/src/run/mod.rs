@@ -12,7 +12,7 @@ mod terms_form;
 #[cfg(test)]
 mod tests;
 
-pub use change::{ChangeRunTerms, ChangeRuns};
+pub use change::{ChangeRunTerms, ChangeRuns, PlacesChange};
 pub use move_to::MoveRunToVersion;
 pub use open::{OpenRun, OpenRuns};
 pub use settings::{RunSettings, RunSettingsOf};
@@ -21,7 +21,10 @@ pub use store::{by_id, followed_by, listed, of_course, of_institution};
 
 use ::store::{StoreError, View};
 use ground::{Place, Who};
-use lexicon::{CourseId, Instant, InstitutionId, PlaceRef, RunId, facts::courses::RunTerms};
+use lexicon::{
+    CourseId, Instant, InstitutionId, PlaceRef, RunId,
+    facts::courses::{EnrolmentMode, RunTerms},
+};
 use portals::Showing;
 
 /// A run of a course.
@@ -69,11 +72,21 @@ impl Run {
         }
     }
 
-    /// Whether one may enrol now.
+    /// Whether enrolments are open now, to whoever gets a place by the run's [mode](EnrolmentMode).
     pub fn takes_enrolments(&self, now: Instant) -> bool {
         let opened = self.terms.enrolment_start.is_none_or(|start| now >= start);
         let closed = self.terms.enrolment_end.is_some_and(|end| now >= end);
         opened && !closed && self.state(now) != RunState::Archived
+    }
+
+    /// Whether anybody may enrol by themselves now, as far as there are places.
+    pub fn is_open_to_all(&self, now: Instant) -> bool {
+        self.takes_enrolments(now) && self.terms.enrolment == EnrolmentMode::Open
+    }
+
+    /// Whether its learners may read it no more: it is over, and its team closed it after the end.
+    pub fn is_closed_to_learners(&self, now: Instant) -> bool {
+        self.terms.closed_after_end && self.state(now) == RunState::Archived
     }
 
     /// When something the course dates `written` falls in this run: as far from the run's start as it was from the

@@ -24,6 +24,7 @@ fn run(start: Option<i64>, end: Option<i64>) -> Run {
             enrolment_end: None,
             self_paced: false,
             listed: true,
+            ..RunTerms::default()
         },
     }
 }
