@@ -93,7 +93,7 @@ fn shown() -> Vec<Shown> {
         page("import", paths::courses::Import { institution: imt() }.to_string(), Some("author")),
         page(
             "course",
-            paths::courses::Course { course: "IMT+FAB101".to_owned() }.to_string(),
+            paths::courses::CourseTeam { course: "IMT+FAB101".to_owned() }.to_string(),
             Some("author"),
         ),
         page("run-settings", paths::courses::RunSettings { run: run() }.to_string(), Some("lead")),
