@@ -125,3 +125,11 @@ fn uses_are_told_of_their_own_grant() {
     let told: Vec<_> = all.iter().skip(6).map(|one| (one.what, one.times, one.last)).collect();
     assert_eq!(told, [(What::Seats, 2, Some(AT)), (What::JointAwards, 0, None)]);
 }
+
+#[test]
+fn what_goes_both_ways_is_one_line() {
+    let there = grant(1, GrantRight::AwardJointly, None);
+    let back = GrantTerms { from: institution(2), ..grant(2, GrantRight::AwardJointly, None) };
+    let both = agreement(vec![there, back], None, true);
+    assert_eq!(lines(1, &both), [(What::JointAwards, Part::Jointly, State::Now)]);
+}
