@@ -59,6 +59,7 @@ pub fn migrations() -> Vec<Migration> {
         portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
+        catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
     ]
     .concat()
@@ -79,6 +80,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
     let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
     let hearing = portals::hears(hearing);
     let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
+    let (shelf, hearing) = (catalogue::shelved(shelf), catalogue::hears(hearing));
     let mailer = parts.mailer;
     let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
     let errands = agreements::errands(network::errands(people::errands(errands)));
@@ -101,6 +103,7 @@ impl Essaim {
             .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())
+            .merge(catalogue::routes())
             .merge(certificates::routes())
             .typed_get(demo::sign_in)
             .typed_get(demo::outbox)

@@ -25,6 +25,7 @@ pub mod team;
 pub mod units;
 
 pub use awards::Awards;
+pub use pages::run::{pill_of, presented};
 
 use axum::Router;
 use errands::Runner;
