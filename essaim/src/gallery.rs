@@ -86,6 +86,10 @@ fn shown() -> Vec<Shown> {
         page("invitations", paths::network::Invitations { institution: imt() }.to_string(), Some("lead")),
         page("people-lists", paths::network::PeopleLists { institution: imt() }.to_string(), Some("lead")),
         page("known-by", paths::network::KnownBy.to_string(), Some("learner")),
+        page("data", paths::privacy::ReadableData.to_string(), Some("learner")),
+        page("consents", paths::privacy::MyConsents.to_string(), Some("learner")),
+        page("register", paths::privacy::Register { institution: imt() }.to_string(), Some("lead")),
+        page("consent-texts", paths::privacy::ConsentTexts { institution: imt() }.to_string(), Some("lead")),
         page("import", paths::courses::Import { institution: imt() }.to_string(), Some("author")),
         page(
             "course",

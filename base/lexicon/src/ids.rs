@@ -93,6 +93,8 @@ ids! {
     AgreementId,
     /// One thing an agreement allows.
     GrantId,
+    /// What people may agree to.
+    ConsentTextId,
     /// A site with its own name, host and catalogue.
     PortalId,
 }

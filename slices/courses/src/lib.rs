@@ -14,7 +14,7 @@ pub use content::{Content, Contents, Node, NodeId};
 pub use course::{Course, CourseKey};
 pub use description::Description;
 pub use files::static_address;
-pub use run::{Availability, Run, RunKey, RunState};
+pub use run::{Availability, PlacesChange, Run, RunKey, RunState};
 
 use axum::{Router, extract::DefaultBodyLimit};
 use axum_extra::routing::RouterExt;
@@ -45,7 +45,10 @@ pub fn hears(hearing: Hearing) -> Hearing {
 /// What this slice keeps on the shelf.
 pub fn shelved(shelf: Shelf) -> Shelf {
     let blobs = shelf.get::<store::Blobs>();
-    shelf.with(Contents::new((*blobs).clone())).with(import::ImportDesk::default())
+    shelf
+        .with(Contents::new((*blobs).clone()))
+        .with(import::ImportDesk::default())
+        .with(PlacesChange::default())
 }
 
 /// Who does which errand here.

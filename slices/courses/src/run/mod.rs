@@ -14,7 +14,7 @@ mod terms_form;
 mod tests;
 
 pub use availability::{Availability, availability};
-pub use change::{ChangeRunTerms, ChangeRuns};
+pub use change::{ChangeRunTerms, ChangeRuns, PlacesChange};
 pub use move_to::MoveRunToVersion;
 pub use open::{OpenRun, OpenRuns};
 pub use settings::{RunSettings, RunSettingsOf};
@@ -23,7 +23,10 @@ pub use store::{by_id, every_listed, followed_by, listed, listed_of_course, of_c
 
 use ::store::{StoreError, View};
 use ground::{Place, Who};
-use lexicon::{CourseId, Instant, InstitutionId, PlaceRef, RunId, facts::courses::RunTerms};
+use lexicon::{
+    CourseId, Instant, InstitutionId, PlaceRef, RunId,
+    facts::courses::{EnrolmentMode, RunTerms},
+};
 use portals::Showing;
 
 /// A run of a course.
@@ -77,9 +80,20 @@ impl Run {
         }
     }
 
-    /// Whether one may enrol now, as far as its dates go.
+    /// Whether enrolments are open now, as far as its dates go, to whoever gets a place by the run's
+    /// [mode](EnrolmentMode).
     pub fn takes_enrolments(&self, now: Instant) -> bool {
         self.availability(now).takes_enrolments()
+    }
+
+    /// Whether anybody may enrol by themselves now, as far as there are places.
+    pub fn is_open_to_all(&self, now: Instant) -> bool {
+        self.takes_enrolments(now) && self.terms.enrolment == EnrolmentMode::Open
+    }
+
+    /// Whether its learners may read it no more: it is over, and its team closed it after the end.
+    pub fn is_closed_to_learners(&self, now: Instant) -> bool {
+        self.terms.closed_after_end && self.state(now) == RunState::Archived
     }
 
     /// When something the course dates `written` falls in this run: as far from the run's start as it was from the

@@ -53,6 +53,7 @@ fn first_terms(house: &House, visitor: &Visitor, seen: &CourseSeen) -> TermsForm
             enrolment_end: None,
             self_paced: false,
             listed: true,
+            ..RunTerms::default()
         }),
     }
 }

@@ -28,12 +28,8 @@ pub(crate) fn terms() -> RunTerms {
         title: "S’initier".to_owned(),
         language: "fr".to_owned(),
         zone: "Europe/Paris".to_owned(),
-        start: None,
-        end: None,
-        enrolment_start: None,
-        enrolment_end: None,
-        self_paced: false,
         listed: true,
+        ..RunTerms::default()
     }
 }
 
