@@ -60,6 +60,7 @@ pub fn migrations() -> Vec<Migration> {
         portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
+        catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
     ]
     .concat()
@@ -84,6 +85,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::shelved,
         courses::shelved,
         learning::shelved,
+        catalogue::shelved,
         certificates::shelved,
     ];
     let shelf = shelved.into_iter().fold(shelf, |shelf, slice| slice(shelf));
@@ -96,6 +98,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::hears,
         courses::hears,
         learning::hears,
+        catalogue::hears,
         certificates::hears,
     ];
     let hearing = hears.into_iter().fold(Hearing::default(), |hearing, slice| slice(hearing));
@@ -107,6 +110,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::errands,
         courses::errands,
         learning::errands,
+        catalogue::errands,
         certificates::errands,
     ];
     let mailer = parts.mailer;
@@ -130,6 +134,7 @@ impl Essaim {
             .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())
+            .merge(catalogue::routes())
             .merge(certificates::routes())
             .typed_get(demo::sign_in)
             .typed_get(demo::outbox)
