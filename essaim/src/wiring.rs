@@ -59,6 +59,7 @@ pub fn migrations() -> Vec<Migration> {
         courses::MIGRATIONS,
         learning::MIGRATIONS,
         certificates::MIGRATIONS,
+        notifications::MIGRATIONS,
     ]
     .concat()
 }
@@ -75,12 +76,18 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(StandingPages::default());
     let shelf = agreements::shelved(network::shelved(people::shelved(shelf)));
     let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)));
+    let shelf = notifications::shelved(shelf);
     let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
     let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
-    let mailer = parts.mailer;
-    let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
+    // After all others: it tells of what is in their tables.
+    let hearing = notifications::hears(hearing);
+    let (mailer, sender) = (parts.mailer, notifications::Sender::of(&parts.settings));
+    let postman = sender.clone();
+    let send = move |site, mail: Mail| notifications::send(mailer.clone(), postman.clone(), site, mail);
+    let errands = Runner::default().on(send);
     let errands = agreements::errands(network::errands(people::errands(errands)));
     let errands = certificates::errands(learning::errands(courses::errands(errands)));
+    let errands = notifications::errands(errands, sender);
     let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
     Ok(Essaim { house: House::new(site, parts.settings), errands })
 }
@@ -98,6 +105,7 @@ impl Essaim {
             .merge(courses::routes())
             .merge(learning::routes())
             .merge(certificates::routes())
+            .merge(notifications::routes())
             .typed_get(demo::sign_in)
             .typed_get(demo::outbox)
             .typed_get(ops::health)
@@ -107,6 +115,7 @@ impl Essaim {
             .layer(middleware::from_fn_with_state(origin, guard::same_origin))
             .layer(middleware::from_fn(web::etag::pages_have_etags))
             .layer(middleware::from_fn_with_state(house.clone(), web::faults_become_pages))
+            .layer(middleware::from_fn_with_state(house.clone(), notifications::count_unread))
             .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
             .layer(middleware::from_fn(web::welcome))
             .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(may_be_packed)))

@@ -7,6 +7,7 @@ pub mod blocks;
 pub mod branches;
 pub mod clock;
 pub mod desk;
+mod due;
 pub mod enrolment;
 pub mod gradebook;
 pub mod grades;
@@ -25,6 +26,8 @@ pub mod team;
 pub mod units;
 
 pub use awards::Awards;
+pub use due::{Due, due_for};
+pub use named::subsection_title;
 
 use axum::Router;
 use errands::Runner;
