@@ -32,7 +32,8 @@ create index notices_by_place on notices (place, role, at);
 create index notices_by_time on notices (at);
 create index notices_by_subject on notices (subject);
 
--- Who is told what: joined with the roles people hold when it is read. Who came later is not told what was before.
+-- Who is told what: joined with the roles people hold when it is read. Who came later is not told what was before. (The second
+-- half does not ask that there is no reader: a row with a place has none, and asking would lead the planner astray.)
 create view told as
     select n.reader as reader, cast(null as bigint) as held_until, cast(null as bigint) as began, n.id, n.at, n.what, n.kind,
            n.way, n.about, n.run_id, n.party, n.other_id, n.detail
@@ -42,7 +43,7 @@ create view told as
            case when r.given_at < n.began_floor then n.began_floor else r.given_at end as began, n.id, n.at, n.what, n.kind,
            n.way, n.about, n.run_id, n.party, n.other_id, n.detail
     from notices n join roles r on r.place = n.place and r.role = n.role
-    where n.reader is null and r.ended_at is null and r.given_at <= n.at and r.from_at <= n.at
+    where r.ended_at is null and r.given_at <= n.at and r.from_at <= n.at
       and (n.actor is null or n.actor <> r.person_id)
       and (n.began_from is null
            or (case when r.given_at < n.began_floor then n.began_floor else r.given_at end >= n.began_from
