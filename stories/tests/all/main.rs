@@ -12,6 +12,7 @@ mod grading;
 mod importing;
 mod inviting;
 mod living;
+mod notifying;
 mod pacing;
 mod privacy;
 mod reaching;

@@ -6,7 +6,7 @@ use stories::{
     browser::{Browser, PageToWalk, tell, walk},
     forms::Part,
 };
-use web::paths::{self, agreements, certificates, courses, learning, network, people, team};
+use web::paths::{self, agreements, certificates, courses, learning, network, notifications, people, team};
 
 fn imt() -> String {
     "imt".to_owned()
@@ -52,6 +52,8 @@ fn the_demo_as_a_learner_sees_it() {
             PageToWalk::new(certificates::Verified { code: demo.certificate.clone() }, "verified-mine"),
             PageToWalk::new(people::Account, "account"),
             PageToWalk::new(network::KnownBy, "known-by"),
+            PageToWalk::new(notifications::Notifications, "notifications"),
+            PageToWalk::new(notifications::Settings, "notifications-settings"),
             PageToWalk::new(people::Sessions, "sessions"),
             PageToWalk::new(people::Passkeys, "passkeys"),
             PageToWalk::new(people::Erase, "erase"),
@@ -108,6 +110,7 @@ fn walks_as_lead(browser: &mut Browser, demo: &Demo) {
         PageToWalk::new(network::Invitations { institution: imt() }, "invitations"),
         PageToWalk::new(network::PeopleLists { institution: imt() }, "people-lists"),
         PageToWalk::new(network::KnownBy, "known-by-lead"),
+        PageToWalk::new(notifications::Notifications, "notifications-lead"),
         PageToWalk::new(certificates::Issuer { institution: imt() }, "issuer-lead"),
         PageToWalk::new(certificates::Revoke { code: demo.certificate.clone() }, "revoke"),
     ];
