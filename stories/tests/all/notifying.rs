@@ -258,7 +258,7 @@ fn a_digest_may_be_weekly(w: &mut World) {
 fn deadlines_are_told_to_those_who_have_work_left(w: &mut World) {
     // The homework is due on 21 September at midnight.
     let run = has_the_workshop(w);
-    let (mut awa, brahim) = (learner(w, &run, "Awa"), learner(w, &run, "Brahim"));
+    let (awa, mut brahim) = (learner(w, &run, "Awa"), learner(w, &run, "Brahim"));
     for (block, answer) in [(atelier::GRAVITY, "9.81"), (atelier::COLOUR, "choice_0")] {
         let door = learning::Answer { run: run.clone(), block: block.to_owned() };
         brahim.posts(door, &[("input_2_1", answer)]).expect(200);
