@@ -118,7 +118,9 @@ fn news_of_a_course_come_at_seven_where_each_lives(w: &mut World) {
         .expect(200)
         .sees("Tout est lu")
         .sees_no("Non lue");
-    moussa.opens(at::Notifications).presses("Marquer comme lue").expect(200).sees("Tout est lu").sees(&told);
+    let json = moussa.reads_json(at::Notifications).expect(200).page().json();
+    let notice = json["notifications"][0]["id"].as_str().expect("an id").to_owned();
+    moussa.posts(at::ReadOne { notice }, &[]).expect(200).sees("Tout est lu").sees(&told);
     let json = moussa.reads_json(at::Notifications).expect(200).page().json();
     assert_eq!(
         (&json["unread"], &json["notifications"][0]["what"]),
@@ -256,7 +258,7 @@ fn a_digest_may_be_weekly(w: &mut World) {
 fn deadlines_are_told_to_those_who_have_work_left(w: &mut World) {
     // The homework is due on 21 September at midnight.
     let run = has_the_workshop(w);
-    let (mut awa, mut brahim) = (learner(w, &run, "Awa"), learner(w, &run, "Brahim"));
+    let (awa, mut brahim) = (learner(w, &run, "Awa"), learner(w, &run, "Brahim"));
     for (block, answer) in [(atelier::GRAVITY, "9.81"), (atelier::COLOUR, "choice_0")] {
         let door = learning::Answer { run: run.clone(), block: block.to_owned() };
         brahim.posts(door, &[("input_2_1", answer)]).expect(200);

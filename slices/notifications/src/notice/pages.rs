@@ -127,7 +127,7 @@ fn line(visitor: &Visitor, notice: &Notice) -> Markup {
                 (kind_name(lang, notice.what.kind())) " · " time datetime=(dates::machine(notice.at)) { (dates::time(notice.at, zone)) }
             }
             @if notice.unread {
-                (button_form(Look::Quiet, &read, html! { (say.msg_read_one()) span class="visually-hidden" { " : " (text) } }, html! {}))
+                (button_form(Look::Quiet, &read, html! { (say.msg_read_one()) span class="visually-hidden" { " – " (text) } }, html! {}))
             }
         }
     }
