@@ -3,6 +3,7 @@
 mod agreeing;
 mod arriving;
 mod browsing;
+mod cataloguing;
 mod certifying;
 mod crashing;
 mod doors;

@@ -20,7 +20,11 @@ fn the_demo_as_anybody_sees_it() {
         let pages = [
             // Its courses bring their pictures.
             PageToWalk::new(paths::Home, "home").of_any_weight(),
-            PageToWalk::new(format!("{}?q=arduino", paths::Home), "home-search"),
+            PageToWalk::new(courses::Courses, "courses").of_any_weight(),
+            PageToWalk::new(format!("{}?q=aruino&format=hybrid", courses::Courses), "courses-search")
+                .of_any_weight(),
+            PageToWalk::new(format!("{}?q=zzzzzzz&subject=law", courses::Courses), "courses-nothing"),
+            PageToWalk::new(courses::Course { course: demo::course() }, "course-public").of_any_weight(),
             PageToWalk::new(courses::Run { run: run() }, "course").of_any_weight(),
             PageToWalk::new(certificates::Verify, "verify"),
             PageToWalk::new(certificates::Verified { code: code() }, "verified"),
@@ -85,7 +89,8 @@ fn the_demo_as_its_team_sees_it() {
             PageToWalk::new(team::Notices { run: run() }, "notices"),
             PageToWalk::new(certificates::RunCertificates { run: run() }, "team-certificates"),
             PageToWalk::new(courses::RunSettings { run: run() }, "run-settings"),
-            PageToWalk::new(courses::Course { course: "IMT+FAB101".to_owned() }, "course-team"),
+            PageToWalk::new(courses::CourseTeam { course: demo::course() }, "course-team"),
+            PageToWalk::new(courses::Describe { course: demo::course() }, "course-description"),
         ];
         walk(browser, &pages);
     });
@@ -163,7 +168,7 @@ fn walks_as_author(w: &World, browser: &mut Browser, demo: &Demo) {
     let pages = [
         PageToWalk::new(courses::Import { institution: imt() }, "import"),
         PageToWalk::new(courses::ImportReport { import: demo.import.clone() }, "import-report"),
-        PageToWalk::new(courses::Course { course: course() }, "course-author"),
+        PageToWalk::new(courses::CourseTeam { course: course() }, "course-author"),
         PageToWalk::new(courses::OpenRun { course: course() }, "open-run"),
         PageToWalk::new(courses::VersionReport { course: course(), version: version(w) }, "version"),
     ];
