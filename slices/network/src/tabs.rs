@@ -5,7 +5,7 @@ use lexicon::{Lang, Role};
 use maud::{Markup, html};
 use web::{
     components::tabs::{Tab, tabs},
-    paths::{agreements::Agreements, courses::Import, network as at},
+    paths::{agreements::Agreements, courses::Import, network as at, portals::Portals},
 };
 
 /// Which of them one is on.
@@ -16,6 +16,7 @@ pub enum InstitutionTab {
     Invite,
     Find,
     Agreements,
+    Portals,
     Import,
     Settings,
 }
@@ -63,6 +64,12 @@ pub fn institution_tabs(
             true,
             Agreements { institution: slug() }.to_string(),
             say.msg_tab_agreements(),
+        ),
+        (
+            InstitutionTab::Portals,
+            has(&[Role::Lead, Role::ElearningHead, Role::Administrator]),
+            Portals { institution: slug() }.to_string(),
+            say.msg_tab_portals(),
         ),
         (
             InstitutionTab::Import,

@@ -15,9 +15,13 @@ use courses::{Content, Contents, Run, content, run};
 use ground::{Ask, Cx, Everything, Fault, Granted, Holders};
 use lexicon::{Instant, Lang};
 use maud::{Markup, html};
+use portals::{
+    Showing,
+    front::{self, Figures, Front, TheFront},
+};
 use serde::Deserialize;
 use serde_json::json;
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 use web::{
     House, Page, Visitor, Wants,
     components::{
@@ -48,6 +52,8 @@ pub struct ListedRuns {
 pub struct Listed {
     pub run: Run,
     pub content: Arc<Content>,
+    /// By the team of the portal one came by.
+    pub highlighted: bool,
 }
 
 impl Ask for ListedRuns {
@@ -70,10 +76,15 @@ impl Ask for ListedRuns {
             let title = folded(&format!("{} {} {}", run.terms.title, run.institution_name, run.key));
             wanted.iter().all(|word| title.contains(word))
         };
-        let runs = run::listed(view, cx.who.portal, cx.now)?.into_iter().filter(named);
+        let showing = Showing::of(view, cx.who.portal, cx.now)?;
+        let mut runs = run::listed(view, &showing)?;
+        // Where the portal's team gave some a place, those come first, in their order.
+        runs.sort_by_key(|run| showing.rank(run.course).position.unwrap_or(i64::MAX));
+        let runs = runs.into_iter().filter(named);
         let with_content = runs.map(|run| {
             let content = content::of_version(view, &contents, &run.version)?;
-            Ok(Listed { run, content })
+            let highlighted = showing.rank(run.course).highlighted;
+            Ok(Listed { run, content, highlighted })
         });
         with_content.collect()
     }
@@ -122,11 +133,49 @@ pub(super) async fn page(
         value: &words,
     });
     let title = if words.is_empty() { say.msg_home_title() } else { say.msg_found(listed.len(), &words) };
+    let front = match visitor.who.portal {
+        Some(_) => house.site.ask(&visitor.who, TheFront).await?,
+        None => None,
+    };
+    let promise = front.as_ref().map(|front| promise(lang, front)).unwrap_or_else(|| say.msg_home_promise());
+    let blocks = front.as_ref().filter(|_| words.is_empty()).map(|front| blocks(lang, now, front, &listed));
+    let (above, beneath) = blocks.unwrap_or_default();
     let body = html! {
-        (hero(&say.msg_home_promise(), &say.msg_home_lead(), search, lab_hive()))
-        (box_of(section(&title, None, runs(lang, now, &words, &listed))))
+        (hero(&promise, &say.msg_home_lead(), search, lab_hive()))
+        (box_of(html! {
+            (above)
+            div id="catalogue" { (section(&title, None, runs(lang, now, &words, &listed))) }
+            (beneath)
+        }))
     };
     Ok(Page::new(&say.msg_home_page()).description(&say.msg_home_lead()).body(body).render(&house, &visitor))
+}
+
+/// What the portal promises in the reader's language, or else its name.
+fn promise(lang: Lang, front: &Front) -> String {
+    let promise = front.promise.of(lang);
+    if promise.is_empty() { front.portal.name(lang).to_owned() } else { promise.to_owned() }
+}
+
+/// The blocks of a portal's front page, before the catalogue and after it.
+fn blocks(lang: Lang, now: Instant, front: &Front, listed: &[Listed]) -> (Markup, Markup) {
+    let highlighted: Vec<Markup> = listed
+        .iter()
+        .filter(|one| one.highlighted)
+        .map(|one| run_card(lang, now, one, "highlight"))
+        .collect();
+    let highlights = match highlighted.is_empty() {
+        true => html! {},
+        false => section(&say(lang).msg_home_highlights(), None, card_grid(&highlighted)),
+    };
+    let different =
+        |of: fn(&Run) -> String| listed.iter().map(|one| of(&one.run)).collect::<HashSet<_>>().len();
+    let figures = Figures {
+        courses: different(|run| run.course.to_string()),
+        open: listed.iter().filter(|one| one.run.takes_enrolments(now)).count(),
+        institutions: different(|run| run.institution.to_string()),
+    };
+    (front::above(lang, front, &highlights, figures), front::beneath(lang, front, figures))
 }
 
 fn runs(lang: Lang, now: Instant, words: &str, listed: &[Listed]) -> Markup {
@@ -151,15 +200,16 @@ fn runs(lang: Lang, now: Instant, words: &str, listed: &[Listed]) -> Markup {
             action,
         });
     }
-    let cards: Vec<Markup> = listed.iter().map(|one| run_card(lang, now, one)).collect();
+    let cards: Vec<Markup> = listed.iter().map(|one| run_card(lang, now, one, "comb")).collect();
     card_grid(&cards)
 }
 
-fn run_card(lang: Lang, now: Instant, one: &Listed) -> Markup {
+/// `comb` keeps the ids of two cards of one run apart.
+fn run_card(lang: Lang, now: Instant, one: &Listed, comb: &str) -> Markup {
     let (run, terms) = (&one.run, &one.run.terms);
     let href = paths::courses::Run { run: run.key.clone() }.to_string();
     let picture = paths::courses::Picture { run: run.key.clone() }.to_string();
-    let comb = format!("comb-{}", run.id);
+    let comb = format!("{comb}-{}", run.id);
     let cover = match has_picture(&one.content) {
         true => Cover::Picture { src: &picture },
         false => Cover::Machine { id: &comb, machine: Machine::Bench },

@@ -3,6 +3,7 @@ home-page = Courses
 home-promise = Learn to make things, online and in a lab
 home-lead = Follow the course wherever you are, practise in a lab near you, earn a certificate anybody can check.
 home-title = Open courses
+home-highlights = Highlights
 search = Search
 search-label = Search for a course
 search-placeholder = Arduino, 3D printing…

@@ -3,6 +3,7 @@ home-page = Les cours
 home-promise = Apprendre à fabriquer, en ligne et en atelier
 home-lead = Suivez le cours où que vous soyez, pratiquez dans un atelier près de chez vous, obtenez une attestation que chacun peut vérifier.
 home-title = Sessions ouvertes
+home-highlights = À la une
 search = Chercher
 search-label = Chercher un cours
 search-placeholder = Arduino, impression 3D…
