@@ -16,6 +16,7 @@ mod living;
 mod notifying;
 mod pacing;
 mod privacy;
+mod portals;
 mod reaching;
 mod real_courses;
 mod schema;

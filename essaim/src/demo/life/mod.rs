@@ -12,8 +12,9 @@ use courses::{RunKey, run::ChangeRunTerms};
 use ground::{Fault, Site, Who};
 use lexicon::{Instant, Lang, facts::courses::RunTerms, time::Millis};
 use people::NewPerson;
+use portals::Showing;
 use std::io;
-use store::StoreError;
+use store::{StoreError, View};
 use words::dates;
 
 /// The run where things happened.
@@ -69,7 +70,8 @@ fn weeks_later(written: Instant, now: Instant, zone: &str) -> Instant {
 /// Every run begins and ends as much later as what happens in it.
 async fn move_runs(site: &Site, who: &Who, later: impl Fn(Instant) -> Instant) -> Result<(), CannotServe> {
     let now = site.now();
-    for run in site.look(move |view| courses::run::listed(view, None, now)).await? {
+    let all = move |view: &View<'_>| courses::run::listed(view, &Showing::of(view, None, now)?);
+    for run in site.look(all).await? {
         let date = |at: Option<Instant>| at.map(&later);
         let terms = RunTerms {
             start: date(run.terms.start),
