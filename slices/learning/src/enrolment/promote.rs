@@ -6,7 +6,7 @@ use ::store::{StoreError, Tx, View};
 use courses::{Run, RunState};
 use ground::{Cx, Decision, Fault};
 use lexicon::{
-    Instant,
+    Instant, PersonId,
     facts::{
         agreements::GrantRight,
         courses::RunTerms,
@@ -20,6 +20,17 @@ const MOST: i64 = 1_000;
 /// Gives the places that are free to those who waited longest, and writes to each. `freed` are the places that facts of
 /// this very act free. Whoever waits by a seat of a grant that is no longer in force is passed over, and keeps their turn.
 pub(crate) fn promote(tx: &Tx<'_>, cx: &Cx, run: &Run, freed: i64) -> Result<Vec<Enrolled>, Fault> {
+    promote_but(tx, cx, run, freed, &[])
+}
+
+/// As [`promote`], when this very act takes some off the waiting list.
+pub(crate) fn promote_but(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    run: &Run,
+    freed: i64,
+    leaving: &[PersonId],
+) -> Result<Vec<Enrolled>, Fault> {
     if run.state(cx.now) == RunState::Archived {
         return Ok(Vec::new());
     }
@@ -36,7 +47,7 @@ pub(crate) fn promote(tx: &Tx<'_>, cx: &Cx, run: &Run, freed: i64) -> Result<Vec
         if promoted.len() as i64 >= free {
             break;
         }
-        if !seat_holds(tx, turn.seat, cx.now)? {
+        if leaving.contains(&turn.person) || !seat_holds(tx, turn.seat, cx.now)? {
             continue;
         }
         tell(tx, cx, run, turn.person, &Letter::Promoted)?;
