@@ -5,6 +5,7 @@
 mod agreements;
 mod furnish;
 mod life;
+mod places;
 mod schools;
 mod sign_in;
 

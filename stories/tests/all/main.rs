@@ -7,6 +7,7 @@ mod certifying;
 mod crashing;
 mod doors;
 mod encrypted;
+mod enrolling;
 mod generated;
 mod grading;
 mod importing;

@@ -191,6 +191,7 @@ fn terms(room: &Room, id: NodeId) -> Markup {
                     @if let Some(due) = due {
                         @if due < room.desk.now { (pill(Tone::Warn, &say.msg_due_over())) } @else { (pill(Tone::Info, &say.msg_due())) }
                         span { (due::moment(room.lang, due, &room.zone, &room.desk.run)) }
+                        (due::yours(room, id))
                     }
                 }
             }
