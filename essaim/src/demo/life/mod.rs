@@ -48,7 +48,7 @@ pub async fn live(essaim: &Essaim, turn: impl Fn(Instant)) -> Result<(), CannotS
         let done = stage.plays(who, did).await;
         done.map_err(|fault| io::Error::other(format!("{who}, {at}: {fault}")))?;
     }
-    if let [inside, waiting, asking, ..] = LEARNERS {
+    if let [.., inside, waiting, asking] = LEARNERS {
         let people = [inside.key, waiting.key, asking.key];
         let opened = places::open(&essaim.house, &operator::appear(site, zone).await?, people).await;
         opened.map_err(|fault| io::Error::other(format!("places: {fault}")))?;

@@ -73,6 +73,9 @@ pub struct InviteForm {
     mode: String,
     #[serde(default)]
     language: String,
+    /// Not of this form: the field of a reason that could not be taken.
+    #[serde(skip)]
+    about: String,
 }
 
 /// `POST /runs/{run}/team/places`: letters to people.
@@ -108,7 +111,7 @@ pub async fn accept(
         Admitted::Enrolled => "accepted",
         Admitted::Waiting => "accepted-waits",
     });
-    finish(&house, &visitor, &at.run, done).await
+    finish(&house, &visitor, &at.run, done, String::new()).await
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -126,14 +129,14 @@ pub async fn refuse(
 ) -> Result<Response, Wrong> {
     let act = RefuseRequest::new(RunKey(at.run.clone()), person_of(&at.person)?, reason);
     let done = refuse_request(&house, &visitor, act).await.map(|()| "refused");
-    finish(&house, &visitor, &at.run, done).await
+    finish(&house, &visitor, &at.run, done, format!("refuse-{}", at.person)).await
 }
 
 /// `POST /runs/{run}/team/places/{person}/up`
 pub async fn up(at: at::MoveUp, State(house): State<House>, visitor: Visitor) -> Result<Response, Wrong> {
     let act = MoveUp { run: RunKey(at.run.clone()), person: person_of(&at.person)? };
     let done = house.site.act(&visitor.who, act).await.map(|()| "moved");
-    finish(&house, &visitor, &at.run, done).await
+    finish(&house, &visitor, &at.run, done, String::new()).await
 }
 
 /// `POST /runs/{run}/team/places/{person}/off`
@@ -145,7 +148,7 @@ pub async fn off(
 ) -> Result<Response, Wrong> {
     let act = TakeOff::new(RunKey(at.run.clone()), person_of(&at.person)?, reason);
     let done = take_off(&house, &visitor, act).await.map(|()| "off");
-    finish(&house, &visitor, &at.run, done).await
+    finish(&house, &visitor, &at.run, done, format!("off-{}", at.person)).await
 }
 
 /// `POST /runs/{run}/team/invitations/{run_invitation}/withdraw`
@@ -156,7 +159,7 @@ pub async fn withdraw(
 ) -> Result<Response, Wrong> {
     let act = WithdrawRunInvitation { run: RunKey(at.run.clone()), invitation: at.run_invitation };
     let done = house.site.act(&visitor.who, act).await.map(|_| "withdrawn");
-    finish(&house, &visitor, &at.run, done).await
+    finish(&house, &visitor, &at.run, done, String::new()).await
 }
 
 async fn finish(
@@ -164,12 +167,13 @@ async fn finish(
     visitor: &Visitor,
     run: &str,
     done: Result<&str, Fault>,
+    about: String,
 ) -> Result<Response, Wrong> {
     let page = at::Places { run: run.to_owned() };
     match done {
         Ok(done) if visitor.wants == Wants::Json => Ok(Json(json!({ "done": done })).into_response()),
         Ok(done) => Ok(Redirect::to(&format!("{page}?done={done}")).into_response()),
-        Err(fault) => again(house, visitor, run, &InviteForm::default(), fault).await,
+        Err(fault) => again(house, visitor, run, &InviteForm { about, ..InviteForm::default() }, fault).await,
     }
 }
 
@@ -230,15 +234,23 @@ async fn show(
     };
     let title = say.msg_places_title();
     let lead = say.msg_places_lead();
-    let saying =
-        Saying { title: &title, lead: &lead, toast: &toast, refusals: Some(refusals), ..Saying::default() };
+    let ids = [("reason", given.about.as_str())];
+    let saying = Saying {
+        title: &title,
+        lead: &lead,
+        toast: &toast,
+        refusals: Some(refusals),
+        ids: &ids,
+        ..Saying::default()
+    };
     let keeps = frame.may::<KeepEnrolments>();
+    let trouble = Trouble { id: &given.about, error: refusals.at("reason").unwrap_or_default() };
     let lists = at::EnrolmentLists { run: frame.key() };
     let content = stack(html! {
         (figures(&frame, &seen.waiting.room))
         @if keeps { p { a href=(lists) { (say.msg_bulk_title()) } } }
-        @if let Some(asked) = &seen.asked { (section(&say.msg_places_requests(), None, requests(&frame, asked))) }
-        (section(&say.msg_places_waiting(), None, waiting(&frame, &seen.waiting, keeps)))
+        @if let Some(asked) = &seen.asked { (section(&say.msg_places_requests(), None, requests(&frame, asked, &trouble))) }
+        (section(&say.msg_places_waiting(), None, waiting(&frame, &seen.waiting, keeps, &trouble)))
         @if keeps { (section(&say.msg_places_invitations(), None, invitations(&frame, &seen.invited, given, refusals))) }
     });
     Ok(frame.render(saying, content))
@@ -290,7 +302,7 @@ fn learner(frame: &Frame<'_>, person: PersonId, name: &str, has_page: bool) -> M
     html! { @if has_page { a href=(href) { bdi { (name) } } } @else { bdi { (name) } } }
 }
 
-fn requests(frame: &Frame<'_>, asked: &AskedFor) -> Markup {
+fn requests(frame: &Frame<'_>, asked: &AskedFor, trouble: &Trouble<'_>) -> Markup {
     let (say, lang) = (say(frame.lang()), frame.lang());
     if asked.requests.is_empty() {
         return html! { p { (say.msg_places_no_requests()) } };
@@ -314,7 +326,7 @@ fn requests(frame: &Frame<'_>, asked: &AskedFor) -> Markup {
                 day(lang, Some(one.asked_at), frame.zone()),
                 html! {
                     (button_form(Look::Primary, &accept, named(&say.msg_places_accept(), &called), html! {}))
-                    (with_reason(frame, &refuse, &format!("refuse-{person}"), &say.msg_places_refuse(), &called))
+                    (with_reason(frame, &refuse, &format!("refuse-{person}"), &say.msg_places_refuse(), &called, trouble))
                 },
             ],
         }
@@ -331,16 +343,30 @@ fn named(label: &str, name: &str) -> Markup {
     html! { (label) span class="visually-hidden" { " " bdi { (name) } } }
 }
 
+/// What is wrong with a reason, at the field it was written in.
+struct Trouble<'a> {
+    id: &'a str,
+    error: &'a str,
+}
+
 /// What is done with a reason the person reads: folded away.
-fn with_reason(frame: &Frame<'_>, action: &str, id: &str, label: &str, name: &str) -> Markup {
+fn with_reason(
+    frame: &Frame<'_>,
+    action: &str,
+    id: &str,
+    label: &str,
+    name: &str,
+    trouble: &Trouble<'_>,
+) -> Markup {
     let say = say(frame.lang());
+    let error = if trouble.id == id { trouble.error } else { "" };
     html! {
-        details {
+        details open[!error.is_empty()] {
             summary { (named(label, name)) }
             (form(action, "", html! {}, html! {
                 (text_field(InputKind::Text, &Field {
                     id, name: "reason", label: &say.msg_places_reason(), hint: &say.msg_places_reason_hint(),
-                    autocomplete: "off", ..Field::default()
+                    error, autocomplete: "off", ..Field::default()
                 }))
                 (button(Look::Danger, "", "", named(label, name)))
             }))
@@ -361,7 +387,7 @@ fn way(lang: Lang, way: Way) -> String {
     }
 }
 
-fn waiting(frame: &Frame<'_>, waiting: &Waiting, keeps: bool) -> Markup {
+fn waiting(frame: &Frame<'_>, waiting: &Waiting, keeps: bool, trouble: &Trouble<'_>) -> Markup {
     let (say, lang) = (say(frame.lang()), frame.lang());
     if waiting.turns.is_empty() {
         return html! { p { (say.msg_places_nobody_waits()) } };
@@ -385,7 +411,7 @@ fn waiting(frame: &Frame<'_>, waiting: &Waiting, keeps: bool) -> Markup {
             day(lang, Some(one.joined_at), frame.zone()),
             html! {
                 @if index > 0 { (button_form(Look::Plain, &up, named(&say.msg_places_up(), &called), html! {})) }
-                (with_reason(frame, &off, &format!("off-{person}"), &say.msg_places_take_off(), &called))
+                (with_reason(frame, &off, &format!("off-{person}"), &say.msg_places_take_off(), &called, trouble))
             },
         ];
         cells.truncate(shown);

@@ -64,6 +64,9 @@ pub struct TimeForm {
     until: String,
     #[serde(default)]
     reason: String,
+    /// Not of this form: the field of a reason for taking back that could not be taken.
+    #[serde(skip)]
+    about: String,
 }
 
 /// `POST /runs/{run}/team/time`
@@ -91,8 +94,16 @@ pub async fn take_back(
     let act = TakeTimeBack::new(RunKey(at.run.clone()), whom, subsection, given.reason.clone());
     match take_time_back(&house, &visitor, act).await {
         Ok(()) => finished(&visitor, &at::MoreTime { run: at.run }, "taken"),
-        Err(fault) => again(&house, &visitor, &at.run, &TimeForm::default(), fault).await,
+        Err(fault) => {
+            let about = field_of(whom, &given.subsection);
+            again(&house, &visitor, &at.run, &TimeForm { about, ..TimeForm::default() }, fault).await
+        }
     }
+}
+
+/// The field of the reason for taking something back.
+fn field_of(whom: Whom, subsection: &str) -> String {
+    format!("back-{}-{subsection}", whom_key(whom)).replace(['@', ':'], "-")
 }
 
 fn finished(visitor: &Visitor, page: &at::MoreTime, done: &str) -> Result<Response, Wrong> {
@@ -172,10 +183,18 @@ async fn show(
         _ => String::new(),
     };
     let (title, lead) = (say.msg_time_title(), say.msg_time_lead());
-    let saying =
-        Saying { title: &title, lead: &lead, toast: &toast, refusals: Some(refusals), ..Saying::default() };
+    let reason = if given.about.is_empty() { "reason" } else { &given.about };
+    let ids = [("reason", reason)];
+    let saying = Saying {
+        title: &title,
+        lead: &lead,
+        toast: &toast,
+        refusals: Some(refusals),
+        ids: &ids,
+        ..Saying::default()
+    };
     let content = stack(html! {
-        (section(&say.msg_time_held(), None, held(&frame, &seen)))
+        (section(&say.msg_time_held(), None, held(&frame, &seen, &given.about, refusals)))
         @if frame.may::<GiveMoreTime>() { (section(&say.msg_time_give_title(), None, give_form(&frame, &seen, given, refusals))) }
         @if !seen.said.is_empty() { (section(&say.msg_time_history(), None, history(&frame, &seen))) }
     });
@@ -236,7 +255,7 @@ fn time_name(frame: &Frame<'_>, time: MoreTime) -> String {
     }
 }
 
-fn held(frame: &Frame<'_>, seen: &GivenTime) -> Markup {
+fn held(frame: &Frame<'_>, seen: &GivenTime, about: &str, refusals: &Refusals) -> Markup {
     let say = say(frame.lang());
     if seen.given.is_empty() {
         return html! { p { (say.msg_time_none()) } };
@@ -249,19 +268,21 @@ fn held(frame: &Frame<'_>, seen: &GivenTime) -> Markup {
     ];
     let columns: Vec<Column<'_>> = heads.iter().map(|name| Column { name, ..Column::default() }).collect();
     let shown = if frame.may::<GiveMoreTime>() { 4 } else { 3 };
-    let row = |(index, one): (usize, &Given)| {
+    let row = |one: &Given| {
+        let id = field_of(one.whom, one.subsection.as_deref().unwrap_or_default());
+        let error = if id == about { refusals.at("reason").unwrap_or_default() } else { "" };
         let name = whom_name(frame, seen, one.whom, &one.name);
         let what = what_name(frame, seen, one.subsection.as_deref());
         let mut cells = vec![
             html! { bdi { (name) } },
             html! { bdi { (what) } },
             html! { (time_name(frame, one.time)) },
-            take_form(frame, one, index, &say.msg_time_take_title(&name, &what)),
+            take_form(frame, one, (&id, error), &say.msg_time_take_title(&name, &what)),
         ];
         cells.truncate(shown);
         Row { cells }
     };
-    let rows: Vec<Row> = seen.given.iter().enumerate().map(row).collect();
+    let rows: Vec<Row> = seen.given.iter().map(row).collect();
     table(&Table {
         caption: &say.msg_time_held(),
         caption_hidden: true,
@@ -270,19 +291,18 @@ fn held(frame: &Frame<'_>, seen: &GivenTime) -> Markup {
     })
 }
 
-fn take_form(frame: &Frame<'_>, one: &Given, index: usize, title: &str) -> Markup {
+fn take_form(frame: &Frame<'_>, one: &Given, (id, error): (&str, &str), title: &str) -> Markup {
     let say = say(frame.lang());
     let action = at::TakeTimeBack { run: frame.key() }.to_string();
-    let id = format!("reason-{index}");
     let fields = html! {
         (hidden("whom", &whom_key(one.whom))) (hidden("subsection", one.subsection.as_deref().unwrap_or_default()))
     };
     html! {
-        details {
+        details open[!error.is_empty()] {
             summary { (say.msg_time_take_back()) span class="visually-hidden" { " " (title) } }
             (form(&action, "", fields, html! {
                 (text_field(InputKind::Text, &Field {
-                    id: &id, name: "reason", label: &say.msg_time_reason(), hint: &say.msg_time_reason_hint(),
+                    id, name: "reason", label: &say.msg_time_reason(), hint: &say.msg_time_reason_hint(), error,
                     autocomplete: "off", ..Field::default()
                 }))
                 (button(Look::Danger, "", "", html! { (say.msg_time_take_back()) span class="visually-hidden" { " " (title) } }))
@@ -348,7 +368,7 @@ fn give_form(frame: &Frame<'_>, seen: &GivenTime, given: &TimeForm, refusals: &R
             }))
             (text_field(InputKind::Text, &Field {
                 id: "reason", name: "reason", label: &say.msg_time_reason(), hint: &say.msg_time_reason_hint(),
-                value: &given.reason, error: at("reason"), autocomplete: "off", ..Field::default()
+                value: &given.reason, error: if given.about.is_empty() { at("reason") } else { "" }, autocomplete: "off", ..Field::default()
             }))
             (button(Look::Primary, "", "", html! { (say.msg_time_give()) }))
         },
