@@ -56,9 +56,13 @@ pub fn migrations() -> Vec<Migration> {
         people::MIGRATIONS,
         network::MIGRATIONS,
         agreements::MIGRATIONS,
+        privacy::MIGRATIONS,
+        portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
+        catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
+        notifications::MIGRATIONS,
     ]
     .concat()
 }
@@ -73,15 +77,51 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(master)
         .with(Figures::default())
         .with(StandingPages::default());
-    let shelf = agreements::shelved(network::shelved(people::shelved(shelf)));
-    let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)))
-        .with(learning::enrolment::Letterhead::of(&parts.settings));
-    let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
-    let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
-    let mailer = parts.mailer;
-    let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
-    let errands = agreements::errands(network::errands(people::errands(errands)));
-    let errands = certificates::errands(learning::errands(courses::errands(errands)));
+    // Lower levels first, as in `migrations`.
+    let shelved = [
+        people::shelved,
+        network::shelved,
+        agreements::shelved,
+        privacy::shelved,
+        portals::shelved,
+        courses::shelved,
+        learning::shelved,
+        catalogue::shelved,
+        certificates::shelved,
+        notifications::shelved,
+    ];
+    let shelf = shelved.into_iter().fold(shelf, |shelf, slice| slice(shelf));
+    let shelf = shelf.with(learning::enrolment::Letterhead::of(&parts.settings));
+    let hears = [
+        people::hears,
+        network::hears,
+        agreements::hears,
+        privacy::hears,
+        portals::hears,
+        courses::hears,
+        learning::hears,
+        catalogue::hears,
+        certificates::hears,
+        // After all others: it tells of what is in their tables.
+        notifications::hears,
+    ];
+    let hearing = hears.into_iter().fold(Hearing::default(), |hearing, slice| slice(hearing));
+    let errands = [
+        people::errands,
+        network::errands,
+        agreements::errands,
+        privacy::errands,
+        portals::errands,
+        courses::errands,
+        learning::errands,
+        catalogue::errands,
+        certificates::errands,
+    ];
+    let (mailer, sender) = (parts.mailer, notifications::Sender::of(&parts.settings));
+    let postman = sender.clone();
+    let send = move |site, mail: Mail| notifications::send(mailer.clone(), postman.clone(), site, mail);
+    let post = notifications::errands(Runner::default().on(send), sender);
+    let errands = errands.into_iter().fold(post, |runner, slice| slice(runner));
     let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
     Ok(Essaim { house: House::new(site, parts.settings), errands })
 }
@@ -96,9 +136,13 @@ impl Essaim {
             .merge(people::routes())
             .merge(network::routes())
             .merge(agreements::routes())
+            .merge(privacy::routes())
+            .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())
+            .merge(catalogue::routes())
             .merge(certificates::routes())
+            .merge(notifications::routes())
             .typed_get(demo::sign_in)
             .typed_get(demo::outbox)
             .typed_get(ops::health)
@@ -108,6 +152,7 @@ impl Essaim {
             .layer(middleware::from_fn_with_state(origin, guard::same_origin))
             .layer(middleware::from_fn(web::etag::pages_have_etags))
             .layer(middleware::from_fn_with_state(house.clone(), web::faults_become_pages))
+            .layer(middleware::from_fn_with_state(house.clone(), notifications::count_unread))
             .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
             .layer(middleware::from_fn(web::welcome))
             .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(may_be_packed)))

@@ -3,6 +3,8 @@
 //! through the same acts.
 
 mod agreements;
+mod consents;
+mod described;
 mod furnish;
 mod life;
 mod places;

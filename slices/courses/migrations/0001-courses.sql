@@ -37,6 +37,9 @@ create table runs (
 create index runs_by_course on runs (course_id);
 create index runs_listed on runs (listed, start_at);
 
+-- A published contract: slices above may join it to know at which version a run is.
+create view run_versions as select id, version from runs;
+
 -- Archives analysed and waiting for somebody to commit them. Not history: forgotten when committed or cancelled.
 create table imports (
     id text primary key,
@@ -46,4 +49,12 @@ create table imports (
     name text not null,
     prepared jsontext not null,
     report jsontext not null
+);
+
+-- What the team of a course says of it for whoever looks for one. `said` is the fact without its texts, `texts` what its
+-- blob holds: what → language → text. Rebuilt from the journal.
+create table course_descriptions (
+    course_id text primary key references courses (id),
+    said jsontext not null,
+    texts jsontext not null
 );

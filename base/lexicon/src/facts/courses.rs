@@ -52,6 +52,28 @@ pub struct RunTermsChanged {
 }
 fact!("courses.run-terms-changed", RunTermsChanged, |it| PlaceRef::run(it.run));
 
+/// What the team of a course says of it for whoever looks for one. It replaces what was said before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CourseDescribed {
+    pub course: CourseId,
+    /// Words of the closed list of `courses::description`, such as `computing`.
+    pub subjects: Vec<String>,
+    /// `beginner`, `intermediate`, `advanced`, or empty.
+    pub level: String,
+    /// How long the whole of it takes; `None` when nobody said.
+    pub effort_hours: Option<i64>,
+    /// `cc-by-sa`, `reserved` and the like, or empty.
+    pub licence: String,
+    /// `free`, `certificate` (only the certificate is paid), `paid`, or empty.
+    pub cost: String,
+    /// Who receives its practice, besides nobody in particular.
+    #[serde(default)]
+    pub hosts: Vec<InstitutionId>,
+    /// Hash of the blob of its texts: JSON of what → language → text.
+    pub words: Option<String>,
+}
+fact!("courses.course-described", CourseDescribed, |it| PlaceRef::course(it.course));
+
 /// The dates and conditions of a run. Instants were computed from wall time in `zone`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RunTerms {

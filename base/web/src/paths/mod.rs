@@ -8,7 +8,9 @@ pub mod certificates;
 pub mod courses;
 pub mod learning;
 pub mod network;
+pub mod notifications;
 pub mod people;
+pub mod privacy;
 pub mod team;
 
 use axum_extra::routing::TypedPath;

@@ -2,6 +2,7 @@
 //! that pages use, at the moment it is told to have happened.
 
 mod acts;
+mod news;
 mod script;
 
 use self::{acts::Stage, script::LEARNERS};
@@ -53,6 +54,9 @@ pub async fn live(essaim: &Essaim, turn: impl Fn(Instant)) -> Result<(), CannotS
         let opened = places::open(&essaim.house, &operator::appear(site, zone).await?, people).await;
         opened.map_err(|fault| io::Error::other(format!("places: {fault}")))?;
     }
+    turn(later(news::published()?));
+    let team = operator::appear(site, zone).await?;
+    news::publish(site, &team, zone).await.map_err(|fault| io::Error::other(format!("news: {fault}")))?;
     Ok(())
 }
 
@@ -69,7 +73,8 @@ fn weeks_later(written: Instant, now: Instant, zone: &str) -> Instant {
 
 /// Every run begins and ends as much later as what happens in it.
 async fn move_runs(site: &Site, who: &Who, later: impl Fn(Instant) -> Instant) -> Result<(), CannotServe> {
-    for run in site.look(courses::run::listed).await? {
+    let now = site.now();
+    for run in site.look(move |view| courses::run::listed(view, None, now)).await? {
         let date = |at: Option<Instant>| at.map(&later);
         let terms = RunTerms {
             start: date(run.terms.start),

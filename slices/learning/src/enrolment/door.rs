@@ -1,7 +1,7 @@
 //! The one function that says what a run's page, its pill and its button say to whoever stands before it.
 
-use super::Room;
-use courses::{Run, RunState};
+use super::{Room, is_over};
+use courses::Run;
 use lexicon::{Instant, facts::courses::EnrolmentMode};
 
 /// What somebody is in a run, besides its team.
@@ -53,7 +53,7 @@ pub fn door(run: &Run, now: Instant, standing: &Standing, room: &Room) -> Door {
     if standing.is_enrolled {
         return Door::Inside;
     }
-    let over = run.state(now) == RunState::Archived;
+    let over = is_over(run, now);
     if let Some(turn) = standing.waiting.filter(|_| !over) {
         return Door::Waiting(turn);
     }

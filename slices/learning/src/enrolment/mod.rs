@@ -13,7 +13,7 @@ mod room;
 pub(crate) mod store;
 
 pub use admit::{Admission, Admitted, by_seat, by_seat_in};
-pub(crate) use admit::{Coming, admit, refuse_over};
+pub(crate) use admit::{Coming, admit, is_over, refuse_over};
 pub use asks::{MyEnrolment, MyEnrolments, MyRun};
 pub use door::{Door, Standing, door};
 pub use enrol::{Enrol, EnrolLearner};

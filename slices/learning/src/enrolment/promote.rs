@@ -1,9 +1,9 @@
 //! A place is freed: whoever waited longest has it, in the same act.
 
-use super::{letters::Letter, letters::tell, room::room};
+use super::{is_over, letters::Letter, letters::tell, room::room};
 use crate::waiting::{self, Turn};
 use ::store::{StoreError, Tx, View};
-use courses::{Run, RunState};
+use courses::Run;
 use ground::{Cx, Decision, Fault};
 use lexicon::{
     Instant, PersonId,
@@ -31,7 +31,7 @@ pub(crate) fn promote_but(
     freed: i64,
     leaving: &[PersonId],
 ) -> Result<Vec<Enrolled>, Fault> {
-    if run.state(cx.now) == RunState::Archived {
+    if is_over(run, cx.now) {
         return Ok(Vec::new());
     }
     let queue = waiting::first(tx, run.id, MOST)?;

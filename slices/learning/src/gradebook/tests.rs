@@ -48,8 +48,8 @@ fn a_table_comes_back_as_it_went() {
         vec!["person".to_owned(), "name; \"nick\"".to_owned()],
         vec!["a,b".to_owned(), "two\nlines".to_owned()],
     ];
-    assert_eq!(read_csv(&write_csv(&table)), Some(table));
-    assert_eq!(write_csv(&[vec!["=1+1".to_owned(), "-2.5".to_owned()]]), "'=1+1,-2.5\r\n");
+    assert_eq!(read_csv(&web::csv::written(&table)), Some(table));
+    assert_eq!(web::csv::written(&[vec!["=1+1".to_owned(), "-2.5".to_owned()]]), "'=1+1,-2.5\r\n");
     let semicolons = read_csv("\u{feff}person;sequential@hw\r\nx;1,5\r\n\r\n");
     let expected: Vec<Vec<String>> =
         [["person", "sequential@hw"], ["x", "1,5"]].map(|row| row.map(str::to_owned).to_vec()).to_vec();

@@ -38,6 +38,26 @@ pub struct RunSeen {
     pub practices: Vec<NodeId>,
 }
 
+impl RunSeen {
+    /// As somebody sees it who is nothing in it.
+    pub fn from_outside(run: Run, content: Arc<Content>, now: Instant) -> Self {
+        let practices = content
+            .nodes()
+            .filter(|(_, node)| node.block.kind == "practice" && !node.block.effective.visible_to_staff_only);
+        Self {
+            now,
+            door: door(&run, now, &Standing::default(), &Room::default()),
+            standing: Standing::default(),
+            is_team: false,
+            has_picture: content.has_picture(),
+            chapters: content.children(content.root()).count(),
+            practices: practices.map(|(id, _)| id).collect(),
+            run,
+            content,
+        }
+    }
+}
+
 impl Ask for SeeRunPage {
     const NAME: &'static str = "learning.run-page";
     type Right = LookAtRun;
@@ -55,20 +75,10 @@ impl Ask for SeeRunPage {
             None => Standing::default(),
         };
         let room = if run.terms.capacity.is_some() { room(view, &run)? } else { Room::default() };
-        let practices = content
-            .nodes()
-            .filter(|(_, node)| node.block.kind == "practice" && !node.block.effective.visible_to_staff_only);
-        Ok(RunSeen {
-            now: cx.now,
-            door: door(&run, cx.now, &standing, &room),
-            standing,
-            is_team: run.roles().iter().any(|role| role.is_of_team()),
-            has_picture: has_picture(&content),
-            chapters: content.children(content.root()).count(),
-            practices: practices.map(|(id, _)| id).collect(),
-            run: run.into_place(),
-            content,
-        })
+        let (door, is_team) =
+            (door(&run, cx.now, &standing, &room), run.roles().iter().any(|role| role.is_of_team()));
+        let seen = RunSeen::from_outside(run.into_place(), content, cx.now);
+        Ok(RunSeen { door, standing, is_team, ..seen })
     }
 }
 
@@ -79,10 +89,4 @@ fn standing(view: &View<'_>, run: RunId, person: PersonId) -> Result<Standing, S
     }
     let (waiting, request) = (waiting::place_of(view, run, person)?, asking::of(view, run, person)?);
     Ok(Standing { is_enrolled: false, waiting, request })
-}
-
-/// Whether the course brought a picture of itself.
-pub(in crate::pages) fn has_picture(content: &Content) -> bool {
-    let named = content.course.settings.get("course_image").and_then(|name| name.as_str());
-    named.is_some_and(|name| content.asset(name).is_some())
 }
