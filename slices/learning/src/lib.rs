@@ -32,9 +32,9 @@ pub mod units;
 pub mod waiting;
 
 pub use awards::Awards;
-pub use pages::run::{pill_of, presented};
 pub use due::{Due, due_for};
 pub use named::subsection_title;
+pub use pages::run::{pill_of, presented};
 
 use axum::Router;
 use errands::Runner;
