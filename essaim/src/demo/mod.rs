@@ -8,6 +8,7 @@ mod described;
 mod furnish;
 mod life;
 mod portals;
+mod places;
 mod schools;
 mod sign_in;
 

@@ -8,6 +8,7 @@ mod certifying;
 mod crashing;
 mod doors;
 mod encrypted;
+mod enrolling;
 mod generated;
 mod grading;
 mod importing;

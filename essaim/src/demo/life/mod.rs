@@ -6,7 +6,7 @@ mod news;
 mod script;
 
 use self::{acts::Stage, script::LEARNERS};
-use super::{email, furnish::furnish};
+use super::{email, furnish::furnish, places};
 use crate::{operator, serving::CannotServe, wiring::Essaim};
 use courses::{RunKey, run::ChangeRunTerms};
 use ground::{Fault, Site, Who};
@@ -49,6 +49,11 @@ pub async fn live(essaim: &Essaim, turn: impl Fn(Instant)) -> Result<(), CannotS
         turn(later(moment(at)?));
         let done = stage.plays(who, did).await;
         done.map_err(|fault| io::Error::other(format!("{who}, {at}: {fault}")))?;
+    }
+    if let [.., inside, waiting, asking] = LEARNERS {
+        let people = [inside.key, waiting.key, asking.key];
+        let opened = places::open(&essaim.house, &operator::appear(site, zone).await?, people).await;
+        opened.map_err(|fault| io::Error::other(format!("places: {fault}")))?;
     }
     turn(later(news::published()?));
     let team = operator::appear(site, zone).await?;
