@@ -12,9 +12,9 @@ use axum::{
     routing::get,
 };
 use axum_extra::routing::RouterExt;
-use certificates::MasterKey;
 use errands::{Mail, Mailer, Runner};
 use ground::{Clock, Hearing, Shelf, Site};
+use secrets::MasterKey;
 use std::{path::PathBuf, sync::Arc, time::Duration};
 use store::{Blobs, DatabasePlace, Migration, Store, StoreError};
 use tower_http::{
@@ -39,6 +39,8 @@ pub struct Parts {
     pub seed: [u8; 32],
     pub mailer: Mailer,
     pub settings: HouseSettings,
+    /// Where providers of institution sign-in may be.
+    pub reach: openid::Reach,
 }
 
 /// A site, ready to serve.
@@ -55,6 +57,7 @@ pub fn migrations() -> Vec<Migration> {
         errands::MIGRATIONS,
         people::MIGRATIONS,
         network::MIGRATIONS,
+        openid::MIGRATIONS,
         agreements::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
@@ -73,9 +76,11 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(master)
         .with(Figures::default())
         .with(StandingPages::default());
+    let shelf = openid::shelved(shelf, parts.reach);
     let shelf = agreements::shelved(network::shelved(people::shelved(shelf)));
     let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)));
-    let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
+    let hearing = openid::hears(network::hears(people::hears(Hearing::default())));
+    let hearing = agreements::hears(hearing);
     let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
     let mailer = parts.mailer;
     let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
@@ -94,6 +99,7 @@ impl Essaim {
         Router::new()
             .merge(people::routes())
             .merge(network::routes())
+            .merge(openid::routes())
             .merge(agreements::routes())
             .merge(courses::routes())
             .merge(learning::routes())

@@ -5,7 +5,7 @@ use lexicon::{Lang, Role};
 use maud::{Markup, html};
 use web::{
     components::tabs::{Tab, tabs},
-    paths::{agreements::Agreements, courses::Import, network as at},
+    paths::{agreements::Agreements, courses::Import, network as at, openid::SignInSettings},
 };
 
 /// Which of them one is on.
@@ -17,6 +17,7 @@ pub enum InstitutionTab {
     Find,
     Agreements,
     Import,
+    SignIn,
     Settings,
 }
 
@@ -69,6 +70,12 @@ pub fn institution_tabs(
             has(&[Role::Author, Role::ElearningHead, Role::Lead, Role::Administrator]),
             Import { institution: slug() }.to_string(),
             say.msg_tab_import(),
+        ),
+        (
+            InstitutionTab::SignIn,
+            has(&[Role::Lead, Role::Administrator]),
+            SignInSettings { institution: slug() }.to_string(),
+            say.msg_tab_sign_in(),
         ),
         (
             InstitutionTab::Settings,

@@ -12,6 +12,7 @@ mod grading;
 mod importing;
 mod inviting;
 mod living;
+mod openid;
 mod pacing;
 mod reaching;
 mod real_courses;
