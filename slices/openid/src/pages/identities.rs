@@ -72,7 +72,7 @@ fn identity(house: &House, visitor: &Visitor, one: &Linked, recent: bool) -> Mar
         html! {
             p { (say.msg_identity_since(dates::short_day(lang, one.identity.linked_at, zone))) " " small { bdi { (one.identity.issuer) } } }
             @for seen in &one.seen {
-                h3 { bdi { (seen.institution.name) } }
+                @if one.seen.len() > 1 { h3 { bdi { (seen.institution.name) } } }
                 ul {
                     li { (say.msg_identity_used(dates::moment(lang, seen.at, zone))) }
                     @if !seen.taken.name.is_empty() { li { (say.msg_known_name()) " – " bdi { (seen.taken.name) } } }

@@ -123,7 +123,7 @@ letter-domain =
 letter-over = This link is out of date, or was used before. The institution can ask for another.
 prove-title = The domain { $domain }
 prove-what = { $institution } says that the e-mail domain { $domain } is its own. Confirm it if you answer for the mail of this domain: the addresses its sign-in service says are verified will count as confirmed.
-prove-button = Yes, this domain is that of { $institution }
+prove-button = Yes, this domain belongs to { $institution }
 prove-done = Noted: { $domain } is a domain of { $institution }. You can close this page.
 
 provider-lead = These settings come from the institution’s IT service (Keycloak, Microsoft Entra, Google, Shibboleth with OpenID Connect…).

@@ -166,7 +166,7 @@ prove-title = Le domaine { $domain }
 # $domain (String) - its name
 prove-what = { $institution } déclare que le domaine de courrier { $domain } est le sien. Confirmez-le si vous répondez du courrier de ce domaine : les adresses que son service de connexion dit vérifiées seront tenues pour confirmées.
 # $institution (String) - its name
-prove-button = Oui, ce domaine est celui de { $institution }
+prove-button = Oui, ce domaine appartient à { $institution }
 # $institution (String) - its name
 # $domain (String) - its name
 prove-done = C’est noté : { $domain } est un domaine de { $institution }. Vous pouvez fermer cette page.
