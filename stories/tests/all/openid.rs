@@ -215,8 +215,8 @@ fn an_account_is_opened_only_if_its_person_agrees(w: &mut World) {
         .expect(200)
         .is_at(at::Connect)
         .sees("Un compte existe déjà");
-    thief.posts(at::Connect, &[]).expect(401);
-    thief.opens(paths::people::Account).expect(401);
+    thief.posts(at::Connect, &[]).expect(200).is_at(paths::people::SignIn);
+    thief.opens(paths::people::Account).is_at(paths::people::SignIn);
     let letter = w.letter_to("brahim@example.org");
     letter.sees("ne faites rien");
     // Brahim's letter, opened in Brahim's browser, connects nothing to him.
@@ -302,7 +302,7 @@ fn nothing_is_done_when_anything_is_wrong(w: &mut World) {
             .sees(sentence)
             .sees("Rien n’a été changé");
         assert_eq!(counted(w), before, "{name}");
-        awa.opens(paths::people::Account).expect(401);
+        awa.opens(paths::people::Account).is_at(paths::people::SignIn);
     }
     // The person said no; the provider did; it does not say who it is.
     for (query, sentence) in [

@@ -70,7 +70,7 @@ fn identity(house: &House, visitor: &Visitor, one: &Linked, recent: bool) -> Mar
         title,
         None,
         html! {
-            p { (say.msg_identity_since(dates::short_day(lang, one.identity.linked_at, zone))) " " small { bdi { (one.identity.issuer) } } }
+            p { (say.msg_identity_since(dates::short_day(lang, one.identity.linked_at, zone))) " " small class="break-anywhere" { bdi { (one.identity.issuer) } } }
             @for seen in &one.seen {
                 @if one.seen.len() > 1 { h3 { bdi { (seen.institution.name) } } }
                 ul {

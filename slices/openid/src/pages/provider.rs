@@ -137,7 +137,7 @@ fn told(lang: Lang, provider: &Provider, described: Result<Arc<Described>, Outsi
         Ok(found) => found,
         Err(why) => {
             // The exact words are those of programs: who sets this up needs them.
-            let body = html! { p { (say.msg_test_failed()) } p lang="en" dir="ltr" { code { (why) } } };
+            let body = html! { p { (say.msg_test_failed()) } p class="break-anywhere" lang="en" dir="ltr" { code { (why) } } };
             return notice(Tone::Bad, &say.msg_test_title(), body);
         }
     };
@@ -161,7 +161,7 @@ fn told(lang: Lang, provider: &Provider, described: Result<Arc<Described>, Outsi
     ];
     let body = html! {
         p { (say.msg_test_well()) }
-        ul { @for (label, value) in &lines { li { (label) " – " bdi { code { (value) } } } } }
+        ul class="break-anywhere" { @for (label, value) in &lines { li { (label) " – " bdi { code { (value) } } } } }
         @if !unknown.is_empty() && !discovery.claims_supported.is_empty() { p { (say.msg_test_unknown(unknown.join(", "))) } }
     };
     notice(Tone::Good, &say.msg_test_title(), body)

@@ -194,7 +194,7 @@ fn events(house: &House, visitor: &Visitor, seen: &SeenProviders) -> Markup {
     };
     html! {
         @if seen.events.is_empty() { p { (say.msg_events_none()) } }
-        ul {
+        ul class="break-anywhere" {
             @for one in &seen.events {
                 li {
                     time datetime=(dates::machine(one.at)) { (dates::moment(lang, one.at, zone)) } " – " (what(&one.what)) " – " bdi { (one.about) }
