@@ -12,9 +12,9 @@ use axum::{
     routing::get,
 };
 use axum_extra::routing::RouterExt;
-use certificates::MasterKey;
 use errands::{Mail, Mailer, Runner};
 use ground::{Clock, Hearing, Shelf, Site};
+use secrets::MasterKey;
 use std::{path::PathBuf, sync::Arc, time::Duration};
 use store::{Blobs, DatabasePlace, Migration, Store, StoreError};
 use tower_http::{
@@ -39,6 +39,8 @@ pub struct Parts {
     pub seed: [u8; 32],
     pub mailer: Mailer,
     pub settings: HouseSettings,
+    /// Where providers of institution sign-in may be.
+    pub reach: openid::Reach,
 }
 
 /// A site, ready to serve.
@@ -55,6 +57,7 @@ pub fn migrations() -> Vec<Migration> {
         errands::MIGRATIONS,
         people::MIGRATIONS,
         network::MIGRATIONS,
+        openid::MIGRATIONS,
         agreements::MIGRATIONS,
         privacy::MIGRATIONS,
         portals::MIGRATIONS,
@@ -77,6 +80,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(master)
         .with(Figures::default())
         .with(StandingPages::default());
+    let shelf = openid::shelved(shelf, parts.reach);
     // Lower levels first, as in `migrations`.
     let shelved = [
         people::shelved,
@@ -95,6 +99,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
     let hears = [
         people::hears,
         network::hears,
+        openid::hears,
         agreements::hears,
         privacy::hears,
         portals::hears,
@@ -135,6 +140,7 @@ impl Essaim {
         Router::new()
             .merge(people::routes())
             .merge(network::routes())
+            .merge(openid::routes())
             .merge(agreements::routes())
             .merge(privacy::routes())
             .merge(portals::routes())

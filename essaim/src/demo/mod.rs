@@ -7,8 +7,8 @@ mod consents;
 mod described;
 mod furnish;
 mod life;
-mod portals;
 mod places;
+mod portals;
 mod schools;
 mod sign_in;
 

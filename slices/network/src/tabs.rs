@@ -19,6 +19,7 @@ pub enum InstitutionTab {
     Portals,
     Import,
     Privacy,
+    SignIn,
     Settings,
 }
 
@@ -83,6 +84,12 @@ pub fn institution_tabs(
             has(&[Role::Lead, Role::Registrar, Role::ElearningHead, Role::Administrator]),
             paths::privacy::Register { institution: slug() }.to_string(),
             say.msg_tab_privacy(),
+        ),
+        (
+            InstitutionTab::SignIn,
+            has(&[Role::Lead, Role::Administrator]),
+            paths::openid::SignInSettings { institution: slug() }.to_string(),
+            say.msg_tab_sign_in(),
         ),
         (
             InstitutionTab::Settings,

@@ -9,7 +9,7 @@ use stories::{
     doors::{Visitors, compare, written},
     forms::Part,
 };
-use web::paths::{self, agreements, certificates, learning, team};
+use web::paths::{self, agreements, certificates, learning, openid, team};
 
 /// The columns: nobody; somebody with an account and nothing else; a learner of the run; the lead of another
 /// institution; roles in the institution of the run; the administrator of the installation.
@@ -123,6 +123,9 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     values.insert("person", learner.id().to_string());
     values.insert("lang", "fr".to_owned());
     values.insert("who", "learner".to_owned());
+    values.insert("provider", provider(w, run));
+    values.insert("identity", "none".to_owned());
+    values.insert("domain", "imt.example".to_owned());
     (values, learner)
 }
 
@@ -191,6 +194,24 @@ fn agreement(w: &World) -> String {
     }
     w.errands_are_done();
     agreement
+}
+
+/// A provider by which people sign in, which nobody answers for.
+fn provider(w: &World, run: &str) -> String {
+    let mut lead = visitor(w, "lead", run, "lead of the provider");
+    let at = |provider: &str| openid::Provider {
+        institution: INSTITUTION.to_owned(),
+        provider: provider.to_owned(),
+    };
+    let fields = [("issuer", "http://127.0.0.1:9"), ("client_id", "essaim"), ("role_days", "180")];
+    lead.posts(at("new"), &fields).expect(200);
+    let page = lead.page().source();
+    let found =
+        page.split("/sign-in/providers/").map(|rest| rest.split(['"', '/']).next().unwrap_or_default());
+    let found = found.skip(1).find(|id| *id != "new").expect("the provider is there").to_owned();
+    let (institution, provider) = (INSTITUTION.to_owned(), found.clone());
+    lead.posts(openid::SwitchProvider { institution, provider }, &[("to", "on")]).expect(200);
+    found
 }
 
 /// The learner's work, which waits to be graded.

@@ -15,6 +15,7 @@ mod importing;
 mod inviting;
 mod living;
 mod notifying;
+mod openid;
 mod pacing;
 mod privacy;
 mod portals;

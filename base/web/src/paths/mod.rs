@@ -9,6 +9,7 @@ pub mod courses;
 pub mod learning;
 pub mod network;
 pub mod notifications;
+pub mod openid;
 pub mod people;
 pub mod privacy;
 pub mod portals;

@@ -47,6 +47,7 @@ tab-agreements = الاتفاقيات
 tab-portals = البوابات
 tab-import = استيراد مقرّر
 tab-privacy = البيانات الشخصية
+tab-sign-in = الدخول
 tab-settings = الإعدادات
 
 team-title = الأشخاص والأدوار

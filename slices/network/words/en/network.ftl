@@ -47,6 +47,7 @@ tab-agreements = Agreements
 tab-portals = Portals
 tab-import = Import a course
 tab-privacy = Personal data
+tab-sign-in = Sign-in
 tab-settings = Settings
 
 team-title = People and roles

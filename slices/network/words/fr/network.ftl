@@ -49,6 +49,7 @@ tab-agreements = Accords
 tab-portals = Portails
 tab-import = Importer un cours
 tab-privacy = Données personnelles
+tab-sign-in = Connexion
 tab-settings = Réglages
 
 team-title = Personnes et rôles

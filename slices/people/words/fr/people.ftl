@@ -271,3 +271,5 @@ access-tell = Dites à l’équipe de votre cours, ou à l’établissement qui 
 account-institutions = Ce que les établissements savent de moi
 account-consents = Mes consentements
 account-data = Lire mes données
+sign-in-by-institution = Se connecter avec mon établissement
+account-identities = Mes connexions par établissement
