@@ -59,6 +59,7 @@ pub fn migrations() -> Vec<Migration> {
         portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
+        programmes::MIGRATIONS,
         certificates::MIGRATIONS,
     ]
     .concat()
@@ -75,15 +76,15 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(Figures::default())
         .with(StandingPages::default());
     let shelf = portals::shelved(agreements::shelved(network::shelved(people::shelved(shelf))));
-    let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)));
+    let shelf = certificates::shelved(programmes::shelved(learning::shelved(courses::shelved(shelf))));
     let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
     let hearing = portals::hears(hearing);
-    let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
+    let hearing = certificates::hears(programmes::hears(learning::hears(courses::hears(hearing))));
     let mailer = parts.mailer;
     let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
     let errands = agreements::errands(network::errands(people::errands(errands)));
     let errands = portals::errands(errands);
-    let errands = certificates::errands(learning::errands(courses::errands(errands)));
+    let errands = certificates::errands(programmes::errands(learning::errands(courses::errands(errands))));
     let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
     Ok(Essaim { house: House::new(site, parts.settings), errands })
 }
@@ -101,6 +102,7 @@ impl Essaim {
             .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())
+            .merge(programmes::routes())
             .merge(certificates::routes())
             .typed_get(demo::sign_in)
             .typed_get(demo::outbox)

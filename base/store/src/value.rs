@@ -162,6 +162,10 @@ ids!(
     lexicon::AgreementId,
     lexicon::GrantId,
     lexicon::PortalId,
+    lexicon::ProgrammeId,
+    lexicon::IntakeId,
+    lexicon::ApplicationId,
+    lexicon::RecognitionId,
 );
 
 /// A serialisable value in a `jsontext` column.

@@ -16,6 +16,7 @@ mod known;
 mod named;
 mod own_words;
 mod pages;
+mod programmes;
 pub mod reached;
 mod refusals;
 pub mod render;
@@ -25,6 +26,7 @@ pub mod team;
 pub mod units;
 
 pub use awards::Awards;
+pub use programmes::{FollowedProgramme, FollowedProgrammes};
 
 use axum::Router;
 use errands::Runner;
@@ -83,6 +85,7 @@ pub fn shelved(shelf: Shelf) -> Shelf {
         .with(answers::Problems::default())
         .with(grades::Shapes::default())
         .with(awards::Awards::default())
+        .with(programmes::FollowedProgrammes::default())
         .with(team::FindingsShelf::default())
         .with(render::Rendered::default())
 }

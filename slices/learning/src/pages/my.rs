@@ -3,11 +3,12 @@
 use super::{due, room::zone, turned::Turned};
 use crate::{
     answers::Problems,
-    awards,
+    FollowedProgramme, awards,
     clock::Calendar,
     enrolment::{MyEnrolments, MyRun},
     grades::{self, Shape, Shapes},
     named::subsection_title,
+    programmes,
     reached::{Reached, Work},
     rights::Enrolling,
     say,
@@ -47,8 +48,14 @@ use words::{dates, numbers};
 /// Deadlines shown.
 const MOST_DATES: usize = 8;
 
-/// The runs I follow, with their contents.
+/// The runs I follow, with their contents; and the programmes.
 pub struct MyLearning;
+
+/// What somebody follows.
+pub struct Mine {
+    pub runs: Vec<Followed>,
+    pub programmes: Vec<FollowedProgramme>,
+}
 
 /// A run I follow, and its course.
 pub struct Followed {
@@ -67,7 +74,7 @@ impl Ask for MyLearning {
     const NAME: &'static str = "learning.my-learning";
     type Right = Enrolling;
     type Over = Everything;
-    type Outcome = Vec<Followed>;
+    type Outcome = Mine;
 
     fn over(&self) {}
 
@@ -76,12 +83,13 @@ impl Ask for MyLearning {
         me: Granted<Enrolling, Everything>,
         view: &View<'_>,
         cx: &Cx,
-    ) -> Result<Vec<Followed>, Fault> {
+    ) -> Result<Mine, Fault> {
         let (contents, problems) = (cx.shelf.get::<Contents>(), cx.shelf.get::<Problems>());
         let person = me.person()?;
         let mut states = states::states_of_person(view, person)?;
         let mut opened = units::opened_of_person(view, person)?;
         let held = awards::held(view, cx, person)?;
+        let programmes = programmes::followed(view, cx, person)?;
         let mine = MyEnrolments.answer(me, view, cx)?;
         let with_content = mine.into_iter().map(|mine| {
             let content = content::of_version(view, &contents, &mine.run.version)?;
@@ -97,7 +105,8 @@ impl Ask for MyLearning {
                 mine,
             })
         });
-        with_content.collect()
+        let runs: Result<Vec<Followed>, Fault> = with_content.collect();
+        Ok(Mine { runs: runs?, programmes })
     }
 }
 
@@ -147,22 +156,28 @@ pub(super) async fn page(
     State(house): State<House>,
     visitor: Visitor,
 ) -> Result<Response, Turned> {
-    let followed = house.site.ask(&visitor.who, MyLearning).await?;
+    let Mine { runs: followed, programmes } = house.site.ask(&visitor.who, MyLearning).await?;
     if visitor.wants == Wants::Json {
-        return Ok(as_json(&followed));
+        return Ok(as_json(&followed, &programmes));
     }
     let (lang, now, zone) = (visitor.lang(), house.site.now(), zone(&house, &visitor));
     let title = say(lang).msg_my_learning();
     let body = html! {
         (page_header(&PageHeader { title: &title, ..PageHeader::default() }))
-        (box_of(self::content_of(lang, now, &zone, &followed)))
+        (box_of(self::content_of(lang, now, &zone, &followed, &programmes)))
     };
     Ok(Page::new(&title).body(body).render(&house, &visitor))
 }
 
-fn content_of(lang: Lang, now: Instant, zone: &str, followed: &[Followed]) -> Markup {
+fn content_of(
+    lang: Lang,
+    now: Instant,
+    zone: &str,
+    followed: &[Followed],
+    programmes: &[FollowedProgramme],
+) -> Markup {
     let say = say(lang);
-    if followed.is_empty() {
+    if followed.is_empty() && programmes.is_empty() {
         let home = paths::Home.to_string();
         let action = link_button(Look::Primary, &home, html! { (say.msg_find_course()) });
         return empty_state(&EmptyState {
@@ -180,8 +195,26 @@ fn content_of(lang: Lang, now: Instant, zone: &str, followed: &[Followed]) -> Ma
     html! {
         @if let Some(first) = first { (go_on(lang, first)) }
         @if !coming.is_empty() { (section(&say.msg_coming(), None, deadlines(lang, zone, &coming))) }
-        (section(&say.msg_my_courses(), None, card_grid(&cards)))
+        @if !programmes.is_empty() { (section(&say.msg_my_programmes(), None, card_grid(&programme_cards(lang, programmes)))) }
+        @if !cards.is_empty() { (section(&say.msg_my_courses(), None, card_grid(&cards))) }
     }
+}
+
+/// Each with how much of it is done, and what comes next.
+fn programme_cards(lang: Lang, programmes: &[FollowedProgramme]) -> Vec<Markup> {
+    let say = say(lang);
+    let cards = programmes.iter().map(|one| {
+        let share = Percent::of(one.done.unsigned_abs(), one.asked.unsigned_abs());
+        let shown = say.msg_programme_done(numbers::count(lang, one.done), numbers::count(lang, one.asked));
+        let (tag, dir) = crate::render::tongue_of(lang, one.tongue.tag());
+        let note = html! { p { bdi { (one.note) } } };
+        let foot = html! {
+            @if !one.note.is_empty() { (note) }
+            div class="full" { (progress_bar(&say.msg_programme_progress(), share, &shown, "")) }
+        };
+        card(3, &Card { href: &one.href, title: &one.title, lang: tag, dir, over: &one.institution, foot, ..Card::default() })
+    });
+    cards.collect()
 }
 
 fn go_on(lang: Lang, one: &Followed) -> Markup {
@@ -313,7 +346,7 @@ fn where_it_is(lang: Lang, run: &courses::Run, now: Instant) -> Markup {
     }
 }
 
-fn as_json(followed: &[Followed]) -> Response {
+fn as_json(followed: &[Followed], programmes: &[FollowedProgramme]) -> Response {
     let runs: Vec<serde_json::Value> = followed
         .iter()
         .map(|one| {
@@ -328,5 +361,9 @@ fn as_json(followed: &[Followed]) -> Response {
             })
         })
         .collect();
-    Json(json!({ "runs": runs })).into_response()
+    let programmes: Vec<serde_json::Value> = programmes
+        .iter()
+        .map(|one| json!({ "title": one.title, "href": one.href, "done": one.done, "asked": one.asked, "next": one.note }))
+        .collect();
+    Json(json!({ "runs": runs, "programmes": programmes })).into_response()
 }
