@@ -5,6 +5,7 @@
 mod agreements;
 mod furnish;
 mod life;
+mod programmes;
 mod schools;
 mod sign_in;
 
