@@ -63,6 +63,7 @@ pub fn migrations() -> Vec<Migration> {
         portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
+        programmes::MIGRATIONS,
         catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
         notifications::MIGRATIONS,
@@ -90,6 +91,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::shelved,
         courses::shelved,
         learning::shelved,
+        programmes::shelved,
         catalogue::shelved,
         certificates::shelved,
         notifications::shelved,
@@ -105,6 +107,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::hears,
         courses::hears,
         learning::hears,
+        programmes::hears,
         catalogue::hears,
         certificates::hears,
         // After all others: it tells of what is in their tables.
@@ -119,6 +122,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::errands,
         courses::errands,
         learning::errands,
+        programmes::errands,
         catalogue::errands,
         certificates::errands,
     ];
@@ -146,6 +150,7 @@ impl Essaim {
             .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())
+            .merge(programmes::routes())
             .merge(catalogue::routes())
             .merge(certificates::routes())
             .merge(notifications::routes())

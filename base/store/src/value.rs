@@ -163,6 +163,10 @@ ids!(
     lexicon::GrantId,
     lexicon::PortalId,
     lexicon::ConsentTextId,
+    lexicon::ProgrammeId,
+    lexicon::IntakeId,
+    lexicon::ApplicationId,
+    lexicon::RecognitionId,
 );
 
 /// A serialisable value in a `jsontext` column.

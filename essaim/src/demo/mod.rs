@@ -9,6 +9,7 @@ mod furnish;
 mod life;
 mod places;
 mod portals;
+mod programmes;
 mod schools;
 mod sign_in;
 

@@ -20,7 +20,7 @@ mod throttle;
 
 pub use certificate::Certificate;
 pub use code::Code;
-pub use issue::{Issuer, Outcome, Whom, issue};
+pub use issue::{ClaimProgramme, Issuer, Outcome, Whom, issue, issue_programme};
 pub use revoke::{Revoke, withdraw};
 
 use axum::Router;

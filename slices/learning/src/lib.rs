@@ -21,6 +21,7 @@ pub mod more_time;
 mod named;
 mod own_words;
 mod pages;
+mod programmes;
 pub mod reached;
 mod refusals;
 pub mod render;
@@ -35,6 +36,7 @@ pub use awards::Awards;
 pub use due::{Due, due_for};
 pub use named::subsection_title;
 pub use pages::run::{pill_of, presented};
+pub use programmes::{FollowedProgramme, FollowedProgrammes};
 
 use axum::Router;
 use errands::Runner;
@@ -117,6 +119,7 @@ pub fn shelved(shelf: Shelf) -> Shelf {
         .with(awards::Awards::default())
         .with(enrolment::Letterhead::default())
         .with(courses::PlacesChange(enrolment::places_change))
+        .with(programmes::FollowedProgrammes::default())
         .with(team::FindingsShelf::default())
         .with(render::Rendered::default())
 }

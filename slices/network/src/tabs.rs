@@ -17,6 +17,7 @@ pub enum InstitutionTab {
     Find,
     Agreements,
     Portals,
+    Programmes,
     Import,
     Privacy,
     SignIn,
@@ -72,6 +73,12 @@ pub fn institution_tabs(
             has(&[Role::Lead, Role::ElearningHead, Role::Administrator]),
             paths::portals::Portals { institution: slug() }.to_string(),
             say.msg_tab_portals(),
+        ),
+        (
+            InstitutionTab::Programmes,
+            true,
+            paths::programmes::Programmes { institution: slug() }.to_string(),
+            say.msg_tab_programmes(),
         ),
         (
             InstitutionTab::Import,

@@ -19,6 +19,7 @@ mod openid;
 mod pacing;
 mod privacy;
 mod portals;
+mod programmes;
 mod reaching;
 mod real_courses;
 mod schema;

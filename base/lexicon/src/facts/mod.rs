@@ -11,6 +11,7 @@ pub mod network;
 pub mod openid;
 pub mod people;
 pub mod privacy;
+pub mod programmes;
 
 use crate::PlaceRef;
 use serde::{Serialize, de::DeserializeOwned};

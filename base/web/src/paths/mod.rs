@@ -13,6 +13,7 @@ pub mod openid;
 pub mod people;
 pub mod privacy;
 pub mod portals;
+pub mod programmes;
 pub mod team;
 
 use axum_extra::routing::TypedPath;

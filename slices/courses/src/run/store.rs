@@ -120,7 +120,8 @@ pub fn followed_by(view: &View<'_>, person: PersonId) -> Result<Vec<Run>, StoreE
     )
 }
 
-fn read(row: &Row<'_>) -> Result<Run, StoreError> {
+/// A run, from the columns of the view `course_runs` in their order.
+pub fn read(row: &Row<'_>) -> Result<Run, StoreError> {
     let Json(terms) = row.get(8)?;
     Ok(Run {
         id: row.get(0)?,
