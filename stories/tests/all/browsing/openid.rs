@@ -4,7 +4,7 @@ use lexicon::{Instant, PlaceRef, Role};
 use std::{
     io::{BufRead, BufReader},
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 use stories::{
@@ -18,6 +18,8 @@ use web::paths::{self, openid as at};
 struct Provider {
     child: Child,
     issuer: String,
+    /// Held open: a program that can't say any more ends.
+    _output: BufReader<ChildStdout>,
 }
 
 impl Provider {
@@ -32,9 +34,10 @@ impl Provider {
             .stderr(Stdio::null())
             .spawn()
             .expect("node starts");
-        let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
-        let said = lines.map_while(Result::ok).find(|line| line.starts_with("http://"));
-        Self { child, issuer: said.expect("the provider says its issuer") }
+        let mut output = BufReader::new(child.stdout.take().expect("its output"));
+        let mut issuer = String::new();
+        output.read_line(&mut issuer).expect("the provider says its issuer");
+        Self { child, issuer: issuer.trim().to_owned(), _output: output }
     }
 }
 
