@@ -56,6 +56,7 @@ pub fn migrations() -> Vec<Migration> {
         people::MIGRATIONS,
         network::MIGRATIONS,
         agreements::MIGRATIONS,
+        portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
         certificates::MIGRATIONS,
@@ -73,13 +74,15 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(master)
         .with(Figures::default())
         .with(StandingPages::default());
-    let shelf = agreements::shelved(network::shelved(people::shelved(shelf)));
+    let shelf = portals::shelved(agreements::shelved(network::shelved(people::shelved(shelf))));
     let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)));
     let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
+    let hearing = portals::hears(hearing);
     let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
     let mailer = parts.mailer;
     let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
     let errands = agreements::errands(network::errands(people::errands(errands)));
+    let errands = portals::errands(errands);
     let errands = certificates::errands(learning::errands(courses::errands(errands)));
     let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
     Ok(Essaim { house: House::new(site, parts.settings), errands })
@@ -95,6 +98,7 @@ impl Essaim {
             .merge(people::routes())
             .merge(network::routes())
             .merge(agreements::routes())
+            .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())
             .merge(certificates::routes())

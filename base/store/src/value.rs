@@ -161,6 +161,7 @@ ids!(
     lexicon::PasskeyId,
     lexicon::AgreementId,
     lexicon::GrantId,
+    lexicon::PortalId,
 );
 
 /// A serialisable value in a `jsontext` column.

@@ -18,6 +18,7 @@ pub mod steps;
 mod text;
 pub mod why;
 
+pub use draft::owners_of_courses;
 pub use look::right_name;
 pub use why::{Answer, GrantInForce, Hindrance, Question, Wanted, Wins, grants_in_force, may, use_of};
 

@@ -20,8 +20,9 @@ pub(crate) use store::{CLEAR_RUNS, learners_of_course, moved, opened, terms_chan
 pub use store::{by_id, followed_by, listed, of_course, of_institution};
 
 use ::store::{StoreError, View};
-use ground::Place;
+use ground::{Place, Who};
 use lexicon::{CourseId, Instant, InstitutionId, PlaceRef, RunId, facts::courses::RunTerms};
+use portals::Showing;
 
 /// A run of a course.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +56,11 @@ pub enum RunState {
 }
 
 impl Run {
+    /// Whether a portal shows it, listed or not.
+    pub fn is_shown_by(&self, showing: &Showing) -> bool {
+        showing.shows(self.institution, &self.above, self.course, Some(self.id))
+    }
+
     pub fn state(&self, now: Instant) -> RunState {
         match (self.terms.start, self.terms.end) {
             (Some(start), _) if now < start => RunState::Upcoming,
@@ -106,5 +112,9 @@ impl Place for Run {
 
     fn is_public(&self) -> bool {
         self.terms.listed
+    }
+
+    fn is_shown(&self, view: &View<'_>, who: &Who, now: Instant) -> Result<bool, StoreError> {
+        Ok(self.terms.listed && self.is_shown_by(&Showing::of(view, who.portal, now)?))
     }
 }
