@@ -60,6 +60,7 @@ pub fn migrations() -> Vec<Migration> {
         courses::MIGRATIONS,
         learning::MIGRATIONS,
         certificates::MIGRATIONS,
+        feeds::MIGRATIONS,
     ]
     .concat()
 }
@@ -75,15 +76,15 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(Figures::default())
         .with(StandingPages::default());
     let shelf = portals::shelved(agreements::shelved(network::shelved(people::shelved(shelf))));
-    let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)));
+    let shelf = feeds::shelved(certificates::shelved(learning::shelved(courses::shelved(shelf))));
     let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
     let hearing = portals::hears(hearing);
-    let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
+    let hearing = feeds::hears(certificates::hears(learning::hears(courses::hears(hearing))));
     let mailer = parts.mailer;
     let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
     let errands = agreements::errands(network::errands(people::errands(errands)));
     let errands = portals::errands(errands);
-    let errands = certificates::errands(learning::errands(courses::errands(errands)));
+    let errands = feeds::errands(certificates::errands(learning::errands(courses::errands(errands))));
     let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
     Ok(Essaim { house: House::new(site, parts.settings), errands })
 }
@@ -102,6 +103,7 @@ impl Essaim {
             .merge(courses::routes())
             .merge(learning::routes())
             .merge(certificates::routes())
+            .merge(feeds::routes())
             .typed_get(demo::sign_in)
             .typed_get(demo::outbox)
             .typed_get(ops::health)

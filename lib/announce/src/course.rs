@@ -46,11 +46,22 @@ pub struct Course {
     pub image: String,
     /// Whether a certificate can be had.
     pub certificate: bool,
+    pub cost: Cost,
     /// Work asked for altogether; none where nobody said.
     pub hours: Option<u32>,
     pub provider: Organisation,
     /// Newest first.
     pub runs: Vec<Run>,
+}
+
+/// What following a course costs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cost {
+    #[default]
+    Free,
+    /// The certificate alone is paid.
+    PartlyFree,
+    Paid,
 }
 
 /// How a run is followed.

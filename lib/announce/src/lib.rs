@@ -19,7 +19,7 @@ pub mod sitemap;
 pub mod time;
 pub mod xml;
 
-pub use course::{Course, Mode, Organisation, Run};
+pub use course::{Cost, Course, Mode, Organisation, Run};
 pub use time::Second;
 
 #[cfg(test)]

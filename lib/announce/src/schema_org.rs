@@ -3,7 +3,7 @@
 //! What a course must have for those who list courses: `name`, `description`, `provider`; an instance: `courseMode`, its
 //! dates or its workload; an offer: `category` (Google Search Central, "Course list" and "Course info").
 
-use crate::{Course, Mode, Organisation, Run, course::shortened};
+use crate::{Cost, Course, Mode, Organisation, Run, course::shortened};
 use serde_json::{Map, Value, json};
 
 const CONTEXT: &str = "https://schema.org";
@@ -50,7 +50,7 @@ pub fn course(course: &Course, publisher: &Organisation) -> Value {
         .set("publisher", organisation(publisher))
         .text("image", &course.image)
         .text("license", &course.licence)
-        .set("isAccessibleForFree", json!(true))
+        .set("isAccessibleForFree", json!(course.cost != Cost::Paid))
         .text("educationalLevel", &course.level)
         .set("about", things(&course.subjects))
         .set("teaches", one_or_all(&course.teaches))
@@ -60,8 +60,8 @@ pub fn course(course: &Course, publisher: &Organisation) -> Value {
         let award = json!({ "@type": "EducationalOccupationalCredential", "name": course.title, "credentialCategory": "certificate" });
         shape.set("educationalCredentialAwarded", award);
     }
-    shape.set("offers", json!([free(&course.url)]));
-    let instances: Vec<Value> = course.runs.iter().map(|run| instance(run, course.hours)).collect();
+    shape.set("offers", json!([offer(course.cost, &course.url)]));
+    let instances: Vec<Value> = course.runs.iter().map(|run| instance(run, course)).collect();
     if !instances.is_empty() {
         shape.set("hasCourseInstance", json!(instances));
     }
@@ -69,7 +69,7 @@ pub fn course(course: &Course, publisher: &Organisation) -> Value {
 }
 
 /// One run of a course.
-pub fn instance(run: &Run, hours: Option<u32>) -> Value {
+pub fn instance(run: &Run, course: &Course) -> Value {
     let mut shape = Shape::of("CourseInstance", &run.url);
     let mode = match run.mode {
         Mode::Online => "Online",
@@ -79,10 +79,10 @@ pub fn instance(run: &Run, hours: Option<u32>) -> Value {
         .text("name", &run.title)
         .text("courseMode", mode)
         .text("inLanguage", &run.language)
-        .text("courseWorkload", &hours.map(duration).unwrap_or_default())
+        .text("courseWorkload", &course.hours.map(duration).unwrap_or_default())
         .text("startDate", &run.start.map(|at| at.to_string()).unwrap_or_default())
         .text("endDate", &run.end.map(|at| at.to_string()).unwrap_or_default());
-    let mut offer = free(&run.url);
+    let mut offer = offer(course.cost, &run.url);
     for (name, at) in [("validFrom", run.enrolment_start), ("validThrough", run.enrolment_end)] {
         if let Some(at) = at {
             offer[name] = json!(at.to_string());
@@ -146,8 +146,16 @@ fn described(course: &Course) -> String {
     if said.is_empty() { format!("{} · {}", course.title, course.provider.name) } else { said }
 }
 
-fn free(url: &str) -> Value {
-    json!({ "@type": "Offer", "category": "Free", "price": 0, "priceCurrency": "EUR", "url": url })
+/// What is paid is not said with a price, which is not known here.
+fn offer(cost: Cost, url: &str) -> Value {
+    let category = match cost {
+        Cost::Free => {
+            return json!({ "@type": "Offer", "category": "Free", "price": 0, "priceCurrency": "EUR", "url": url });
+        }
+        Cost::PartlyFree => "Partially Free",
+        Cost::Paid => "Paid",
+    };
+    json!({ "@type": "Offer", "category": category, "url": url })
 }
 
 fn things(names: &[String]) -> Value {

@@ -9,6 +9,7 @@ mod doors;
 mod encrypted;
 mod generated;
 mod grading;
+mod harvesting;
 mod importing;
 mod inviting;
 mod living;
