@@ -3,19 +3,10 @@
 create table feed_shown (
     -- The portal's id; empty for the installation's own host.
     portal text not null,
-    course_id text not null,
-    -- ORG+NUMBER.
-    key text not null,
-    -- Parts of the catalogue it is in (institution:imt language:fr), with spaces.
-    sets text not null,
-    -- SHA-256 of what is told of it: another one is another datestamp.
-    digest text not null,
-    -- When it was first told, changed, or found gone: seconds, not milliseconds, as the feeds write them.
-    changed_at bigint not null,
-    -- Whether it is shown no longer.
-    gone boolean not null,
-    -- Key of each run that is told, and since when: seconds.
-    runs jsontext not null,
-    primary key (portal, course_id)
+    -- Courses are spread over a few parts by the end of their id, so that one that changed does not write all again.
+    part bigint not null,
+    -- A list of courses: id, key, sets, digest of what is told, when it was told first, changed or was found gone
+    -- (seconds), whether it is gone, key of each run and since when it is told (seconds).
+    lines jsontext not null,
+    primary key (portal, part)
 );
-create index feed_shown_by_time on feed_shown (portal, changed_at, key);

@@ -2,14 +2,22 @@
 
 use super::{Entry, Found, Snapshot, Told};
 use announce::{Course, Organisation, Second, schema_org};
+use lexicon::CourseId;
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The catalogue to tell now, and the lines to write for it: none where nothing changed.
-pub(crate) fn compare(found: Vec<Found>, told: Vec<Told>, now: Second) -> (Snapshot, Vec<Told>) {
+/// What there is to tell now.
+pub(crate) struct Compared {
+    pub snapshot: Snapshot,
+    /// What is told from now on, and of which courses it is another than before.
+    pub told: Vec<Told>,
+    pub changed: BTreeSet<CourseId>,
+}
+
+pub(crate) fn compare(found: Vec<Found>, told: Vec<Told>, now: Second) -> Compared {
     let is_first = told.is_empty();
     let mut before: HashMap<_, Told> = told.into_iter().map(|line| (line.id, line)).collect();
-    let (mut entries, mut lines) = (Vec::new(), Vec::new());
+    let (mut entries, mut lines, mut changed) = (Vec::new(), Vec::new(), BTreeSet::new());
     for Found { id, mut course, sets } in found {
         let old = before.remove(&id);
         let digest = digest(&course);
@@ -21,31 +29,32 @@ pub(crate) fn compare(found: Vec<Found>, told: Vec<Told>, now: Second) -> (Snaps
         let line = match old {
             Some(old) if old == (Told { changed: old.changed, ..line.clone() }) => old,
             _ => {
-                lines.push(line.clone());
+                changed.insert(id);
                 line
             }
         };
-        entries.push(Entry { key: line.key, changed: line.changed, sets: line.sets, course: Some(course) });
+        entries.push(entry(&line, Some(course)));
+        lines.push(line);
     }
     for mut line in before.into_values() {
         if !line.gone {
             (line.gone, line.changed) = (true, now);
-            lines.push(line.clone());
+            changed.insert(line.id);
         }
-        entries.push(Entry { key: line.key, changed: line.changed, sets: line.sets, course: None });
+        entries.push(entry(&line, None));
+        lines.push(line);
     }
     entries.sort_by(|one, other| (one.changed, &one.key).cmp(&(other.changed, &other.key)));
     let tag = tag(&entries);
-    (Snapshot { entries, tag }, lines)
+    Compared { snapshot: Snapshot { entries, tag }, told: lines, changed }
+}
+
+fn entry(line: &Told, course: Option<Course>) -> Entry {
+    Entry { key: line.key.clone(), changed: line.changed, sets: line.sets.clone(), course }
 }
 
 /// Since when each run is told. When a portal tells for the first time, its runs are as old as they are.
-fn since(
-    course: &Course,
-    old: Option<&Told>,
-    is_first: bool,
-    now: Second,
-) -> std::collections::BTreeMap<String, i64> {
+fn since(course: &Course, old: Option<&Told>, is_first: bool, now: Second) -> BTreeMap<String, i64> {
     let since = |run: &announce::Run| {
         let known = old.and_then(|old| old.runs.get(&run.key).copied());
         known.unwrap_or(if is_first { run.announced.0.min(now.0) } else { now.0 })
@@ -92,35 +101,32 @@ mod tests {
         snapshot.entries.iter().map(line).collect()
     }
 
-    fn kept(before: Vec<Told>, written: Vec<Told>) -> Vec<Told> {
-        let mut all: HashMap<CourseId, Told> = before.into_iter().map(|line| (line.id, line)).collect();
-        all.extend(written.into_iter().map(|line| (line.id, line)));
-        all.into_values().collect()
-    }
-
     #[test]
     fn a_datestamp_is_when_something_was_found_to_be_another() {
-        let (first, lines) = compare(vec![found(1, "a"), found(2, "b")], Vec::new(), Second(10));
-        assert_eq!(seen(&first), [("C1".into(), 10, true), ("C2".into(), 10, true)]);
-        assert_eq!(first.entries[0].course.as_ref().expect("a course").runs[0].announced, Second(5));
+        let first = compare(vec![found(1, "a"), found(2, "b")], Vec::new(), Second(10));
+        assert_eq!(seen(&first.snapshot), [("C1".into(), 10, true), ("C2".into(), 10, true)]);
+        assert_eq!(first.changed, BTreeSet::from([id(1), id(2)]));
+        let run = |of: &Compared, entry: usize| {
+            of.snapshot.entries[entry].course.as_ref().expect("a course").runs[0].announced
+        };
+        assert_eq!(run(&first, 0), Second(5));
 
         // Nothing changed: nothing to write.
-        let told = kept(Vec::new(), lines);
-        let (same, none) = compare(vec![found(1, "a"), found(2, "b")], told.clone(), Second(20));
-        assert_eq!((seen(&same), &same.tag, none), (seen(&first), &first.tag, Vec::new()));
+        let same = compare(vec![found(1, "a"), found(2, "b")], first.told.clone(), Second(20));
+        assert_eq!((seen(&same.snapshot), &same.snapshot.tag), (seen(&first.snapshot), &first.snapshot.tag));
+        assert!(same.changed.is_empty());
 
         // One has another title, one is gone, one is new.
-        let (next, lines) = compare(vec![found(1, "a!"), found(3, "c")], told.clone(), Second(30));
-        assert_eq!(seen(&next), [("C1".into(), 30, true), ("C2".into(), 30, false), ("C3".into(), 30, true)]);
-        assert_ne!(next.tag, first.tag);
-        assert_eq!(next.entries[2].course.as_ref().expect("a course").runs[0].announced, Second(30));
-        assert_eq!(lines.len(), 3);
+        let next = compare(vec![found(1, "a!"), found(3, "c")], first.told, Second(30));
+        let expected = [("C1".into(), 30, true), ("C2".into(), 30, false), ("C3".into(), 30, true)];
+        assert_eq!(seen(&next.snapshot), expected);
+        assert_ne!(next.snapshot.tag, first.snapshot.tag);
+        assert_eq!((run(&next, 0), run(&next, 2)), (Second(5), Second(30)));
 
         // Gone stays gone with its moment, until it comes back.
-        let told = kept(told, lines);
-        let (still, none) = compare(vec![found(1, "a!"), found(3, "c")], told.clone(), Second(40));
-        assert_eq!((seen(&still), none), (seen(&next), Vec::new()));
-        let (back, _) = compare(vec![found(1, "a!"), found(2, "b"), found(3, "c")], told, Second(50));
-        assert_eq!(seen(&back).last(), Some(&("C2".into(), 50, true)));
+        let still = compare(vec![found(1, "a!"), found(3, "c")], next.told.clone(), Second(40));
+        assert_eq!((seen(&still.snapshot), still.changed), (seen(&next.snapshot), BTreeSet::new()));
+        let back = compare(vec![found(1, "a!"), found(2, "b"), found(3, "c")], still.told, Second(50));
+        assert_eq!(seen(&back.snapshot).last(), Some(&("C2".into(), 50, true)));
     }
 }

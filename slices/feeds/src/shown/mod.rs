@@ -10,7 +10,7 @@ mod read;
 mod snapshot;
 pub(crate) mod store;
 
-pub(crate) use compare::compare;
+pub(crate) use compare::{Compared, compare};
 pub(crate) use read::{Published, ReadFeeds};
 pub use snapshot::Snapshots;
 pub(crate) use snapshot::snapshot;

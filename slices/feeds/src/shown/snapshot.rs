@@ -1,6 +1,6 @@
 //! The catalogue of each host, kept in memory until something changes: a feed that is asked for again costs nothing.
 
-use super::{Published, Snapshot, compare, store};
+use super::{Compared, Published, Snapshot, compare, store};
 use crate::here::Here;
 use announce::Second;
 use ground::{Fault, Moment, Who};
@@ -58,13 +58,10 @@ pub(crate) async fn snapshot(house: &House, here: &Here) -> Result<Arc<Snapshot>
     let anybody = Who { portal: here.portal, ..Who::nobody(here.lang) };
     let (found, told) = house.site.ask(&anybody, Published { here: here.clone() }).await?;
     let second = Second::of_millis(now.as_millis());
-    let (snapshot, lines) = compare(found, told, second);
-    if !lines.is_empty() {
+    let Compared { snapshot, told, changed } = compare(found, told, second);
+    if !changed.is_empty() {
         let portal = store::name_of(here.portal);
-        house
-            .site
-            .upkeep_unseen(move |tx| lines.iter().try_for_each(|line| store::write(tx, &portal, line)))
-            .await?;
+        house.site.upkeep_unseen(move |tx| store::write(tx, &portal, &told, &changed)).await?;
     }
     let snapshot = Arc::new(snapshot);
     snapshots.keep(Kept { here: here.clone(), since, made_at: now, snapshot: snapshot.clone() });

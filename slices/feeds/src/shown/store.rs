@@ -3,53 +3,74 @@
 use super::Told;
 use ::store::{Json, StoreError, Tx, View, sql};
 use announce::Second;
-use lexicon::PortalId;
+use lexicon::{CourseId, PortalId, ids::Id};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Parts that what a portal told is kept in.
+const PARTS: u64 = 8;
 
 /// How the table names a portal.
 pub(crate) fn name_of(portal: Option<PortalId>) -> String {
     portal.map(|id| id.to_string()).unwrap_or_default()
 }
 
-pub(crate) fn told(view: &View<'_>, portal: &str) -> Result<Vec<Told>, StoreError> {
-    view.rows(
-        sql!(
-            "select course_id, key, sets, digest, changed_at, gone, runs from feed_shown
-             where portal = ?1 order by changed_at, key"
-        ),
-        &[&portal],
-        |row| {
-            let Json(runs) = row.get(6)?;
-            Ok(Told {
-                id: row.get(0)?,
-                key: row.get(1)?,
-                sets: row.get::<String>(2)?.split_whitespace().map(str::to_owned).collect(),
-                digest: row.get(3)?,
-                changed: Second(row.get(4)?),
-                gone: row.get(5)?,
-                runs,
-            })
-        },
-    )
+/// A line as it is kept.
+#[derive(Serialize, Deserialize)]
+struct Line {
+    id: CourseId,
+    key: String,
+    sets: Vec<String>,
+    digest: String,
+    changed: i64,
+    gone: bool,
+    runs: BTreeMap<String, i64>,
 }
 
-pub(crate) fn write(tx: &Tx<'_>, portal: &str, line: &Told) -> Result<(), StoreError> {
-    tx.run(
-        sql!(
-            "insert into feed_shown (portal, course_id, key, sets, digest, changed_at, gone, runs)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-             on conflict (portal, course_id) do update set key = excluded.key, sets = excluded.sets,
-                 digest = excluded.digest, changed_at = excluded.changed_at, gone = excluded.gone, runs = excluded.runs"
-        ),
-        &[
-            &portal,
-            &line.id,
-            &line.key,
-            &line.sets.join(" "),
-            &line.digest,
-            &line.changed.0,
-            &line.gone,
-            &Json(&line.runs),
-        ],
-    )?;
+pub(crate) fn told(view: &View<'_>, portal: &str) -> Result<Vec<Told>, StoreError> {
+    let parts =
+        view.rows(sql!("select lines from feed_shown where portal = ?1 order by part"), &[&portal], |row| {
+            let Json(lines) = row.get::<Json<Vec<Line>>>(0)?;
+            Ok(lines)
+        })?;
+    Ok(parts.into_iter().flatten().map(Told::from).collect())
+}
+
+/// Writes the parts in which one of `changed` is.
+pub(crate) fn write(
+    tx: &Tx<'_>,
+    portal: &str,
+    all: &[Told],
+    changed: &BTreeSet<CourseId>,
+) -> Result<(), StoreError> {
+    let parts: BTreeSet<u64> = changed.iter().map(part_of).collect();
+    for part in parts {
+        let lines: Vec<Line> = all.iter().filter(|told| part_of(&told.id) == part).map(Line::from).collect();
+        tx.run(
+            sql!(
+                "insert into feed_shown (portal, part, lines) values (?1, ?2, ?3)
+                 on conflict (portal, part) do update set lines = excluded.lines"
+            ),
+            &[&portal, &i64::try_from(part).unwrap_or_default(), &Json(lines)],
+        )?;
+    }
     Ok(())
+}
+
+fn part_of(id: &CourseId) -> u64 {
+    id.chance() % PARTS
+}
+
+impl From<Line> for Told {
+    fn from(line: Line) -> Self {
+        let Line { id, key, sets, digest, changed, gone, runs } = line;
+        Self { id, key, sets, digest, changed: Second(changed), gone, runs }
+    }
+}
+
+impl From<&Told> for Line {
+    fn from(told: &Told) -> Self {
+        let Told { id, key, sets, digest, changed, gone, runs } = told.clone();
+        Self { id, key, sets, digest, changed: changed.0, gone, runs }
+    }
 }
