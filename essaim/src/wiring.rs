@@ -56,6 +56,7 @@ pub fn migrations() -> Vec<Migration> {
         people::MIGRATIONS,
         network::MIGRATIONS,
         agreements::MIGRATIONS,
+        privacy::MIGRATIONS,
         portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
@@ -75,16 +76,46 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(master)
         .with(Figures::default())
         .with(StandingPages::default());
-    let shelf = portals::shelved(agreements::shelved(network::shelved(people::shelved(shelf))));
-    let shelf = feeds::shelved(certificates::shelved(learning::shelved(courses::shelved(shelf))));
-    let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
-    let hearing = portals::hears(hearing);
-    let hearing = feeds::hears(certificates::hears(learning::hears(courses::hears(hearing))));
+    // Lower levels first, as in `migrations`.
+    let shelved = [
+        people::shelved,
+        network::shelved,
+        agreements::shelved,
+        privacy::shelved,
+        portals::shelved,
+        courses::shelved,
+        learning::shelved,
+        certificates::shelved,
+        feeds::shelved,
+    ];
+    let shelf = shelved.into_iter().fold(shelf, |shelf, slice| slice(shelf));
+    let shelf = shelf.with(learning::enrolment::Letterhead::of(&parts.settings));
+    let hears = [
+        people::hears,
+        network::hears,
+        agreements::hears,
+        privacy::hears,
+        portals::hears,
+        courses::hears,
+        learning::hears,
+        certificates::hears,
+        feeds::hears,
+    ];
+    let hearing = hears.into_iter().fold(Hearing::default(), |hearing, slice| slice(hearing));
+    let errands = [
+        people::errands,
+        network::errands,
+        agreements::errands,
+        privacy::errands,
+        portals::errands,
+        courses::errands,
+        learning::errands,
+        certificates::errands,
+        feeds::errands,
+    ];
     let mailer = parts.mailer;
-    let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
-    let errands = agreements::errands(network::errands(people::errands(errands)));
-    let errands = portals::errands(errands);
-    let errands = feeds::errands(certificates::errands(learning::errands(courses::errands(errands))));
+    let post = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
+    let errands = errands.into_iter().fold(post, |runner, slice| slice(runner));
     let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
     Ok(Essaim { house: House::new(site, parts.settings), errands })
 }
@@ -99,6 +130,7 @@ impl Essaim {
             .merge(people::routes())
             .merge(network::routes())
             .merge(agreements::routes())
+            .merge(privacy::routes())
             .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())

@@ -162,6 +162,7 @@ ids!(
     lexicon::AgreementId,
     lexicon::GrantId,
     lexicon::PortalId,
+    lexicon::ConsentTextId,
 );
 
 /// A serialisable value in a `jsontext` column.

@@ -10,7 +10,7 @@ pub mod people_list;
 pub mod roles;
 mod tabs;
 
-pub use institution::{Institution, InstitutionName, KINDS, PublicFace, kind_name};
+pub use institution::{Institution, InstitutionName, KINDS, PublicFace, kind_name, place_title};
 pub use tabs::{InstitutionTab, institution_tabs};
 
 use axum::Router;

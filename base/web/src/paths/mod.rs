@@ -10,6 +10,7 @@ pub mod feeds;
 pub mod learning;
 pub mod network;
 pub mod people;
+pub mod privacy;
 pub mod team;
 
 use axum_extra::routing::TypedPath;

@@ -73,6 +73,20 @@ pub fn of_course(view: &View<'_>, course: CourseId) -> Result<Vec<Run>, StoreErr
     view.rows(run_sql!("where r.course_id = ?1 order by r.opened_at desc, r.key"), &[&course], read)
 }
 
+/// The listed runs of a course, whoever shows them; the newest first.
+pub fn listed_of_course(view: &View<'_>, course: CourseId) -> Result<Vec<Run>, StoreError> {
+    view.rows(
+        run_sql!("where r.course_id = ?1 and r.listed order by r.opened_at desc, r.key"),
+        &[&course],
+        read,
+    )
+}
+
+/// All listed runs, whoever shows them; the newest first.
+pub fn every_listed(view: &View<'_>) -> Result<Vec<Run>, StoreError> {
+    view.rows(run_sql!("where r.listed order by r.opened_at desc, r.key"), &[], read)
+}
+
 /// How many learners each run of a course has; runs without any are left out.
 pub(crate) fn learners_of_course(
     view: &View<'_>,

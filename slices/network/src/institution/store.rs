@@ -186,6 +186,11 @@ pub(crate) fn place(view: &View<'_>, place: &PlaceRef) -> Result<Option<PlaceIns
     view.first(sql!("select place, key, title from places where place = ?1"), &[place], read_place)
 }
 
+/// What people call a place: the name of an institution, the title of a course or run; for the whole site, nothing.
+pub fn place_title(view: &View<'_>, of: &PlaceRef) -> Result<Option<String>, StoreError> {
+    Ok(place(view, of)?.map(|found| found.title))
+}
+
 pub(crate) const CLEAR_INSTITUTIONS: &str = sql!("delete from institutions");
 pub(crate) const CLEAR_PLACES: &str = sql!("delete from places");
 
