@@ -5,8 +5,8 @@ use ground::Place;
 use lexicon::time::Millis;
 use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
-use stories::{Engine, World, environment::Oracles, oracles, story};
-use web::paths::{courses as at, feeds};
+use stories::{Actor, Engine, World, environment::Oracles, oracles, story};
+use web::paths::{courses as at, feeds, network};
 
 story! {
     feeds_say_what_is_shown_and_nothing_else,
@@ -127,6 +127,14 @@ fn harvests(w: &mut World, oracles: &Oracles) {
     let wrong =
         json!({ "@type": "Course", "name": "x", "hasCourseInstance": { "@type": "Course" }, "nonsense": 1 });
     assert!(!oracles.type_errors(&[("Course", wrong)]).is_empty(), "the compiler says yes to anything");
+}
+
+/// What a page tells programs, which no browser runs.
+fn told_by(reader: &mut Actor, path: impl ToString) -> Value {
+    let source = reader.opens(path).expect(200).page().source();
+    let (_, rest) = source.split_once("<script type=\"application/ld+json\">").expect("JSON-LD");
+    let (document, _) = rest.split_once("</script>").expect("an end");
+    serde_json::from_str(document).unwrap_or_else(|why| panic!("{why}: {document}"))
 }
 
 fn feeds_say_what_is_shown_and_nothing_else(w: &mut World) {
