@@ -60,6 +60,7 @@ pub fn migrations() -> Vec<Migration> {
         portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
+        catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
         feeds::MIGRATIONS,
     ]
@@ -85,6 +86,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::shelved,
         courses::shelved,
         learning::shelved,
+        catalogue::shelved,
         certificates::shelved,
         feeds::shelved,
     ];
@@ -98,6 +100,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::hears,
         courses::hears,
         learning::hears,
+        catalogue::hears,
         certificates::hears,
         feeds::hears,
     ];
@@ -110,6 +113,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::errands,
         courses::errands,
         learning::errands,
+        catalogue::errands,
         certificates::errands,
         feeds::errands,
     ];
@@ -134,6 +138,7 @@ impl Essaim {
             .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())
+            .merge(catalogue::routes())
             .merge(certificates::routes())
             .merge(feeds::routes())
             .typed_get(demo::sign_in)

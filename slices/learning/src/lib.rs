@@ -27,6 +27,7 @@ pub mod units;
 pub mod waiting;
 
 pub use awards::Awards;
+pub use pages::run::{pill_of, presented};
 
 use axum::Router;
 use errands::Runner;

@@ -28,7 +28,7 @@ mod a_library_harvests_and_comes_again {
     }
 }
 
-const COURSES: usize = 150;
+const COURSES: usize = 230;
 
 /// A small catalogue: `IMT+…` as its archive says, then `IMT+N000` and so on.
 fn catalogue(w: &mut World, count: usize) -> Vec<String> {

@@ -10,6 +10,8 @@ use words::{dates, numbers};
 pub struct Drawing<'z> {
     pub lang: Lang,
     pub zone: &'z str,
+    /// Everything unfolded, for a file that is read without a browser's help.
+    pub unfolded: bool,
 }
 
 impl Drawing<'_> {
@@ -28,7 +30,7 @@ impl Drawing<'_> {
             Value::Object(map) => self.pairs(map, level),
             Value::Array(list) if list.iter().all(is_flat) => self.table(key, list),
             Value::Array(list) => html! {
-                @for one in list { details open { summary { (self.headline(one)) } (self.value(key, one, level + 1)) } }
+                @for one in list { details open[self.unfolded] { summary { (self.headline(one)) } (self.value(key, one, level + 1)) } }
             },
             plain => html! { p { (self.plain(key, plain)) } },
         }

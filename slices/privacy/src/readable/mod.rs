@@ -46,9 +46,10 @@ pub async fn show(
     let lang = visitor.lang();
     let say = say(lang);
     let title = say.msg_readable_title();
-    let content = Drawing { lang, zone: zone_of(&house, &visitor) }.whole(&all);
-    let mut response = match keep.as_str() {
-        "yes" => {
+    let unfolded = keep == "yes";
+    let content = Drawing { lang, zone: zone_of(&house, &visitor), unfolded }.whole(&all);
+    let mut response = match unfolded {
+        true => {
             let document = html! {
                 (DOCTYPE)
                 html lang=(lang.tag()) dir=(lang.dir()) {
@@ -60,7 +61,7 @@ pub async fn show(
             ([(header::CONTENT_DISPOSITION, disposition)], axum::response::Html(document.into_string()))
                 .into_response()
         }
-        _ => {
+        false => {
             let (account, account_word) = (paths::people::Account.to_string(), say.msg_account());
             let trail = [Crumb { href: &account, label: &account_word, ..Crumb::default() }];
             let body = html! {

@@ -97,7 +97,7 @@ pub enum State {
 pub fn activities(of: InstitutionId, agreements: &[Agreement], uses: &[Use], now: Instant) -> Vec<Activity> {
     let mut lines: Vec<Activity> = OWN.iter().map(|(what, data)| own(*what, data)).collect();
     let mut granted: Vec<Activity> =
-        agreements.iter().flat_map(|agreement| of_agreement(of, agreement, uses, now)).collect();
+        agreements.iter().flat_map(|agreement| once(of_agreement(of, agreement, uses, now))).collect();
     let title = |line: &Activity| line.agreement.as_ref().map(|(_, title)| title.clone());
     granted.sort_by_key(|line| (line.state == State::Over, title(line)));
     lines.append(&mut granted);
@@ -126,6 +126,30 @@ fn own(what: What, data: &'static [Data]) -> Activity {
         times: 0,
         last: None,
     }
+}
+
+impl Activity {
+    /// Whether the same crosses between the same, at the same time.
+    fn is_like(&self, other: &Self) -> bool {
+        (self.what, self.part, self.state) == (other.what, other.part, other.state)
+            && (&self.with, &self.first_day, &self.last_day)
+                == (&other.with, &other.first_day, &other.last_day)
+    }
+}
+
+/// Grants that let the same cross between the same, as those that go both ways, are one line.
+fn once(lines: Vec<Activity>) -> Vec<Activity> {
+    let mut told: Vec<Activity> = Vec::new();
+    for line in lines {
+        match told.iter_mut().find(|one| one.is_like(&line)) {
+            Some(one) => {
+                one.times += line.times;
+                one.last = one.last.max(line.last);
+            }
+            None => told.push(line),
+        }
+    }
+    told
 }
 
 /// Texts that nobody ever signed let nothing cross: they are in no register.

@@ -88,7 +88,7 @@ fn each_side_of_a_grant_has_its_part() {
         (R::ReadResults, Some(ResultDetail::Aggregated), None),
         (R::FundPlaces, None, Some((What::Funding, Part::Receives, Part::Gives))),
         (R::AwardJointly, None, Some((What::JointAwards, Part::Jointly, Part::Jointly))),
-        (R::ShareLab, None, Some((What::Labs, Part::Gives, Part::Receives))),
+        (R::ShareLab, None, Some((What::Labs, Part::Receives, Part::Gives))),
         (R::OperatePortal, None, Some((What::Portal, Part::Processor, Part::HasProcessor))),
     ];
     for (right, detail, expected) in cases {
@@ -124,4 +124,12 @@ fn uses_are_told_of_their_own_grant() {
     let all = activities(institution(1), &[agreement], &[used], AT);
     let told: Vec<_> = all.iter().skip(6).map(|one| (one.what, one.times, one.last)).collect();
     assert_eq!(told, [(What::Seats, 2, Some(AT)), (What::JointAwards, 0, None)]);
+}
+
+#[test]
+fn what_goes_both_ways_is_one_line() {
+    let there = grant(1, GrantRight::AwardJointly, None);
+    let back = GrantTerms { from: institution(2), ..grant(2, GrantRight::AwardJointly, None) };
+    let both = agreement(vec![there, back], None, true);
+    assert_eq!(lines(1, &both), [(What::JointAwards, Part::Jointly, State::Now)]);
 }
