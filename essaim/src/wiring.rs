@@ -63,6 +63,7 @@ pub fn migrations() -> Vec<Migration> {
         catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
         feeds::MIGRATIONS,
+        notifications::MIGRATIONS,
     ]
     .concat()
 }
@@ -89,6 +90,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         catalogue::shelved,
         certificates::shelved,
         feeds::shelved,
+        notifications::shelved,
     ];
     let shelf = shelved.into_iter().fold(shelf, |shelf, slice| slice(shelf));
     let shelf = shelf.with(learning::enrolment::Letterhead::of(&parts.settings));
@@ -103,6 +105,8 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         catalogue::hears,
         certificates::hears,
         feeds::hears,
+        // After all others: it tells of what is in their tables.
+        notifications::hears,
     ];
     let hearing = hears.into_iter().fold(Hearing::default(), |hearing, slice| slice(hearing));
     let errands = [
@@ -117,8 +121,10 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         certificates::errands,
         feeds::errands,
     ];
-    let mailer = parts.mailer;
-    let post = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
+    let (mailer, sender) = (parts.mailer, notifications::Sender::of(&parts.settings));
+    let postman = sender.clone();
+    let send = move |site, mail: Mail| notifications::send(mailer.clone(), postman.clone(), site, mail);
+    let post = notifications::errands(Runner::default().on(send), sender);
     let errands = errands.into_iter().fold(post, |runner, slice| slice(runner));
     let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
     Ok(Essaim { house: House::new(site, parts.settings), errands })
@@ -141,6 +147,7 @@ impl Essaim {
             .merge(catalogue::routes())
             .merge(certificates::routes())
             .merge(feeds::routes())
+            .merge(notifications::routes())
             .typed_get(demo::sign_in)
             .typed_get(demo::outbox)
             .typed_get(ops::health)
@@ -150,6 +157,7 @@ impl Essaim {
             .layer(middleware::from_fn_with_state(origin, guard::same_origin))
             .layer(middleware::from_fn(web::etag::pages_have_etags))
             .layer(middleware::from_fn_with_state(house.clone(), web::faults_become_pages))
+            .layer(middleware::from_fn_with_state(house.clone(), notifications::count_unread))
             .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
             .layer(middleware::from_fn(web::welcome))
             .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(may_be_packed)))

@@ -34,9 +34,8 @@ pub(crate) fn course_card(lang: Lang, now: Instant, shown: &Shown, pictures: boo
     let (short, tongue) = entry.short(lang);
     let (tag, dir) = learning::render::tongue_of(lang, &run.terms.language);
     let (text_tag, text_dir) = learning::render::tongue_of(lang, tongue);
-    let text = html! { span lang=[some(text_tag)] dir=[some(text_dir)] { (beginning(short)) } };
+    let (text, text_in) = (beginning(short), Some((text_tag, text_dir)));
     let foot = html! {
-        @if !short.is_empty() { p class="card-text" { (text) } }
         (learning::pill_of(lang, run, now))
         @if entry.is_hybrid() { (pill(Tone::Plain, &say(lang).msg_hybrid_short())) }
     };
@@ -49,7 +48,8 @@ pub(crate) fn course_card(lang: Lang, now: Instant, shown: &Shown, pictures: boo
         ),
         None => entry.institution.name.clone(),
     };
-    card(3, &Card { href: &href, title: shown.title(), lang: tag, dir, over: &over, text: "", cover, foot })
+    let title = shown.title();
+    card(3, &Card { href: &href, title, lang: tag, dir, over: &over, text: &text, text_in, cover, foot })
 }
 
 /// A drawing for a course without a picture: of its first subject.

@@ -9,6 +9,7 @@ pub mod courses;
 pub mod feeds;
 pub mod learning;
 pub mod network;
+pub mod notifications;
 pub mod people;
 pub mod privacy;
 pub mod team;

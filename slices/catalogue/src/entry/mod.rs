@@ -8,8 +8,7 @@ mod summary;
 
 pub(crate) use load::{load_all, load_some};
 pub use shown::Shown;
-pub(crate) use summary::keep;
-pub use summary::{PracticeTold, Summary};
+pub use summary::{PracticeTold, Summary, keep};
 
 use courses::{Description, Run};
 use lexicon::{CourseId, Instant, InstitutionId, Lang};

@@ -104,8 +104,8 @@ pub(super) fn read(view: &View<'_>, contents: &Contents, version: &str) -> Arc<S
     }
 }
 
-/// Keeps what was read.
-pub(crate) fn keep(tx: &Tx<'_>, version: &str, summary: &Summary) -> Result<(), StoreError> {
+/// Keeps what was read of a version, where nothing is kept of it yet.
+pub fn keep(tx: &Tx<'_>, version: &str, summary: &Summary) -> Result<(), StoreError> {
     tx.run(
         sql!(
             "insert into catalogue_summaries (version, summary) values (?1, ?2)

@@ -22,7 +22,7 @@ use courses::{
 };
 use ground::{Ask, Cx, Everything, Fault, Granted};
 use learning::enrolment;
-use lexicon::{Instant, Lang, RunId};
+use lexicon::{Instant, Lang, RunId, facts::courses::EnrolmentMode};
 use maud::{Markup, html};
 use network::look::zone_of;
 use std::{collections::BTreeMap, sync::Arc};
@@ -199,6 +199,8 @@ fn next_step(house: &House, visitor: &Visitor, seen: &Seen) -> Markup {
     html! {
         @if let Some(mine) = mine {
             (link_button(Look::Primary, &paths::learning::Resume { run: mine.key.clone() }.to_string(), html! { (say.msg_go_on()) }))
+        } @else if availability.takes_enrolments() && run.terms.enrolment != EnrolmentMode::Open {
+            (link_button(Look::Primary, &about.to_string(), html! { (say.msg_how_to_enrol()) }))
         } @else if availability.takes_enrolments() {
             (button_form(Look::Primary, &enrol, html! { (say.msg_enrol()) }, html! {}))
             p class="small" { @if visitor.is_signed_in() { (say.msg_enrol_leave()) } @else { (say.msg_enrol_account()) } }

@@ -94,7 +94,7 @@ fn facets(lang: Lang, asked: &Asked, found: &Results) -> Markup {
         chosen => say.msg_narrow_by(chosen as i64),
     };
     html! {
-        details class="finder-facets" open[chosen > 0] {
+        details class="finder-facets" {
             summary { (icon(Icon::Menu)) (label) }
             section class="facets" aria-label=(say.msg_narrow()) {
                 @for (facet, counted) in &found.counts {

@@ -113,6 +113,7 @@ you-are-here = أنت هنا
 enrol = التسجيل
 enrol-leave = بنقرة واحدة. يمكنك المغادرة متى شئت.
 enrol-account = نطلب منك أولًا إنشاء حساب: دقيقة واحدة.
+how-to-enrol = طلب مكان
 go-on = متابعة المقرّر
 about-run = كل شيء عن هذه الدورة
 enrolment-opens = يُفتح التسجيل يوم { $when }.

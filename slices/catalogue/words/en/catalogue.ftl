@@ -95,6 +95,7 @@ you-are-here = You are here
 enrol = Enrol
 enrol-leave = In one click. You can leave at any time.
 enrol-account = We ask you for an account first: one minute.
+how-to-enrol = Ask for a place
 go-on = Continue the course
 about-run = All about this run
 enrolment-opens = Enrolment opens on { $when }.

@@ -109,6 +109,7 @@ you-are-here = Vous êtes ici
 enrol = S’inscrire
 enrol-leave = En un clic. Vous pouvez partir quand vous voulez.
 enrol-account = Nous vous demandons d’abord un compte : une minute.
+how-to-enrol = Demander une place
 go-on = Continuer le cours
 about-run = Tout sur cette session
 # $when (String) - a moment
