@@ -62,7 +62,8 @@ pub async fn page(
             }
         }))
     };
-    let page = Page::new(&title).description(&say.msg_home_lead()).wide().tells(told(&house, &title, &found));
+    let lead = say.msg_home_lead();
+    let page = Page::new(&title).description(&lead).wide().tells(told(&house, &title, &found));
     Ok(page.body(body).render(&house, &visitor))
 }
 
