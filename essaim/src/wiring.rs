@@ -159,6 +159,7 @@ impl Essaim {
             .layer(middleware::from_fn_with_state(house.clone(), web::faults_become_pages))
             .layer(middleware::from_fn_with_state(house.clone(), notifications::count_unread))
             .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
+            .layer(middleware::from_fn_with_state(house.clone(), portals::by_host))
             .layer(middleware::from_fn(web::welcome))
             .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(may_be_packed)))
             .layer(RequestBodyTimeoutLayer::new(LONGEST_SILENCE))

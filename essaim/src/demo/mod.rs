@@ -7,6 +7,8 @@ mod consents;
 mod described;
 mod furnish;
 mod life;
+mod portals;
+mod places;
 mod schools;
 mod sign_in;
 
@@ -72,6 +74,11 @@ pub fn welcome(house: &House) -> String {
         "\nEssaim — démonstration\n\n  {}\n\nSe connecter en un clic (en démonstration seulement) :\n\n",
         at(paths::Home.to_string())
     );
+    for (host, name) in portals::hosts() {
+        let at = ::portals::arrival::origin(&house.settings.public_url, host);
+        text.push_str(&format!("  {:<50} portail {name} (mêmes connexions en un clic)\n", format!("{at}/")));
+    }
+    text.push('\n');
     for person in PEOPLE {
         let path = paths::DemoSignIn { who: person.key.to_owned() }.to_string();
         text.push_str(&format!("  {:<50} {}, {}\n", at(path), person.name, person.says));

@@ -75,6 +75,8 @@ pub fn routes() -> Router<House> {
         .typed_get(run::settings_page::show)
         .typed_post(run::settings_page::change)
         .typed_post(run::settings_page::move_to)
+        .typed_get(run::again::page::show)
+        .typed_post(run::again::page::open)
 }
 
 /// Archives are larger than any other form, and bounded as they are read.

@@ -120,6 +120,8 @@ create table list_drafts (
     run_id text not null,
     person_id text not null,
     at bigint not null,
+    -- for lines that say none
+    mode text not null,
     content text not null
 );
 

@@ -14,7 +14,10 @@ pub mod gradebook;
 pub mod grades;
 pub mod groups;
 pub mod hand_ins;
+pub mod invited;
 mod known;
+pub mod lists;
+pub mod more_time;
 mod named;
 mod own_words;
 mod pages;
@@ -24,13 +27,14 @@ pub mod render;
 pub mod rights;
 pub mod state;
 pub mod team;
+pub mod transfer;
 pub mod units;
 pub mod waiting;
 
 pub use awards::Awards;
-pub use pages::run::{pill_of, presented};
 pub use due::{Due, due_for};
 pub use named::subsection_title;
+pub use pages::run::{pill_of, presented};
 
 use axum::Router;
 use errands::Runner;
@@ -55,6 +59,10 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .rebuilds(enrolment::store::CLEAR)
         .rebuilds(waiting::CLEAR)
         .rebuilds(asking::store::CLEAR)
+        .rebuilds(more_time::CLEAR)
+        .rebuilds(more_time::CLEAR_SAID)
+        .rebuilds(lists::CLEAR)
+        .rebuilds(transfer::CLEAR)
         .rebuilds(units::store::CLEAR)
         .rebuilds(state::store::CLEAR)
         .rebuilds(branches::store::CLEAR)
@@ -87,6 +95,14 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(hand_ins::handed_in)
         .on(hand_ins::graded)
         .on(hand_ins::erased)
+        .on(lists::said)
+        .on(lists::undone)
+        .on(transfer::transferred)
+        .on(transfer::erased)
+        .on(invited::erased)
+        .on(more_time::given)
+        .on(more_time::taken)
+        .on(more_time::erased)
         .on(own_words::erased)
         .on(grades::overridden)
         .on(grades::run_moved)
@@ -107,7 +123,7 @@ pub fn shelved(shelf: Shelf) -> Shelf {
 
 /// Who does which errand here.
 pub fn errands(runner: Runner) -> Runner {
-    runner
+    runner.on(lists::forget).on(invited::forget)
 }
 
 /// The pages and API of this slice.

@@ -16,6 +16,7 @@ pub enum InstitutionTab {
     Invite,
     Find,
     Agreements,
+    Portals,
     Import,
     Privacy,
     Settings,
@@ -64,6 +65,12 @@ pub fn institution_tabs(
             true,
             paths::agreements::Agreements { institution: slug() }.to_string(),
             say.msg_tab_agreements(),
+        ),
+        (
+            InstitutionTab::Portals,
+            has(&[Role::Lead, Role::ElearningHead, Role::Administrator]),
+            paths::portals::Portals { institution: slug() }.to_string(),
+            say.msg_tab_portals(),
         ),
         (
             InstitutionTab::Import,

@@ -1,6 +1,7 @@
 //! Every door, tried by everybody. The table is in `stories/doors.txt`.
 
 use lexicon::{PlaceRef, Role};
+use portals::portal::{OpenPortal, PortalName};
 use std::{cell::Cell, collections::BTreeMap};
 use stories::{
     Actor, Engine, World, api, archives,
@@ -83,7 +84,17 @@ fn visitor(w: &World, kind: &str, run: &str, name: &str) -> Actor {
 /// What stands for the parameters of addresses: things that are there, so that only rights keep a door shut.
 fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     let unknown = "0199aaaa-0000-7000-8000-000000000000";
-    let names = ["token", "session", "passkey", "slug", "name", "invitation", "people_list"];
+    let names = [
+        "token",
+        "session",
+        "passkey",
+        "slug",
+        "name",
+        "invitation",
+        "people_list",
+        "run_invitation",
+        "enrolment_list",
+    ];
     let mut values: BTreeMap<&'static str, String> = names.map(|name| (name, unknown.to_owned())).into();
     let mut learner = visitor(w, "learner", run, "Awa");
     values.insert("code", certified(&mut learner, run));
@@ -93,6 +104,11 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     values.insert("consent_text", consent_text(w));
     values.insert("grant", "0199bbbb-0000-7000-8000-000000000000".to_owned());
     values.insert("step", "sign".to_owned());
+    values.insert("portal", portal(w));
+    values.insert("text", "front".to_owned());
+    values.insert("page", "notice".to_owned());
+    values.insert("colours", "0c5a63-e5a624".to_owned());
+    values.insert("hash", "0".repeat(64));
     values.insert("version", archives::digest(&archives::of_story("atelier")));
     values.insert("list", "1".to_owned());
     values.insert("notice", "1.0".to_owned());
@@ -128,6 +144,19 @@ fn consent_text(w: &World) -> String {
     lead.posts(texts, &[("title-fr", "Photos"), ("text-fr", "Nous prenons des photos.")]).expect(200);
     let address = lead.page().path.split('?').next().unwrap_or_default();
     address.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// A portal of the institution, reached by nobody yet.
+fn portal(w: &World) -> String {
+    let open = OpenPortal {
+        institution: PortalName::new(INSTITUTION, w.site().now()),
+        slug: "portail".to_owned(),
+        name: "Portail".to_owned(),
+        language: "fr".to_owned(),
+        host: String::new(),
+        own_host: "essaim.test".to_owned(),
+    };
+    w.act(&w.operator(), open).slug
 }
 
 /// An agreement of the institution, in force with another, which waits for nothing.

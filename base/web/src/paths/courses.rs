@@ -121,3 +121,10 @@ pub struct RunSettings {
 pub struct MoveToVersion {
     pub run: String,
 }
+
+/// Run again: key, start, a preview of all dates; open it (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/again")]
+pub struct RunAgain {
+    pub run: String,
+}

@@ -12,6 +12,7 @@ pub mod network;
 pub mod notifications;
 pub mod people;
 pub mod privacy;
+pub mod portals;
 pub mod team;
 
 use axum_extra::routing::TypedPath;

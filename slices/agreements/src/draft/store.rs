@@ -89,6 +89,34 @@ pub fn subject(view: &View<'_>, key: &str) -> Result<Option<(InstitutionId, Gran
     )
 }
 
+/// A course as far as its facts tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CourseOf {
+    pub course: CourseId,
+    pub institution: InstitutionId,
+    pub key: String,
+    pub title: String,
+}
+
+/// All courses of the installation, by title.
+pub fn courses(view: &View<'_>) -> Result<Vec<CourseOf>, StoreError> {
+    view.rows(
+        sql!(
+            "select course_id, institution_id, key, title from grant_subjects
+             where run_id is null and version is null order by title, key limit 20000"
+        ),
+        &[],
+        |row| {
+            Ok(CourseOf {
+                course: row.get(0)?,
+                institution: row.get(1)?,
+                key: row.get(2)?,
+                title: row.get(3)?,
+            })
+        },
+    )
+}
+
 /// Whose courses these are. Sixteen are read by each statement.
 pub fn owners_of_courses(
     view: &View<'_>,

@@ -4,7 +4,7 @@ use super::keep_summaries;
 use crate::{
     api,
     entry::Shown,
-    find::{Asked, Counted, Facet, FindCourses, Order, SOON, find},
+    find::{Asked, Counted, Facet, FindCourses, OPEN, Order, SOON, find},
     look::{answer, course_card},
     memory::Catalogue,
     say,
@@ -17,7 +17,7 @@ use courses::{Contents, Run};
 use ground::{Ask, Cx, Everything, Fault, Granted};
 use lexicon::{Instant, Lang};
 use maud::{Markup, html};
-use portals::Showing;
+use portals::{Showing, front::{Figures, TheFront}};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use store::View;
@@ -130,16 +130,53 @@ pub async fn page(
         button: &say.msg_search(),
         value: "",
     });
+    let portal = match visitor.who.portal {
+        Some(_) => house.site.ask(&visitor.who, TheFront).await?,
+        None => None,
+    };
+    let promise = portal.as_ref().map_or_else(|| say.msg_home_promise(), |portal| promise(lang, portal));
+    let courses = first(lang, now, &front, !visitor.save_data);
+    let (above, courses, beneath) = match &portal {
+        Some(portal) => blocks(lang, portal, &front, courses),
+        None => (html! {}, courses, html! {}),
+    };
     let body = html! {
-        (hero(&say.msg_home_promise(), &say.msg_home_lead(), search, lab_hive()))
+        (hero(&promise, &say.msg_home_lead(), search, lab_hive()))
         (box_of(html! {
-            (first(lang, now, &front, !visitor.save_data))
+            (above)
+            (courses)
             @if !front.next.is_empty() { (section(&say.msg_next_runs(), None, next(lang, &front.next))) }
             (choices(lang, &front, Facet::Subject, &say.msg_by_subject()))
             (choices(lang, &front, Facet::Place, &say.msg_by_place()))
+            (beneath)
         }))
     };
     Ok(Page::new(&say.msg_home_page()).description(&say.msg_home_lead()).body(body).render(&house, &visitor))
+}
+
+/// What the portal promises in the reader's language, or else its name.
+fn promise(lang: Lang, portal: &portals::front::Front) -> String {
+    let promise = portal.promise.of(lang);
+    if promise.is_empty() { portal.portal.name(lang).to_owned() } else { promise.to_owned() }
+}
+
+/// The blocks of a portal's front page before the catalogue, the courses where they are no highlights of its team, and
+/// the blocks after it.
+fn blocks(
+    lang: Lang,
+    portal: &portals::front::Front,
+    front: &Front,
+    courses: Markup,
+) -> (Markup, Markup, Markup) {
+    let counted = |facet| front.counts.get(&facet).map(Vec::as_slice).unwrap_or_default();
+    let open = counted(Facet::When).iter().find(|one| one.answer == OPEN).map_or(0, |one| one.count);
+    let figures =
+        Figures { courses: front.total, open, institutions: counted(Facet::Institution).len() };
+    let beneath = portals::front::beneath(lang, portal, figures);
+    match front.are_highlights {
+        true => (portals::front::above(lang, portal, &courses, figures), html! {}, beneath),
+        false => (portals::front::above(lang, portal, &html! {}, figures), courses, beneath),
+    }
 }
 
 fn first(lang: Lang, now: Instant, front: &Front, pictures: bool) -> Markup {

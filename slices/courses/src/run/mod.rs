@@ -1,9 +1,10 @@
 //! The noun: a run, one session of a course, pinned to a version.
 
+pub mod again;
 mod availability;
 mod change;
 mod move_to;
-mod open;
+pub(crate) mod open;
 pub(crate) mod open_page;
 pub(crate) mod rules;
 mod settings;

@@ -55,7 +55,7 @@ pub(crate) fn key_part(text: &str, field: &'static str) -> Result<String, Refusa
     }
 }
 
-pub(super) fn refusal(
+pub(crate) fn refusal(
     code: &'static str,
     field: &'static str,
     words: fn(&crate::messages::L10nLanguage) -> String,

@@ -4,7 +4,7 @@ use super::{Run, RunKey};
 use ::store::{Json, Row, StoreError, Tx, View, sql};
 use ground::Heard;
 use lexicon::{
-    CourseId, Instant, InstitutionId, PersonId, PortalId, RunId,
+    CourseId, Instant, InstitutionId, PersonId, RunId,
     facts::courses::{RunMovedToVersion, RunOpened, RunTermsChanged},
 };
 use portals::Showing;
@@ -32,10 +32,9 @@ pub fn by_id(view: &View<'_>, id: RunId) -> Result<Option<Run>, StoreError> {
 /// Runs that a page lists at most.
 const MOST_LISTED: usize = 200;
 
-/// The runs anybody may find who comes by this portal, those that start last first. The installation's own host needs one
-/// statement, a portal those of [`Showing`] and one for each two hundred runs listed anywhere until it has enough.
-pub fn listed(view: &View<'_>, portal: Option<PortalId>, now: Instant) -> Result<Vec<Run>, StoreError> {
-    let showing = Showing::of(view, portal, now)?;
+/// The runs anybody may find where this is shown, those that start last first. The installation's own host needs one
+/// statement, a portal one for each two hundred runs listed anywhere until it has enough.
+pub fn listed(view: &View<'_>, showing: &Showing) -> Result<Vec<Run>, StoreError> {
     let mut found: Vec<Run> = Vec::new();
     let mut last: Option<(i64, String, RunId)> = None;
     loop {
@@ -44,7 +43,7 @@ pub fn listed(view: &View<'_>, portal: Option<PortalId>, now: Instant) -> Result
         last = some
             .last()
             .map(|run| (run.terms.start.map_or(0, Instant::as_millis), run.terms.title.clone(), run.id));
-        found.extend(some.into_iter().filter(|run| run.is_shown_by(&showing)));
+        found.extend(some.into_iter().filter(|run| run.is_shown_by(showing)));
         found.truncate(MOST_LISTED);
         if ended || found.len() == MOST_LISTED {
             return Ok(found);

@@ -5,14 +5,14 @@ use crate::{
     enrolment::{
         Admitted, Coming, ONLINE, admit,
         letters::{Letter, tell},
-        room,
+        refuse_over, room,
     },
     grades::reason,
     refusals,
     rights::KeepEnrolments,
 };
 use ::store::Tx;
-use courses::{Run, RunKey, RunState};
+use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::{
     PersonId,
@@ -42,9 +42,7 @@ impl Act for AcceptRequest {
         tx: &Tx<'_>,
         cx: &Cx,
     ) -> Result<Decision<Admitted>, Fault> {
-        if run.state(cx.now) == RunState::Archived {
-            return Err(refusals::archived().into());
-        }
+        refuse_over(&run, cx.now)?;
         open(tx, &run, self.person)?;
         let coming = Coming::by(self.person, ONLINE, WAY);
         let admission = admit(tx, &run, &mut room(tx, &run)?, coming)?;

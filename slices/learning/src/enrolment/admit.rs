@@ -130,10 +130,12 @@ pub(crate) fn admit(view: &View<'_>, run: &Run, room: &mut Room, coming: Coming)
     }
 }
 
+/// Whether nobody comes in any more: the run is over, and not open to late readers.
+pub(crate) fn is_over(run: &Run, now: Instant) -> bool {
+    run.state(now) == RunState::Archived && !run.takes_enrolments(now)
+}
+
 /// Nobody comes into a run that is over.
 pub(crate) fn refuse_over(run: &Run, now: Instant) -> Result<(), Fault> {
-    if run.state(now) == RunState::Archived {
-        return Err(refusals::archived().into());
-    }
-    Ok(())
+    if is_over(run, now) { Err(refusals::archived().into()) } else { Ok(()) }
 }

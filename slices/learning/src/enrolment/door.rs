@@ -1,7 +1,7 @@
 //! The one function that says what a run's page, its pill and its button say to whoever stands before it.
 
-use super::Room;
-use courses::{Run, RunState};
+use super::{Room, is_over};
+use courses::Run;
 use lexicon::{Instant, facts::courses::EnrolmentMode};
 
 /// What somebody is in a run, besides its team.
@@ -53,7 +53,7 @@ pub fn door(run: &Run, now: Instant, standing: &Standing, room: &Room) -> Door {
     if standing.is_enrolled {
         return Door::Inside;
     }
-    let over = run.state(now) == RunState::Archived;
+    let over = is_over(run, now);
     if let Some(turn) = standing.waiting.filter(|_| !over) {
         return Door::Waiting(turn);
     }
@@ -96,5 +96,79 @@ impl Door {
             Door::NotYet(_) => "not-yet",
             Door::Closed => "closed",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::asking::{Request, RequestState};
+    use lexicon::{CourseId, InstitutionId, PersonId, RunId, facts::courses::RunTerms, ids::Id};
+
+    const NOW: Instant = Instant::from_millis(1_000);
+
+    fn run(enrolment: EnrolmentMode, waiting_list: bool) -> Run {
+        Run {
+            id: RunId::new(NOW, [1; 10]),
+            key: "IMT+FAB101+2026".to_owned(),
+            course: CourseId::new(NOW, [2; 10]),
+            institution: InstitutionId::new(NOW, [3; 10]),
+            above: Vec::new(),
+            institution_name: "IMT".to_owned(),
+            institution_slug: "imt".to_owned(),
+            version: String::new(),
+            terms: RunTerms { enrolment, waiting_list, capacity: Some(2), ..RunTerms::default() },
+        }
+    }
+
+    fn request(state: RequestState) -> Option<Request> {
+        Some(Request {
+            run: RunId::new(NOW, [1; 10]),
+            person: PersonId::new(NOW, [4; 10]),
+            state,
+            words: None,
+            asked_at: NOW,
+            answered_at: None,
+            answer: None,
+        })
+    }
+
+    #[test]
+    fn each_finds_at_the_door_what_applies_to_them() {
+        let free = Room { capacity: Some(2), taken: 1, waiting: 0 };
+        let full = Room { capacity: Some(2), taken: 2, waiting: 3 };
+        let nobody = Standing::default;
+        let waits = Standing { waiting: Some(2), ..nobody() };
+        let refused = Standing { request: request(RequestState::Refused), ..nobody() };
+        let asked = Standing { request: request(RequestState::Asked), ..nobody() };
+        let inside = Standing { is_enrolled: true, ..nobody() };
+        use EnrolmentMode::{Approval, Invitation, Open, Private, Seat};
+        let cases = [
+            (Open, true, nobody(), free, Door::Open { left: Some(1) }),
+            (Open, true, nobody(), full, Door::Queue { before: 3, by_request: false }),
+            (Open, false, nobody(), full, Door::Full),
+            (Open, true, waits.clone(), full, Door::Waiting(2)),
+            (Open, true, inside, full, Door::Inside),
+            (Approval, false, nobody(), free, Door::ByRequest { left: Some(1), refused: false }),
+            (Approval, false, refused, free, Door::ByRequest { left: Some(1), refused: true }),
+            (Approval, false, asked.clone(), full, Door::Asked),
+            (Approval, true, nobody(), full, Door::Queue { before: 3, by_request: true }),
+            (Approval, false, nobody(), full, Door::Full),
+            (Seat, true, nobody(), free, Door::BySeat),
+            (Seat, true, waits.clone(), full, Door::Waiting(2)),
+            (Invitation, false, nobody(), free, Door::ByTeam),
+            (Private, false, nobody(), free, Door::ByTeam),
+        ];
+        for (mode, queue, standing, room, expected) in cases {
+            assert_eq!(door(&run(mode, queue), NOW, &standing, &room), expected, "{mode:?} {standing:?}");
+        }
+        let mut over = run(Open, true);
+        over.terms.end = Some(NOW);
+        for standing in [nobody(), waits, asked] {
+            assert_eq!(door(&over, NOW, &standing, &full), Door::Closed);
+        }
+        let mut later = run(Open, true);
+        later.terms.enrolment_start = Some(Instant::from_millis(2_000));
+        assert_eq!(door(&later, NOW, &nobody(), &free), Door::NotYet(Instant::from_millis(2_000)));
     }
 }

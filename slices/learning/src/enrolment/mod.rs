@@ -13,14 +13,14 @@ mod room;
 pub(crate) mod store;
 
 pub use admit::{Admission, Admitted, by_seat, by_seat_in};
-pub(crate) use admit::{Coming, admit};
+pub(crate) use admit::{Coming, admit, is_over, refuse_over};
 pub use asks::{MyEnrolment, MyEnrolments, MyRun};
 pub use door::{Door, Standing, door};
 pub use enrol::{Enrol, EnrolLearner};
 pub use leave::{EndEnrolment, Leave};
 pub use letters::Letterhead;
 pub use promote::places_change;
-pub(crate) use promote::promote;
+pub(crate) use promote::{promote, promote_but};
 pub use room::{Room, room};
 pub use store::{count, current, of, of_person};
 

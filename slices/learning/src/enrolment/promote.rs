@@ -1,12 +1,12 @@
 //! A place is freed: whoever waited longest has it, in the same act.
 
-use super::{letters::Letter, letters::tell, room::room};
+use super::{is_over, letters::Letter, letters::tell, room::room};
 use crate::waiting::{self, Turn};
 use ::store::{StoreError, Tx, View};
-use courses::{Run, RunState};
+use courses::Run;
 use ground::{Cx, Decision, Fault};
 use lexicon::{
-    Instant,
+    Instant, PersonId,
     facts::{
         agreements::GrantRight,
         courses::RunTerms,
@@ -20,7 +20,18 @@ const MOST: i64 = 1_000;
 /// Gives the places that are free to those who waited longest, and writes to each. `freed` are the places that facts of
 /// this very act free. Whoever waits by a seat of a grant that is no longer in force is passed over, and keeps their turn.
 pub(crate) fn promote(tx: &Tx<'_>, cx: &Cx, run: &Run, freed: i64) -> Result<Vec<Enrolled>, Fault> {
-    if run.state(cx.now) == RunState::Archived {
+    promote_but(tx, cx, run, freed, &[])
+}
+
+/// As [`promote`], when this very act takes some off the waiting list.
+pub(crate) fn promote_but(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    run: &Run,
+    freed: i64,
+    leaving: &[PersonId],
+) -> Result<Vec<Enrolled>, Fault> {
+    if is_over(run, cx.now) {
         return Ok(Vec::new());
     }
     let queue = waiting::first(tx, run.id, MOST)?;
@@ -36,7 +47,7 @@ pub(crate) fn promote(tx: &Tx<'_>, cx: &Cx, run: &Run, freed: i64) -> Result<Vec
         if promoted.len() as i64 >= free {
             break;
         }
-        if !seat_holds(tx, turn.seat, cx.now)? {
+        if leaving.contains(&turn.person) || !seat_holds(tx, turn.seat, cx.now)? {
             continue;
         }
         tell(tx, cx, run, turn.person, &Letter::Promoted)?;

@@ -58,7 +58,7 @@ pub fn count(view: &View<'_>, run: RunId) -> Result<i64, StoreError> {
     view.one(sql!("select count(*) from enrolments where run_id = ?1 and left_at is null"), &[&run])
 }
 
-fn read(row: &Row<'_>) -> Result<Enrolment, StoreError> {
+pub(crate) fn read(row: &Row<'_>) -> Result<Enrolment, StoreError> {
     Ok(Enrolment {
         run: row.get(0)?,
         person: row.get(1)?,

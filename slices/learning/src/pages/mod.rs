@@ -7,6 +7,7 @@ mod captions;
 mod due;
 mod enrol;
 pub(crate) mod handed_file;
+mod invited;
 mod jump;
 mod my;
 mod outline;
@@ -37,6 +38,11 @@ pub fn routes() -> Router<House> {
         .typed_get(run::page)
         .typed_post(enrol::enrol)
         .typed_post(enrol::leave)
+        .typed_post(enrol::ask)
+        .typed_post(enrol::withdraw)
+        .typed_post(enrol::stop_waiting)
+        .typed_get(invited::open)
+        .typed_post(invited::take_up)
         .typed_get(outline::page)
         .typed_get(jump::resume)
         .typed_get(jump::jump)

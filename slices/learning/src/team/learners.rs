@@ -158,9 +158,9 @@ async fn enrolled(house: &House, visitor: &Visitor, run: &str, given: &EnrolForm
 }
 
 /// Whoever confirmed an address, for those who may enrol them.
-struct ByAddress {
-    run: RunKey,
-    email: String,
+pub(super) struct ByAddress {
+    pub run: RunKey,
+    pub email: String,
 }
 
 impl Ask for ByAddress {
@@ -381,6 +381,8 @@ pub(super) fn toast_of(lang: Lang, done: &Done) -> String {
         "taken-back" => say.msg_team_is_taken_back(),
         "ended" => say.msg_team_is_ended(),
         "enrolled" => say.msg_team_is_enrolled(),
+        "waiting" => say.msg_team_is_waiting(),
+        "moved" => say.msg_transfer_is_moved(),
         _ => String::new(),
     }
 }

@@ -6,5 +6,5 @@ mod store;
 
 pub use list::{Waiting, WaitingList};
 pub use steps::{MoveUp, StopWaiting, TakeOff, take_off};
-pub(crate) use store::{CLEAR, erased, first, forget, joined, left, moved, turn_of};
+pub(crate) use store::{CLEAR, erased, first, forget, joined, left, moved, of_person, turn_of};
 pub use store::{Turn, place_of};

@@ -64,6 +64,7 @@ enrol-did-asked = أُرسل طلبك.
 enrol-did-withdrawn = سُحب طلبك.
 enrol-did-stopped = لم تعد في قائمة الانتظار.
 team-is-waiting = الدورة مكتملة: الشخص في قائمة الانتظار.
+enrol-turn = رقمك في القائمة { $turn }
 
 ## Letters
 enrol-letter-end = وصلتك هذه الرسالة من { $site }.

@@ -54,6 +54,7 @@ enrol-did-asked = Your request is sent.
 enrol-did-withdrawn = Your request is withdrawn.
 enrol-did-stopped = You are no longer on the waiting list.
 team-is-waiting = The run is full: the person is on the waiting list.
+enrol-turn = Number { $turn } on the list
 
 ## Letters
 enrol-letter-end = This letter is sent to you by { $site }.

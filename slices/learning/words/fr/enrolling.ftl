@@ -62,6 +62,8 @@ enrol-did-asked = Votre demande est envoyée.
 enrol-did-withdrawn = Votre demande est retirée.
 enrol-did-stopped = Vous n’êtes plus en liste d’attente.
 team-is-waiting = La session est complète : la personne est en liste d’attente.
+# $turn (Number) - from 1
+enrol-turn = Numéro { $turn } de la liste
 
 ## Letters
 # $site (String) - name of the site

@@ -44,6 +44,7 @@ tab-overview = Overview
 tab-people = People and roles
 tab-find = Find a person
 tab-agreements = Agreements
+tab-portals = Portals
 tab-import = Import a course
 tab-privacy = Personal data
 tab-settings = Settings

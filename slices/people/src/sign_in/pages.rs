@@ -95,6 +95,7 @@ fn shown(house: &House, visitor: &Visitor, filled: &SignInForm, refusals: &Refus
     };
     let body = html! {
         (shown::summary(visitor.lang(), refusals))
+        (shown::accounts_note(visitor))
         (form(&at::SignIn.to_string(), "", next_field(next), html! {
             (line(InputKind::Email, refusals, &email))
             (line(InputKind::Password, refusals, &password))
@@ -118,7 +119,7 @@ pub(super) fn other_ways(house: &House, visitor: &Visitor, next: &str) -> Markup
     let field = refusal_free_email(visitor);
     html! {
         (section(&say.msg_sign_in_otherwise(), None, html! {
-            @if passkeys::relying_party(&house.settings).is_some() {
+            @if passkeys::relying_party(visitor.origin(house)).is_some() {
                 (passkeys::sign_in_button(visitor.lang(), next))
             }
             (panel(form(&at::MagicLink.to_string(), "", next_field(next), html! {

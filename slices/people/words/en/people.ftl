@@ -44,6 +44,7 @@ confirm-over = This link no longer works, or it belongs to another account. Ask 
 
 # Signing in
 
+own-accounts = This portal has accounts of its own: one of another site opens nothing here, and one made here opens nothing else.
 sign-in-title = Sign in
 sign-in-button = Sign in
 sign-in-wrong = The address or the password is not right. Check them, or get a link by e-mail.

@@ -36,8 +36,9 @@ pub struct ListedBy {
     pub giver: InstitutionId,
     /// The course it is about, and the one run of it; everything the giver has without.
     pub subject: Option<(CourseId, Option<RunId>)>,
-    /// The last day it says, in the zone of its agreement; the agreement may end before.
+    /// The last day it holds, where one is said, in the zone of its agreement.
     pub last_day: Option<String>,
+    pub zone: String,
 }
 
 /// What a portal's team decided about a course.
@@ -130,8 +131,8 @@ impl ListedBy {
 
 impl From<GrantInForce> for ListedBy {
     fn from(one: GrantInForce) -> Self {
-        let GrantInForce { agreement, title, grant, .. } = one;
+        let GrantInForce { agreement, title, grant, last_day, zone, .. } = one;
         let subject = grant.subject.map(|subject| (subject.course, subject.run));
-        Self { agreement, title, giver: grant.from, subject, last_day: grant.last_day }
+        Self { agreement, title, giver: grant.from, subject, last_day, zone }
     }
 }
