@@ -66,6 +66,7 @@ pub fn migrations() -> Vec<Migration> {
         programmes::MIGRATIONS,
         catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
+        feeds::MIGRATIONS,
         notifications::MIGRATIONS,
     ]
     .concat()
@@ -94,6 +95,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         programmes::shelved,
         catalogue::shelved,
         certificates::shelved,
+        feeds::shelved,
         notifications::shelved,
     ];
     let shelf = shelved.into_iter().fold(shelf, |shelf, slice| slice(shelf));
@@ -110,6 +112,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         programmes::hears,
         catalogue::hears,
         certificates::hears,
+        feeds::hears,
         // After all others: it tells of what is in their tables.
         notifications::hears,
     ];
@@ -125,6 +128,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         programmes::errands,
         catalogue::errands,
         certificates::errands,
+        feeds::errands,
     ];
     let (mailer, sender) = (parts.mailer, notifications::Sender::of(&parts.settings));
     let postman = sender.clone();
@@ -153,6 +157,7 @@ impl Essaim {
             .merge(programmes::routes())
             .merge(catalogue::routes())
             .merge(certificates::routes())
+            .merge(feeds::routes())
             .merge(notifications::routes())
             .typed_get(demo::sign_in)
             .typed_get(demo::outbox)

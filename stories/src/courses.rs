@@ -1,7 +1,15 @@
 //! Courses of stories, in `stories/courses/`: each as small as the story allows.
 
 use crate::{World, environment};
-use ::courses::import::{Analysis, CommitVersion};
+use ::courses::{
+    RunKey,
+    import::{Analysis, CommitVersion},
+};
+use ground::{Place, Who};
+use lexicon::{
+    CourseId, InstitutionId, Lang, RunId,
+    facts::courses::{CourseCreated, RunOpened, VersionCommitted},
+};
 use network::InstitutionName;
 use olx::{Limits, Package};
 use store::Blobs;
@@ -87,5 +95,43 @@ impl World {
         let institution = InstitutionName::Slug(institution.to_owned());
         let committed = self.act(&self.operator(), CommitVersion { institution, prepared });
         committed.run_key.expect("a course has a run")
+    }
+
+    /// Many small courses of an institution, made like the run `model` and each with one listed run of its own: keys and
+    /// titles are `named(0)`, `named(1)`… The keys of their runs, in that order.
+    pub fn has_courses_like(
+        &self,
+        model: &str,
+        institution: InstitutionId,
+        count: usize,
+        named: impl Fn(usize) -> (String, String),
+    ) -> Vec<String> {
+        let key = RunKey(model.to_owned());
+        let read = self.site().look(move |view| {
+            let run = ::courses::Run::find(view, &key)?.expect("the run of the model");
+            let manifest = ::courses::course::manifest(view, &run.version)?.expect("its files");
+            Ok((run, manifest))
+        });
+        let (model, manifest) = self.wait(read).expect("the model is read");
+        let one = |number: usize| {
+            let (key, title) = named(number);
+            let cx = self.site().cx(&Who::nobody(Lang::Fr));
+            let (course, run): (CourseId, RunId) = (cx.id(), cx.id());
+            let (run_key, version) = (format!("{key}+2026"), model.version.clone());
+            let mut terms = model.terms.clone();
+            (terms.title, terms.listed) = (title.clone(), true);
+            let created = CourseCreated { course, institution, key, title: title.clone() };
+            let committed =
+                VersionCommitted { course, version: version.clone(), manifest: manifest.clone(), title };
+            let opened = RunOpened { run, course, key: run_key.clone(), version, terms };
+            self.wait(async {
+                self.site().say_as_operator(created).await?;
+                self.site().say_as_operator(committed).await?;
+                self.site().say_as_operator(opened).await
+            })
+            .unwrap_or_else(|why| panic!("{run_key} is opened: {why}"));
+            run_key
+        };
+        (0..count).map(one).collect()
     }
 }

@@ -74,6 +74,38 @@ pub fn openid_provider() -> Option<PathBuf> {
     }
 }
 
+/// Other people's readers of what we write (`stories/oracles`).
+#[derive(Clone, Debug)]
+pub struct Oracles {
+    /// A Python with their packages.
+    pub python: PathBuf,
+    /// A folder in which the TypeScript compiler knows the types of schema.org.
+    pub types: PathBuf,
+}
+
+/// The oracles; `None` if stories that ask them are to be left out, which must be said aloud.
+///
+/// # Panics
+/// If one is missing, with how to get it.
+pub fn oracles() -> Option<Oracles> {
+    if told("ESSAIM_TEST_ORACLES").as_deref() == Some("skip") {
+        return None;
+    }
+    let place = |name: &str, otherwise: &str| {
+        told(name).map_or_else(|| root().join("target/tools").join(otherwise), PathBuf::from)
+    };
+    let python = place("ESSAIM_TEST_PYTHON", "oracles-python/bin/python");
+    let types = place("ESSAIM_TEST_TYPES", "oracles-types");
+    assert!(
+        python.exists() && types.join("node_modules/schema-dts").exists(),
+        "this story asks other people's readers of feeds: run `cargo xtask test`, which gets them, or leave these stories \
+         out with ESSAIM_TEST_ORACLES=skip (looked for {} and {})",
+        python.display(),
+        types.display(),
+    );
+    Some(Oracles { python, types })
+}
+
 /// The root of the source tree.
 pub fn root() -> PathBuf {
     let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));

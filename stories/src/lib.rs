@@ -6,6 +6,7 @@
 //! - [`ending`]: what must hold when a story ends (no errand left, the journal gives the same tables again);
 //! - [`doors`]: every route, tried by everybody;
 //! - [`browser`]: a real browser, for the pages that matter most;
+//! - [`oracles`]: other people's readers of what we write;
 //! - [`archives`]: courses in archives, also hostile and real ones;
 //! - [`crash`]: the program killed at random, and what it had acknowledged.
 
@@ -25,6 +26,7 @@ pub mod environment;
 pub mod forms;
 pub mod issuer;
 mod markup;
+pub mod oracles;
 pub mod people;
 pub mod stage;
 pub mod statements;

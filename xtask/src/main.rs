@@ -3,7 +3,7 @@
 //! - [`steps`]: what is done, how long it took, how many passed;
 //! - [`suite`]: everything that must hold, in order;
 //! - [`build`]: one build, and the programs that came out of it;
-//! - [`tools`]: what tests need, found or fetched: [`tools::postgres`], [`tools::browser`];
+//! - [`tools`]: what tests need, found or fetched: [`tools::postgres`], [`tools::browser`], [`tools::oracles`];
 //! - [`checks`]: what is read in the source;
 //! - [`tzdata`]: the table of time zones.
 

@@ -4,7 +4,7 @@ use crate::{
     build::{self, TestProgram},
     checks,
     steps::{Count, Steps, cargo, has, run, run_reading, say},
-    tools::{browser, openid, postgres},
+    tools::{browser, openid, oracles, postgres},
 };
 use std::process::{Command, ExitCode};
 
@@ -53,7 +53,7 @@ pub fn story(filters: &[&str]) -> ExitCode {
     if steps.end() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// A server and a browser, and how tests are told of them.
+/// A server, a browser and readers of feeds, and how tests are told of them.
 fn fetch_tools(steps: &mut Steps) -> (Option<postgres::Running>, Vec<(String, String)>) {
     let mut environment = Vec::new();
     let mut postgres = None;
@@ -69,6 +69,10 @@ fn fetch_tools(steps: &mut Steps) -> (Option<postgres::Running>, Vec<(String, St
     });
     steps.step("an OpenID provider for the tests", || {
         environment.extend(openid::find()?);
+        Ok(())
+    });
+    steps.step("independent readers of feeds", || {
+        environment.extend(oracles::find()?);
         Ok(())
     });
     (postgres, environment)

@@ -73,6 +73,16 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// What the page is about in the words of schema.org (`announce::schema_org`), for programs: data, which no browser
+    /// runs.
+    #[must_use]
+    pub fn tells(mut self, document: serde_json::Value) -> Self {
+        let text = announce::schema_org::in_page(&announce::schema_org::document(document));
+        let head = self.head;
+        self.head = html! { (head) script type="application/ld+json" { (PreEscaped(text)) } };
+        self
+    }
+
     /// The whole document.
     pub fn render(self, house: &House, visitor: &Visitor) -> Response {
         let lang = visitor.lang();

@@ -23,6 +23,7 @@ mod issue;
 mod key;
 mod linked;
 mod proof;
+mod sealed;
 mod status;
 mod terms;
 mod verify;
@@ -38,6 +39,7 @@ pub use did::{did_document, did_web};
 pub use error::{Error, Invalid};
 pub use issue::{issue, issue_status_list};
 pub use key::{IssuerKey, PublicKey};
+pub use sealed::{Opened, open, seal};
 pub use status::StatusList;
 pub use verify::{Verified, verify, verify_status_list};
 

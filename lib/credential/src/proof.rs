@@ -103,7 +103,7 @@ pub(crate) fn signed_bytes(
     Ok(bytes)
 }
 
-fn signature(proof_value: &str) -> Result<[u8; 64], Invalid> {
+pub(crate) fn signature(proof_value: &str) -> Result<[u8; 64], Invalid> {
     // 64 bytes take at most 88 characters; base58 decoding takes time with the square of the length.
     let encoded =
         proof_value.strip_prefix('z').filter(|text| text.len() <= 96).ok_or(Invalid::BadSignature)?;

@@ -4,6 +4,7 @@
 //! - [`entries`], [`entry()`]: what slices beside this one ask;
 //! - [`text`], [`index`]: words and the courses that have them;
 //! - [`find`]: searching, facets, order;
+//! - [`told`]: the same for programs;
 //! - `pages`: home, results, the page of a course.
 
 pub mod api;
@@ -16,6 +17,7 @@ mod look;
 mod memory;
 mod pages;
 pub mod text;
+pub mod told;
 
 pub use entry::{Entry, Shown};
 pub use facade::{entries, entry};

@@ -49,6 +49,8 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(institution::store::version_committed)
         .on(institution::store::run_opened)
         .on(institution::store::run_terms_changed)
+        .on(institution::store::programme_created)
+        .on(institution::store::programme_published)
         .on(roles::store::given)
         .on(roles::store::dated)
         .on(roles::store::ended_now)

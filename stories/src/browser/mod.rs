@@ -14,6 +14,7 @@ mod weight;
 
 pub use chrome::{Browser, Light};
 pub use elements::Element;
+pub(crate) use served::serve;
 pub use served::tell;
 pub use walk::{Budget, PageToWalk, walk};
 pub use weight::Weight;

@@ -25,7 +25,7 @@ pub fn tell(story: impl FnOnce(&mut World, &mut Browser)) {
     ending::holds(&world);
 }
 
-fn serve(world: &World, listener: std::net::TcpListener) {
+pub(crate) fn serve(world: &World, listener: std::net::TcpListener) {
     let router = world.stage().router.clone().into_make_service_with_connect_info::<SocketAddr>();
     world.stage().spawn(async move {
         listener.set_nonblocking(true).expect("a socket of the runtime");

@@ -11,6 +11,7 @@ mod encrypted;
 mod enrolling;
 mod generated;
 mod grading;
+mod harvesting;
 mod importing;
 mod inviting;
 mod living;

@@ -3,4 +3,5 @@
 pub mod browser;
 pub mod debian;
 pub mod openid;
+pub mod oracles;
 pub mod postgres;

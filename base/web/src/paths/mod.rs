@@ -6,6 +6,7 @@
 pub mod agreements;
 pub mod certificates;
 pub mod courses;
+pub mod feeds;
 pub mod learning;
 pub mod network;
 pub mod notifications;

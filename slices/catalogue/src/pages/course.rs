@@ -8,6 +8,7 @@ use crate::{
     find::{Asked, Facet, FindCourses},
     look::some,
     say,
+    told::{Origin, told},
 };
 use ::store::View;
 use axum::{
@@ -148,7 +149,14 @@ fn draw(house: &House, visitor: &Visitor, seen: &Seen, is_team: bool) -> Respons
             }),
         )))
     };
-    Page::new(seen.shown.title()).description(short).body(body).render(house, visitor)
+    let origin = Origin(&house.settings.public_url);
+    let publisher = announce::Organisation {
+        name: house.settings.name.clone(),
+        url: origin.absolute(paths::Home),
+        ..announce::Organisation::default()
+    };
+    let told = announce::schema_org::course(&told(origin, lang, &seen.shown), &publisher);
+    Page::new(seen.shown.title()).description(short).tells(told).body(body).render(house, visitor)
 }
 
 fn subjects(lang: Lang, subjects: &[Subject]) -> Markup {

@@ -62,7 +62,18 @@ pub async fn page(
             }
         }))
     };
-    Ok(Page::new(&title).description(&say.msg_home_lead()).wide().body(body).render(&house, &visitor))
+    let lead = say.msg_home_lead();
+    let page = Page::new(&title).description(&lead).wide().tells(told(&house, &title, &found));
+    Ok(page.body(body).render(&house, &visitor))
+}
+
+/// The courses of this page, in their order.
+fn told(house: &House, title: &str, found: &Results) -> serde_json::Value {
+    let items = found.shown.iter().map(|one| {
+        let at = paths::courses::Course { course: one.entry.key.clone() };
+        (house.settings.absolute(at), one.title().to_owned())
+    });
+    announce::schema_org::list(title, &items.collect::<Vec<_>>(), found.total)
 }
 
 fn search(lang: Lang, asked: &Asked) -> Markup {

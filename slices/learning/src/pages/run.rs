@@ -1,6 +1,7 @@
 //! Page: a run. What, for whom, how long, when, what you will make, the practice, the team; enrol in one click.
 
 mod seen;
+mod told;
 mod words_of;
 
 use self::{
@@ -123,7 +124,11 @@ fn draw(house: &House, visitor: &Visitor, seen: &RunSeen, refusals: &Refusals, d
             (done_toast(scene.lang, done))
             (box_of(with_aside(content(scene, seen, &about), beside(scene, seen, &about, refusals, visitor))))
         };
-        Page::new(&seen.run.terms.title).description(&lead).body(body).render(house, visitor)
+        let page = Page::new(&seen.run.terms.title).description(&lead).body(body);
+        // One that is not listed is not told to those who list courses.
+        let page =
+            if seen.run.terms.listed { page.tells(told::told(house, visitor, seen, &about)) } else { page };
+        page.render(house, visitor)
     })
 }
 

@@ -65,6 +65,10 @@ impl Act for Arrive {
             if me.is_some_and(|me| me != known.person) {
                 return Err(Problem::AnotherAccount.into());
             }
+            // A portal may have its own accounts: those of elsewhere do not open it.
+            if people::person(tx, known.person)?.is_none_or(|of| of.realm != cx.who.realm) {
+                return Err(Problem::AnotherAccount.into());
+            }
             let signed_in = people::begin_session(tx, cx, known.person, self.before, &self.label)?;
             let done = Decision::of(Arrived::In(signed_in));
             return Ok(identity::renew(tx, cx, (&known, &provider), taken, done)?);
@@ -82,7 +86,7 @@ impl Act for Arrive {
             _ => None,
         };
         if let Some(email) = believed
-            && let Some(owner) = people::by_email(tx, email)?
+            && let Some(owner) = people::by_email_in(tx, email, cx.who.realm)?
         {
             return self.wait(tx, cx, owner.id, Some((&owner, &provider)));
         }

@@ -1,0 +1,17 @@
+feeds = Feeds and harvesting
+feeds-lead = What this catalogue tells other programs: subscribe, harvest, take its courses up elsewhere.
+new-runs = New sessions
+new-runs-text = An Atom feed, for a feed reader or a web site. Each institution has its own too.
+oai = OAI-PMH harvesting
+oai-text = For libraries and national catalogues: OAI-PMH 2.0, in Dublin Core and in LOM, by institution, language or subject.
+exchange = Signed catalogue
+exchange-text = The whole catalogue in signed pages of JSON, for another Essaim: only what changed, and what was withdrawn.
+richie = Sessions for Richie
+richie-text = Sessions open or to come, in the shape that a Richie catalogue takes.
+sitemap = Site map
+sitemap-text = The pages that search engines may list.
+runs-of = New sessions · { $name }
+runs-subtitle = Sessions of courses, the newest first.
+set-language = Language: { $tag }
+unreadable = The request can’t be read
+unreadable-since = “updated_since” is written 2026-09-01T08:00:00Z; “after” is taken as the page before gives it.
