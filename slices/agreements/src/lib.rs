@@ -18,8 +18,8 @@ pub mod steps;
 mod text;
 pub mod why;
 
-pub use look::right_name;
-pub use why::{Answer, GrantInForce, Hindrance, Question, Wanted, Wins, grants_in_force, may, use_of};
+pub use look::{Names, day as day_in_words, hindrance as hindrance_in_words, money, right_name};
+pub use why::{Answer, GrantInForce, Hindrance, Known, Question, Wanted, Wins, grants_in_force, may, use_of};
 
 use axum::{Router, extract::DefaultBodyLimit};
 use axum_extra::routing::RouterExt;
