@@ -88,6 +88,10 @@ ids! {
     GrantId,
     /// A site with its own name, host and catalogue.
     PortalId,
+    /// A student's request for a seat in a run of another institution.
+    SeatRequestId,
+    /// A result that went back to a student's school.
+    SeatRecordId,
 }
 
 #[cfg(test)]

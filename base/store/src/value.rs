@@ -161,6 +161,8 @@ ids!(
     lexicon::PasskeyId,
     lexicon::AgreementId,
     lexicon::GrantId,
+    lexicon::SeatRequestId,
+    lexicon::SeatRecordId,
 );
 
 /// A serialisable value in a `jsontext` column.

@@ -40,6 +40,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::migration!("learning", "0003-words"),
     store::migration!("learning", "0004-groups"),
     store::migration!("learning", "0005-files"),
+    store::migration!("learning", "0007-results"),
 ];
 
 /// Who hears which fact here.

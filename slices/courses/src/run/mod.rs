@@ -17,7 +17,7 @@ pub use move_to::MoveRunToVersion;
 pub use open::{OpenRun, OpenRuns};
 pub use settings::{RunSettings, RunSettingsOf};
 pub(crate) use store::{CLEAR_RUNS, learners_of_course, moved, opened, terms_changed};
-pub use store::{by_id, followed_by, listed, of_course, of_institution};
+pub use store::{by_id, followed_by, listed, of_course, of_institution, of_institutions};
 
 use ::store::{StoreError, View};
 use ground::Place;
