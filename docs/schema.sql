@@ -385,6 +385,114 @@ create table agreement_drafts (
     primary key (agreement_id, institution_id)
 );
 
+-- privacy/0001-privacy
+
+-- What institutions ask people to agree to: a text for a purpose. Rebuilt from the journal.
+create table consent_texts (
+    id text primary key,
+    institution_id text not null,
+    -- The version shown now; 0 once nobody is asked any more.
+    version bigint not null,
+    published_at bigint not null
+);
+create index consent_texts_by_institution on consent_texts (institution_id, published_at);
+
+-- Every version, as it was shown. Rebuilt from the journal.
+create table consent_versions (
+    text_id text not null references consent_texts (id),
+    version bigint not null,
+    -- Title and text by language.
+    words jsontext not null,
+    published_at bigint not null,
+    published_by text,
+    primary key (text_id, version)
+);
+
+-- What each person answered, one line an answer. Rebuilt from the journal.
+create table consent_answers (
+    -- The line of the journal.
+    seq bigint primary key,
+    text_id text not null references consent_texts (id),
+    person_id text not null,
+    version bigint not null,
+    -- Whether they agreed; no: they did not, or took it back.
+    agreed boolean not null,
+    at bigint not null
+);
+create index consent_answers_by_person on consent_answers (person_id, text_id, seq);
+create index consent_answers_by_text on consent_answers (text_id, seq);
+
+-- portals/0001-portals
+
+-- Portals are settings, not history: their acts write these tables directly, and the last hand is remembered.
+
+-- A site of an institution, with its own name, host and looks.
+create table portals (
+    id text primary key,
+    institution_id text not null,
+    -- The word in addresses of its settings and on the command line.
+    slug text not null unique,
+    -- The two colours as they were chosen, #rrggbb: what pages use is derived from them.
+    accent text not null,
+    second text not null,
+    -- Tags of the languages it offers, with spaces; the first is what it speaks when the browser asks for none of them.
+    languages text not null,
+    -- Blocks of its front page in their order, with spaces.
+    blocks text not null,
+    -- A mail address that the footer shows, or empty.
+    contact text not null,
+    -- Whether search engines may list it.
+    indexed boolean not null,
+    -- Whether only accounts made here may sign in here, and nowhere else.
+    own_accounts boolean not null,
+    -- Hash of the blob of its logo, and its media type.
+    logo text,
+    logo_type text,
+    opened_at bigint not null,
+    changed_at bigint not null,
+    changed_by text
+);
+create index portals_by_institution on portals (institution_id, slug);
+
+-- Names of hosts, small letters, without a port. A host belongs to one portal of the installation.
+create table portal_hosts (
+    host text primary key,
+    portal_id text not null references portals (id),
+    -- From 0: the first is the one links name.
+    position bigint not null
+);
+create index portal_hosts_by_portal on portal_hosts (portal_id, position);
+
+-- What a portal says, in each language: its name, its promise, its front page, its legal pages (Markdown).
+create table portal_texts (
+    portal_id text not null references portals (id),
+    what text not null,
+    lang text not null,
+    text text not null,
+    primary key (portal_id, what, lang)
+);
+
+-- What a portal's team decided about the courses it shows; those without a line come after the others, by title.
+create table portal_courses (
+    portal_id text not null references portals (id),
+    course_id text not null,
+    position bigint,
+    highlighted boolean not null,
+    hidden boolean not null,
+    primary key (portal_id, course_id)
+);
+
+-- Who changed what, and when: the last ones, for the team to see.
+create table portal_changes (
+    portal_id text not null references portals (id),
+    at bigint not null,
+    person_id text,
+    -- settings, looks, texts, hosts, courses
+    what text not null
+);
+create index portal_changes_by_portal on portal_changes (portal_id, at);
+create index portal_changes_by_person on portal_changes (person_id);
+
 -- courses/0001-courses
 
 -- Courses as works. Rebuilt from the journal.

@@ -56,6 +56,8 @@ pub fn migrations() -> Vec<Migration> {
         people::MIGRATIONS,
         network::MIGRATIONS,
         agreements::MIGRATIONS,
+        privacy::MIGRATIONS,
+        portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
         certificates::MIGRATIONS,
@@ -73,14 +75,43 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(master)
         .with(Figures::default())
         .with(StandingPages::default());
-    let shelf = agreements::shelved(network::shelved(people::shelved(shelf)));
-    let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)));
-    let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
-    let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
+    // Lower levels first, as in `migrations`.
+    let shelved = [
+        people::shelved,
+        network::shelved,
+        agreements::shelved,
+        privacy::shelved,
+        portals::shelved,
+        courses::shelved,
+        learning::shelved,
+        certificates::shelved,
+    ];
+    let shelf = shelved.into_iter().fold(shelf, |shelf, slice| slice(shelf));
+    let shelf = shelf.with(learning::enrolment::Letterhead::of(&parts.settings));
+    let hears = [
+        people::hears,
+        network::hears,
+        agreements::hears,
+        privacy::hears,
+        portals::hears,
+        courses::hears,
+        learning::hears,
+        certificates::hears,
+    ];
+    let hearing = hears.into_iter().fold(Hearing::default(), |hearing, slice| slice(hearing));
+    let errands = [
+        people::errands,
+        network::errands,
+        agreements::errands,
+        privacy::errands,
+        portals::errands,
+        courses::errands,
+        learning::errands,
+        certificates::errands,
+    ];
     let mailer = parts.mailer;
-    let errands = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
-    let errands = agreements::errands(network::errands(people::errands(errands)));
-    let errands = certificates::errands(learning::errands(courses::errands(errands)));
+    let post = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
+    let errands = errands.into_iter().fold(post, |runner, slice| slice(runner));
     let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
     Ok(Essaim { house: House::new(site, parts.settings), errands })
 }
@@ -95,6 +126,8 @@ impl Essaim {
             .merge(people::routes())
             .merge(network::routes())
             .merge(agreements::routes())
+            .merge(privacy::routes())
+            .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())
             .merge(certificates::routes())

@@ -163,6 +163,8 @@ ids!(
     lexicon::GrantId,
     lexicon::SeatRequestId,
     lexicon::SeatRecordId,
+    lexicon::PortalId,
+    lexicon::ConsentTextId,
 );
 
 /// A serialisable value in a `jsontext` column.

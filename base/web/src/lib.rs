@@ -7,10 +7,12 @@
 //! - [`Wrong`]: a fault becomes a page that says what to do, or a problem document (RFC 9457);
 //! - [`forms`]: refusals at their fields;
 //! - [`markdown`]: what people write of themselves, as HTML that can do no harm;
+//! - [`csv`]: sheets for spreadsheets;
 //! - [`assets`], [`guard`]: files of the house, security headers and same-origin checks.
 
 pub mod assets;
 pub mod components;
+pub mod csv;
 pub mod etag;
 pub mod forms;
 pub mod guard;

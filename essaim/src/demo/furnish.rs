@@ -1,6 +1,6 @@
 //! What stands in the demo.
 
-use super::{PEOPLE, Person, agreements, email, schools};
+use super::{PEOPLE, Person, agreements, consents, email, schools};
 use crate::{operator, serving::CannotServe, wiring::Essaim};
 use courses::import::{self, Archive};
 use ground::{Fault, Site, Who};
@@ -23,6 +23,7 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
     let imt = operator::found_as(site, "imt", "Institut Mines-Télécom", "school").await?;
     operator::found_as(site, "esp-dakar", "École Supérieure Polytechnique de Dakar", "school").await?;
     schools::settle(site, &operator).await.map_err(|fault| io::Error::other(fault.to_string()))?;
+    consents::ask(site, &operator).await.map_err(|fault| io::Error::other(fault.to_string()))?;
     for person in PEOPLE {
         settle(site, person, imt, zone).await?;
     }

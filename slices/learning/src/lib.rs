@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod api;
+pub mod asking;
 mod awards;
 pub mod blocks;
 pub mod branches;
@@ -23,6 +24,7 @@ pub mod rights;
 pub mod state;
 pub mod team;
 pub mod units;
+pub mod waiting;
 
 pub use awards::Awards;
 
@@ -40,6 +42,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::migration!("learning", "0003-words"),
     store::migration!("learning", "0004-groups"),
     store::migration!("learning", "0005-files"),
+    store::migration!("learning", "0006-enrolling"),
     store::migration!("learning", "0007-results"),
 ];
 
@@ -47,6 +50,8 @@ pub const MIGRATIONS: &[store::Migration] = &[
 pub fn hears(hearing: Hearing) -> Hearing {
     hearing
         .rebuilds(enrolment::store::CLEAR)
+        .rebuilds(waiting::CLEAR)
+        .rebuilds(asking::store::CLEAR)
         .rebuilds(units::store::CLEAR)
         .rebuilds(state::store::CLEAR)
         .rebuilds(branches::store::CLEAR)
@@ -59,6 +64,13 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .rebuilds(own_words::CLEAR)
         .on(enrolment::store::enrolled)
         .on(enrolment::store::left)
+        .on(waiting::joined)
+        .on(waiting::left)
+        .on(waiting::moved)
+        .on(waiting::erased)
+        .on(asking::store::asked)
+        .on(asking::store::ended)
+        .on(asking::store::erased)
         .on(units::store::unit_opened)
         .on(answers::answered)
         .on(answers::kept)
@@ -84,6 +96,8 @@ pub fn shelved(shelf: Shelf) -> Shelf {
         .with(answers::Problems::default())
         .with(grades::Shapes::default())
         .with(awards::Awards::default())
+        .with(enrolment::Letterhead::default())
+        .with(courses::PlacesChange(enrolment::places_change))
         .with(team::FindingsShelf::default())
         .with(render::Rendered::default())
 }

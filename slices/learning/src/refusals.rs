@@ -3,7 +3,7 @@
 use crate::say;
 use courses::Run;
 use ground::Refusal;
-use lexicon::Instant;
+use lexicon::{Instant, facts::courses::EnrolmentMode};
 use problem::policy;
 use words::{dates, numbers};
 
@@ -43,6 +43,35 @@ plain! {
     mode_unknown = "mode-unknown", msg_act_mode_unknown;
     group_unknown = "group-unknown", msg_group_unknown;
     addresses_missing = "addresses-missing", msg_group_addresses_missing;
+    by_request = "by-request", msg_enrol_by_request;
+    by_seat = "by-seat", msg_enrol_by_seat;
+    by_invitation = "by-invitation", msg_enrol_by_invitation;
+    by_team = "by-team", msg_enrol_by_team;
+    not_by_request = "not-by-request", msg_enrol_not_by_request;
+    asked_already = "asked-already", msg_enrol_asked_already;
+    request_answered = "request-answered", msg_enrol_request_answered;
+    not_waiting = "not-waiting", msg_enrol_not_waiting;
+    first_already = "first-already", msg_enrol_first_already;
+    enrolled_already = "enrolled-already", msg_enrol_already;
+}
+
+/// Why somebody does not get into a run by themselves, where they don't.
+pub(crate) fn not_by_oneself(mode: EnrolmentMode) -> Option<Refusal> {
+    match mode {
+        EnrolmentMode::Open => None,
+        EnrolmentMode::Approval => Some(by_request()),
+        EnrolmentMode::Seat => Some(by_seat()),
+        EnrolmentMode::Invitation => Some(by_invitation()),
+        EnrolmentMode::Private => Some(by_team()),
+    }
+}
+
+pub(crate) fn run_full(places: i64) -> Refusal {
+    Refusal::new("learning.run-full", move |lang| say(lang).msg_enrol_run_full(places))
+}
+
+pub(crate) fn words_too_long(most: usize) -> Refusal {
+    Refusal::new("learning.words-too-long", move |lang| say(lang).msg_enrol_words_too_long(most))
 }
 
 /// Enrolments have not begun, are over, or the run is.

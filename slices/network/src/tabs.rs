@@ -5,7 +5,7 @@ use lexicon::{Lang, Role};
 use maud::{Markup, html};
 use web::{
     components::tabs::{Tab, tabs},
-    paths::{agreements::Agreements, courses::Import, network as at, seats},
+    paths::{self, network as at, seats},
 };
 
 /// Which of them one is on.
@@ -20,6 +20,7 @@ pub enum InstitutionTab {
     Find,
     Agreements,
     Import,
+    Privacy,
     Settings,
 }
 
@@ -89,14 +90,20 @@ pub fn institution_tabs(
         (
             InstitutionTab::Agreements,
             true,
-            Agreements { institution: slug() }.to_string(),
+            paths::agreements::Agreements { institution: slug() }.to_string(),
             say.msg_tab_agreements(),
         ),
         (
             InstitutionTab::Import,
             has(&[Role::Author, Role::ElearningHead, Role::Lead, Role::Administrator]),
-            Import { institution: slug() }.to_string(),
+            paths::courses::Import { institution: slug() }.to_string(),
             say.msg_tab_import(),
+        ),
+        (
+            InstitutionTab::Privacy,
+            has(&[Role::Lead, Role::Registrar, Role::ElearningHead, Role::Administrator]),
+            paths::privacy::Register { institution: slug() }.to_string(),
+            say.msg_tab_privacy(),
         ),
         (
             InstitutionTab::Settings,

@@ -32,8 +32,8 @@ pub use letters::Sender;
 pub use passkeys::{AddPasskey, RemovePasskey};
 pub use passwords::{AskNewPassword, ChangePassword, ChooseNewPassword, hash_password, verify_password};
 pub use person::{
-    DATA_PARTS, DataPart, EraseMyself, MyData, NewPerson, Person, by_email, create, known_of, name, person,
-    read_name,
+    DATA_PARTS, DataPart, EraseMyself, MyData, NewPerson, Person, SeeOwnData, by_email, create, known_of,
+    name, person, read_name,
 };
 pub use sessions::{
     EndOtherSessions, EndSession, SessionCache, ended_cookie, label as browser_label, recognise,

@@ -70,10 +70,10 @@ pub(crate) fn send(
             (say.msg_letter_waits_subject(run), say.msg_letter_waits(*place, run, host))
         }
         Letter::Refused { run, host, home, reason } => {
-            (say.msg_letter_refused_subject(run), say.msg_letter_refused(run, host, home, reason))
+            (say.msg_letter_refused_subject(run), say.msg_letter_refused(home, run, host, reason))
         }
         Letter::Result { run, host, home } => {
-            (say.msg_letter_result_subject(run), say.msg_letter_result(run, host, home))
+            (say.msg_letter_result_subject(run), say.msg_letter_result(host, home, run))
         }
     };
     let link = sender.absolute(at::Seats);

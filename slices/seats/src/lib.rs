@@ -45,6 +45,8 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(request::refused)
         .on(request::withdrawn)
         .on(request::left)
+        .on(request::off)
+        .on(request::enrolled)
         .on(request::given_back)
         .on(results::returned)
         .on(request::returned)

@@ -10,24 +10,17 @@ use agreements::GrantInForce;
 use certificates::document::Links;
 use courses::Run;
 use ground::{Cx, Decision, Fault};
+use learning::enrolment::{self, Admission, Admitted};
 use lexicon::{
     PersonId, PlaceRef,
-    facts::{agreements::GrantUsed, learning::Enrolled, seats::SeatTaken},
+    facts::{agreements::GrantUsed, learning::Seat, seats::SeatTaken},
 };
-
-/// Whether the run had a place for them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Admitted {
-    Enrolled,
-    /// The run is full: they wait for a place in it, and keep the seat.
-    Waits,
-}
 
 /// What makes it so.
 pub struct Taken {
     used: GrantUsed,
     taken: SeatTaken,
-    enrolled: Option<Enrolled>,
+    admission: Admission,
 }
 
 impl Taken {
@@ -37,27 +30,30 @@ impl Taken {
 
     /// After other facts of the same act.
     pub fn and<T>(self, decision: Decision<T>) -> Decision<T> {
-        decision.fact(self.used).fact(self.taken).facts(self.enrolled)
+        self.admission.onto(decision.fact(self.used).fact(self.taken))
     }
 }
 
-/// Takes a seat of a grant for a request.
+/// Takes a seat of a grant for a request. `freed` are places of the run that facts of this very act free.
 pub fn take(
     tx: &Tx<'_>,
     cx: &Cx,
     run: &Run,
     request: &SeatRequest,
     grant: &GrantInForce,
+    freed: i64,
     sender: &Links,
 ) -> Result<(Taken, Admitted), Fault> {
-    let admitted = Admitted::Enrolled;
-    let enrolled =
-        Enrolled { run: run.id, person: request.person, mode: learning::enrolment::ONLINE.to_owned() };
+    let seat = Seat { agreement: grant.agreement, grant: grant.grant.grant, institution: request.home };
+    let mut room = enrolment::room(tx, run)?;
+    room.taken -= freed;
+    let admission = enrolment::by_seat_in(tx, run, &mut room, request.person, seat, cx.now)?;
+    let admitted = admission.outcome;
     results::remember(tx, cx, run, sender)?;
     let taken = Taken {
         used: agreements::use_of(grant, request.home, PlaceRef::run(run.id), 1),
         taken: request::taken_fact(request, grant, admitted),
-        enrolled: Some(enrolled),
+        admission,
     };
     Ok((taken, admitted))
 }
@@ -73,7 +69,7 @@ pub fn tell(
 ) -> Result<(), StoreError> {
     let letter = match admitted {
         Admitted::Enrolled => Letter::Approved { run, host },
-        Admitted::Waits => Letter::Full { run, host },
+        Admitted::Waiting => Letter::Full { run, host },
     };
     letters::send(tx, cx, person, sender, &letter)
 }

@@ -165,7 +165,7 @@ impl Obstacle {
                 let names = Names(&around.institutions);
                 let why: Vec<String> =
                     why.iter().take(3).map(|one| agreements::hindrance_in_words(lang, one, &names)).collect();
-                say.msg_no_agreement(home, host, why.join(" "))
+                say.msg_no_agreement(host, home, why.join(" "))
             }
             Obstacle::Closed { opens: Some(opens), .. } => say.msg_no_opens_later(day(*opens)),
             Obstacle::Closed { closed: Some(closed), .. } => say.msg_no_closed(day(*closed), host),

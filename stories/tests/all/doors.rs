@@ -90,6 +90,7 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     values.insert("hand_in", handed_in(w, &mut learner, run));
     values.insert("import", waiting_import(w, run));
     values.insert("agreement", agreement(w));
+    values.insert("consent_text", consent_text(w));
     values.insert("grant", "0199bbbb-0000-7000-8000-000000000000".to_owned());
     values.insert("step", "sign".to_owned());
     values.insert("version", archives::digest(&archives::of_story("atelier")));
@@ -115,6 +116,16 @@ fn certified(learner: &mut Actor, run: &str) -> String {
     }
     let page = learner.posts(certificates::Claim { run: run.to_owned() }, &[]).expect(200).page();
     page.path.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// A text people are asked to agree to.
+fn consent_text(w: &World) -> String {
+    let mut lead = w.person("who asks");
+    w.gives(&lead, Role::Lead, PlaceRef::institution(w.institution(INSTITUTION)));
+    let texts = paths::privacy::ConsentTexts { institution: INSTITUTION.to_owned() };
+    lead.posts(texts, &[("title-fr", "Photos"), ("text-fr", "Nous prenons des photos.")]).expect(200);
+    let address = lead.page().path.split('?').next().unwrap_or_default();
+    address.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 /// An agreement of the institution, in force with another, which waits for nothing.

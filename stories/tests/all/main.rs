@@ -13,6 +13,7 @@ mod importing;
 mod inviting;
 mod living;
 mod pacing;
+mod privacy;
 mod reaching;
 mod real_courses;
 mod schema;

@@ -9,6 +9,7 @@ pub mod courses;
 pub mod learning;
 pub mod network;
 pub mod people;
+pub mod privacy;
 pub mod seats;
 pub mod team;
 

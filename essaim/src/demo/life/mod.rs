@@ -64,7 +64,8 @@ fn weeks_later(written: Instant, now: Instant, zone: &str) -> Instant {
 
 /// Every run begins and ends as much later as what happens in it.
 async fn move_runs(site: &Site, who: &Who, later: impl Fn(Instant) -> Instant) -> Result<(), CannotServe> {
-    for run in site.look(courses::run::listed).await? {
+    let now = site.now();
+    for run in site.look(move |view| courses::run::listed(view, None, now)).await? {
         let date = |at: Option<Instant>| at.map(&later);
         let terms = RunTerms {
             start: date(run.terms.start),

@@ -3,8 +3,8 @@
 use super::{Agreement, Party, PartyName, Step, Use, store};
 use crate::draft::{self, Draft};
 use ::store::{StoreError, View};
-use ground::{Ask, Cx, Fault, Granted, Holders, Place};
-use lexicon::{AgreementId, PlaceRef, Role};
+use ground::{Ask, Cx, Fault, Granted, Holders, Place, Who};
+use lexicon::{AgreementId, Instant, PlaceRef, Role};
 use network::Institution;
 
 ground::right!(
@@ -93,6 +93,12 @@ impl Place for PublicParty {
 
     fn is_public(&self) -> bool {
         true
+    }
+
+    /// A portal shows the agreements of its own institution.
+    fn is_shown(&self, view: &View<'_>, who: &Who, now: Instant) -> Result<bool, StoreError> {
+        let here = network::institution::on_portal(view, who.portal, now)?;
+        Ok(here.is_none_or(|here| here.own.is_some_and(|own| self.0.terms().parties.contains(&own))))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Enrol in a click, and leave.
 
 use super::{outline::JUST_ENROLLED, turned::Turned};
-use crate::enrolment::{Enrol, Leave};
+use crate::enrolment::{Admitted, Enrol, Leave};
 use axum::{
     Json,
     extract::State,
@@ -53,10 +53,15 @@ pub(super) async fn after_signing_in(
 async fn enrol_now(house: House, visitor: Visitor, run: String) -> Result<Response, Turned> {
     let done = house.site.act(&visitor.who, Enrol { run: RunKey(run.clone()) }).await;
     match done {
-        Ok(()) if visitor.wants == Wants::Json => {
-            Ok(Json(json!({ "run": run, "enrolled": true })).into_response())
+        Ok(outcome) if visitor.wants == Wants::Json => {
+            let (enrolled, waiting) = (outcome == Admitted::Enrolled, outcome == Admitted::Waiting);
+            Ok(Json(json!({ "run": run, "enrolled": enrolled, "waiting": waiting })).into_response())
         }
-        Ok(()) => {
+        Ok(Admitted::Waiting) => {
+            let page = paths::courses::Run { run };
+            Ok(Redirect::to(&format!("{page}?done=waiting")).into_response())
+        }
+        Ok(Admitted::Enrolled) => {
             let outline = paths::learning::Outline { run };
             Ok(Redirect::to(&format!("{outline}?done={JUST_ENROLLED}")).into_response())
         }

@@ -70,7 +70,7 @@ impl Ask for ListedRuns {
             let title = folded(&format!("{} {} {}", run.terms.title, run.institution_name, run.key));
             wanted.iter().all(|word| title.contains(word))
         };
-        let runs = run::listed(view)?.into_iter().filter(named);
+        let runs = run::listed(view, cx.who.portal, cx.now)?.into_iter().filter(named);
         let with_content = runs.map(|run| {
             let content = content::of_version(view, &contents, &run.version)?;
             Ok(Listed { run, content })

@@ -4,6 +4,7 @@ mod page;
 mod store;
 
 pub(crate) use page::page;
+pub use store::institutions_of;
 
 use crate::roles::Spell;
 use ::store::View;

@@ -45,6 +45,7 @@ tab-people = الأشخاص والأدوار
 tab-find = البحث عن شخص
 tab-agreements = الاتفاقيات
 tab-import = استيراد مقرّر
+tab-privacy = البيانات الشخصية
 tab-settings = الإعدادات
 
 team-title = الأشخاص والأدوار

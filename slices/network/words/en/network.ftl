@@ -45,6 +45,7 @@ tab-people = People and roles
 tab-find = Find a person
 tab-agreements = Agreements
 tab-import = Import a course
+tab-privacy = Personal data
 tab-settings = Settings
 
 team-title = People and roles

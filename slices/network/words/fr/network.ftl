@@ -47,6 +47,7 @@ tab-people = Personnes et rôles
 tab-find = Trouver une personne
 tab-agreements = Accords
 tab-import = Importer un cours
+tab-privacy = Données personnelles
 tab-settings = Réglages
 
 team-title = Personnes et rôles

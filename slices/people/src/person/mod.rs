@@ -5,7 +5,7 @@ mod erase;
 pub(crate) mod profile;
 pub(crate) mod store;
 
-pub use data::{DATA_PARTS, DataPart, MyData, known_of};
+pub use data::{DATA_PARTS, DataPart, MyData, SeeOwnData, known_of};
 pub use erase::EraseMyself;
 pub(crate) use erase::{apply as apply_erasure, needs_recent_proof};
 pub use profile::read_name;

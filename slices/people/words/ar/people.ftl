@@ -237,3 +237,5 @@ access-limits-content = محتوى المقرّرات من مؤلفيها. قد 
 access-tell-title = هل من عائق؟
 access-tell = أخبر فريق مقرّرك، أو المؤسسة التي تكوّنك، أي صفحة توقفك وبأي جهاز: عليها أن تجيبك، وأن تعطيك سبيلًا آخر في الانتظار.
 account-institutions = ما تعرفه المؤسسات عني
+account-consents = موافقاتي
+account-data = قراءة بياناتي

@@ -237,3 +237,5 @@ access-limits-content = The content of courses comes from their authors. A descr
 access-tell-title = An obstacle?
 access-tell = Tell the team of your course, or the institution that trains you, which page stops you and with which equipment: it owes you an answer, and another way in the meantime.
 account-institutions = What institutions know of me
+account-consents = My consents
+account-data = Read my data

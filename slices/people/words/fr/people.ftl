@@ -268,3 +268,5 @@ access-limits-content = Le contenu des cours vient de leurs auteurs. Il peut man
 access-tell-title = Un obstacle ?
 access-tell = Dites à l’équipe de votre cours, ou à l’établissement qui vous forme, quelle page vous arrête et avec quel matériel : il vous doit une réponse, et un autre moyen en attendant.
 account-institutions = Ce que les établissements savent de moi
+account-consents = Mes consentements
+account-data = Lire mes données

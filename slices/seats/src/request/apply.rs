@@ -5,7 +5,7 @@ use ground::Heard;
 use lexicon::{
     PersonId,
     facts::{
-        learning::Unenrolled,
+        learning::{Enrolled, Unenrolled, WaitingLeft},
         people::PersonErased,
         seats::{
             SeatAsked, SeatAwaited, SeatGivenBack, SeatRefused, SeatResultReturned, SeatTaken, SeatWithdrawn,
@@ -85,6 +85,35 @@ pub(crate) fn left(tx: &Tx<'_>, heard: &Heard<'_, Unenrolled>) -> Result<(), Sto
         ),
         &[run, person, &heard.at],
     )?;
+    Ok(())
+}
+
+/// The same for who had a seat and waited for a place in the run.
+pub(crate) fn off(tx: &Tx<'_>, heard: &Heard<'_, WaitingLeft>) -> Result<(), StoreError> {
+    let WaitingLeft { run, person, .. } = heard.fact;
+    tx.run(
+        sql!(
+            "update seat_requests set state = 'ended', ended_at = ?3,
+             owed = exists (select 1 from run_titles r where r.id = ?1 and r.start_at > ?3)
+             where run_id = ?1 and person_id = ?2 and state = 'approved' and waits_for_place"
+        ),
+        &[run, person, &heard.at],
+    )?;
+    Ok(())
+}
+
+/// Whoever waited for a place has one.
+pub(crate) fn enrolled(tx: &Tx<'_>, heard: &Heard<'_, Enrolled>) -> Result<(), StoreError> {
+    let Enrolled { run, person, waited, .. } = heard.fact;
+    if *waited {
+        tx.run(
+            sql!(
+                "update seat_requests set waits_for_place = false
+                 where run_id = ?1 and person_id = ?2 and state = 'approved'"
+            ),
+            &[run, person],
+        )?;
+    }
     Ok(())
 }
 

@@ -6,14 +6,14 @@
 use super::{SeatRequest, State, store};
 use crate::{
     letters::{self, Letter},
-    say,
-    seat::{self, Admitted},
+    say, seat,
     weigh::{Around, Seats, Wish, refusals, weigh},
 };
 use ::store::{Tx, View};
 use agreements::Known;
 use certificates::document::Links;
 use ground::{Act, Cx, Decision, Fault, Granted, Holders, Refusal, Site, Who};
+use learning::enrolment::Admitted;
 use lexicon::{
     Role, SeatRequestId,
     facts::seats::{SeatAwaited, SeatRefused, SeatTaken},
@@ -77,11 +77,11 @@ impl Act for Approve {
         let names = (run.terms.title.as_str(), run.institution_name.as_str());
         match weighed.seats {
             Seats::Left(grant) => {
-                let (facts, outcome) = seat::take(tx, cx, &run, &request, &grant, &self.sender)?;
+                let (facts, outcome) = seat::take(tx, cx, &run, &request, &grant, 0, &self.sender)?;
                 seat::tell(tx, cx, request.person, &self.sender, names, outcome)?;
                 let outcome = match outcome {
                     Admitted::Enrolled => Approved::Enrolled,
-                    Admitted::Waits => Approved::WaitsForPlace,
+                    Admitted::Waiting => Approved::WaitsForPlace,
                 };
                 Ok(facts.decide(outcome))
             }
@@ -175,7 +175,7 @@ fn decided(request: &SeatRequest) -> Refusal {
     let (state, name, title) = (request.state, request.name.clone(), request.run_title.clone());
     Refusal::new("seats.decided", move |lang| {
         let state = crate::look::state_name(lang, state);
-        say(lang).msg_already_decided(&name, state, &title)
+        say(lang).msg_already_decided(&name, &title, state)
     })
 }
 
@@ -190,6 +190,6 @@ pub(crate) fn taken(
         home: request.home,
         agreement: grant.agreement,
         grant: grant.grant.grant,
-        waits_for_place: admitted == Admitted::Waits,
+        waits_for_place: admitted == Admitted::Waiting,
     }
 }

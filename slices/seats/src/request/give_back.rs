@@ -10,7 +10,7 @@ use agreements::{GrantInForce, Known, Wanted};
 use certificates::document::Links;
 use ground::{Act, Cx, Decision, Everything, Fault, Granted, Holders};
 use lexicon::{
-    AgreementId, GrantId, PlaceRef, SeatRequestId,
+    AgreementId, GrantId, PlaceRef, RunId, SeatRequestId,
     facts::{
         agreements::{GrantRight, GrantUsed},
         seats::SeatGivenBack,
@@ -46,12 +46,12 @@ impl Act for GiveBack {
         cx: &Cx,
     ) -> Result<Decision<()>, Fault> {
         let done = Decision::of(());
-        let Some(request) = store::by_id(tx, self.request)?.filter(|_| true) else { return Ok(done) };
+        let Some(request) = store::by_id(tx, self.request)? else { return Ok(done) };
         if !store::is_owed(tx, request.id)? {
             return Ok(done);
         }
         let done = done.fact(SeatGivenBack { request: request.id, home: request.home });
-        freed(done, tx, cx, &request, &self.sender)
+        freed(done, tx, cx, &request, 0, &self.sender)
     }
 }
 
@@ -66,18 +66,20 @@ pub async fn settle(house: &House, visitor: &web::Visitor) -> Result<(), Fault> 
     Ok(())
 }
 
-/// The facts of a seat that came back, added to those of an act, and those of the next who waits.
+/// The facts of a seat that came back, added to those of an act, and those of the next who waits. `places` are those of the
+/// run that facts of this very act free.
 pub(super) fn freed<T>(
     done: Decision<T>,
     tx: &Tx<'_>,
     cx: &Cx,
     request: &SeatRequest,
+    places: i64,
     sender: &Links,
 ) -> Result<Decision<T>, Fault> {
     let Some((agreement, grant)) = request.grant else { return Ok(done) };
     let (by, place) = (request.home, PlaceRef::run(request.run));
     let done = done.fact(GrantUsed { agreement, grant, by, place, amount: -1 });
-    next(done, tx, cx, (agreement, grant), sender)
+    next(done, tx, cx, (agreement, grant), (request.run, places), sender)
 }
 
 /// Whoever waits first, and whom nothing else is in the way of.
@@ -86,6 +88,7 @@ fn next<T>(
     tx: &Tx<'_>,
     cx: &Cx,
     (agreement, grant): (AgreementId, GrantId),
+    (left, places): (RunId, i64),
     sender: &Links,
 ) -> Result<Decision<T>, Fault> {
     for waiting in store::waiting(tx, grant)? {
@@ -102,7 +105,12 @@ fn next<T>(
         if found.grant.quota.is_some_and(|quota| found.used - 1 >= quota) {
             return Ok(done);
         }
-        let (taken, admitted) = seat::take(tx, cx, &run, &waiting, &found, sender)?;
+        let freed = if run.id == left { places } else { 0 };
+        let (taken, admitted) = match seat::take(tx, cx, &run, &waiting, &found, freed, sender) {
+            // The run has neither a place nor a waiting list: the seat goes on to the next.
+            Err(Fault::Refused(_)) => continue,
+            taken => taken?,
+        };
         let names = (run.terms.title.as_str(), run.institution_name.as_str());
         seat::tell(tx, cx, waiting.person, sender, names, admitted)?;
         return Ok(taken.and(done));

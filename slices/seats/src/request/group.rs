@@ -3,7 +3,7 @@
 use super::{Approved, DecideRequests, SeatRequest, State};
 use crate::{
     open::OpenRun,
-    seat::{self, Admitted},
+    seat,
     weigh::{Around, Seats, Wish, refusals, seats_of, weigh},
 };
 use ::store::Tx;
@@ -12,6 +12,7 @@ use agreements::Known;
 use certificates::document::Links;
 use courses::{Run, RunKey};
 use ground::{Act, Ask, Cx, Decision, Fault, Granted, Place};
+use learning::enrolment::Admitted;
 use lexicon::{
     PersonId,
     facts::seats::{SeatAsked, SeatAwaited},
@@ -72,11 +73,11 @@ impl Act for Bring {
         let names = (run.terms.title.as_str(), run.institution_name.as_str());
         match weighed.seats {
             Seats::Left(grant) => {
-                let (taken, admitted) = seat::take(tx, cx, &run, &request, &grant, &self.sender)?;
+                let (taken, admitted) = seat::take(tx, cx, &run, &request, &grant, 0, &self.sender)?;
                 seat::tell(tx, cx, self.person, &self.sender, names, admitted)?;
                 let outcome = match admitted {
                     Admitted::Enrolled => Approved::Enrolled,
-                    Admitted::Waits => Approved::WaitsForPlace,
+                    Admitted::Waiting => Approved::WaitsForPlace,
                 };
                 Ok(taken.and(Decision::of(outcome).fact(asked)))
             }

@@ -6,10 +6,8 @@ use crate::say;
 use ::store::Tx;
 use certificates::document::Links;
 use ground::{Act, Cx, Decision, Fault, Granted, Holders, Refusal};
-use lexicon::{
-    SeatRequestId,
-    facts::{learning::Unenrolled, seats::SeatWithdrawn},
-};
+use learning::enrolment;
+use lexicon::{SeatRequestId, facts::seats::SeatWithdrawn};
 
 ground::right!(
     /// Takes one's own request for a seat back.
@@ -43,12 +41,11 @@ impl Act for Withdraw {
             State::Asked | State::Waiting => Ok(Decision::of(()).fact(withdrawn)),
             State::Approved => {
                 let run = courses::run::by_id(tx, request.run)?.ok_or(Fault::NotFound)?;
-                let enrolled = learning::enrolment::current(tx, run.id, request.person)?.is_some();
-                let (run_id, person) = (run.id, request.person);
-                let left = enrolled.then_some(Unenrolled { run: run_id, person });
-                let done = Decision::of(()).fact(withdrawn).facts(left);
+                let leaving = enrolment::leaving(tx, cx, &run, request.person)?;
+                let freed = leaving.freed();
+                let done = leaving.onto(Decision::of(()).fact(withdrawn));
                 if run.terms.start.is_some_and(|start| cx.now < start) {
-                    return give_back::freed(done, tx, cx, &request, &self.sender);
+                    return give_back::freed(done, tx, cx, &request, freed, &self.sender);
                 }
                 Ok(done)
             }

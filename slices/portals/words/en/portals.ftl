@@ -1,0 +1,2 @@
+# Portals
+tab-portals = Portals

@@ -1,0 +1,2 @@
+# Portails
+tab-portals = Portails
