@@ -61,6 +61,7 @@ pub fn migrations() -> Vec<Migration> {
         courses::MIGRATIONS,
         learning::MIGRATIONS,
         certificates::MIGRATIONS,
+        seats::MIGRATIONS,
     ]
     .concat()
 }
@@ -85,6 +86,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         courses::shelved,
         learning::shelved,
         certificates::shelved,
+        seats::shelved,
     ];
     let shelf = shelved.into_iter().fold(shelf, |shelf, slice| slice(shelf));
     let shelf = shelf.with(learning::enrolment::Letterhead::of(&parts.settings));
@@ -97,6 +99,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         courses::hears,
         learning::hears,
         certificates::hears,
+        seats::hears,
     ];
     let hearing = hears.into_iter().fold(Hearing::default(), |hearing, slice| slice(hearing));
     let errands = [
@@ -108,6 +111,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         courses::errands,
         learning::errands,
         certificates::errands,
+        seats::errands,
     ];
     let mailer = parts.mailer;
     let post = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
@@ -131,6 +135,7 @@ impl Essaim {
             .merge(courses::routes())
             .merge(learning::routes())
             .merge(certificates::routes())
+            .merge(seats::routes())
             .typed_get(demo::sign_in)
             .typed_get(demo::outbox)
             .typed_get(ops::health)

@@ -17,6 +17,7 @@ mod privacy;
 mod reaching;
 mod real_courses;
 mod schema;
+mod seats;
 mod secluded;
 mod standing;
 mod teaching;

@@ -4,7 +4,7 @@ use super::{ElsewhereOf, ElsewhereSeen, FEWEST, Figures, InRun, OneResult, Told,
 use crate::{
     api,
     look::{institution_name, percent, person_name, run_cell, run_days},
-    results::files::{csv, figure},
+    results::files::figure,
     say,
 };
 use agreements::{Names, hindrance_in_words};
@@ -289,7 +289,7 @@ pub async fn sheet(
         // What the page does not say, no sheet says.
         Told::TooFew | Told::Nothing(_) => return Err(Fault::NotFound.into()),
     };
-    Ok(csv(&format!("{}-{}.csv", at.institution, at.run), &rows))
+    Ok(web::csv::download(&format!("{}-{}", at.institution, at.run), &rows))
 }
 
 fn named_rows(people: &[OneResult]) -> Vec<Vec<String>> {

@@ -63,7 +63,10 @@ impl Act for AskSeat {
         let known = Known::of(tx, home.id)?;
         let wish = Wish { run, home: &home, person, decided: false };
         let weighed = weigh(tx, &known, wish, cx.now)?;
-        let mut wrong = refusals(weighed.obstacles, &Around::of(tx, run, &home)?);
+        let mut wrong = match weighed.obstacles.is_empty() {
+            true => Vec::new(),
+            false => refusals(weighed.obstacles, &Around::of(tx, run, &home)?),
+        };
         if self.too_long {
             wrong.push(Refusal::new("seats.word-too-long", |lang| say(lang).msg_word_too_long()).at("word"));
         }

@@ -13,28 +13,12 @@ use axum::{
 };
 use certificates::document::Links;
 use ground::Fault;
-use learning::gradebook::write_csv;
 use lexicon::Lang;
 use network::InstitutionName;
 use people::Address;
 use serde::Deserialize;
 use web::{House, Visitor, Wrong, paths::seats as at};
 use words::dates;
-
-/// Without it, spreadsheets read UTF-8 as an older encoding and spoil every accent.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
-
-/// A table as a file that spreadsheets open, and in which nothing is taken for a formula.
-pub(crate) fn csv(name: &str, rows: &[Vec<String>]) -> Response {
-    let plain = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
-    let name: String = name.chars().map(plain).collect();
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    (headers, format!("{BYTE_ORDER_MARK}{}", write_csv(rows))).into_response()
-}
 
 /// Hundredths as a spreadsheet reads them.
 pub(crate) fn figure(hundredths: i64) -> String {
@@ -85,7 +69,7 @@ pub async fn sheet(
             one.code.to_string(),
         ]
     }));
-    Ok(csv(&format!("{}-results.csv", at.institution), &rows))
+    Ok(web::csv::download(&format!("{}-results", at.institution), &rows))
 }
 
 #[derive(Deserialize)]
