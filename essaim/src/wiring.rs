@@ -60,8 +60,10 @@ pub fn migrations() -> Vec<Migration> {
         portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
+        catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
         seats::MIGRATIONS,
+        notifications::MIGRATIONS,
     ]
     .concat()
 }
@@ -85,8 +87,10 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::shelved,
         courses::shelved,
         learning::shelved,
+        catalogue::shelved,
         certificates::shelved,
         seats::shelved,
+        notifications::shelved,
     ];
     let shelf = shelved.into_iter().fold(shelf, |shelf, slice| slice(shelf));
     let shelf = shelf.with(learning::enrolment::Letterhead::of(&parts.settings));
@@ -98,8 +102,11 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::hears,
         courses::hears,
         learning::hears,
+        catalogue::hears,
         certificates::hears,
         seats::hears,
+        // After all others: it tells of what is in their tables.
+        notifications::hears,
     ];
     let hearing = hears.into_iter().fold(Hearing::default(), |hearing, slice| slice(hearing));
     let errands = [
@@ -110,11 +117,14 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::errands,
         courses::errands,
         learning::errands,
+        catalogue::errands,
         certificates::errands,
         seats::errands,
     ];
-    let mailer = parts.mailer;
-    let post = Runner::default().on(move |site, mail: Mail| mailer.clone().send(site, mail));
+    let (mailer, sender) = (parts.mailer, notifications::Sender::of(&parts.settings));
+    let postman = sender.clone();
+    let send = move |site, mail: Mail| notifications::send(mailer.clone(), postman.clone(), site, mail);
+    let post = notifications::errands(Runner::default().on(send), sender);
     let errands = errands.into_iter().fold(post, |runner, slice| slice(runner));
     let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
     Ok(Essaim { house: House::new(site, parts.settings), errands })
@@ -134,8 +144,10 @@ impl Essaim {
             .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())
+            .merge(catalogue::routes())
             .merge(certificates::routes())
             .merge(seats::routes())
+            .merge(notifications::routes())
             .typed_get(demo::sign_in)
             .typed_get(demo::outbox)
             .typed_get(ops::health)
@@ -145,6 +157,7 @@ impl Essaim {
             .layer(middleware::from_fn_with_state(origin, guard::same_origin))
             .layer(middleware::from_fn(web::etag::pages_have_etags))
             .layer(middleware::from_fn_with_state(house.clone(), web::faults_become_pages))
+            .layer(middleware::from_fn_with_state(house.clone(), notifications::count_unread))
             .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
             .layer(middleware::from_fn(web::welcome))
             .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(may_be_packed)))

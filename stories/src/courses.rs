@@ -60,6 +60,21 @@ pub mod tout {
 }
 
 impl World {
+    /// The run of a course of `stories/courses/` goes on with a version that has one piece of news more.
+    pub fn has_news(&self, folder: &str, institution: &str, run: &str, text: &str) {
+        let place = environment::root().join("stories/courses").join(folder);
+        let mut package = Package::open(&place, &Limits::default()).expect("a course");
+        let news = serde_json::json!([{ "id": 1, "date": "8 septembre 2026", "content": text, "status": "visible" }]);
+        package.files.insert("info/updates.items.json".to_owned(), news.to_string().into_bytes().into());
+        let blobs = self.site().shelf().get::<Blobs>();
+        let prepared = Analysis::of(package).prepare(&blobs, crate::calendar::ZONE).expect("kept");
+        let (version, institution) =
+            (prepared.version.clone(), InstitutionName::Slug(institution.to_owned()));
+        self.act(&self.operator(), CommitVersion { institution, prepared });
+        let run = ::courses::RunKey(run.to_owned());
+        self.act(&self.operator(), ::courses::run::MoveRunToVersion { run, version });
+    }
+
     /// Brings a course of `stories/courses/` into an institution; the key of its run.
     pub fn has_the_course(&self, folder: &str, institution: &str) -> String {
         self.institution(institution);

@@ -15,5 +15,7 @@ create table outbox (
     at bigint not null,
     recipient text not null,
     subject text not null,
-    body text not null
+    body text not null,
+    -- The address that stops such letters.
+    unsubscribe text
 );

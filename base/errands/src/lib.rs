@@ -1,12 +1,15 @@
 //! Work that happens later: it is committed with the act that causes it, done at least once, and tried again
 //! with growing pauses when it fails, unless trying again would give the same.
 
+mod headers;
+mod html;
 mod mail;
 mod outbox;
 mod runner;
 mod store;
 
-pub use mail::{Mail, MailProblem, Mailer, SmtpSettings, Tls};
+pub use html::html_of;
+pub use mail::{About, Mail, MailProblem, Mailer, SmtpSettings, Tls};
 pub use outbox::{Sent, forget_old_letters, latest_sent};
 pub use runner::{Done, Failure, Runner};
 

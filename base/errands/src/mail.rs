@@ -1,20 +1,70 @@
 //! Mail: an errand like others, sent by SMTP or kept in the outbox of a demo or a test.
 
-use crate::{Done, Errand, Failure, outbox};
+use crate::{
+    Done, Errand, Failure,
+    headers::{AutoSubmitted, ListUnsubscribe, OneClick},
+    html_of, outbox,
+};
 use ground::Site;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{Mailbox, header::ContentType},
+    message::{Mailbox, MultiPart},
     transport::smtp::authentication::Credentials,
 };
+use lexicon::{Lang, PersonId, RunId};
 use serde::{Deserialize, Serialize};
 
-/// A letter in plain text: every mail reader, line and budget can take it.
+/// A letter. It is written in plain text, which every mail reader, line and budget can take; the same is sent beside it as
+/// HTML ([`html_of`]), for those who read that.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Mail {
     pub to: String,
     pub subject: String,
     pub body: String,
+    /// The language it is written in.
+    #[serde(default)]
+    pub lang: Lang,
+    /// The address by which whoever gets it stops such letters with one POST (RFC 8058). None in what they need for
+    /// their account: that can't be stopped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsubscribe: Option<String>,
+    /// What its reader may have chosen about such letters, looked at when it is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
+}
+
+/// Of which kind a letter is, for whom, about which run: who may stop it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    pub person: PersonId,
+    pub kind: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run: Option<RunId>,
+}
+
+impl Mail {
+    /// A letter that can't be stopped: for an account, or asked for.
+    pub fn new(
+        to: impl Into<String>,
+        lang: Lang,
+        subject: impl Into<String>,
+        body: impl Into<String>,
+    ) -> Self {
+        let (to, subject, body) = (to.into(), subject.into(), body.into());
+        Self { to, subject, body, lang, unsubscribe: None, about: None }
+    }
+
+    /// A letter of a kind that its reader may stop.
+    #[must_use]
+    pub fn about(self, person: PersonId, kind: &str, run: Option<RunId>) -> Self {
+        Self { about: Some(About { person, kind: kind.to_owned(), run }), ..self }
+    }
+
+    /// With the address that stops such letters.
+    #[must_use]
+    pub fn stopped_by(self, address: impl Into<String>) -> Self {
+        Self { unsubscribe: Some(address.into()), ..self }
+    }
 }
 
 impl Errand for Mail {
@@ -129,8 +179,12 @@ impl Mailer {
 
 fn message(from: Mailbox, mail: Mail) -> Result<Message, Failure> {
     let to = mail.to.parse().map_err(|_| Failure::for_good("the recipient's address can't be read"))?;
-    let builder = Message::builder().from(from).to(to).subject(mail.subject);
-    let built = builder.header(ContentType::TEXT_PLAIN).body(mail.body);
+    let mut builder = Message::builder().from(from).to(to).header(AutoSubmitted);
+    if let Some(address) = mail.unsubscribe {
+        builder = builder.header(ListUnsubscribe(address)).header(OneClick);
+    }
+    let html = html_of(mail.lang, &mail.subject, &mail.body);
+    let built = builder.subject(mail.subject).multipart(MultiPart::alternative_plain_html(mail.body, html));
     built.map_err(|_| Failure::for_good("no letter can be made of this"))
 }
 

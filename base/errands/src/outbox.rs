@@ -11,12 +11,14 @@ pub struct Sent {
     pub to: String,
     pub subject: String,
     pub body: String,
+    /// The address that stops such letters, where they can be stopped.
+    pub unsubscribe: Option<String>,
 }
 
 pub(crate) fn keep(tx: &Tx<'_>, at: Instant, mail: &Mail) -> Result<(), StoreError> {
     tx.run(
-        sql!("insert into outbox (at, recipient, subject, body) values (?1, ?2, ?3, ?4)"),
-        &[&at, &mail.to, &mail.subject, &mail.body],
+        sql!("insert into outbox (at, recipient, subject, body, unsubscribe) values (?1, ?2, ?3, ?4, ?5)"),
+        &[&at, &mail.to, &mail.subject, &mail.body, &mail.unsubscribe],
     )?;
     Ok(())
 }
@@ -33,8 +35,11 @@ pub fn forget_old_letters(tx: &Tx<'_>, now: Instant) -> Result<u64, StoreError> 
 /// The newest letters first.
 pub fn latest_sent(view: &View<'_>, limit: i64) -> Result<Vec<Sent>, StoreError> {
     view.rows(
-        sql!("select at, recipient, subject, body from outbox order by seq desc limit ?1"),
+        sql!("select at, recipient, subject, body, unsubscribe from outbox order by seq desc limit ?1"),
         &[&limit],
-        |row| Ok(Sent { at: row.get(0)?, to: row.get(1)?, subject: row.get(2)?, body: row.get(3)? }),
+        |row| {
+            let (at, to, subject) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(Sent { at, to, subject, body: row.get(3)?, unsubscribe: row.get(4)? })
+        },
     )
 }

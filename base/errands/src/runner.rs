@@ -8,6 +8,8 @@ use std::{collections::HashMap, future::Future, pin::Pin, sync::Arc, time::Durat
 /// How a handler answers: done, or why not.
 pub type Done = Result<(), Failure>;
 type Doing = Pin<Box<dyn Future<Output = Done> + Send>>;
+type Looking = Pin<Box<dyn Future<Output = usize> + Send>>;
+type Regular = Arc<dyn Fn(Site) -> Looking + Send + Sync>;
 type Handler = Arc<dyn Fn(Site, serde_json::Value) -> Doing + Send + Sync>;
 
 /// Why an errand is not done. It is logged and kept beside the errand, so its words name nobody.
@@ -41,6 +43,7 @@ const HELD: Millis = Millis::minutes(10);
 #[derive(Clone, Default)]
 pub struct Runner {
     handlers: HashMap<&'static str, Handler>,
+    regular: Vec<Regular>,
 }
 
 impl Runner {
@@ -62,17 +65,31 @@ impl Runner {
         self
     }
 
+    /// Looks each time, before errands are done, whether time or something that happened asks for work: `look` says how
+    /// much it did. It is called twice a second: it keeps in memory when it needs to look again.
+    #[must_use]
+    pub fn regularly<F>(mut self, look: impl Fn(Site) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = usize> + Send + 'static,
+    {
+        self.regular.push(Arc::new(move |site| Box::pin(look(site))));
+        self
+    }
+
     /// Does everything that is due; how many errands were done.
     pub async fn run_due(&self, site: &Site) -> usize {
+        let mut done = 0;
+        for look in &self.regular {
+            done += look(site.clone()).await;
+        }
         let now = site.now();
         let due = match site.look(move |view| store::due(view, now)).await {
             Ok(due) => due,
             Err(error) => {
                 tracing::error!(%error, "errands could not be read");
-                return 0;
+                return done;
             }
         };
-        let mut done = 0;
         for errand in due {
             done += usize::from(self.run_one(site, errand).await);
         }

@@ -42,7 +42,7 @@ impl World {
     }
 
     async fn post(&self, to: &str) {
-        let mail = Mail { to: to.to_owned(), subject: "Bonjour".to_owned(), body: "Awa".to_owned() };
+        let mail = Mail::new(to, lexicon::Lang::Fr, "Bonjour", "Awa");
         let cx = self.site.cx(&Who::default());
         self.site.upkeep(move |tx| soon(tx, &cx, &mail)).await.expect("posted");
     }
@@ -79,6 +79,70 @@ async fn refusing(answer: &'static str) -> Runner {
     });
     let settings = SmtpSettings::parse(&format!("smtp://127.0.0.1:{port}"), "a@b.example").expect("read");
     sending(&settings)
+}
+
+/// A mail server that takes every letter and hands it on as it came.
+async fn taking() -> (Runner, tokio::sync::mpsc::UnboundedReceiver<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let port = listener.local_addr().expect("an address").port();
+    let (hand_on, letters) = tokio::sync::mpsc::unbounded_channel();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let hand_on = hand_on.clone();
+            tokio::spawn(async move {
+                let (read, mut write) = stream.into_split();
+                let mut lines = BufReader::new(read).lines();
+                let mut said = write.write_all(b"220 mail.example\r\n").await;
+                while let (Ok(()), Ok(Some(line))) = (said, lines.next_line().await) {
+                    if line != "DATA" {
+                        said = write.write_all(b"250 fine\r\n").await;
+                        continue;
+                    }
+                    said = write.write_all(b"354 go on\r\n").await;
+                    let mut letter = String::new();
+                    while let Ok(Some(line)) = lines.next_line().await {
+                        if line == "." {
+                            break;
+                        }
+                        letter.push_str(&line);
+                        letter.push('\n');
+                    }
+                    said = said.and(write.write_all(b"250 taken\r\n").await);
+                    let _ = hand_on.send(letter);
+                }
+            });
+        }
+    });
+    let settings = SmtpSettings::parse(&format!("smtp://127.0.0.1:{port}"), "a@b.example").expect("read");
+    (sending(&settings), letters)
+}
+
+#[tokio::test]
+async fn a_letter_comes_in_two_forms_and_says_how_to_stop_it() {
+    let (world, (runner, mut letters)) = (World::new(), taking().await);
+    let stop = format!("https://essaim.example/unsubscribe/{}/digest", "x".repeat(43));
+    let mail = Mail::new(
+        "awa@example.sn",
+        lexicon::Lang::Ar,
+        "أخبارك",
+        "مرحبًا\n\nhttps://essaim.example/notifications\n",
+    );
+    for mail in [mail.clone().stopped_by(stop.clone()), mail] {
+        let cx = world.site.cx(&Who::default());
+        world.site.upkeep(move |tx| soon(tx, &cx, &mail)).await.expect("posted");
+    }
+    assert_eq!(runner.run_due(&world.site).await, 2);
+    let both = [letters.recv().await.expect("one"), letters.recv().await.expect("another")];
+    for letter in &both {
+        assert!(letter.contains("Content-Type: multipart/alternative;"), "{letter}");
+        assert!(letter.contains("Content-Type: text/plain; charset=utf-8"), "{letter}");
+        assert!(letter.contains("Content-Type: text/html; charset=utf-8"), "{letter}");
+        assert!(letter.contains("Auto-Submitted: auto-generated\n"), "{letter}");
+    }
+    let (can, cannot): (Vec<_>, Vec<_>) = both.iter().partition(|letter| letter.contains("List-Unsubscribe"));
+    assert_eq!((can.len(), cannot.len()), (1, 1), "{both:?}");
+    assert!(can[0].contains(&format!("List-Unsubscribe: <{stop}>\n")), "{}", can[0]);
+    assert!(can[0].contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\n"), "{}", can[0]);
 }
 
 fn sending(settings: &SmtpSettings) -> Runner {

@@ -6,7 +6,7 @@ use crate::{
         AccountMenu, LanguageLink, NavLink, SiteHeader, account_menu, language_switch, menu_form,
         site_footer, site_header, skip_link,
     },
-    components::toast::live_region,
+    components::{bell::bell, toast::live_region},
     paths, say,
 };
 use axum::response::{Html, IntoResponse, Response};
@@ -136,7 +136,7 @@ fn header(house: &House, visitor: &Visitor) -> Markup {
         logo: None,
         nav_label: &say.msg_nav_main(),
         nav: &nav,
-        tools: html! { (languages(visitor)) (account(visitor)) },
+        tools: html! { (languages(visitor)) (bell_of(visitor)) (account(visitor)) },
     })
 }
 
@@ -166,6 +166,22 @@ fn languages(visitor: &Visitor) -> Markup {
     language_switch(&say(lang).msg_nav_language(), lang.own_name(), &links)
 }
 
+/// The way to what they were told, with how much of it is unread.
+fn bell_of(visitor: &Visitor) -> Markup {
+    if !visitor.is_signed_in() {
+        return Markup::default();
+    }
+    let (say, lang) = (say(visitor.lang()), visitor.lang());
+    let unread = visitor.unread.unwrap_or(0);
+    let label = if unread > 0 { say.msg_bell_unread(unread) } else { say.msg_bell() };
+    let shown = match unread {
+        0 => String::new(),
+        1..100 => words::numbers::count(lang, unread),
+        _ => format!("{}+", words::numbers::count(lang, 99)),
+    };
+    bell(&paths::notifications::Notifications.to_string(), &label, &shown)
+}
+
 fn account(visitor: &Visitor) -> Markup {
     let say = say(visitor.lang());
     let Some(name) = &visitor.name else {
@@ -173,7 +189,11 @@ fn account(visitor: &Visitor) -> Markup {
         return html! { a class="button button-quiet" href=(paths::people::sign_in_then(next)) { (say.msg_sign_in()) } };
     };
     let account = paths::people::Account.to_string();
-    let links = [NavLink { href: &account, label: &say.msg_nav_account(), current: false }];
+    let letters = paths::notifications::Settings.to_string();
+    let links = [
+        NavLink { href: &account, label: &say.msg_nav_account(), current: false },
+        NavLink { href: &letters, label: &say.msg_nav_letters(), current: false },
+    ];
     let initials: String = name
         .split_whitespace()
         .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()))

@@ -34,6 +34,8 @@ pub struct Visitor {
     pub name: Option<String>,
     /// Whether this person holds a role other than learner, somewhere.
     pub staff: bool,
+    /// How many things they were told and have not read, where that is known.
+    pub unread: Option<i64>,
     /// The zone in which this person reads dates.
     pub zone: String,
     /// The language was chosen on a page of this browser, which goes before what an account says.

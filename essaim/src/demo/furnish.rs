@@ -1,6 +1,6 @@
 //! What stands in the demo.
 
-use super::{PEOPLE, Person, agreements, consents, email, schools};
+use super::{PEOPLE, Person, agreements, consents, described, email, schools};
 use crate::{operator, serving::CannotServe, wiring::Essaim};
 use courses::import::{self, Archive};
 use ground::{Fault, Site, Who};
@@ -32,6 +32,8 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
             .await
             .map_err(|fault| io::Error::other(format!("{name}: {fault}")))?;
     }
+    let told = described::describe(site, &operator).await;
+    told.map_err(|fault| io::Error::other(format!("descriptions: {fault}")))?;
     let agreed = agreements::agree(&essaim.house).await;
     agreed.map_err(|fault| io::Error::other(format!("agreements: {fault}")))?;
     Ok(())

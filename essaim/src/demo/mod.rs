@@ -4,6 +4,7 @@
 
 mod agreements;
 mod consents;
+mod described;
 mod furnish;
 mod life;
 mod schools;

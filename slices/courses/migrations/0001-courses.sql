@@ -37,6 +37,9 @@ create table runs (
 create index runs_by_course on runs (course_id);
 create index runs_listed on runs (listed, start_at);
 
+-- A published contract: slices above may join it to know at which version a run is.
+create view run_versions as select id, version from runs;
+
 -- Archives analysed and waiting for somebody to commit them. Not history: forgotten when committed or cancelled.
 create table imports (
     id text primary key,

@@ -8,6 +8,7 @@ pub mod blocks;
 pub mod branches;
 pub mod clock;
 pub mod desk;
+mod due;
 pub mod enrolment;
 pub mod gradebook;
 pub mod grades;
@@ -27,6 +28,9 @@ pub mod units;
 pub mod waiting;
 
 pub use awards::Awards;
+pub use pages::run::{pill_of, presented};
+pub use due::{Due, due_for};
+pub use named::subsection_title;
 
 use axum::Router;
 use errands::Runner;

@@ -9,7 +9,7 @@ const MACHINE_MADE: usize = 12;
 
 /// The title of a subsection where its chapter is not in sight, as in a gradebook: one nobody named is called by its
 /// place, "Week 2, part 3".
-pub(crate) fn subsection_title(lang: Lang, content: &Content, id: NodeId) -> String {
+pub fn subsection_title(lang: Lang, content: &Content, id: NodeId) -> String {
     let node = content.node(id);
     let chapter = content.chapter_of(id).filter(|chapter| *chapter != id && is_nameless(node));
     let Some((chapter, part)) = chapter.and_then(|above| Some((above, place(content, above, id)?))) else {

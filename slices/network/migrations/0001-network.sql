@@ -20,6 +20,9 @@ create table places (
 );
 create index places_by_institution on places (institution_id, key);
 
+-- A published contract: slices above may join it to say what a place is called.
+create view place_names as select place, institution_id, key, title from places;
+
 -- Who held which role, from when to when, given and ended by whom, and why. Rebuilt from the journal.
 create table role_spells (
     id text primary key,

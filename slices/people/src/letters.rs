@@ -67,7 +67,7 @@ pub(crate) fn send(
         _ => say.msg_letter_hello(name),
     };
     let body = format!("{hello}\n\n{content}\n\n{}\n{}\n", say.msg_letter_end(&sender.site), sender.url);
-    errands::soon(tx, cx, &Mail { to: to.to_owned(), subject, body })
+    errands::soon(tx, cx, &Mail::new(to, lang, subject, body))
 }
 
 /// Tells somebody about something serious that was done to their account, if an address of theirs is known.

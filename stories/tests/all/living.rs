@@ -55,7 +55,13 @@ fn the_team_has_work(w: &World) {
 
 fn the_learner_is_in_the_middle(w: &World) {
     let mut awa = somebody(w, "learner");
-    awa.opens(paths::My).expect(200).sees("À rendre bientôt").sees("Quiz 3").sees("Le projet en atelier");
+    awa.opens(paths::notifications::Notifications).expect(200).sees("Du nouveau dans le cours");
+    awa.opens(paths::My)
+        .expect(200)
+        .sees("une non lue")
+        .sees("À rendre bientôt")
+        .sees("Quiz 3")
+        .sees("Le projet en atelier");
     awa.sees("Unités terminées").sees("6 sur 12").sees_no("Voir mon attestation");
     awa.opens(learning::Outline { run: run() }).sees("Quiz 3").sees("Reprendre");
     awa.opens(learning::Unit { run: run(), unit: "vertical@u-quiz-1".to_owned() }).expect(200);

@@ -3,6 +3,7 @@
 mod agreeing;
 mod arriving;
 mod browsing;
+mod cataloguing;
 mod certifying;
 mod crashing;
 mod doors;
@@ -12,6 +13,7 @@ mod grading;
 mod importing;
 mod inviting;
 mod living;
+mod notifying;
 mod pacing;
 mod privacy;
 mod reaching;

@@ -3,10 +3,11 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 use stories::{Actor, World, courses::tout, environment, story};
-use web::paths::{courses::Run, learning as at};
+use web::paths::{courses::Run, learning as at, notifications};
 
 story! {
     what_one_learner_does_changes_no_page_of_another_that_stands,
+    what_one_reads_and_chooses_changes_no_page_of_another,
 }
 
 /// The acts that say so, each of which is done in this story.
@@ -22,6 +23,37 @@ const REACHING_ONESELF: &[&str] = &[
     "learning.take-hint",
     "learning.watch-video",
 ];
+
+/// Acts that say so and no fact, each of which is done in the second story.
+const OF_ONES_OWN: &[&str] =
+    &["notifications.read-everything", "notifications.read-notice", "notifications.save-settings"];
+
+fn what_one_reads_and_chooses_changes_no_page_of_another(w: &mut World) {
+    w.at("7 September 2026, 10:00");
+    let run = w.has_the_course("tout", "imt");
+    let (mut awa, mut idriss) = (w.person("Awa"), w.person("Idriss"));
+    for actor in [&mut awa, &mut idriss] {
+        actor.opens(Run { run: run.clone() }).presses("S’inscrire").expect(200);
+    }
+    w.later(lexicon::time::Millis::minutes(5));
+    w.has_news("tout", "imt", &run, "La séance de jeudi est en salle B.");
+    let told = awa.reads_json(notifications::Notifications).page().json();
+    let notice = told["notifications"][0]["id"].as_str().expect("told").to_owned();
+    let unit = unit(&run);
+    let acts: [(String, &[(&str, &str)]); 3] = [
+        (notifications::ReadOne { notice }.to_string(), &[]),
+        (notifications::ReadAll.to_string(), &[]),
+        (notifications::Settings.to_string(), &[("digest", "weekly")]),
+    ];
+    idriss.opens(&unit).expect(200);
+    for (door, fields) in acts {
+        let known = made_afresh(w, &mut idriss, &unit);
+        awa.posts(&door, fields).expect(200);
+        assert_eq!(idriss.opens(&unit).page().queries, 0, "{door} reaches others");
+        assert_eq!(idriss.page().source(), known);
+        assert_eq!(made_afresh(w, &mut idriss, &unit), known, "{door}: his page is out of date");
+    }
+}
 
 fn what_one_learner_does_changes_no_page_of_another_that_stands(w: &mut World) {
     w.at("7 September 2026, 10:00");
@@ -60,7 +92,8 @@ fn every_act_that_reaches_oneself_alone_is_in_the_story() {
     for ring in ["base", "slices", "essaim"] {
         look_into(&environment::root().join(ring), &mut written);
     }
-    let told: BTreeSet<String> = REACHING_ONESELF.iter().map(|act| (*act).to_owned()).collect();
+    let told = REACHING_ONESELF.iter().chain(OF_ONES_OWN);
+    let told: BTreeSet<String> = told.map(|act| (*act).to_owned()).collect();
     assert_eq!(written, told);
 }
 

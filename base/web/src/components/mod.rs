@@ -19,6 +19,7 @@ pub mod shell;
 pub mod theme;
 
 pub mod agenda;
+pub mod bell;
 pub mod button;
 pub mod calendar;
 pub mod card;

@@ -8,6 +8,7 @@ pub mod certificates;
 pub mod courses;
 pub mod learning;
 pub mod network;
+pub mod notifications;
 pub mod people;
 pub mod privacy;
 pub mod seats;

@@ -38,3 +38,12 @@ demo-outbox = بريد العرض التجريبي
 demo-label = عرض تجريبي
 wrong-back-to-course = العودة إلى المقرّر
 zones-near = الأكثر استعمالًا
+bell = الإشعارات
+bell-unread = { $count ->
+    [one] الإشعارات: واحد غير مقروء
+    [two] الإشعارات: اثنان غير مقروءين
+    [few] الإشعارات: { $count } غير مقروءة
+    [many] الإشعارات: { $count } غير مقروء
+   *[other] الإشعارات: { $count } غير مقروء
+}
+nav-letters = الإشعارات والبريد

@@ -34,3 +34,9 @@ demo-outbox = Demo mailbox
 demo-label = Demo
 wrong-back-to-course = Back to the course
 zones-near = Most common
+bell = Notifications
+bell-unread = { $count ->
+    [one] Notifications: one unread
+   *[other] Notifications: { $count } unread
+}
+nav-letters = Notifications and mail

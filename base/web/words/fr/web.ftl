@@ -37,3 +37,10 @@ demo-outbox = Courrier de la démonstration
 demo-label = Démonstration
 wrong-back-to-course = Retour au cours
 zones-near = Les plus courants
+bell = Notifications
+# $count (Number) - unread
+bell-unread = { $count ->
+    [one] Notifications : une non lue
+   *[other] Notifications : { $count } non lues
+}
+nav-letters = Notifications et courrier

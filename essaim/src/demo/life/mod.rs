@@ -2,6 +2,7 @@
 //! that pages use, at the moment it is told to have happened.
 
 mod acts;
+mod news;
 mod script;
 
 use self::{acts::Stage, script::LEARNERS};
@@ -48,6 +49,9 @@ pub async fn live(essaim: &Essaim, turn: impl Fn(Instant)) -> Result<(), CannotS
         let done = stage.plays(who, did).await;
         done.map_err(|fault| io::Error::other(format!("{who}, {at}: {fault}")))?;
     }
+    turn(later(news::published()?));
+    let team = operator::appear(site, zone).await?;
+    news::publish(site, &team, zone).await.map_err(|fault| io::Error::other(format!("news: {fault}")))?;
     Ok(())
 }
 

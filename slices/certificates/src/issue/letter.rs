@@ -33,5 +33,6 @@ pub(crate) fn send(
         ),
     };
     let body = format!("{content}\n\n{}\n", links.public_url());
-    errands::soon(tx, cx, &Mail { to, subject, body })
+    // Whoever gets it may choose not to: the certificate stands in the house as well.
+    errands::soon(tx, cx, &Mail::new(to, person.lang, subject, body).about(person.id, "certificate", None))
 }

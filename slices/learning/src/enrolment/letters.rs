@@ -53,7 +53,8 @@ pub(crate) fn tell(
     let page = format!("{}{}", head.url, paths::courses::Run { run: run.key.clone() });
     let (subject, text) = written(known.lang, run, letter, &page);
     let end = say(known.lang).msg_enrol_letter_end(&head.site);
-    errands::soon(tx, cx, &Mail { to, subject, body: format!("{text}\n\n{end}\n{}\n", head.url) })
+    let body = format!("{text}\n\n{end}\n{}\n", head.url);
+    errands::soon(tx, cx, &Mail::new(to, known.lang, subject, body).about(person, "enrolment", Some(run.id)))
 }
 
 fn written(lang: Lang, run: &Run, letter: &Letter, page: &str) -> (String, String) {

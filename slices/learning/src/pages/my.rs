@@ -262,7 +262,7 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
     let picture = paths::courses::Picture { run: run.key.clone() }.to_string();
     let ((done, all), comb) = (one.reached().units(), format!("comb-{}", run.id));
     let (share, shown) = (Percent::of(done as u64, all as u64), say.msg_units_done(done, all));
-    let cover = match super::run::has_picture(&one.content) {
+    let cover = match one.content.has_picture() {
         true => Cover::Picture { src: &picture },
         false => Cover::Machine { id: &comb, machine: Machine::Bench },
     };

@@ -3,7 +3,6 @@
 mod seen;
 mod words_of;
 
-pub(super) use self::seen::has_picture;
 use self::{
     seen::{RunSeen, SeeRunPage},
     words_of::About,
@@ -74,19 +73,51 @@ async fn show(house: House, visitor: Visitor, run: &str, refusals: Refusals) -> 
 }
 
 fn draw(house: &House, visitor: &Visitor, seen: &RunSeen, refusals: &Refusals) -> Response {
-    let lang = visitor.lang();
+    with_scene(house, visitor, seen, |scene| {
+        let about = About::of(&seen.content);
+        let lead = about.short.clone();
+        let body = html! {
+            (page_header(&PageHeader {
+                title: &seen.run.terms.title,
+                lang: scene.tongue().0,
+                dir: scene.tongue().1,
+                over: &seen.run.institution_name,
+                lead: &lead,
+                actions: pill_of(scene.lang, &seen.run, seen.now),
+                ..PageHeader::default()
+            }))
+            (box_of(with_aside(content(scene, seen, &about), beside(scene, seen, &about, refusals, visitor))))
+        };
+        Page::new(&seen.run.terms.title).description(&lead).body(body).render(house, visitor)
+    })
+}
+
+/// What a run says of itself to whoever looks for one: its overview, the practice in a lab, the plan. It costs processor
+/// time: draw it aside.
+pub fn presented(
+    house: &House,
+    visitor: &Visitor,
+    run: &courses::Run,
+    content_of: &std::sync::Arc<courses::Content>,
+) -> Markup {
+    let seen = RunSeen::from_outside(run.clone(), content_of.clone(), house.site.now());
+    with_scene(house, visitor, &seen, |scene| content(scene, &seen, &About::of(&seen.content)))
+}
+
+/// As a stranger sees it.
+fn with_scene<T>(house: &House, visitor: &Visitor, seen: &RunSeen, draw: impl FnOnce(&Scene<'_>) -> T) -> T {
     let shelf = house.site.shelf();
     let (rendered, problems, blobs) = (shelf.get(), shelf.get(), shelf.get());
     let zone = zone(house, visitor);
     let (reader, states, tallies, texts) =
         (Reader::default(), Default::default(), Default::default(), Default::default());
-    let scene = Scene {
+    draw(&Scene {
         run: &seen.run,
         content: &seen.content,
         shelf: &rendered,
         problems: &problems,
         blobs: &blobs,
-        lang,
+        lang: visitor.lang(),
         zone: &zone,
         now: seen.now,
         reader: &reader,
@@ -94,26 +125,11 @@ fn draw(house: &House, visitor: &Visitor, seen: &RunSeen, refusals: &Refusals) -
         tallies: &tallies,
         texts: &texts,
         said: None,
-    };
-    let about = About::of(&seen.content);
-    let lead = about.short.clone();
-    let body = html! {
-        (page_header(&PageHeader {
-            title: &seen.run.terms.title,
-            lang: scene.tongue().0,
-            dir: scene.tongue().1,
-            over: &seen.run.institution_name,
-            lead: &lead,
-            actions: pill_of(lang, &seen.run, seen.now),
-            ..PageHeader::default()
-        }))
-        (box_of(with_aside(content(&scene, seen, &about), beside(&scene, seen, &about, refusals, visitor))))
-    };
-    Page::new(&seen.run.terms.title).description(&lead).body(body).render(house, visitor)
+    })
 }
 
 /// "Running", "Begins 3 April 2026", "Over: readable".
-pub(super) fn pill_of(lang: Lang, run: &courses::Run, now: lexicon::Instant) -> Markup {
+pub fn pill_of(lang: Lang, run: &courses::Run, now: lexicon::Instant) -> Markup {
     let say = say(lang);
     match (run.state(now), run.terms.start) {
         (RunState::Upcoming, Some(start)) => {

@@ -236,7 +236,7 @@ pub fn dir_of(tag: &str) -> &'static str {
 }
 
 /// Text without tags, references read, spaces gathered.
-pub(crate) fn plain_text(source: &str) -> String {
+pub fn plain_text(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     let mut in_tag = false;
     let mut rest = source.chars().peekable();

@@ -20,7 +20,7 @@ pub use found::{FoundInstitution, FoundInstitutions};
 pub use list::{ListInstitutions, Listed, SeeInstitutions};
 pub use movement::{MoveInstitution, MoveInstitutions};
 pub use on_portal::{OnPortal, PORTALS, on_portal};
-pub use profile::{Profile, profile};
+pub use profile::{Profile, every_profile, profile};
 pub use rules::{KINDS, kind_name};
 pub use shown::presentation;
 pub(crate) use store::PlaceInside;

@@ -39,5 +39,5 @@ pub(super) fn send(
     let text = say.msg_letter_invitation(&institution.name, &role, &place.title, &link, &until);
     let subject = say.msg_letter_invitation_subject(&institution.name, &role);
     let body = format!("{text}\n\n{}\n{}\n", say.msg_letter_invitation_end(&sender.site), sender.url);
-    errands::soon(tx, cx, &Mail { to: invitation.email.clone(), subject, body })
+    errands::soon(tx, cx, &Mail::new(invitation.email.clone(), lang, subject, body))
 }

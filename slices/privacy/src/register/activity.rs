@@ -128,13 +128,20 @@ fn own(what: What, data: &'static [Data]) -> Activity {
     }
 }
 
+impl Activity {
+    /// Whether the same crosses between the same, at the same time.
+    fn is_like(&self, other: &Self) -> bool {
+        (self.what, self.part, self.state) == (other.what, other.part, other.state)
+            && (&self.with, &self.first_day, &self.last_day)
+                == (&other.with, &other.first_day, &other.last_day)
+    }
+}
+
 /// Grants that let the same cross between the same, as those that go both ways, are one line.
 fn once(lines: Vec<Activity>) -> Vec<Activity> {
     let mut told: Vec<Activity> = Vec::new();
     for line in lines {
-        let alike =
-            |one: &Activity| (one.what, one.part, &one.with, &one.first_day, &one.last_day, one.state);
-        match told.iter_mut().find(|one| alike(one) == alike(&line)) {
+        match told.iter_mut().find(|one| one.is_like(&line)) {
             Some(one) => {
                 one.times += line.times;
                 one.last = one.last.max(line.last);

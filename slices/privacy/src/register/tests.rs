@@ -88,7 +88,7 @@ fn each_side_of_a_grant_has_its_part() {
         (R::ReadResults, Some(ResultDetail::Aggregated), None),
         (R::FundPlaces, None, Some((What::Funding, Part::Receives, Part::Gives))),
         (R::AwardJointly, None, Some((What::JointAwards, Part::Jointly, Part::Jointly))),
-        (R::ShareLab, None, Some((What::Labs, Part::Gives, Part::Receives))),
+        (R::ShareLab, None, Some((What::Labs, Part::Receives, Part::Gives))),
         (R::OperatePortal, None, Some((What::Portal, Part::Processor, Part::HasProcessor))),
     ];
     for (right, detail, expected) in cases {

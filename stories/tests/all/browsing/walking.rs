@@ -6,7 +6,7 @@ use stories::{
     browser::{Browser, PageToWalk, tell, walk},
     forms::Part,
 };
-use web::paths::{self, agreements, certificates, courses, learning, network, people, team};
+use web::paths::{self, agreements, certificates, courses, learning, network, notifications, people, team};
 
 fn imt() -> String {
     "imt".to_owned()
@@ -20,7 +20,11 @@ fn the_demo_as_anybody_sees_it() {
         let pages = [
             // Its courses bring their pictures.
             PageToWalk::new(paths::Home, "home").of_any_weight(),
-            PageToWalk::new(format!("{}?q=arduino", paths::Home), "home-search"),
+            PageToWalk::new(courses::Courses, "courses").of_any_weight(),
+            PageToWalk::new(format!("{}?q=aruino&format=hybrid", courses::Courses), "courses-search")
+                .of_any_weight(),
+            PageToWalk::new(format!("{}?q=zzzzzzz&subject=law", courses::Courses), "courses-nothing"),
+            PageToWalk::new(courses::Course { course: demo::course() }, "course-public").of_any_weight(),
             PageToWalk::new(courses::Run { run: run() }, "course").of_any_weight(),
             PageToWalk::new(certificates::Verify, "verify"),
             PageToWalk::new(certificates::Verified { code: code() }, "verified"),
@@ -52,6 +56,8 @@ fn the_demo_as_a_learner_sees_it() {
             PageToWalk::new(certificates::Verified { code: demo.certificate.clone() }, "verified-mine"),
             PageToWalk::new(people::Account, "account"),
             PageToWalk::new(network::KnownBy, "known-by"),
+            PageToWalk::new(notifications::Notifications, "notifications"),
+            PageToWalk::new(notifications::Settings, "notifications-settings"),
             PageToWalk::new(people::Sessions, "sessions"),
             PageToWalk::new(people::Passkeys, "passkeys"),
             PageToWalk::new(people::Erase, "erase"),
@@ -83,7 +89,8 @@ fn the_demo_as_its_team_sees_it() {
             PageToWalk::new(team::Notices { run: run() }, "notices"),
             PageToWalk::new(certificates::RunCertificates { run: run() }, "team-certificates"),
             PageToWalk::new(courses::RunSettings { run: run() }, "run-settings"),
-            PageToWalk::new(courses::Course { course: "IMT+FAB101".to_owned() }, "course-team"),
+            PageToWalk::new(courses::CourseTeam { course: demo::course() }, "course-team"),
+            PageToWalk::new(courses::Describe { course: demo::course() }, "course-description"),
         ];
         walk(browser, &pages);
     });
@@ -108,6 +115,7 @@ fn walks_as_lead(browser: &mut Browser, demo: &Demo) {
         PageToWalk::new(network::Invitations { institution: imt() }, "invitations"),
         PageToWalk::new(network::PeopleLists { institution: imt() }, "people-lists"),
         PageToWalk::new(network::KnownBy, "known-by-lead"),
+        PageToWalk::new(notifications::Notifications, "notifications-lead"),
         PageToWalk::new(certificates::Issuer { institution: imt() }, "issuer-lead"),
         PageToWalk::new(certificates::Revoke { code: demo.certificate.clone() }, "revoke"),
     ];
@@ -160,7 +168,7 @@ fn walks_as_author(w: &World, browser: &mut Browser, demo: &Demo) {
     let pages = [
         PageToWalk::new(courses::Import { institution: imt() }, "import"),
         PageToWalk::new(courses::ImportReport { import: demo.import.clone() }, "import-report"),
-        PageToWalk::new(courses::Course { course: course() }, "course-author"),
+        PageToWalk::new(courses::CourseTeam { course: course() }, "course-author"),
         PageToWalk::new(courses::OpenRun { course: course() }, "open-run"),
         PageToWalk::new(courses::VersionReport { course: course(), version: version(w) }, "version"),
     ];

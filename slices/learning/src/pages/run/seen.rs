@@ -31,6 +31,25 @@ pub struct RunSeen {
     pub practices: Vec<NodeId>,
 }
 
+impl RunSeen {
+    /// As somebody sees it who is nothing in it.
+    pub fn from_outside(run: Run, content: Arc<Content>, now: Instant) -> Self {
+        let practices = content
+            .nodes()
+            .filter(|(_, node)| node.block.kind == "practice" && !node.block.effective.visible_to_staff_only);
+        Self {
+            now,
+            is_enrolled: false,
+            is_team: false,
+            has_picture: content.has_picture(),
+            chapters: content.children(content.root()).count(),
+            practices: practices.map(|(id, _)| id).collect(),
+            run,
+            content,
+        }
+    }
+}
+
 impl Ask for SeeRunPage {
     const NAME: &'static str = "learning.run-page";
     type Right = LookAtRun;
@@ -47,24 +66,7 @@ impl Ask for SeeRunPage {
             Some(person) => enrolment::current(view, run.id, person)?,
             None => None,
         };
-        let practices = content
-            .nodes()
-            .filter(|(_, node)| node.block.kind == "practice" && !node.block.effective.visible_to_staff_only);
-        Ok(RunSeen {
-            now: cx.now,
-            is_enrolled: enrolment.is_some(),
-            is_team: run.roles().iter().any(|role| role.is_of_team()),
-            has_picture: has_picture(&content),
-            chapters: content.children(content.root()).count(),
-            practices: practices.map(|(id, _)| id).collect(),
-            run: run.into_place(),
-            content,
-        })
+        let (is_enrolled, is_team) = (enrolment.is_some(), run.roles().iter().any(|role| role.is_of_team()));
+        Ok(RunSeen { is_enrolled, is_team, ..RunSeen::from_outside(run.into_place(), content, cx.now) })
     }
-}
-
-/// Whether the course brought a picture of itself.
-pub(in crate::pages) fn has_picture(content: &Content) -> bool {
-    let named = content.course.settings.get("course_image").and_then(|name| name.as_str());
-    named.is_some_and(|name| content.asset(name).is_some())
 }

@@ -1,0 +1,43 @@
+//! When work is due for one learner, and whether anything of it is left to do: what reminders ask.
+
+use crate::{
+    answers::Problems,
+    clock::Calendar,
+    enrolment, grades,
+    grades::Shapes,
+    reached::{Reached, Work},
+    state, units,
+};
+use courses::{Contents, Run, content};
+use ground::Shelf;
+use lexicon::{Instant, PersonId};
+use store::{StoreError, View};
+
+/// Work of a subsection, for one learner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub at: Instant,
+    /// Something that counts was not handed in.
+    pub to_do: bool,
+}
+
+/// `None` when nothing is due there for this person, who may not even be in the run.
+pub fn due_for(
+    view: &View<'_>,
+    shelf: &Shelf,
+    run: &Run,
+    person: PersonId,
+    subsection: &str,
+) -> Result<Option<Due>, StoreError> {
+    let Some(mine) = enrolment::current(view, run.id, person)? else { return Ok(None) };
+    let content = content::of_version(view, &shelf.get::<Contents>(), &run.version)?;
+    let Some(id) = content.find(subsection) else { return Ok(None) };
+    let calendar = Calendar::of(run, &content).since(Some(mine.enrolled_at));
+    let Some(at) = calendar.due(id) else { return Ok(None) };
+    let shape = shelf.get::<Shapes>().of(&content, &shelf.get::<Problems>());
+    let (states, opened) = (state::states_of(view, run.id, person)?, units::opened(view, run.id, person)?);
+    let grade = grades::of(view, run.id, person)?;
+    let reached =
+        Reached { content: &content, shape: &shape, states: &states, opened: &opened, grade: grade.as_ref() };
+    Ok(Some(Due { at, to_do: reached.work_in_subsection(id) == Work::ToDo }))
+}

@@ -1,0 +1,140 @@
+//! What is told, by which kinds people choose, and how it reaches them.
+
+/// Words of a closed list, as tables, forms and the API write them.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$of])* $variant),+ }
+
+        impl $name {
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            pub fn name(self) -> &'static str {
+                match self { $($name::$variant => $word),+ }
+            }
+
+            pub fn of_name(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.name() == text)
+            }
+        }
+    };
+}
+
+words! {
+    /// How something reaches its reader. It always stands in the house.
+    Way {
+        /// By a letter of its own.
+        Now = "now",
+        /// In the next digest.
+        Digest = "digest",
+        /// In the house only.
+        Here = "here",
+    }
+}
+
+words! {
+    /// How often a digest is written, if there is something for it.
+    Rhythm { Daily = "daily", Weekly = "weekly", Never = "never" }
+}
+
+words! {
+    /// What people choose by.
+    Kind {
+        /// News of a course.
+        Update = "update",
+        /// Work and grades.
+        Work = "work",
+        Deadline = "deadline",
+        /// A run that begins.
+        Begins = "begins",
+        /// Enrolled or not by the team.
+        Enrolment = "enrolment",
+        Certificate = "certificate",
+        Role = "role",
+        /// An invitation was taken up.
+        Invitation = "invitation",
+        Agreement = "agreement",
+    }
+}
+
+impl Kind {
+    /// How it reaches those who chose nothing: what is personal at once.
+    pub fn way(self) -> Way {
+        match self {
+            Kind::Work | Kind::Enrolment | Kind::Certificate => Way::Now,
+            Kind::Update
+            | Kind::Deadline
+            | Kind::Begins
+            | Kind::Role
+            | Kind::Invitation
+            | Kind::Agreement => Way::Digest,
+        }
+    }
+}
+
+words! {
+    /// What happened: each has a sentence (`notice/sentence.rs`).
+    What {
+        CourseUpdated = "course-updated",
+        WorkGraded = "work-graded",
+        GradeChanged = "grade-changed",
+        Due = "due",
+        RunBegins = "run-begins",
+        Enrolled = "enrolled",
+        Unenrolled = "unenrolled",
+        CertificateIssued = "certificate-issued",
+        CertificateRevoked = "certificate-revoked",
+        RoleGiven = "role-given",
+        RoleEnded = "role-ended",
+        InvitationTaken = "invitation-taken",
+        AgreementProposed = "agreement-proposed",
+        AgreementSigned = "agreement-signed",
+        AgreementDeclined = "agreement-declined",
+        AgreementSuspended = "agreement-suspended",
+        AgreementResumed = "agreement-resumed",
+        AgreementLeft = "agreement-left",
+    }
+}
+
+impl What {
+    pub fn kind(self) -> Kind {
+        match self {
+            What::CourseUpdated => Kind::Update,
+            What::WorkGraded | What::GradeChanged => Kind::Work,
+            What::Due => Kind::Deadline,
+            What::RunBegins => Kind::Begins,
+            What::Enrolled | What::Unenrolled => Kind::Enrolment,
+            What::CertificateIssued | What::CertificateRevoked => Kind::Certificate,
+            What::RoleGiven | What::RoleEnded => Kind::Role,
+            What::InvitationTaken => Kind::Invitation,
+            What::AgreementProposed
+            | What::AgreementSigned
+            | What::AgreementDeclined
+            | What::AgreementSuspended
+            | What::AgreementResumed
+            | What::AgreementLeft => Kind::Agreement,
+        }
+    }
+
+    /// The act that causes it sends a letter of its own, which says more: none is written here.
+    pub fn has_its_own_letter(self) -> bool {
+        matches!(self, What::CertificateIssued | What::CertificateRevoked)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_read_back() {
+        for what in What::ALL {
+            assert_eq!(What::of_name(what.name()), Some(*what));
+        }
+        assert_eq!(Kind::of_name("nothing"), None);
+        let now: Vec<&str> =
+            Kind::ALL.iter().filter(|kind| kind.way() == Way::Now).map(|kind| kind.name()).collect();
+        assert_eq!(now, ["work", "enrolment", "certificate"]);
+    }
+}
