@@ -1,6 +1,6 @@
 //! What stands in the demo.
 
-use super::{PEOPLE, Person, agreements, consents, described, email, schools};
+use super::{PEOPLE, Person, agreements, consents, described, email, schools, seats};
 use crate::{operator, serving::CannotServe, wiring::Essaim};
 use courses::import::{self, Archive};
 use ground::{Fault, Site, Who};
@@ -36,6 +36,8 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
     told.map_err(|fault| io::Error::other(format!("descriptions: {fault}")))?;
     let agreed = agreements::agree(&essaim.house).await;
     agreed.map_err(|fault| io::Error::other(format!("agreements: {fault}")))?;
+    let taken = seats::take(&essaim.house, &operator).await;
+    taken.map_err(|fault| io::Error::other(format!("seats: {fault}")))?;
     Ok(())
 }
 

@@ -22,15 +22,17 @@ pub mod reached;
 mod refusals;
 pub mod render;
 pub mod rights;
+mod seats;
 pub mod state;
 pub mod team;
 pub mod units;
 pub mod waiting;
 
 pub use awards::Awards;
-pub use pages::run::{pill_of, presented};
 pub use due::{Due, due_for};
 pub use named::subsection_title;
+pub use pages::run::{pill_of, presented};
+pub use seats::SeatDoor;
 
 use axum::Router;
 use errands::Runner;
@@ -100,6 +102,7 @@ pub fn shelved(shelf: Shelf) -> Shelf {
         .with(answers::Problems::default())
         .with(grades::Shapes::default())
         .with(awards::Awards::default())
+        .with(seats::SeatDoor::default())
         .with(enrolment::Letterhead::default())
         .with(courses::PlacesChange(enrolment::places_change))
         .with(team::FindingsShelf::default())

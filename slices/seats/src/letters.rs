@@ -79,5 +79,5 @@ pub(crate) fn send(
     let link = sender.absolute(at::Seats);
     let hello = say.msg_letter_hello(&person.name);
     let body = format!("{hello}\n\n{content}\n\n{link}\n\n{}\n", sender.public_url());
-    errands::soon(tx, cx, &Mail { to, subject, body })
+    errands::soon(tx, cx, &Mail::new(to, person.lang, subject, body).about(person.id, "enrolment", None))
 }

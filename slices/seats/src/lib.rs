@@ -56,7 +56,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
 
 /// What this slice keeps on the shelf.
 pub fn shelved(shelf: Shelf) -> Shelf {
-    shelf
+    shelf.with(learning::SeatDoor(open::has_seats))
 }
 
 /// Who does which errand here.

@@ -83,7 +83,7 @@ fn visitor(w: &World, kind: &str, run: &str, name: &str) -> Actor {
 /// What stands for the parameters of addresses: things that are there, so that only rights keep a door shut.
 fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     let unknown = "0199aaaa-0000-7000-8000-000000000000";
-    let names = ["token", "session", "passkey", "slug", "name", "invitation", "people_list"];
+    let names = ["token", "session", "passkey", "slug", "name", "invitation", "people_list", "seat_request"];
     let mut values: BTreeMap<&'static str, String> = names.map(|name| (name, unknown.to_owned())).into();
     let mut learner = visitor(w, "learner", run, "Awa");
     values.insert("code", certified(&mut learner, run));

@@ -12,7 +12,16 @@ const AT: Instant = Instant::from_millis(1_000);
 fn row(n: u8, earned: Option<f64>) -> GradebookRow {
     let person = PersonId::new(AT, [n; 10]);
     let run = RunId::new(AT, [0; 10]);
-    let enrolment = Enrolment { run, person, mode: "online".to_owned(), enrolled_at: AT, left_at: None, way: Default::default(), seat: None, list: None };
+    let enrolment = Enrolment {
+        run,
+        person,
+        mode: "online".to_owned(),
+        enrolled_at: AT,
+        left_at: None,
+        way: Default::default(),
+        seat: None,
+        list: None,
+    };
     let grade = earned.map(|earned| Grade {
         person,
         percent: 5_000,

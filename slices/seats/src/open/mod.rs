@@ -6,4 +6,4 @@ mod place;
 pub use list::{
     MyRequest, OpenSeat, SeatOf, SeatSeen, SeatsOpenToMe, SeatsSeen, SeeSeat, SeeSeats, runs_open_to,
 };
-pub use place::{OpenRun, is_open_to, question};
+pub use place::{OpenRun, has_seats, is_open_to, question};

@@ -4,7 +4,7 @@ use ::store::{StoreError, View};
 use agreements::{Known, Question};
 use courses::{Run, RunKey};
 use ground::{Place, Who};
-use lexicon::{Instant, InstitutionId, PlaceRef, facts::agreements::GrantRight};
+use lexicon::{Instant, InstitutionId, PersonId, PlaceRef, facts::agreements::GrantRight};
 
 /// A run with seats for others. One that is not listed is shown all the same to the students of schools that an agreement
 /// opens it to, and to whoever asked for a seat before.
@@ -31,17 +31,20 @@ impl Place for OpenRun {
             return Ok(true);
         }
         let Some(person) = who.person else { return Ok(false) };
-        if crate::request::store::live(view, self.0.id, person)?.is_some() {
+        Ok(crate::request::store::live(view, self.0.id, person)?.is_some()
+            || has_seats(view, person, &self.0, now)?)
+    }
+}
+
+/// Whether a run has seats for a school that a person studies at.
+pub fn has_seats(view: &View<'_>, person: PersonId, run: &Run, now: Instant) -> Result<bool, StoreError> {
+    for school in network::students::schools_of(view, person, now)? {
+        let known = Known::of(view, school.id)?;
+        if school.id != run.institution && is_open_to(&known, run, school.id, now) {
             return Ok(true);
         }
-        for school in network::students::schools_of(view, person, now)? {
-            let known = Known::of(view, school.id)?;
-            if is_open_to(&known, &self.0, school.id, now) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
+    Ok(false)
 }
 
 /// What is asked of the agreements for a seat.

@@ -1,6 +1,6 @@
 //! Ask: a run as anybody sees it, and what this visitor is in it.
 
-use crate::enrolment;
+use crate::{enrolment, seats};
 use ::store::View;
 use courses::{Content, Contents, NodeId, Run, RunKey, content};
 use ground::{Ask, Cx, Fault, Granted, Holders};
@@ -25,6 +25,8 @@ pub struct RunSeen {
     pub now: Instant,
     pub is_enrolled: bool,
     pub is_team: bool,
+    /// A school of theirs has seats in it, by an agreement.
+    pub has_seats: bool,
     pub has_picture: bool,
     pub chapters: usize,
     /// The blocks done in a lab.
@@ -41,6 +43,7 @@ impl RunSeen {
             now,
             is_enrolled: false,
             is_team: false,
+            has_seats: false,
             has_picture: content.has_picture(),
             chapters: content.children(content.root()).count(),
             practices: practices.map(|(id, _)| id).collect(),
@@ -67,6 +70,8 @@ impl Ask for SeeRunPage {
             None => None,
         };
         let (is_enrolled, is_team) = (enrolment.is_some(), run.roles().iter().any(|role| role.is_of_team()));
-        Ok(RunSeen { is_enrolled, is_team, ..RunSeen::from_outside(run.into_place(), content, cx.now) })
+        let has_seats = !is_enrolled && seats::has_seats(view, cx, &run)?;
+        let seen = RunSeen::from_outside(run.into_place(), content, cx.now);
+        Ok(RunSeen { is_enrolled, is_team, has_seats, ..seen })
     }
 }
