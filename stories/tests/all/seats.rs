@@ -154,7 +154,7 @@ fn every_reason_is_told(w: &mut World) {
     let mut far = studies(w, "Étudiante d’ailleurs", "ensg");
     assert_eq!(reasons(&mut far), ["seats.no-agreement"]);
     far.posts(ask(), &[]).expect(422).sees("Aucun accord n’ouvre ce cours");
-    w.visitor().opens(at::Seats).sees("Connectez-vous");
+    w.visitor().opens(at::Seats).sees_no("Ouvert à mon école");
 
     // A course to have passed before.
     let mut teacher = w.person("Enseignante de Télécom Nancy");

@@ -314,9 +314,15 @@ fn decides(
         }
         let checked: Vec<String> = ids.iter().map(|id| format!("request={id}")).collect();
         let body = format!("do={word}&reason=Cours+complet+dans+le+cursus&{}", checked.join("&"));
-        let decide = Post::with(cookie, at::Decide { institution: slug.to_owned() }, &body);
-        let (status, body) = handle.block_on(sent(router.clone(), &decide));
-        note(word, status, &body);
+        let door = at::Decide { institution: slug.to_owned() };
+        let (status, answer) = handle.block_on(sent(router.clone(), &Post::with(cookie, &door, &body)));
+        note(word, status, &answer);
+        // What could not be approved, because the run is full or a colleague was quicker, does not stay on the table.
+        if status == 422 && word == "approve" {
+            let body = body.replacen("do=approve", "do=refuse", 1);
+            let (status, answer) = handle.block_on(sent(router.clone(), &Post::with(cookie, &door, &body)));
+            note("clear", status, &answer);
+        }
     }
     ids.len()
 }
