@@ -42,7 +42,7 @@ struct Cast {
 }
 
 fn cast(w: &mut World, quota: i64) -> Cast {
-    w.at("1 July 2026, 10:00");
+    w.at("15 August 2026, 10:00");
     let run = w.has_the_course("atelier", HOST);
     let mut alliance = Alliance::of(w, &[HOST, HOME]);
     alliance.agree(
