@@ -320,12 +320,12 @@ fn the_result_comes_back_signed(w: &mut World) {
     // Sent again, nothing is sent twice: only a result that changed.
     teacher.posts(at::SendResults { run: run.clone() }, &[]).expect(200);
     w.errands_are_done();
-    let returned = || w.facts().into_iter().filter(|name| name == "seats.result-returned").count();
-    assert_eq!(returned(), 1);
+    let returned = |w: &World| w.facts().into_iter().filter(|name| name == "seats.result-returned").count();
+    assert_eq!(returned(w), 1);
     // At the end of the run, the errand that waited finds nothing left to send.
     w.at("1 March 2028, 10:00");
     w.errands_are_done();
-    assert_eq!(returned(), 1);
+    assert_eq!(returned(w), 1);
     student.opens(courses::Run { run }).page();
 }
 
