@@ -19,9 +19,6 @@ use lexicon::{
 };
 use network::{Institution, InstitutionName};
 
-/// As many as are brought at once.
-pub const MOST: usize = 200;
-
 /// Those chosen on the page.
 #[derive(Clone, Debug, Default)]
 pub struct Chosen {

@@ -246,9 +246,8 @@ fn term(w: &World, season: &Season, runs: &[Shared], wave: usize, outcomes: &mut
                         if over && decided == 0 {
                             return;
                         }
-                        if decided == 0 {
-                            std::thread::sleep(std::time::Duration::from_millis(20));
-                        }
+                        // Nobody looks at a list all the time.
+                        std::thread::sleep(std::time::Duration::from_millis(400));
                     }
                 });
             }
