@@ -66,6 +66,7 @@ pub fn migrations() -> Vec<Migration> {
         programmes::MIGRATIONS,
         catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
+        seats::MIGRATIONS,
         feeds::MIGRATIONS,
         notifications::MIGRATIONS,
     ]
@@ -95,6 +96,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         programmes::shelved,
         catalogue::shelved,
         certificates::shelved,
+        seats::shelved,
         feeds::shelved,
         notifications::shelved,
     ];
@@ -112,6 +114,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         programmes::hears,
         catalogue::hears,
         certificates::hears,
+        seats::hears,
         feeds::hears,
         // After all others: it tells of what is in their tables.
         notifications::hears,
@@ -128,6 +131,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         programmes::errands,
         catalogue::errands,
         certificates::errands,
+        seats::errands,
         feeds::errands,
     ];
     let (mailer, sender) = (parts.mailer, notifications::Sender::of(&parts.settings));
@@ -157,6 +161,7 @@ impl Essaim {
             .merge(programmes::routes())
             .merge(catalogue::routes())
             .merge(certificates::routes())
+            .merge(seats::routes())
             .merge(feeds::routes())
             .merge(notifications::routes())
             .typed_get(demo::sign_in)

@@ -105,6 +105,10 @@ ids! {
     ApplicationId,
     /// A course counted as passed because of what was done elsewhere.
     RecognitionId,
+    /// A student's request for a seat in a run of another institution.
+    SeatRequestId,
+    /// A result that went back to a student's school.
+    SeatRecordId,
 }
 
 #[cfg(test)]

@@ -161,6 +161,8 @@ ids!(
     lexicon::PasskeyId,
     lexicon::AgreementId,
     lexicon::GrantId,
+    lexicon::SeatRequestId,
+    lexicon::SeatRecordId,
     lexicon::PortalId,
     lexicon::ConsentTextId,
     lexicon::ProgrammeId,

@@ -11,6 +11,7 @@ mod places;
 mod portals;
 mod programmes;
 mod schools;
+mod seats;
 mod sign_in;
 
 pub use furnish::furnish;
@@ -82,9 +83,12 @@ pub fn welcome(house: &House) -> String {
         let path = paths::DemoSignIn { who: person.key.to_owned() }.to_string();
         text.push_str(&format!("  {:<50} {}, {}\n", at(path), person.name, person.says));
     }
-    for (who, says) in
-        [("lead-fun", "responsable de FUN : ses accords"), ("lead-mun", "responsable de MUN, l’autre partie")]
-    {
+    for (who, says) in [
+        ("lead-fun", "responsable de FUN : ses accords"),
+        ("lead-mun", "responsable de MUN, l’autre partie"),
+        ("student-mines-nancy", "étudiante de Mines Nancy : places dans les autres écoles"),
+        ("registrar-mines-nancy", "scolarité de Mines Nancy : accorder ou refuser des places"),
+    ] {
         let path = paths::DemoSignIn { who: who.to_owned() }.to_string();
         text.push_str(&format!("  {:<50} {says}\n", at(path)));
     }

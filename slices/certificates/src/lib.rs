@@ -16,7 +16,7 @@ pub mod keys;
 mod pages;
 pub mod revoke;
 pub mod rule;
-mod throttle;
+pub mod throttle;
 
 pub use certificate::Certificate;
 pub use code::Code;

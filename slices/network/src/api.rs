@@ -8,6 +8,7 @@ use crate::{
     known::KnownHere,
     people_list::{Plan, What},
     roles::{Spell, Team},
+    students::StudentList,
 };
 use axum::{
     Json,
@@ -82,6 +83,16 @@ pub(crate) fn plan(plan: &Plan, lang: Lang) -> Response {
     let shape = json!({
         "list": plan.draft.id, "file": plan.draft.file_name, "shown": plan.digest(), "changes": plan.changes(),
         "wrong": plan.wrong(), "ignored_columns": plan.ignored, "lines": lines.collect::<Vec<_>>(),
+    });
+    Json(shape).into_response()
+}
+
+pub(crate) fn students(list: &StudentList, next: Option<String>) -> Response {
+    let all = list.students.iter().map(|one| {
+        json!({ "person": one.person, "name": one.name, "from": one.from.map(machine), "until": one.until.map(machine) })
+    });
+    let shape = json!({
+        "institution": institution(&list.institution), "count": list.count, "students": all.collect::<Vec<_>>(), "next": next,
     });
     Json(shape).into_response()
 }

@@ -8,6 +8,7 @@ pub mod known;
 pub mod look;
 pub mod people_list;
 pub mod roles;
+pub mod students;
 mod tabs;
 
 pub use institution::{Institution, InstitutionName, KINDS, PublicFace, kind_name, place_title};
@@ -30,6 +31,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::migration!("network", "0002-reasons"),
     store::migration!("network", "0003-tree"),
     store::migration!("network", "0004-dates-and-invitations"),
+    store::migration!("network", "0005-students"),
 ];
 
 /// Who hears which fact here.
@@ -80,6 +82,8 @@ pub fn routes() -> Router<House> {
         .typed_get(roles::pages::team)
         .typed_post(roles::pages::give)
         .typed_post(roles::pages::end)
+        .typed_get(students::pages::list)
+        .typed_post(students::pages::end)
         .typed_get(invitations::pages::list)
         .typed_post(invitations::pages::invite)
         .typed_post(invitations::pages::withdraw)

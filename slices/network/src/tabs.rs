@@ -5,7 +5,7 @@ use lexicon::{Lang, Role};
 use maud::{Markup, html};
 use web::{
     components::tabs::{Tab, tabs},
-    paths::{self, network as at},
+    paths::{self, network as at, seats},
 };
 
 /// Which of them one is on.
@@ -13,7 +13,10 @@ use web::{
 pub enum InstitutionTab {
     Overview,
     People,
+    Students,
     Invite,
+    Seats,
+    Elsewhere,
     Find,
     Agreements,
     Portals,
@@ -49,6 +52,31 @@ pub fn institution_tabs(
             true,
             at::InstitutionTeam { institution: slug() }.to_string(),
             say.msg_tab_people(),
+        ),
+        (
+            InstitutionTab::Students,
+            has(&[Role::Lead, Role::Registrar, Role::LocalLead, Role::ElearningHead, Role::Administrator]),
+            seats::Students { institution: slug() }.to_string(),
+            say.msg_tab_students(),
+        ),
+        (
+            InstitutionTab::Seats,
+            has(&[
+                Role::Lead,
+                Role::Registrar,
+                Role::LocalLead,
+                Role::ElearningHead,
+                Role::Coordinator,
+                Role::Administrator,
+            ]),
+            seats::Requests { institution: slug() }.to_string(),
+            say.msg_tab_seats(),
+        ),
+        (
+            InstitutionTab::Elsewhere,
+            has(&[Role::Lead, Role::Registrar, Role::ElearningHead, Role::Coordinator, Role::Administrator]),
+            seats::Elsewhere { institution: slug() }.to_string(),
+            say.msg_tab_elsewhere(),
         ),
         (
             InstitutionTab::Invite,

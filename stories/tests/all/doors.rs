@@ -94,6 +94,7 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
         "people_list",
         "run_invitation",
         "enrolment_list",
+        "seat_request",
     ];
     let mut values: BTreeMap<&'static str, String> = names.map(|name| (name, unknown.to_owned())).into();
     let mut learner = visitor(w, "learner", run, "Awa");

@@ -24,6 +24,7 @@ mod programmes;
 mod reaching;
 mod real_courses;
 mod schema;
+mod seats;
 mod secluded;
 mod standing;
 mod teaching;

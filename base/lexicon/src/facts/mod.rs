@@ -12,6 +12,7 @@ pub mod openid;
 pub mod people;
 pub mod privacy;
 pub mod programmes;
+pub mod seats;
 
 use crate::PlaceRef;
 use serde::{Serialize, de::DeserializeOwned};

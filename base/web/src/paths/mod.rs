@@ -15,6 +15,7 @@ pub mod people;
 pub mod privacy;
 pub mod portals;
 pub mod programmes;
+pub mod seats;
 pub mod team;
 
 use axum_extra::routing::TypedPath;

@@ -2,7 +2,7 @@
 
 use courses::Run;
 use ground::Place;
-use lexicon::{InstitutionId, PlaceRef};
+use lexicon::{CourseId, InstitutionId, PlaceRef};
 use programmes::Programme;
 use web::paths;
 
@@ -52,6 +52,11 @@ impl About {
             institution_slug: programme.institution.slug.clone(),
             path: programme.path(),
         }
+    }
+
+    /// The course of the run; none of a programme.
+    pub fn course(&self) -> Option<CourseId> {
+        self.path.iter().find_map(|place| place.id_of("course")?.parse().ok())
     }
 
     /// Its page.

@@ -21,7 +21,8 @@ pub use open::{OpenRun, OpenRuns};
 pub use settings::{RunSettings, RunSettingsOf};
 pub(crate) use store::{CLEAR_RUNS, learners_of_course, moved, opened, terms_changed};
 pub use store::{
-    by_id, every_listed, followed_by, listed, listed_of_course, of_course, of_institution, read as read_run,
+    by_id, every_listed, followed_by, listed, listed_of_course, of_course, of_institution, of_institutions,
+    read as read_run,
 };
 
 use ::store::{StoreError, View};

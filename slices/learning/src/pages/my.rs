@@ -193,8 +193,14 @@ pub(super) async fn page(
     }
     let (lang, now, zone) = (visitor.lang(), house.site.now(), zone(&house, &visitor));
     let title = say(lang).msg_my_learning();
+    let studies = match visitor.who.person {
+        Some(person) => house.site.look(move |view| network::students::schools_of(view, person, now)).await,
+        None => Ok(Vec::new()),
+    };
+    let studies = !studies.map_err(Fault::from)?.is_empty();
+    let seats = html! { @if studies { a href=(paths::seats::Seats) { (say(lang).msg_seats_elsewhere()) } } };
     let body = html! {
-        (page_header(&PageHeader { title: &title, ..PageHeader::default() }))
+        (page_header(&PageHeader { title: &title, actions: seats, ..PageHeader::default() }))
         (box_of(self::content_of(lang, now, &zone, &learning)))
     };
     Ok(Page::new(&title).body(body).render(&house, &visitor))
