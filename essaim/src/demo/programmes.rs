@@ -54,11 +54,17 @@ const COMPOSED: &[Composed] = &[
         optional: "",
         average: "",
         floor: "",
-        modules: &[Module(["", "", ""], "", "", "", &[
-            Part("IMT+FAB101", "", true, ""),
-            Part("IMT+FAB102", "", true, ""),
-            Part("IMT+FAB103", "", true, ""),
-        ])],
+        modules: &[Module(
+            ["", "", ""],
+            "",
+            "",
+            "",
+            &[
+                Part("IMT+FAB101", "", true, ""),
+                Part("IMT+FAB102", "", true, ""),
+                Part("IMT+FAB103", "", true, ""),
+            ],
+        )],
         intake: "Toute l’année",
         admission: "open",
         capacity: "",
@@ -78,12 +84,24 @@ const COMPOSED: &[Composed] = &[
         average: "",
         floor: "",
         modules: &[
-            Module(["Socle", "Common ground", "الأساس المشترك"], "imt", "", "", &[Part("IMT+RES101", "Réseau & Télécom : le socle", true, "")]),
-            Module(["Au choix", "Of your choice", "من اختيارك"], "imt", "", "", &[
-                Part("IMT+RES201", "Réseau & Télécom : réseaux mobiles", false, ""),
-                Part("IMT+RES202", "Réseau & Télécom : routage", false, ""),
-                Part("IMT+RES203", "Réseau & Télécom : objets connectés", false, ""),
-            ]),
+            Module(
+                ["Socle", "Common ground", "الأساس المشترك"],
+                "imt",
+                "",
+                "",
+                &[Part("IMT+RES101", "Réseau & Télécom : le socle", true, "")],
+            ),
+            Module(
+                ["Au choix", "Of your choice", "من اختيارك"],
+                "imt",
+                "",
+                "",
+                &[
+                    Part("IMT+RES201", "Réseau & Télécom : réseaux mobiles", false, ""),
+                    Part("IMT+RES202", "Réseau & Télécom : routage", false, ""),
+                    Part("IMT+RES203", "Réseau & Télécom : objets connectés", false, ""),
+                ],
+            ),
         ],
         intake: "Promotion Dakar",
         admission: "open",
@@ -108,16 +126,30 @@ const COMPOSED: &[Composed] = &[
         average: "50",
         floor: "35",
         modules: &[
-            Module(["Matériaux et procédés", "Materials and processes", "المواد والعمليات"], "mines-nancy", "", "", &[
-                Part("MINESNANCY+FA101", "Matériaux de la fabrication additive", true, "10"),
-                Part("MINESNANCY+FA102", "Procédés de la fabrication additive", true, "10"),
-            ]),
-            Module(["Concevoir et produire", "Designing and producing", "التصميم والإنتاج"], "insic", "", "", &[
-                Part("INSIC+FA201", "Concevoir pour la fabrication additive", true, "20"),
-            ]),
-            Module(["Données et pilotage", "Data and control", "البيانات والتحكم"], "telecom-nancy", "", "", &[
-                Part("TELECOMNANCY+FA301", "La chaîne numérique", true, "20"),
-            ]),
+            Module(
+                ["Matériaux et procédés", "Materials and processes", "المواد والعمليات"],
+                "mines-nancy",
+                "",
+                "",
+                &[
+                    Part("MINESNANCY+FA101", "Matériaux de la fabrication additive", true, "10"),
+                    Part("MINESNANCY+FA102", "Procédés de la fabrication additive", true, "10"),
+                ],
+            ),
+            Module(
+                ["Concevoir et produire", "Designing and producing", "التصميم والإنتاج"],
+                "insic",
+                "",
+                "",
+                &[Part("INSIC+FA201", "Concevoir pour la fabrication additive", true, "20")],
+            ),
+            Module(
+                ["Données et pilotage", "Data and control", "البيانات والتحكم"],
+                "telecom-nancy",
+                "",
+                "",
+                &[Part("TELECOMNANCY+FA301", "La chaîne numérique", true, "20")],
+            ),
         ],
         intake: "Prochaine rentrée",
         admission: "application",
@@ -199,7 +231,9 @@ async fn write(house: &House, who: &Who, composed: &Composed) -> Result<(), Faul
 
 /// An empty course of a school; those that were imported have no title here.
 async fn begin(house: &House, school: &str, key: &str, title: &str) -> Result<(), Fault> {
-    let Some((organisation, number)) = key.split_once('+').filter(|_| !title.is_empty()) else { return Ok(()) };
+    let Some((organisation, number)) = key.split_once('+').filter(|_| !title.is_empty()) else {
+        return Ok(());
+    };
     let beginning = Beginning {
         organisation: organisation.to_owned(),
         number: number.to_owned(),

@@ -31,7 +31,7 @@ use web::{
             ChoiceOption, Choices, Field, InputKind, SelectOption, Width, checkbox, checkbox_fieldset,
             fieldset, form, hidden, select_field, text_field,
         },
-        layout::{page, panel, section},
+        layout::{page, panel, section, stack},
         notice::notice,
         toast::toast,
         tone::Tone,
@@ -233,9 +233,9 @@ async fn shown(
             (section(&say.msg_head_title(), None, head_form(&held("head", "", String::new()), &seen)))
             (section(&say.msg_modules(), None, html! {
                 p { (say.msg_modules_text()) }
-                @for (index, module) in modules.iter().enumerate() {
+                (stack(html! { @for (index, module) in modules.iter().enumerate() {
                     (panel(module_part(lang, &seen, module, index, last, &held)))
-                }
+                } }))
                 details open[typed.is_some_and(|given| given.get("what") == "add-module") || modules.is_empty()] {
                     summary { (say.msg_add_module()) }
                     @let of = held("add-module", "", "new-".to_owned());

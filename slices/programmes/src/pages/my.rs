@@ -27,7 +27,7 @@ use web::{
         button::{Look, button_form, link_button},
         card::{ResumeCard, resume_card},
         form::{FieldError, error_summary},
-        layout::{page, section},
+        layout::{page, section, stack},
         notice::notice,
         page_header::{PageHeader, page_header},
         progress::{Percent, progress_bar, progress_ring},
@@ -112,7 +112,7 @@ async fn shown(
         }))
         (page(html! {
             (error_summary(&say.msg_form_wrong(), &errors))
-            (head(lang, &seen))
+            (stack(head(lang, &seen)))
             @for (module, stands) in seen.standing.definition.modules.iter().zip(&seen.standing.progress.modules) {
                 (module_part(lang, visitor, house, &seen, module, stands))
             }
