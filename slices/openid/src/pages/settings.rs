@@ -172,7 +172,7 @@ fn domains(house: &House, visitor: &Visitor, slug: &str, all: &[Domain]) -> Mark
                     Some(at) => pill(Tone::Good, &say.msg_domain_proven(day(at))),
                     None => pill(
                         Tone::Warn,
-                        &say.msg_domain_waits(day(one.asked_at), &format!("postmaster@{}", one.name)),
+                        &say.msg_domain_waits(day(one.asked_at), format!("postmaster@{}", one.name)),
                     ),
                 },
                 button_form(Look::Quiet, &drop, html! { (say.msg_domain_drop(&one.name)) }, html! {}),
