@@ -59,6 +59,7 @@ pub fn migrations() -> Vec<Migration> {
         courses::MIGRATIONS,
         learning::MIGRATIONS,
         certificates::MIGRATIONS,
+        calendars::MIGRATIONS,
         notifications::MIGRATIONS,
     ]
     .concat()
@@ -76,9 +77,10 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(StandingPages::default());
     let shelf = agreements::shelved(network::shelved(people::shelved(shelf)));
     let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)));
-    let shelf = notifications::shelved(shelf);
+    let shelf = notifications::shelved(calendars::shelved(shelf));
     let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
     let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
+    let hearing = calendars::hears(hearing);
     // After all others: it tells of what is in their tables.
     let hearing = notifications::hears(hearing);
     let (mailer, sender) = (parts.mailer, notifications::Sender::of(&parts.settings));
@@ -87,7 +89,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
     let errands = Runner::default().on(send);
     let errands = agreements::errands(network::errands(people::errands(errands)));
     let errands = certificates::errands(learning::errands(courses::errands(errands)));
-    let errands = notifications::errands(errands, sender);
+    let errands = notifications::errands(calendars::errands(errands), sender);
     let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
     Ok(Essaim { house: House::new(site, parts.settings), errands })
 }
@@ -105,6 +107,7 @@ impl Essaim {
             .merge(courses::routes())
             .merge(learning::routes())
             .merge(certificates::routes())
+            .merge(calendars::routes())
             .merge(notifications::routes())
             .typed_get(demo::sign_in)
             .typed_get(demo::outbox)

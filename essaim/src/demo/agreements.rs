@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use store::StoreError;
 use web::House;
 
-const GRAND_EST: [&str; 6] =
+pub(super) const GRAND_EST: [&str; 6] =
     ["mines-nancy", "telecom-nancy", "ensg", "telecom-physique-strasbourg", "insic", "eost"];
 
 /// A grant of everything of that right: who gives, and a name where one is needed.
@@ -198,7 +198,7 @@ async fn lead(house: &House, slug: &'static str) -> Result<(), StoreError> {
     operator::appoint(&house.site, id, Role::Lead, PlaceRef::institution(institution.id)).await
 }
 
-async fn leader(site: &Site, slug: &str) -> Result<Who, Fault> {
+pub(super) async fn leader(site: &Site, slug: &str) -> Result<Who, Fault> {
     let key = if slug == "imt" { "lead".to_owned() } else { format!("lead-{slug}") };
     let found = site.look(move |view| people::by_email(view, &email(&key))).await?;
     Ok(Who::person(found.ok_or(Fault::NotFound)?.id, Lang::Fr))

@@ -1,6 +1,6 @@
 //! What stands in the demo.
 
-use super::{PEOPLE, Person, agreements, email, schools};
+use super::{PEOPLE, Person, agreements, calendars, email, schools};
 use crate::{operator, serving::CannotServe, wiring::Essaim};
 use courses::import::{self, Archive};
 use ground::{Fault, Site, Who};
@@ -33,6 +33,8 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
     }
     let agreed = agreements::agree(&essaim.house).await;
     agreed.map_err(|fault| io::Error::other(format!("agreements: {fault}")))?;
+    let kept = calendars::keep(&essaim.house.site).await;
+    kept.map_err(|fault| io::Error::other(format!("calendars: {fault}")))?;
     Ok(())
 }
 

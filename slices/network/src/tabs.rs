@@ -5,7 +5,7 @@ use lexicon::{Lang, Role};
 use maud::{Markup, html};
 use web::{
     components::tabs::{Tab, tabs},
-    paths::{agreements::Agreements, courses::Import, network as at},
+    paths::{agreements::Agreements, calendars::Calendar, courses::Import, network as at},
 };
 
 /// Which of them one is on.
@@ -16,6 +16,7 @@ pub enum InstitutionTab {
     Invite,
     Find,
     Agreements,
+    Calendar,
     Import,
     Settings,
 }
@@ -63,6 +64,12 @@ pub fn institution_tabs(
             true,
             Agreements { institution: slug() }.to_string(),
             say.msg_tab_agreements(),
+        ),
+        (
+            InstitutionTab::Calendar,
+            true,
+            Calendar { institution: slug() }.to_string(),
+            say.msg_tab_calendar(),
         ),
         (
             InstitutionTab::Import,

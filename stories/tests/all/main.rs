@@ -3,6 +3,7 @@
 mod agreeing;
 mod arriving;
 mod browsing;
+mod calendars;
 mod certifying;
 mod crashing;
 mod doors;

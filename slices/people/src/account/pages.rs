@@ -139,6 +139,8 @@ fn shown(house: &House, visitor: &Visitor, person: &Person, done: &Done, refusal
                     li { a href=(at::Passkeys) { (say.msg_passkeys_title()) } @if passkeys::relying_party(&house.settings).is_none() { " " (say.msg_passkeys_off_short()) } }
                     li { a href=(at::Sessions) { (say.msg_sessions_title()) } }
                     li { a href=(web::paths::network::KnownBy) { (say.msg_account_institutions()) } }
+                    li { a href=(web::paths::notifications::Settings) { (say.msg_account_letters()) } }
+                    li { a href=(web::paths::calendars::MyFeed) { (say.msg_account_calendar()) } }
                     li { a href=(at::MyData) download="essaim.json" { (say.msg_data_link()) } }
                     li { a href=(web::paths::Privacy) { (say.msg_privacy_title()) } }
                 }

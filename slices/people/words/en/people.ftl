@@ -236,4 +236,6 @@ access-limits-audit = Pages are tried with automatic tools against WCAG 2.2, lev
 access-limits-content = The content of courses comes from their authors. A description of a picture or captions may be missing.
 access-tell-title = An obstacle?
 access-tell = Tell the team of your course, or the institution that trains you, which page stops you and with which equipment: it owes you an answer, and another way in the meantime.
+account-calendar = My calendar
+account-letters = Notifications and mail
 account-institutions = What institutions know of me

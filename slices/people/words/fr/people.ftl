@@ -267,4 +267,6 @@ access-limits-audit = Les pages sont éprouvées avec des outils automatiques se
 access-limits-content = Le contenu des cours vient de leurs auteurs. Il peut manquer une description d’image ou des sous-titres.
 access-tell-title = Un obstacle ?
 access-tell = Dites à l’équipe de votre cours, ou à l’établissement qui vous forme, quelle page vous arrête et avec quel matériel : il vous doit une réponse, et un autre moyen en attendant.
+account-calendar = Mon agenda
+account-letters = Notifications et courrier
 account-institutions = Ce que les établissements savent de moi

@@ -6,7 +6,9 @@ use stories::{
     browser::{Browser, PageToWalk, tell, walk},
     forms::Part,
 };
-use web::paths::{self, agreements, certificates, courses, learning, network, notifications, people, team};
+use web::paths::{
+    self, agreements, calendars, certificates, courses, learning, network, notifications, people, team,
+};
 
 fn imt() -> String {
     "imt".to_owned()
@@ -54,6 +56,7 @@ fn the_demo_as_a_learner_sees_it() {
             PageToWalk::new(network::KnownBy, "known-by"),
             PageToWalk::new(notifications::Notifications, "notifications"),
             PageToWalk::new(notifications::Settings, "notifications-settings"),
+            PageToWalk::new(calendars::MyFeed, "my-feed"),
             PageToWalk::new(people::Sessions, "sessions"),
             PageToWalk::new(people::Passkeys, "passkeys"),
             PageToWalk::new(people::Erase, "erase"),
@@ -111,6 +114,8 @@ fn walks_as_lead(browser: &mut Browser, demo: &Demo) {
         PageToWalk::new(network::PeopleLists { institution: imt() }, "people-lists"),
         PageToWalk::new(network::KnownBy, "known-by-lead"),
         PageToWalk::new(notifications::Notifications, "notifications-lead"),
+        PageToWalk::new(calendars::Calendar { institution: imt() }, "calendar"),
+        PageToWalk::new(calendars::Import { institution: imt() }, "calendar-import"),
         PageToWalk::new(certificates::Issuer { institution: imt() }, "issuer-lead"),
         PageToWalk::new(certificates::Revoke { code: demo.certificate.clone() }, "revoke"),
     ];
