@@ -223,6 +223,28 @@ fn the_demos_agreements_as_a_lead_sees_them() {
     });
 }
 
+/// The slots of an alliance of six, and the calendar of one of them.
+#[test]
+fn the_demos_common_slots_are_good() {
+    tell(|w, browser| {
+        demo::opens(w);
+        let mut lead = demo::somebody(w, "lead-ensg");
+        let ensg = || "ensg".to_owned();
+        lead.opens(agreements::Agreements { institution: ensg() })
+            .expect(200)
+            .follows("Alliance IMT Grand Est");
+        let agreement = lead.page().path.split('/').nth(4).unwrap_or_default().to_owned();
+        let slots = calendars::CommonSlots { institution: ensg(), agreement };
+        lead.opens(&slots).expect(200).sees("14:00–17:00").sees("Semaine du");
+        browser.comes_as(&lead);
+        let pages = [
+            PageToWalk::new(slots, "common-slots"),
+            PageToWalk::new(calendars::Calendar { institution: ensg() }, "calendar-full"),
+        ];
+        walk(browser, &pages);
+    });
+}
+
 /// Every unit of the three courses, in two ways each: a phone in French by day, a desk in Arabic by night.
 #[test]
 fn every_unit_of_the_demo_is_good() {
