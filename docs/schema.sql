@@ -51,7 +51,9 @@ create table outbox (
     at bigint not null,
     recipient text not null,
     subject text not null,
-    body text not null
+    body text not null,
+    -- The address that stops such letters.
+    unsubscribe text
 );
 
 -- people/0001-people
@@ -67,11 +69,15 @@ create table people (
     lang text not null,
     zone text not null,
     created_at bigint not null,
+    -- The portal on which the account was made, and the one it opens alone; empty: all that share accounts.
+    portal_id text,
+    realm text not null default '',
     -- The id stays for what happened; everything personal is gone.
     erased_at bigint
 );
-create unique index people_by_confirmed_email on people (email) where email_confirmed_at is not null;
+create unique index people_by_confirmed_email on people (email, realm) where email_confirmed_at is not null;
 create index people_by_email on people (email);
+create index people_by_portal on people (portal_id);
 
 -- A published contract: slices above may join it in their own SQL to show lists of people in one query.
 -- The name of an erased person is empty; an address that nobody confirmed is not shown.
@@ -179,6 +185,9 @@ create table places (
     title text not null
 );
 create index places_by_institution on places (institution_id, key);
+
+-- A published contract: slices above may join it to say what a place is called.
+create view place_names as select place, institution_id, key, title from places;
 
 -- Who held which role, from when to when, given and ended by whom, and why. Rebuilt from the journal.
 create table role_spells (
@@ -385,6 +394,114 @@ create table agreement_drafts (
     primary key (agreement_id, institution_id)
 );
 
+-- privacy/0001-privacy
+
+-- What institutions ask people to agree to: a text for a purpose. Rebuilt from the journal.
+create table consent_texts (
+    id text primary key,
+    institution_id text not null,
+    -- The version shown now; 0 once nobody is asked any more.
+    version bigint not null,
+    published_at bigint not null
+);
+create index consent_texts_by_institution on consent_texts (institution_id, published_at);
+
+-- Every version, as it was shown. Rebuilt from the journal.
+create table consent_versions (
+    text_id text not null references consent_texts (id),
+    version bigint not null,
+    -- Title and text by language.
+    words jsontext not null,
+    published_at bigint not null,
+    published_by text,
+    primary key (text_id, version)
+);
+
+-- What each person answered, one line an answer. Rebuilt from the journal.
+create table consent_answers (
+    -- The line of the journal.
+    seq bigint primary key,
+    text_id text not null references consent_texts (id),
+    person_id text not null,
+    version bigint not null,
+    -- Whether they agreed; no: they did not, or took it back.
+    agreed boolean not null,
+    at bigint not null
+);
+create index consent_answers_by_person on consent_answers (person_id, text_id, seq);
+create index consent_answers_by_text on consent_answers (text_id, seq);
+
+-- portals/0001-portals
+
+-- Portals are settings, not history: their acts write these tables directly, and the last hand is remembered.
+
+-- A site of an institution, with its own name, host and looks.
+create table portals (
+    id text primary key,
+    institution_id text not null,
+    -- The word in addresses of its settings and on the command line.
+    slug text not null unique,
+    -- The two colours as they were chosen, #rrggbb: what pages use is derived from them.
+    accent text not null,
+    second text not null,
+    -- Tags of the languages it offers, with spaces; the first is what it speaks when the browser asks for none of them.
+    languages text not null,
+    -- Blocks of its front page in their order, with spaces.
+    blocks text not null,
+    -- A mail address that the footer shows, or empty.
+    contact text not null,
+    -- Whether search engines may list it.
+    indexed boolean not null,
+    -- Whether only accounts made here may sign in here, and nowhere else.
+    own_accounts boolean not null,
+    -- Hash of the blob of its logo, and its media type.
+    logo text,
+    logo_type text,
+    opened_at bigint not null,
+    changed_at bigint not null,
+    changed_by text
+);
+create index portals_by_institution on portals (institution_id, slug);
+
+-- Names of hosts, small letters, without a port. A host belongs to one portal of the installation.
+create table portal_hosts (
+    host text primary key,
+    portal_id text not null references portals (id),
+    -- From 0: the first is the one links name.
+    position bigint not null
+);
+create index portal_hosts_by_portal on portal_hosts (portal_id, position);
+
+-- What a portal says, in each language: its name, its promise, its front page, its legal pages (Markdown).
+create table portal_texts (
+    portal_id text not null references portals (id),
+    what text not null,
+    lang text not null,
+    text text not null,
+    primary key (portal_id, what, lang)
+);
+
+-- What a portal's team decided about the courses it shows; those without a line come after the others, by title.
+create table portal_courses (
+    portal_id text not null references portals (id),
+    course_id text not null,
+    position bigint,
+    highlighted boolean not null,
+    hidden boolean not null,
+    primary key (portal_id, course_id)
+);
+
+-- Who changed what, and when: the last ones, for the team to see.
+create table portal_changes (
+    portal_id text not null references portals (id),
+    at bigint not null,
+    person_id text,
+    -- settings, looks, texts, hosts, courses
+    what text not null
+);
+create index portal_changes_by_portal on portal_changes (portal_id, at);
+create index portal_changes_by_person on portal_changes (person_id);
+
 -- courses/0001-courses
 
 -- Courses as works. Rebuilt from the journal.
@@ -426,6 +543,9 @@ create table runs (
 create index runs_by_course on runs (course_id);
 create index runs_listed on runs (listed, start_at);
 
+-- A published contract: slices above may join it to know at which version a run is.
+create view run_versions as select id, version from runs;
+
 -- Archives analysed and waiting for somebody to commit them. Not history: forgotten when committed or cancelled.
 create table imports (
     id text primary key,
@@ -435,6 +555,14 @@ create table imports (
     name text not null,
     prepared jsontext not null,
     report jsontext not null
+);
+
+-- What the team of a course says of it for whoever looks for one. `said` is the fact without its texts, `texts` what its
+-- blob holds: what → language → text. Rebuilt from the journal.
+create table course_descriptions (
+    course_id text primary key references courses (id),
+    said jsontext not null,
+    texts jsontext not null
 );
 
 -- learning/0001-learning
@@ -609,6 +737,177 @@ create index branches_by_block on branches (run_id, block, person_id);
 -- Files handed in beyond the first, where several are taken: a list; nothing in old rows.
 alter table hand_ins add column more jsontext;
 
+-- learning/0006-enrolling
+
+-- How each came in, and by which seat of an agreement.
+-- open, approved, seat, invitation, team, transfer
+alter table enrolments add column way text not null default 'open';
+alter table enrolments add column seat_agreement text;
+alter table enrolments add column seat_grant text;
+-- the home school
+alter table enrolments add column seat_institution text;
+-- the list they were enrolled with, as long as nobody enrolled them again
+alter table enrolments add column list text;
+create index enrolments_now on enrolments (run_id, left_at);
+create index enrolments_by_seat on enrolments (seat_institution);
+create index enrolments_by_list on enrolments (list);
+
+-- Who waits for a place in a run that is full. Rebuilt from the journal.
+create table waiting (
+    run_id text not null,
+    person_id text not null,
+    -- the first has the smallest: number of the journal line they joined with, or of whom they changed turns with
+    turn bigint not null,
+    -- as they will be enrolled
+    mode text not null,
+    way text not null,
+    seat_agreement text,
+    seat_grant text,
+    seat_institution text,
+    list text,
+    joined_at bigint not null,
+    primary key (run_id, person_id)
+);
+create index waiting_by_turn on waiting (run_id, turn);
+create index waiting_by_person on waiting (person_id);
+
+-- Requests for a place where the team decides: the latest of each person. Rebuilt from the journal.
+create table place_requests (
+    run_id text not null,
+    person_id text not null,
+    -- asked, accepted, refused, withdrawn
+    state text not null,
+    -- what they wrote; nothing once the person was erased
+    words text,
+    asked_at bigint not null,
+    answered_at bigint,
+    answered_by text,
+    -- the team's reason; nothing once the person was erased
+    answer text,
+    primary key (run_id, person_id)
+);
+create index place_requests_by_run on place_requests (run_id, state, asked_at);
+create index place_requests_by_person on place_requests (person_id);
+
+-- Lists of people who were enrolled at once, and what undoing them did. Rebuilt from the journal.
+create table enrolment_lists (
+    id text primary key,
+    run_id text not null,
+    people bigint not null,
+    by_person text,
+    at bigint not null,
+    undone_at bigint,
+    ended bigint,
+    kept bigint
+);
+create index enrolment_lists_by_run on enrolment_lists (run_id, at);
+
+-- Learners who went on in another run of the same course. Rebuilt from the journal.
+create table transfers (
+    -- number of its journal line
+    line bigint primary key,
+    run_id text not null,
+    person_id text not null,
+    from_run text not null,
+    -- how many blocks came along
+    blocks bigint not null,
+    -- nothing once the person was erased
+    reason text,
+    by_person text,
+    at bigint not null
+);
+create index transfers_by_run on transfers (run_id, line);
+create index transfers_by_origin on transfers (from_run, line);
+create index transfers_by_person on transfers (person_id);
+
+-- More time for one learner or one group, as it holds now. Rebuilt from the journal.
+create table more_time (
+    run_id text not null,
+    -- person:ID or group:PARTITION:GROUP
+    whom text not null,
+    -- key of a subsection; empty for everything in the run
+    subsection text not null,
+    person_id text,
+    -- as `branches` names the group
+    group_block text,
+    group_children jsontext,
+    -- one of the two
+    days bigint,
+    until_at bigint,
+    primary key (run_id, whom, subsection)
+);
+
+-- What was given and taken back. Rebuilt from the journal.
+create table more_time_said (
+    -- number of its journal line
+    line bigint primary key,
+    run_id text not null,
+    whom text not null,
+    subsection text not null,
+    person_id text,
+    -- both empty when it was taken back
+    days bigint,
+    until_at bigint,
+    -- nothing once the person was erased
+    reason text,
+    by_person text,
+    at bigint not null
+);
+create index more_time_said_by_run on more_time_said (run_id, line);
+
+-- Lists brought and not confirmed yet. Not history: forgotten after a day.
+create table list_drafts (
+    id text primary key,
+    run_id text not null,
+    person_id text not null,
+    at bigint not null,
+    content text not null
+);
+
+-- Letters that invite to a run. Not history: forgotten once used or over.
+create table run_invitations (
+    -- names it in the list; the link is another secret
+    id text primary key,
+    token_hash text not null unique,
+    run_id text not null,
+    email text not null,
+    lang text not null,
+    -- as they will be enrolled
+    mode text not null,
+    -- the list it was sent by
+    list text,
+    invited_by text,
+    -- who had confirmed the address
+    person_id text,
+    invited_at bigint not null,
+    expires_at bigint not null,
+    unique (run_id, email)
+);
+
+-- catalogue/0001-catalogue
+
+-- How often anything changed that the catalogue shows: one line, read at every search, so that every program on this
+-- database notices what another one did. Counted from the journal.
+create table catalogue_changes (
+    id bigint primary key,
+    number bigint not null
+);
+
+-- What changed last when, by place (course, run, institution): what is read again. Counted from the journal.
+create table catalogue_marks (
+    place text primary key,
+    number bigint not null,
+    at bigint not null
+);
+create index catalogue_marks_by_number on catalogue_marks (number);
+
+-- What a version says of itself, so that a course need not be read whole to be found. Versions never change: this is a
+-- copy, made when it is first wanted.
+create table catalogue_summaries (
+    version text primary key,
+    summary jsontext not null
+);
+
 -- certificates/0001-certificates
 
 -- Certificates awarded; never deleted. Rebuilt from the journal.
@@ -670,3 +969,125 @@ create table certificate_rules (
 
 -- Hash of the blob of the reason of a revocation, so that it is found when the holder is forgotten.
 alter table certificates add column words text;
+
+-- notifications/0001-notifications
+
+-- What is told, to a person or to everybody who holds a role in a place: one row, however many they are. Those with a
+-- line are rebuilt from the journal; the others are reminders, which nobody did.
+create table notices (
+    -- `line.nth` for what a fact tells; a digest of what it is about for a reminder.
+    id text primary key,
+    line bigint,
+    at bigint not null,
+    what text not null,
+    -- What people choose by, and how it reaches those who chose nothing: now, digest, here.
+    kind text not null,
+    way text not null,
+    -- One person, or else who holds the role in the place.
+    reader text,
+    place text,
+    role text,
+    -- Only those who began in this span; whoever began before the floor counts from it.
+    began_from bigint,
+    began_before bigint,
+    began_floor bigint,
+    -- Who did it: they know.
+    actor text,
+    -- The place, the run, the institution that acted, the person and the thing it is about.
+    about text not null,
+    run_id text,
+    party text,
+    other_id text,
+    subject text,
+    detail jsontext not null
+);
+create index notices_by_reader on notices (reader, at);
+create index notices_by_place on notices (place, role, at);
+create index notices_by_time on notices (at);
+create index notices_by_subject on notices (subject);
+
+-- Who is told what: joined with the roles people hold when it is read. Who came later is not told what was before. (The second
+-- half does not ask that there is no reader: a row with a place has none, and asking would lead the planner astray.)
+create view told as
+    select n.reader as reader, cast(null as bigint) as held_until, cast(null as bigint) as began, n.id, n.at, n.what, n.kind,
+           n.way, n.about, n.run_id, n.party, n.other_id, n.detail
+    from notices n where n.reader is not null
+    union all
+    select r.person_id as reader, r.until_at as held_until,
+           case when r.given_at < n.began_floor then n.began_floor else r.given_at end as began, n.id, n.at, n.what, n.kind,
+           n.way, n.about, n.run_id, n.party, n.other_id, n.detail
+    from notices n join roles r on r.place = n.place and r.role = n.role
+    where r.ended_at is null and r.given_at <= n.at and r.from_at <= n.at
+      and (n.actor is null or n.actor <> r.person_id)
+      and (n.began_from is null
+           or (case when r.given_at < n.began_floor then n.began_floor else r.given_at end >= n.began_from
+               and case when r.given_at < n.began_floor then n.began_floor else r.given_at end < n.began_before));
+
+-- Titles and parties of agreements, as far as their facts tell. Rebuilt from the journal.
+create table told_agreements (
+    agreement_id text primary key,
+    title text not null,
+    parties jsontext not null
+);
+
+-- The version each run is at, to tell what is new in the next. Rebuilt from the journal.
+create table told_versions (
+    run_id text primary key,
+    version text not null
+);
+
+-- How far somebody read, and how they want to be written to. Not history.
+create table notice_readers (
+    person_id text primary key,
+    -- Everything until then is read.
+    read_until bigint not null default 0,
+    -- daily, weekly, never
+    digest text not null default 'daily',
+    -- What was told until then was in a digest.
+    digest_until bigint not null default 0,
+    -- What stands in letters to stop them without signing in. It is good for nothing else.
+    token text unique
+);
+
+-- What somebody chose for a kind: now, digest, here.
+create table notice_choices (
+    person_id text not null,
+    kind text not null,
+    way text not null,
+    primary key (person_id, kind)
+);
+
+-- Courses somebody wants no letters of.
+create table notice_mutes (
+    person_id text not null,
+    run_id text not null,
+    primary key (person_id, run_id)
+);
+
+-- Read one by one, after `read_until`.
+create table notices_read (
+    person_id text not null,
+    notice_id text not null,
+    primary key (person_id, notice_id)
+);
+
+-- What was written of at once, and to whom it got so far. Kept for some days.
+create table notice_posts (
+    notice_id text primary key,
+    at bigint not null,
+    -- The last person it was written to, while there are more.
+    reached text,
+    done boolean not null
+);
+
+-- Until when the digests of a zone are written.
+create table digest_rounds (
+    zone text primary key,
+    done_until bigint not null
+);
+
+-- When the dates of a run are looked at next, for reminders.
+create table reminder_plans (
+    run_id text primary key,
+    look_at bigint not null
+);

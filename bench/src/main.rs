@@ -4,6 +4,7 @@
 //! what a change should be judged by.
 
 mod answers;
+mod catalogue_of;
 mod import;
 mod line;
 mod load;
@@ -25,11 +26,12 @@ type Benchmark = (&'static str, fn() -> Ran);
 
 fn main() -> ExitCode {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
-    let all: [Benchmark; 4] = [
+    let all: [Benchmark; 5] = [
         ("unit-page", unit_page::run),
         ("answers", answers::run),
         ("import", import::run),
         ("start", start::run),
+        ("catalogue", catalogue_of::run),
     ];
     let chosen: Vec<_> =
         all.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|one| one == name)).collect();

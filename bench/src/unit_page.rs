@@ -84,7 +84,7 @@ impl Best {
     }
 }
 
-async fn serve(router: Router) -> std::io::Result<SocketAddr> {
+pub async fn serve(router: Router) -> std::io::Result<SocketAddr> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     tokio::spawn(async move {

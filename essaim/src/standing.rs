@@ -29,7 +29,9 @@ const LARGEST: usize = 256 << 10;
 const MOST: usize = 16 << 20;
 
 /// What a page depends on besides who asks and when. Requests that differ here are different.
-const HEADERS: [header::HeaderName; 5] = [
+const HEADERS: [header::HeaderName; 6] = [
+    // Another host is another portal.
+    header::HOST,
     header::COOKIE,
     header::ACCEPT,
     header::ACCEPT_LANGUAGE,

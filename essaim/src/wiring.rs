@@ -12,9 +12,9 @@ use axum::{
     routing::get,
 };
 use axum_extra::routing::RouterExt;
-use certificates::MasterKey;
 use errands::{Mail, Mailer, Runner};
 use ground::{Clock, Hearing, Shelf, Site};
+use secrets::MasterKey;
 use std::{path::PathBuf, sync::Arc, time::Duration};
 use store::{Blobs, DatabasePlace, Migration, Store, StoreError};
 use tower_http::{
@@ -39,6 +39,8 @@ pub struct Parts {
     pub seed: [u8; 32],
     pub mailer: Mailer,
     pub settings: HouseSettings,
+    /// Where providers of institution sign-in may be.
+    pub reach: openid::Reach,
 }
 
 /// A site, ready to serve.
@@ -55,9 +57,13 @@ pub fn migrations() -> Vec<Migration> {
         errands::MIGRATIONS,
         people::MIGRATIONS,
         network::MIGRATIONS,
+        openid::MIGRATIONS,
         agreements::MIGRATIONS,
+        privacy::MIGRATIONS,
+        portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
+        catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
         calendars::MIGRATIONS,
         notifications::MIGRATIONS,
@@ -75,21 +81,56 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(master)
         .with(Figures::default())
         .with(StandingPages::default());
-    let shelf = agreements::shelved(network::shelved(people::shelved(shelf)));
-    let shelf = certificates::shelved(learning::shelved(courses::shelved(shelf)));
-    let shelf = notifications::shelved(calendars::shelved(shelf));
-    let hearing = agreements::hears(network::hears(people::hears(Hearing::default())));
-    let hearing = certificates::hears(learning::hears(courses::hears(hearing)));
-    let hearing = calendars::hears(hearing);
-    // After all others: it tells of what is in their tables.
-    let hearing = notifications::hears(hearing);
+    let shelf = openid::shelved(shelf, parts.reach);
+    // Lower levels first, as in `migrations`.
+    let shelved = [
+        people::shelved,
+        network::shelved,
+        agreements::shelved,
+        privacy::shelved,
+        portals::shelved,
+        courses::shelved,
+        learning::shelved,
+        catalogue::shelved,
+        certificates::shelved,
+        calendars::shelved,
+        notifications::shelved,
+    ];
+    let shelf = shelved.into_iter().fold(shelf, |shelf, slice| slice(shelf));
+    let shelf = shelf.with(learning::enrolment::Letterhead::of(&parts.settings));
+    let hears = [
+        people::hears,
+        network::hears,
+        openid::hears,
+        agreements::hears,
+        privacy::hears,
+        portals::hears,
+        courses::hears,
+        learning::hears,
+        catalogue::hears,
+        certificates::hears,
+        calendars::hears,
+        // After all others: it tells of what is in their tables.
+        notifications::hears,
+    ];
+    let hearing = hears.into_iter().fold(Hearing::default(), |hearing, slice| slice(hearing));
+    let errands = [
+        people::errands,
+        network::errands,
+        agreements::errands,
+        privacy::errands,
+        portals::errands,
+        courses::errands,
+        learning::errands,
+        catalogue::errands,
+        certificates::errands,
+        calendars::errands,
+    ];
     let (mailer, sender) = (parts.mailer, notifications::Sender::of(&parts.settings));
     let postman = sender.clone();
     let send = move |site, mail: Mail| notifications::send(mailer.clone(), postman.clone(), site, mail);
-    let errands = Runner::default().on(send);
-    let errands = agreements::errands(network::errands(people::errands(errands)));
-    let errands = certificates::errands(learning::errands(courses::errands(errands)));
-    let errands = notifications::errands(calendars::errands(errands), sender);
+    let post = notifications::errands(Runner::default().on(send), sender);
+    let errands = errands.into_iter().fold(post, |runner, slice| slice(runner));
     let site = Site::new(store, hearing, parts.clock, shelf, parts.seed);
     Ok(Essaim { house: House::new(site, parts.settings), errands })
 }
@@ -103,9 +144,13 @@ impl Essaim {
         Router::new()
             .merge(people::routes())
             .merge(network::routes())
+            .merge(openid::routes())
             .merge(agreements::routes())
+            .merge(privacy::routes())
+            .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())
+            .merge(catalogue::routes())
             .merge(certificates::routes())
             .merge(calendars::routes())
             .merge(notifications::routes())
@@ -120,6 +165,7 @@ impl Essaim {
             .layer(middleware::from_fn_with_state(house.clone(), web::faults_become_pages))
             .layer(middleware::from_fn_with_state(house.clone(), notifications::count_unread))
             .layer(middleware::from_fn_with_state(house.clone(), people::recognise))
+            .layer(middleware::from_fn_with_state(house.clone(), portals::by_host))
             .layer(middleware::from_fn(web::welcome))
             .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(may_be_packed)))
             .layer(RequestBodyTimeoutLayer::new(LONGEST_SILENCE))

@@ -33,11 +33,17 @@ pub struct Actor {
     id: Option<PersonId>,
     stage: Rc<Stage>,
     lang: Lang,
+    /// Where they are: `http://mun.test`.
+    origin: String,
     cookies: BTreeMap<String, String>,
+    /// Those of the hosts they were on before.
+    elsewhere: BTreeMap<String, BTreeMap<String, String>>,
     page: Option<Answer>,
     changes: BTreeMap<ControlAt, Change>,
     scope: Option<String>,
     follows_redirects: bool,
+    /// Where a page lies that makes their browser send forms; their own without.
+    sent_from: Option<String>,
 }
 
 impl Actor {
@@ -45,13 +51,16 @@ impl Actor {
         Self {
             name: name.to_owned(),
             id: None,
+            origin: stage.public_url.clone(),
             stage,
             lang,
             cookies: BTreeMap::new(),
+            elsewhere: BTreeMap::new(),
             page: None,
             changes: BTreeMap::new(),
             scope: None,
             follows_redirects: true,
+            sent_from: None,
         }
     }
 
@@ -65,6 +74,22 @@ impl Actor {
 
     pub fn called(mut self, name: &str) -> Self {
         self.name = name.to_owned();
+        self
+    }
+
+    /// Goes on at another host of the installation: `mun.test`. Browsers keep the cookies of each host apart.
+    pub fn comes_by(&mut self, host: &str) -> &mut Self {
+        let (scheme, _) = self.stage.public_url.split_once("://").unwrap_or(("http", ""));
+        let before = std::mem::replace(&mut self.origin, format!("{scheme}://{host}"));
+        let cookies = self.elsewhere.remove(&self.origin).unwrap_or_default();
+        self.elsewhere.insert(before, std::mem::replace(&mut self.cookies, cookies));
+        self.page = None;
+        self
+    }
+
+    /// From now on a page of another origin makes an old browser of theirs (which says `Origin` alone) send forms.
+    pub fn is_lured_by(&mut self, origin: &str) -> &mut Self {
+        self.sent_from = Some(origin.to_owned());
         self
     }
 
@@ -110,6 +135,11 @@ impl Actor {
         self.sends(Method::GET, &path.to_string(), "application/json", Vec::new())
     }
 
+    /// Opens an address that sends them on, perhaps to another site; and stays where they were.
+    pub fn looks_where_it_is_sent(&mut self, path: &str) -> Answer {
+        self.exchanges(Method::GET, path, "", Vec::new())
+    }
+
     /// Posts fields without having seen a form.
     pub fn posts(&mut self, path: impl ToString, fields: &[(&str, &str)]) -> &mut Self {
         let text = |(name, value): &(&str, &str)| ((*name).to_owned(), Part::Text((*value).to_owned()));
@@ -136,7 +166,7 @@ impl Actor {
         let Some((_, href)) = found else {
             panic!("{} finds no link {link:?} among {links:?}\n{}", self.name, self.page().describe())
         };
-        let to = markup::resolve(&self.page().path, &self.stage.public_url, href);
+        let to = markup::resolve(&self.page().path, &self.origin, href);
         self.opens(to)
     }
 
@@ -238,7 +268,7 @@ impl Actor {
     }
 
     fn sends_form(&mut self, sending: Sending) -> &mut Self {
-        let to = markup::resolve(&self.page().path, &self.stage.public_url, &sending.action);
+        let to = markup::resolve(&self.page().path, &self.origin, &sending.action);
         match (sending.method.as_str(), sending.multipart) {
             ("post", true) => self.posts_parts(to, &sending.parts),
             ("post", false) => {
@@ -260,7 +290,7 @@ impl Actor {
                 let Some(to) = answer.header("location").filter(|_| answer.status.is_redirection()) else {
                     break;
                 };
-                let to = markup::resolve(&answer.path, &self.stage.public_url, to);
+                let to = markup::resolve(&answer.path, &self.origin, to);
                 assert!(to.starts_with('/'), "{} is sent to another site: {to}", self.name);
                 answer = self.exchanges(Method::GET, &to, "", Vec::new());
             }
@@ -296,7 +326,7 @@ impl Actor {
     }
 
     fn request(&self, method: &Method, path: &str, kind: &str, body: Vec<u8>) -> Request<Body> {
-        let host = self.stage.public_url.split("://").nth(1).unwrap_or_default();
+        let host = self.origin.split("://").nth(1).unwrap_or_default();
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -306,14 +336,16 @@ impl Actor {
                 if kind == "application/json" { "application/json" } else { "text/html,*/*;q=0.8" },
             )
             .header(header::ACCEPT_LANGUAGE, self.lang.tag())
-            .header("sec-fetch-site", "same-origin")
             .extension(ConnectInfo(SocketAddr::from((Ipv4Addr::LOCALHOST, 40_000))));
+        if self.sent_from.is_none() {
+            request = request.header("sec-fetch-site", "same-origin");
+        }
         if !kind.is_empty() {
             request = request.header(header::CONTENT_TYPE, kind);
         }
         if *method == Method::POST {
             request = request
-                .header(header::ORIGIN, &self.stage.public_url)
+                .header(header::ORIGIN, self.sent_from.as_ref().unwrap_or(&self.origin))
                 .header(header::CONTENT_LENGTH, body.len());
         }
         if !self.cookies.is_empty() {

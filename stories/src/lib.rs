@@ -23,6 +23,7 @@ pub mod dump;
 pub mod ending;
 pub mod environment;
 pub mod forms;
+pub mod issuer;
 mod markup;
 pub mod people;
 pub mod stage;

@@ -34,6 +34,13 @@ impl World {
         actor
     }
 
+    /// Somebody signs in with the same browser where it is now.
+    pub fn signs_in_here(&self, actor: &mut Actor) {
+        let cookie = self.wait(people::sign_in_as(&self.stage().essaim.house, actor.id(), "a story"));
+        let cookie = cookie.unwrap_or_else(|why| panic!("{} signs in: {why}", actor.name));
+        actor.keeps_cookie(cookie.name(), cookie.value());
+    }
+
     /// Whoever has that address comes with a fresh browser and is signed in.
     pub fn somebody_at(&self, address: &str) -> Actor {
         let wanted = address.to_owned();

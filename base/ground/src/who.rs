@@ -12,6 +12,8 @@ pub struct Who {
     pub lang: Lang,
     /// The portal they came by; none on the installation's own host, from the command line and in errands.
     pub portal: Option<PortalId>,
+    /// Whose accounts open doors there: a portal's own; those of the installation without.
+    pub realm: Option<PortalId>,
 }
 
 impl Who {

@@ -10,6 +10,8 @@ pub trait Id: Copy + fmt::Display + FromStr + Send + Sync + 'static {
     fn new(at: crate::Instant, chance: [u8; 10]) -> Self;
     /// The end of it: bits of the chance it was made with.
     fn chance(&self) -> u64;
+    /// When it was made.
+    fn made_at(&self) -> crate::Instant;
     /// As [`Display`](fmt::Display) writes it, all ASCII.
     fn text(&self) -> [u8; 36];
 }
@@ -29,6 +31,11 @@ macro_rules! ids {
 
             fn chance(&self) -> u64 {
                 self.0.as_u64_pair().1
+            }
+
+            fn made_at(&self) -> crate::Instant {
+                // UUIDv7 begins with 48 bits of milliseconds (RFC 9562 §5.7).
+                crate::Instant::from_millis((self.0.as_u64_pair().0 >> 16) as i64)
             }
 
             fn text(&self) -> [u8; 36] {
@@ -86,6 +93,8 @@ ids! {
     AgreementId,
     /// One thing an agreement allows.
     GrantId,
+    /// What people may agree to.
+    ConsentTextId,
     /// A site with its own name, host and catalogue.
     PortalId,
 }

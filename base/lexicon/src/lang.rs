@@ -51,10 +51,17 @@ impl Lang {
 
     /// The best of ours for an `Accept-Language` header (RFC 9110 §12.5.4).
     pub fn accepted(header: &str) -> Option<Lang> {
+        Self::accepted_of(header, &Lang::ALL)
+    }
+
+    /// The same, of those that are offered.
+    pub fn accepted_of(header: &str, offered: &[Lang]) -> Option<Lang> {
         let mut best: Option<(f32, Lang)> = None;
         for item in header.split(',') {
             let mut parts = item.split(';');
-            let Some(lang) = parts.next().and_then(Lang::of_tag) else { continue };
+            let Some(lang) = parts.next().and_then(Lang::of_tag).filter(|lang| offered.contains(lang)) else {
+                continue;
+            };
             let weight = parts
                 .filter_map(|part| part.trim().strip_prefix("q="))
                 .find_map(|q| q.parse::<f32>().ok())

@@ -161,6 +161,8 @@ ids!(
     lexicon::PasskeyId,
     lexicon::AgreementId,
     lexicon::GrantId,
+    lexicon::PortalId,
+    lexicon::ConsentTextId,
 );
 
 /// A serialisable value in a `jsontext` column.

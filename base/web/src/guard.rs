@@ -1,6 +1,6 @@
 //! Headers that keep browsers safe, and the check that an unsafe request comes from our own pages.
 
-use crate::Wrong;
+use crate::{Visitor, Wrong};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, header},
@@ -45,6 +45,9 @@ pub struct Origin(pub String);
 /// Refuses an unsafe request that another site's page made a browser send. Programs (no `Origin`, no
 /// `Sec-Fetch-Site`) pass: they carry no cookie by themselves.
 pub async fn same_origin(State(Origin(ours)): State<Origin>, request: Request, next: Next) -> Response {
+    let portal = request.extensions().get::<Visitor>().and_then(|visitor| visitor.brand.clone());
+    // Each portal is a site of its own: a page of one sends nothing to another, nor to the installation's own host.
+    let ours = portal.map_or(ours, |brand| brand.origin.clone());
     if request.method().is_safe() || comes_from_us(request.headers(), &ours) {
         return next.run(request).await;
     }
@@ -60,7 +63,7 @@ fn comes_from_us(headers: &HeaderMap, ours: &str) -> bool {
     }
     match (text("origin"), text("host")) {
         (None, _) => true,
-        (Some(origin), _) if origin == ours => true,
+        (Some(origin), _) if origin.eq_ignore_ascii_case(ours) => true,
         // Reached by another of our names: the browser's own Host header agrees with its Origin.
         (Some(origin), Some(host)) => origin.split_once("://").is_some_and(|(_, from)| from == host),
         (Some(_), None) => false,

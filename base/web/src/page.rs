@@ -1,7 +1,7 @@
 //! One layout for all pages.
 
 use crate::{
-    House, Visitor, assets,
+    House, LegalPage, Visitor, assets,
     components::shell::{
         AccountMenu, LanguageLink, NavLink, SiteHeader, account_menu, language_switch, menu_form,
         site_footer, site_header, skip_link,
@@ -76,7 +76,7 @@ impl<'a> Page<'a> {
     /// The whole document.
     pub fn render(self, house: &House, visitor: &Visitor) -> Response {
         let lang = visitor.lang();
-        let site = house.settings.name.as_str();
+        let (site, brand) = (visitor.site_name(house), visitor.brand.as_deref());
         let document = html! {
             (DOCTYPE)
             html lang=(lang.tag()) dir=(lang.dir()) {
@@ -87,7 +87,10 @@ impl<'a> Page<'a> {
                     title { (self.title) " · " (site) }
                     @if let Some(description) = self.description { meta name="description" content=(description); }
                     link rel="stylesheet" href=(assets::url("essaim.css"));
-                    link rel="icon" type="image/svg+xml" href=(assets::url("icons/essaim.svg"));
+                    @if let Some(brand) = brand { link rel="stylesheet" href=(brand.style); }
+                    @if let Some(logo) = brand.and_then(|brand| brand.logo.as_deref()) { link rel="icon" href=(logo); }
+                    @else { link rel="icon" type="image/svg+xml" href=(assets::url("icons/essaim.svg")); }
+                    @if brand.is_some_and(|brand| !brand.indexed) { meta name="robots" content="noindex"; }
                     @for name in &self.scripts {
                         script type="module" src=(assets::url(&format!("js/{name}"))) {}
                     }
@@ -98,7 +101,7 @@ impl<'a> Page<'a> {
                     @if house.settings.demo { (demo_banner(lang)) }
                     (header(house, visitor))
                     main id="main" tabindex="-1" class=[self.wide.then_some("wide")] { (self.body) }
-                    (footer(lang))
+                    (footer(visitor))
                     (live_region())
                 }
             }
@@ -132,8 +135,8 @@ fn header(house: &House, visitor: &Visitor) -> Markup {
     }
     site_header(&SiteHeader {
         home: &home,
-        name: &house.settings.name,
-        logo: None,
+        name: visitor.site_name(house),
+        logo: visitor.brand.as_ref().and_then(|brand| brand.logo.as_deref()),
         nav_label: &say.msg_nav_main(),
         nav: &nav,
         tools: html! { (languages(visitor)) (bell_of(visitor)) (account(visitor)) },
@@ -145,8 +148,13 @@ fn languages(visitor: &Visitor) -> Markup {
     let (path, query) = visitor.here.split_once('?').unwrap_or((&visitor.here, ""));
     let kept: Vec<&str> =
         query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
-    let links: Vec<(String, Lang)> = Lang::ALL
-        .into_iter()
+    if visitor.languages().len() < 2 {
+        return html! {};
+    }
+    let links: Vec<(String, Lang)> = visitor
+        .languages()
+        .iter()
+        .copied()
         .map(|other| {
             let mut pairs = kept.clone();
             let chosen = format!("lang={}", other.tag());
@@ -209,17 +217,42 @@ fn account(visitor: &Visitor) -> Markup {
     })
 }
 
-fn footer(lang: Lang) -> Markup {
-    let say = say(lang);
-    let (verify, access, privacy) = (
-        paths::certificates::Verify.to_string(),
-        paths::Accessibility.to_string(),
-        paths::Privacy.to_string(),
-    );
-    let links = [
-        NavLink { href: &verify, label: &say.msg_nav_verify(), current: false },
-        NavLink { href: &access, label: &say.msg_footer_accessibility(), current: false },
-        NavLink { href: &privacy, label: &say.msg_footer_privacy(), current: false },
-    ];
+fn footer(visitor: &Visitor) -> Markup {
+    let say = say(visitor.lang());
+    let verify = paths::certificates::Verify.to_string();
+    let legal = legal_pages(visitor);
+    let contact = visitor.brand.as_ref().map(|brand| brand.contact.as_str()).filter(|at| !at.is_empty());
+    let (mailto, write) = (format!("mailto:{}", contact.unwrap_or_default()), say.msg_footer_contact());
+    let verifying = say.msg_nav_verify();
+    let mut links = vec![NavLink { href: &verify, label: &verifying, current: false }];
+    links.extend(legal.iter().map(|(href, label)| NavLink { href, label, current: false }));
+    links.extend(contact.map(|_| NavLink { href: &mailto, label: &write, current: false }));
     site_footer(html! { (say.msg_footer_about()) }, "", &links)
+}
+
+/// Addresses and names: a portal's own words where it has some, else what the house says of itself.
+fn legal_pages(visitor: &Visitor) -> Vec<(String, String)> {
+    let own = visitor.brand.as_ref().map_or(&[][..], |brand| &brand.legal);
+    let pages = LegalPage::ALL.into_iter().filter_map(|page| {
+        let label = legal_name(visitor.lang(), page);
+        let at = paths::portals::Legal { page: page.word().to_owned() }.to_string();
+        match page {
+            _ if own.contains(&page) => Some((at, label)),
+            LegalPage::Privacy => Some((paths::Privacy.to_string(), label)),
+            LegalPage::Accessibility => Some((paths::Accessibility.to_string(), label)),
+            LegalPage::Notice | LegalPage::Terms => None,
+        }
+    });
+    pages.collect()
+}
+
+/// What a legal page is called.
+pub fn legal_name(lang: Lang, page: LegalPage) -> String {
+    let say = say(lang);
+    match page {
+        LegalPage::Notice => say.msg_footer_notice(),
+        LegalPage::Privacy => say.msg_footer_privacy(),
+        LegalPage::Terms => say.msg_footer_terms(),
+        LegalPage::Accessibility => say.msg_footer_accessibility(),
+    }
 }

@@ -1,5 +1,6 @@
 //! Who came, in which language, wanting what.
 
+use crate::{Brand, House};
 use axum::{
     extract::{FromRequestParts, Request},
     http::{HeaderMap, HeaderValue, header, request::Parts},
@@ -9,7 +10,7 @@ use axum::{
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use ground::Who;
 use lexicon::Lang;
-use std::convert::Infallible;
+use std::{convert::Infallible, fmt::Display, sync::Arc};
 
 /// What the answer should be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub struct Visitor {
     pub save_data: bool,
     /// Path and query of this request, to come back to.
     pub here: String,
+    /// The portal they came by; none on the installation's own host.
+    pub brand: Option<Arc<Brand>>,
 }
 
 impl Visitor {
@@ -54,6 +57,32 @@ impl Visitor {
 
     pub fn is_signed_in(&self) -> bool {
         self.who.person.is_some()
+    }
+
+    /// What the site is called where they came by.
+    pub fn site_name<'a>(&'a self, house: &'a House) -> &'a str {
+        self.brand.as_ref().map_or(house.settings.name.as_str(), |brand| brand.name(self.lang()))
+    }
+
+    /// Where the site is reached as they came by: `https://mun.example`. Never what a request merely says of itself.
+    pub fn origin<'a>(&'a self, house: &'a House) -> &'a str {
+        self.brand.as_ref().map_or(house.settings.public_url.as_str(), |brand| brand.origin.as_str())
+    }
+
+    /// An absolute address for a path, where they came by: for letters and canonical links. What has to hold for ever
+    /// (a certificate) stays on the installation's own address, [`HouseSettings::absolute`](crate::HouseSettings::absolute).
+    pub fn absolute(&self, house: &House, path: impl Display) -> String {
+        format!("{}{path}", self.origin(house))
+    }
+
+    /// The language in which somebody is answered here who would read `lang`.
+    pub fn nearest(&self, lang: Lang) -> Lang {
+        self.brand.as_ref().map_or(lang, |brand| brand.nearest(lang))
+    }
+
+    /// The languages pages are offered in here.
+    pub fn languages(&self) -> &[Lang] {
+        self.brand.as_ref().map_or(&Lang::ALL, |brand| &brand.languages)
     }
 }
 

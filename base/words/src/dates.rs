@@ -2,7 +2,7 @@
 
 use crate::{say, zones};
 use jiff::{Timestamp, Zoned, civil::Weekday};
-use lexicon::{Instant, Lang};
+use lexicon::{Instant, Lang, time::Millis};
 
 /// "dimanche 22 novembre 2026"
 pub fn day(lang: Lang, at: Instant, zone: &str) -> String {
@@ -107,6 +107,27 @@ pub fn moved(at: Instant, from: Instant, to: Instant, zone: &str) -> Instant {
         // Further than calendars reach: the plain distance is as good.
         Err(_) => at.plus(to.since(from)),
     }
+}
+
+/// So many days later (or earlier), at the same hour of the wall clock.
+pub fn days_later(at: Instant, days: i64, zone: &str) -> Instant {
+    let wall = zoned(at, zone).datetime();
+    let span = jiff::Span::new().try_days(days);
+    let later = span
+        .and_then(|span| wall.checked_add(span))
+        .and_then(|wall| zones::find_or_utc(zone).to_timestamp(wall));
+    match later {
+        Ok(later) => Instant::from_millis(later.as_millisecond()),
+        // Further than calendars reach.
+        Err(_) => at.plus(Millis::days(days)),
+    }
+}
+
+/// How many whole weeks bring `from` nearest to the day of `to`: moved by so many, every date keeps its weekday.
+pub fn weeks_between(from: Instant, to: Instant, zone: &str) -> i64 {
+    let day = |at: Instant| zoned(at, zone).date();
+    let days = day(to).since((jiff::Unit::Day, day(from))).map_or(0, |span| i64::from(span.get_days()));
+    (days + 3).div_euclid(7)
 }
 
 /// The city a zone is named after, as people say it in `lang`.

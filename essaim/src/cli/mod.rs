@@ -2,6 +2,7 @@
 
 mod administrator;
 mod course;
+mod portal;
 mod problem;
 mod serve;
 
@@ -42,6 +43,9 @@ enum Command {
     /// Works on single problems.
     #[command(subcommand)]
     Problem(problem::Command),
+    /// Opens portals and gives them hosts.
+    #[command(subcommand)]
+    Portal(portal::Command),
     /// Makes somebody administrator of the installation, and says where they choose a password.
     Administrator {
         email: String,
@@ -70,6 +74,7 @@ pub fn run() -> ExitCode {
         Command::Serve { listen, data } => serve::serve(&settings(listen, data)),
         Command::Course(command) => course::run(command),
         Command::Problem(command) => problem::run(command),
+        Command::Portal(command) => portal::run(command),
         Command::Administrator { email, name, data } => {
             administrator::run(&settings(None, data), &email, name.as_deref())
         }

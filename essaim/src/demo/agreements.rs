@@ -154,6 +154,43 @@ const AGREED: &[Agreed] = &[
         articles: "# Article 1 – Cours partagés\n\nLes étudiants de chaque école suivent des cours des autres. Les emplois du temps sont aménagés pour qu’ils puissent se rencontrer ; des leçons sont données par vidéo.\n\n# Article 2 – Ateliers\n\nLes ateliers sont ouverts à tous.\n\n# Article 3 – Projets\n\nDes groupes de travail préparent des projets communs.",
         public: true,
     },
+    Agreed {
+        kind: "convention",
+        title: "Diffusion des MOOC de l’Institut Mines-Télécom",
+        framework: None,
+        parties: &["imt", "fun", "mun"],
+        from: "2017-11-16",
+        zone: "Europe/Paris",
+        grants: &[Granting("list-course", "imt", "")],
+        articles: "# Article unique\n\nLes cours ouverts à tous (MOOC) de l’Institut Mines-Télécom peuvent être montrés sur les portails de FUN et de MUN.",
+        public: true,
+    },
+    Agreed {
+        kind: "convention",
+        title: "Portail de l’alliance IMT Grand Est",
+        framework: None,
+        parties: &[
+            "imt-grand-est",
+            "mines-nancy",
+            "telecom-nancy",
+            "ensg",
+            "telecom-physique-strasbourg",
+            "insic",
+            "eost",
+        ],
+        from: "2018-09-01",
+        zone: "Europe/Paris",
+        grants: &[
+            Granting("list-course", "mines-nancy", ""),
+            Granting("list-course", "telecom-nancy", ""),
+            Granting("list-course", "ensg", ""),
+            Granting("list-course", "telecom-physique-strasbourg", ""),
+            Granting("list-course", "insic", ""),
+            Granting("list-course", "eost", ""),
+        ],
+        articles: "# Article unique\n\nLes cours des six écoles peuvent être montrés sur le portail de l’alliance.",
+        public: true,
+    },
 ];
 
 /// Whether a one-click sign-in is that of the account that leads an institution.

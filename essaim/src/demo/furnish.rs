@@ -1,6 +1,6 @@
 //! What stands in the demo.
 
-use super::{PEOPLE, Person, agreements, calendars, email, schools};
+use super::{PEOPLE, Person, agreements, calendars, consents, described, email, portals, schools};
 use crate::{operator, serving::CannotServe, wiring::Essaim};
 use courses::import::{self, Archive};
 use ground::{Fault, Site, Who};
@@ -23,6 +23,7 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
     let imt = operator::found_as(site, "imt", "Institut Mines-Télécom", "school").await?;
     operator::found_as(site, "esp-dakar", "École Supérieure Polytechnique de Dakar", "school").await?;
     schools::settle(site, &operator).await.map_err(|fault| io::Error::other(fault.to_string()))?;
+    consents::ask(site, &operator).await.map_err(|fault| io::Error::other(fault.to_string()))?;
     for person in PEOPLE {
         settle(site, person, imt, zone).await?;
     }
@@ -31,10 +32,14 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
             .await
             .map_err(|fault| io::Error::other(format!("{name}: {fault}")))?;
     }
+    let told = described::describe(site, &operator).await;
+    told.map_err(|fault| io::Error::other(format!("descriptions: {fault}")))?;
     let agreed = agreements::agree(&essaim.house).await;
     agreed.map_err(|fault| io::Error::other(format!("agreements: {fault}")))?;
     let kept = calendars::keep(&essaim.house.site).await;
     kept.map_err(|fault| io::Error::other(format!("calendars: {fault}")))?;
+    let opened = portals::open_all(&essaim.house).await;
+    opened.map_err(|fault| io::Error::other(format!("portals: {fault}")))?;
     Ok(())
 }
 

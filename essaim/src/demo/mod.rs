@@ -4,8 +4,12 @@
 
 mod agreements;
 mod calendars;
+mod consents;
+mod described;
 mod furnish;
 mod life;
+mod places;
+mod portals;
 mod schools;
 mod sign_in;
 
@@ -67,10 +71,13 @@ pub(crate) fn email(key: &str) -> String {
 /// What the terminal says once the demo runs.
 pub fn welcome(house: &House) -> String {
     let at = |path: String| house.settings.absolute(path);
-    let mut text = format!(
-        "\nEssaim — démonstration\n\n  {}\n\nSe connecter en un clic (en démonstration seulement) :\n\n",
-        at(paths::Home.to_string())
-    );
+    let mut text = format!("\nEssaim — démonstration\n\n  {}\n\n", at(paths::Home.to_string()));
+    text.push_str("Ses portails (les mêmes connexions en un clic y servent) :\n\n");
+    for (host, name) in portals::hosts() {
+        let at = ::portals::arrival::origin(&house.settings.public_url, host);
+        text.push_str(&format!("  {:<50} {name}\n", format!("{at}/")));
+    }
+    text.push_str("\nSe connecter en un clic (en démonstration seulement) :\n\n");
     for person in PEOPLE {
         let path = paths::DemoSignIn { who: person.key.to_owned() }.to_string();
         text.push_str(&format!("  {:<50} {}, {}\n", at(path), person.name, person.says));

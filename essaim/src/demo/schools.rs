@@ -16,6 +16,7 @@ const FOUNDED: &[(&str, &str, &str, &str)] = &[
     ("mun", "Maroc Université Numérique", "platform", ""),
     ("arts-et-metiers", "Arts et Métiers", "school", ""),
     ("fimme", "Fédération des industries métallurgiques, mécaniques et électromécaniques", "federation", ""),
+    ("imt-grand-est", "IMT Grand Est", "association", ""),
     ("mines-nancy", "Mines Nancy", "school", ""),
     ("telecom-nancy", "Télécom Nancy", "school", ""),
     ("ensg", "ENSG", "school", ""),

@@ -18,6 +18,8 @@ pub mod steps;
 mod text;
 pub mod why;
 
+pub use agreement::store::{of_institution as agreements_of, uses_of_institution as uses_of_grants};
+pub use draft::{CourseOf, courses, owners_of_courses};
 pub use look::right_name;
 pub use why::{Answer, GrantInForce, Hindrance, Question, Wanted, Wins, grants_in_force, may, use_of};
 

@@ -50,3 +50,11 @@ create table imports (
     prepared jsontext not null,
     report jsontext not null
 );
+
+-- What the team of a course says of it for whoever looks for one. `said` is the fact without its texts, `texts` what its
+-- blob holds: what → language → text. Rebuilt from the journal.
+create table course_descriptions (
+    course_id text primary key references courses (id),
+    said jsontext not null,
+    texts jsontext not null
+);

@@ -1,7 +1,7 @@
 //! What programs are told: shapes that only grow.
 
 use crate::{
-    Run, RunState,
+    Description, Run, RunState,
     course::{CourseSeen, Version},
     import::{Committed, Standing},
     institution::InstitutionSeen,
@@ -32,12 +32,17 @@ pub fn run(run: &Run, now: Instant) -> Value {
         "language": terms.language,
         "zone": terms.zone,
         "state": state,
+        "availability": run.availability(now).word(),
         "start": at(terms.start),
         "end": at(terms.end),
         "enrolment_start": at(terms.enrolment_start),
         "enrolment_end": at(terms.enrolment_end),
         "takes_enrolments": run.takes_enrolments(now),
         "self_paced": terms.self_paced,
+        "enrolment": terms.enrolment.name(),
+        "capacity": terms.capacity,
+        "waiting_list": terms.waiting_list,
+        "closed_after_end": terms.closed_after_end,
         "listed": terms.listed,
         "url": paths::courses::Run { run: run.key.clone() }.to_string(),
         "picture": paths::courses::Picture { run: run.key.clone() }.to_string(),
@@ -63,6 +68,31 @@ pub(crate) fn course(seen: &CourseSeen, now: Instant) -> Response {
         "runs": runs.collect::<Vec<_>>(),
     });
     Json(shape).into_response()
+}
+
+/// What is said of a course, for its team: ids of hosts, texts by language.
+pub(crate) fn description(seen: &crate::description::page::Described) -> Response {
+    let mut shape = described(&seen.description);
+    shape["course"] = json!(seen.course.key);
+    Json(shape).into_response()
+}
+
+/// What is said of a course: words of closed lists (docs/api.json), hours, texts by language.
+pub fn described(of: &Description) -> Value {
+    let texts = |texts: &[String; 3]| -> Value {
+        let said = lexicon::Lang::ALL.into_iter().filter(|lang| !texts[lang.index()].is_empty());
+        said.map(|lang| (lang.tag().to_owned(), json!(texts[lang.index()]))).collect()
+    };
+    json!({
+        "subjects": of.subjects.iter().map(|one| json!({ "word": one.word(), "isced_f": one.broad_field() })).collect::<Value>(),
+        "level": of.level.map(|one| one.word()),
+        "effort_hours": of.effort_hours,
+        "licence": of.licence.map(|one| json!({ "word": one.word(), "url": one.address() })),
+        "cost": of.cost.map(|one| one.word()),
+        "hosts": of.hosts,
+        "short": texts(&of.short),
+        "prerequisites": texts(&of.before),
+    })
 }
 
 pub(crate) fn run_settings(settings: &RunSettings, now: Instant) -> Response {

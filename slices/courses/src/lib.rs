@@ -3,6 +3,7 @@
 pub mod api;
 pub mod content;
 pub mod course;
+pub mod description;
 pub mod export;
 pub mod files;
 pub mod import;
@@ -11,8 +12,9 @@ pub mod run;
 
 pub use content::{Content, Contents, Node, NodeId};
 pub use course::{Course, CourseKey};
+pub use description::Description;
 pub use files::static_address;
-pub use run::{Run, RunKey, RunState};
+pub use run::{Availability, PlacesChange, Run, RunKey, RunState};
 
 use axum::{Router, extract::DefaultBodyLimit};
 use axum_extra::routing::RouterExt;
@@ -29,10 +31,12 @@ pub const MIGRATIONS: &[store::Migration] = &[store::migration!("courses", "0001
 pub fn hears(hearing: Hearing) -> Hearing {
     hearing
         .rebuilds(run::CLEAR_RUNS)
+        .rebuilds(description::CLEAR)
         .rebuilds(course::CLEAR_VERSIONS)
         .rebuilds(course::CLEAR_COURSES)
         .on(course::created)
         .on(course::committed)
+        .on(description::described)
         .on(run::opened)
         .on(run::moved)
         .on(run::terms_changed)
@@ -41,7 +45,10 @@ pub fn hears(hearing: Hearing) -> Hearing {
 /// What this slice keeps on the shelf.
 pub fn shelved(shelf: Shelf) -> Shelf {
     let blobs = shelf.get::<store::Blobs>();
-    shelf.with(Contents::new((*blobs).clone())).with(import::ImportDesk::default())
+    shelf
+        .with(Contents::new((*blobs).clone()))
+        .with(import::ImportDesk::default())
+        .with(PlacesChange::default())
 }
 
 /// Who does which errand here.
@@ -57,6 +64,8 @@ pub fn routes() -> Router<House> {
         .typed_get(files::pages::picture)
         .typed_get(institution::page::show)
         .typed_get(course::page::show)
+        .typed_get(description::page::show)
+        .typed_post(description::page::keep)
         .typed_get(course::begin::page::ask)
         .typed_post(course::begin::page::begin)
         .typed_get(course::version_page::show)
@@ -66,6 +75,8 @@ pub fn routes() -> Router<House> {
         .typed_get(run::settings_page::show)
         .typed_post(run::settings_page::change)
         .typed_post(run::settings_page::move_to)
+        .typed_get(run::again::page::show)
+        .typed_post(run::again::page::open)
 }
 
 /// Archives are larger than any other form, and bounded as they are read.

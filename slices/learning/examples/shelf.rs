@@ -228,6 +228,7 @@ fn run() -> Run {
             enrolment_end: None,
             self_paced: true,
             listed: false,
+            ..RunTerms::default()
         },
     }
 }

@@ -3,8 +3,9 @@
 use crate::{
     answers::Problems,
     clock::Calendar,
-    enrolment, grades,
+    grades,
     grades::Shapes,
+    more_time,
     reached::{Reached, Work},
     state, units,
 };
@@ -29,10 +30,10 @@ pub fn due_for(
     person: PersonId,
     subsection: &str,
 ) -> Result<Option<Due>, StoreError> {
-    let Some(mine) = enrolment::current(view, run.id, person)? else { return Ok(None) };
+    let (Some(_), own) = more_time::current(view, run.id, person)? else { return Ok(None) };
     let content = content::of_version(view, &shelf.get::<Contents>(), &run.version)?;
     let Some(id) = content.find(subsection) else { return Ok(None) };
-    let calendar = Calendar::of(run, &content).since(Some(mine.enrolled_at));
+    let calendar = Calendar::of(run, &content).with(&own);
     let Some(at) = calendar.due(id) else { return Ok(None) };
     let shape = shelf.get::<Shapes>().of(&content, &shelf.get::<Problems>());
     let (states, opened) = (state::states_of(view, run.id, person)?, units::opened(view, run.id, person)?);

@@ -1,20 +1,57 @@
 //! What this slice knows of a person, for that person: run by run, what they did and what came of it.
 
 use crate::{
+    asking,
+    clock::More,
     enrolment::{self, Enrolment},
     grades::{self, Grade, Told},
     groups,
     hand_ins::{self, Handed},
+    more_time,
     pages::handed_file,
     state::{self, BlockState, Detail},
-    units,
+    transfer, units, waiting,
 };
 use courses::{Run, run};
-use lexicon::{Instant, PersonId};
+use lexicon::{Instant, PersonId, RunId, facts::learning::MoreTime};
 use serde_json::{Value, json};
 use store::{StoreError, View};
 
 people::data_part!("learning", of);
+people::data_part!("learning_places", places_of);
+
+/// Where a person waits for a place, what they asked and what was answered, where they were moved.
+fn places_of(view: &View<'_>, person: PersonId) -> Result<Value, StoreError> {
+    let key = |id: RunId| run::by_id(view, id).map(|run| run.map(|run| run.key));
+    let mut waits = Vec::new();
+    for turn in waiting::of_person(view, person)? {
+        waits.push(json!({ "run": key(turn.run)?, "since": date(turn.joined_at), "way": turn.way.name() }));
+    }
+    let mut asked = Vec::new();
+    for one in asking::store::of_person(view, person)? {
+        asked.push(json!({
+            "run": key(one.run)?, "state": one.state.name(), "words": one.words, "asked_at": date(one.asked_at),
+            "answered_at": one.answered_at.map(date), "answer": one.answer,
+        }));
+    }
+    let mut moved = Vec::new();
+    for one in transfer::of_person(view, person)? {
+        moved.push(
+            json!({ "run": key(one.run)?, "from": key(one.from)?, "at": date(one.at), "blocks": one.blocks }),
+        );
+    }
+    Ok(json!({ "waiting": waits, "requests": asked, "moved": moved }))
+}
+
+/// How much more time a person has in a run.
+fn more_time_in(view: &View<'_>, run: &Run, person: PersonId) -> Result<Value, StoreError> {
+    let (_, own) = more_time::of_learner(view, run.id, person)?;
+    let one = |more: &More| match more.time {
+        MoreTime::Days(days) => json!({ "subsection": more.subsection, "days": days }),
+        MoreTime::Until(until) => json!({ "subsection": more.subsection, "until": date(until) }),
+    };
+    Ok(own.more.iter().map(one).collect())
+}
 
 fn of(view: &View<'_>, person: PersonId) -> Result<Value, StoreError> {
     let mut runs = Vec::new();
@@ -39,7 +76,8 @@ fn in_run(view: &View<'_>, run: &Run, enrolment: &Enrolment) -> Result<Value, St
     Ok(json!({
         "run": run.key, "course": run.terms.title, "institution": run.institution_name,
         "mode": enrolment.mode, "enrolled_at": date(enrolment.enrolled_at),
-        "left_at": enrolment.left_at.map(date),
+        "left_at": enrolment.left_at.map(date), "way": enrolment.way.name(),
+        "more_time": more_time_in(view, run, person)?,
         "grade": grades::of(view, run.id, person)?.as_ref().map(grade),
         "set_by_staff": set.iter().map(told).collect::<Value>(),
         "blocks": blocks.map(|(key, state)| block(key, state)).collect::<Value>(),

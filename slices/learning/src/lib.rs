@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod api;
+pub mod asking;
 mod awards;
 pub mod blocks;
 pub mod branches;
@@ -13,7 +14,10 @@ pub mod gradebook;
 pub mod grades;
 pub mod groups;
 pub mod hand_ins;
+pub mod invited;
 mod known;
+pub mod lists;
+pub mod more_time;
 mod named;
 mod own_words;
 mod pages;
@@ -23,11 +27,14 @@ pub mod render;
 pub mod rights;
 pub mod state;
 pub mod team;
+pub mod transfer;
 pub mod units;
+pub mod waiting;
 
 pub use awards::Awards;
 pub use due::{Due, due_for};
 pub use named::subsection_title;
+pub use pages::run::{pill_of, presented};
 
 use axum::Router;
 use errands::Runner;
@@ -43,12 +50,19 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::migration!("learning", "0003-words"),
     store::migration!("learning", "0004-groups"),
     store::migration!("learning", "0005-files"),
+    store::migration!("learning", "0006-enrolling"),
 ];
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {
     hearing
         .rebuilds(enrolment::store::CLEAR)
+        .rebuilds(waiting::CLEAR)
+        .rebuilds(asking::store::CLEAR)
+        .rebuilds(more_time::CLEAR)
+        .rebuilds(more_time::CLEAR_SAID)
+        .rebuilds(lists::CLEAR)
+        .rebuilds(transfer::CLEAR)
         .rebuilds(units::store::CLEAR)
         .rebuilds(state::store::CLEAR)
         .rebuilds(branches::store::CLEAR)
@@ -61,6 +75,13 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .rebuilds(own_words::CLEAR)
         .on(enrolment::store::enrolled)
         .on(enrolment::store::left)
+        .on(waiting::joined)
+        .on(waiting::left)
+        .on(waiting::moved)
+        .on(waiting::erased)
+        .on(asking::store::asked)
+        .on(asking::store::ended)
+        .on(asking::store::erased)
         .on(units::store::unit_opened)
         .on(answers::answered)
         .on(answers::kept)
@@ -74,6 +95,14 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(hand_ins::handed_in)
         .on(hand_ins::graded)
         .on(hand_ins::erased)
+        .on(lists::said)
+        .on(lists::undone)
+        .on(transfer::transferred)
+        .on(transfer::erased)
+        .on(invited::erased)
+        .on(more_time::given)
+        .on(more_time::taken)
+        .on(more_time::erased)
         .on(own_words::erased)
         .on(grades::overridden)
         .on(grades::run_moved)
@@ -86,13 +115,15 @@ pub fn shelved(shelf: Shelf) -> Shelf {
         .with(answers::Problems::default())
         .with(grades::Shapes::default())
         .with(awards::Awards::default())
+        .with(enrolment::Letterhead::default())
+        .with(courses::PlacesChange(enrolment::places_change))
         .with(team::FindingsShelf::default())
         .with(render::Rendered::default())
 }
 
 /// Who does which errand here.
 pub fn errands(runner: Runner) -> Runner {
-    runner
+    runner.on(lists::forget).on(invited::forget)
 }
 
 /// The pages and API of this slice.

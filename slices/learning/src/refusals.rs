@@ -3,7 +3,7 @@
 use crate::say;
 use courses::Run;
 use ground::Refusal;
-use lexicon::Instant;
+use lexicon::{Instant, facts::courses::EnrolmentMode};
 use problem::policy;
 use words::{dates, numbers};
 
@@ -43,6 +43,79 @@ plain! {
     mode_unknown = "mode-unknown", msg_act_mode_unknown;
     group_unknown = "group-unknown", msg_group_unknown;
     addresses_missing = "addresses-missing", msg_group_addresses_missing;
+    by_request = "by-request", msg_enrol_by_request;
+    by_seat = "by-seat", msg_enrol_by_seat;
+    by_invitation = "by-invitation", msg_enrol_by_invitation;
+    by_team = "by-team", msg_enrol_by_team;
+    not_by_request = "not-by-request", msg_enrol_not_by_request;
+    asked_already = "asked-already", msg_enrol_asked_already;
+    request_answered = "request-answered", msg_enrol_request_answered;
+    closed_after_end = "closed-after-end", msg_enrol_closed_after;
+    subsection_unknown = "subsection-unknown", msg_time_subsection_unknown;
+    until_wrong = "until-wrong", msg_time_until_wrong;
+    list_empty = "list-empty", msg_bulk_empty;
+    list_columns = "list-columns", msg_bulk_columns;
+    list_language = "list-language", msg_bulk_language;
+    list_problems = "list-problems", msg_bulk_problems;
+    list_changed = "list-changed", msg_bulk_changed;
+    list_undone = "list-undone", msg_bulk_undone_already;
+    list_large = "list-large", msg_bulk_large;
+    days_or_until = "days-or-until", msg_time_days_or_until;
+    there_already = "there-already", msg_transfer_there_already;
+    transfer_full = "transfer-full", msg_transfer_full;
+    transfer_elsewhere = "transfer-elsewhere", msg_transfer_elsewhere;
+    invited_another = "invited-another", msg_invited_another;
+    has_account = "has-account", msg_invited_has_account;
+    invitation_over = "invitation-over", msg_invited_over;
+    not_waiting = "not-waiting", msg_enrol_not_waiting;
+    first_already = "first-already", msg_enrol_first_already;
+    enrolled_already = "enrolled-already", msg_enrol_already;
+}
+
+/// Why somebody does not get into a run by themselves, where they don't.
+pub(crate) fn not_by_oneself(mode: EnrolmentMode) -> Option<Refusal> {
+    match mode {
+        EnrolmentMode::Open => None,
+        EnrolmentMode::Approval => Some(by_request()),
+        EnrolmentMode::Seat => Some(by_seat()),
+        EnrolmentMode::Invitation => Some(by_invitation()),
+        EnrolmentMode::Private => Some(by_team()),
+    }
+}
+
+pub(crate) fn run_full(places: i64) -> Refusal {
+    Refusal::new("learning.run-full", move |lang| say(lang).msg_enrol_run_full(places))
+}
+
+pub(crate) fn days_wrong(most: i64) -> Refusal {
+    Refusal::new("learning.days-wrong", move |lang| say(lang).msg_time_days_wrong(most))
+}
+
+pub(crate) fn list_twice(first: usize) -> Refusal {
+    Refusal::new("learning.list-twice", move |lang| say(lang).msg_bulk_twice(first as i64))
+}
+
+pub(crate) fn list_too_old(days: i64) -> Refusal {
+    Refusal::new("learning.list-too-old", move |lang| say(lang).msg_bulk_too_old(days))
+}
+
+pub(crate) fn address_unreadable(text: &str) -> Refusal {
+    let text: String = text.chars().take(200).collect();
+    Refusal::new("learning.address-unreadable", move |lang| say(lang).msg_invited_unreadable(&text))
+}
+
+pub(crate) fn follows_already(email: &str) -> Refusal {
+    let email = email.to_owned();
+    Refusal::new("learning.follows-already", move |lang| say(lang).msg_invited_follows(&email))
+}
+
+pub(crate) fn just_invited(email: &str) -> Refusal {
+    let email = email.to_owned();
+    Refusal::new("learning.just-invited", move |lang| say(lang).msg_invited_just_now(&email))
+}
+
+pub(crate) fn words_too_long(most: usize) -> Refusal {
+    Refusal::new("learning.words-too-long", move |lang| say(lang).msg_enrol_words_too_long(most))
 }
 
 /// Enrolments have not begun, are over, or the run is.

@@ -46,6 +46,12 @@ ground::right!(
 );
 
 ground::right!(
+    /// Gives learners or groups of a run more time, and takes it back.
+    GiveMoreTime = "learning.give-more-time",
+    Holders::Roles(&[Role::Instructor, Role::Lead, Role::Administrator])
+);
+
+ground::right!(
     /// Grades work handed in.
     GradeWork = "learning.grade-work",
     Holders::Roles(&[Role::Tutor, Role::Instructor, Role::Lead, Role::Administrator])

@@ -93,6 +93,7 @@ pub(crate) fn known(known: &[KnownHere]) -> Response {
         json!({
             "institution": one.name, "slug": one.slug, "roles": spells(&one.held), "ended": spells(&one.ended),
             "following": following.collect::<Vec<_>>(), "looked_up": one.looked_up.iter().map(|at| machine(*at)).collect::<Vec<_>>(),
+            "more": one.more.iter().map(|fact| json!({ "part": fact.part, "name": fact.name, "value": fact.value })).collect::<Vec<_>>(),
             "invitations": one.invited.iter().map(|one| json!({ "role": one.0, "expires_at": machine(one.1) })).collect::<Vec<_>>(),
         })
     });

@@ -10,8 +10,11 @@ pub mod people_list;
 pub mod roles;
 mod tabs;
 
-pub use institution::{Institution, InstitutionName, KINDS, PublicFace, kind_name};
+pub use institution::{Institution, InstitutionName, KINDS, PublicFace, kind_name, place_title};
 pub use tabs::{InstitutionTab, institution_tabs};
+
+#[doc(hidden)]
+pub use linkme;
 
 use axum::Router;
 use axum_extra::routing::RouterExt;

@@ -5,7 +5,7 @@ use lexicon::{Lang, Role};
 use maud::{Markup, html};
 use web::{
     components::tabs::{Tab, tabs},
-    paths::{agreements::Agreements, calendars::Calendar, courses::Import, network as at},
+    paths::{self, network as at},
 };
 
 /// Which of them one is on.
@@ -17,7 +17,10 @@ pub enum InstitutionTab {
     Find,
     Agreements,
     Calendar,
+    Portals,
     Import,
+    Privacy,
+    SignIn,
     Settings,
 }
 
@@ -62,20 +65,38 @@ pub fn institution_tabs(
         (
             InstitutionTab::Agreements,
             true,
-            Agreements { institution: slug() }.to_string(),
+            paths::agreements::Agreements { institution: slug() }.to_string(),
             say.msg_tab_agreements(),
         ),
         (
             InstitutionTab::Calendar,
             true,
-            Calendar { institution: slug() }.to_string(),
+            paths::calendars::Calendar { institution: slug() }.to_string(),
             say.msg_tab_calendar(),
+        ),
+        (
+            InstitutionTab::Portals,
+            has(&[Role::Lead, Role::ElearningHead, Role::Administrator]),
+            paths::portals::Portals { institution: slug() }.to_string(),
+            say.msg_tab_portals(),
         ),
         (
             InstitutionTab::Import,
             has(&[Role::Author, Role::ElearningHead, Role::Lead, Role::Administrator]),
-            Import { institution: slug() }.to_string(),
+            paths::courses::Import { institution: slug() }.to_string(),
             say.msg_tab_import(),
+        ),
+        (
+            InstitutionTab::Privacy,
+            has(&[Role::Lead, Role::Registrar, Role::ElearningHead, Role::Administrator]),
+            paths::privacy::Register { institution: slug() }.to_string(),
+            say.msg_tab_privacy(),
+        ),
+        (
+            InstitutionTab::SignIn,
+            has(&[Role::Lead, Role::Administrator]),
+            paths::openid::SignInSettings { institution: slug() }.to_string(),
+            say.msg_tab_sign_in(),
         ),
         (
             InstitutionTab::Settings,

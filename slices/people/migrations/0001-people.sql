@@ -9,11 +9,15 @@ create table people (
     lang text not null,
     zone text not null,
     created_at bigint not null,
+    -- The portal on which the account was made, and the one it opens alone; empty: all that share accounts.
+    portal_id text,
+    realm text not null default '',
     -- The id stays for what happened; everything personal is gone.
     erased_at bigint
 );
-create unique index people_by_confirmed_email on people (email) where email_confirmed_at is not null;
+create unique index people_by_confirmed_email on people (email, realm) where email_confirmed_at is not null;
 create index people_by_email on people (email);
+create index people_by_portal on people (portal_id);
 
 -- A published contract: slices above may join it in their own SQL to show lists of people in one query.
 -- The name of an erased person is empty; an address that nobody confirmed is not shown.

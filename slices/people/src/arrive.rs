@@ -33,7 +33,7 @@ pub fn arrive(
     }
     let offer = !after::is_ours(next)
         && signed_in.without_passkey
-        && passkeys::relying_party(&house.settings).is_some()
+        && passkeys::relying_party(visitor.origin(house)).is_some()
         && jar.get(OFFERED).is_none();
     if offer {
         let remembered =

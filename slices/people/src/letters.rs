@@ -5,7 +5,7 @@ use errands::Mail;
 use ground::Cx;
 use lexicon::Lang;
 use store::{StoreError, Tx};
-use web::{House, paths};
+use web::{House, Visitor, paths};
 
 /// Whose letters these are, and where their links lead.
 #[derive(Clone, Debug)]
@@ -15,8 +15,9 @@ pub struct Sender {
 }
 
 impl Sender {
-    pub fn of(house: &House) -> Self {
-        Self { site: house.settings.name.clone(), url: house.settings.public_url.clone() }
+    /// Those of the site as this visitor came by: a portal's letters have its name, and lead to it.
+    pub fn of(house: &House, visitor: &Visitor) -> Self {
+        Self { site: visitor.site_name(house).to_owned(), url: visitor.origin(house).to_owned() }
     }
 
     fn address(&self, path: impl std::fmt::Display) -> String {

@@ -12,7 +12,9 @@ use web::{
     components::{
         form::{Field, FieldError, InputKind, error_summary, hidden, text_field},
         layout::narrow_page,
+        notice::notice,
         page_header::{PageHeader, page_header},
+        tone::Tone,
     },
 };
 
@@ -60,6 +62,14 @@ pub(crate) fn summary(lang: Lang, refusals: &Refusals) -> Markup {
         .map(|(field, sentence)| FieldError { field: field.unwrap_or_default(), sentence })
         .collect();
     error_summary(&crate::say(lang).msg_form_wrong(), &errors)
+}
+
+/// Said to everybody alike where accounts are a portal's own.
+pub(crate) fn accounts_note(visitor: &Visitor) -> Markup {
+    match visitor.who.realm {
+        Some(_) => notice(Tone::Info, "", html! { p { (crate::say(visitor.lang()).msg_own_accounts()) } }),
+        None => html! {},
+    }
 }
 
 /// A field whose id is its name.

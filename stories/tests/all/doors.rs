@@ -1,6 +1,7 @@
 //! Every door, tried by everybody. The table is in `stories/doors.txt`.
 
 use lexicon::{PlaceRef, Role};
+use portals::portal::{OpenPortal, PortalName};
 use std::{cell::Cell, collections::BTreeMap};
 use stories::{
     Actor, Engine, World, api, archives,
@@ -8,7 +9,7 @@ use stories::{
     doors::{Visitors, compare, written},
     forms::Part,
 };
-use web::paths::{self, agreements, certificates, learning, team};
+use web::paths::{self, agreements, certificates, learning, openid, team};
 
 /// The columns: nobody; somebody with an account and nothing else; a learner of the run; the lead of another
 /// institution; roles in the institution of the run; the administrator of the installation.
@@ -83,15 +84,31 @@ fn visitor(w: &World, kind: &str, run: &str, name: &str) -> Actor {
 /// What stands for the parameters of addresses: things that are there, so that only rights keep a door shut.
 fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     let unknown = "0199aaaa-0000-7000-8000-000000000000";
-    let names = ["token", "session", "passkey", "slug", "name", "invitation", "people_list"];
+    let names = [
+        "token",
+        "session",
+        "passkey",
+        "slug",
+        "name",
+        "invitation",
+        "people_list",
+        "run_invitation",
+        "enrolment_list",
+    ];
     let mut values: BTreeMap<&'static str, String> = names.map(|name| (name, unknown.to_owned())).into();
     let mut learner = visitor(w, "learner", run, "Awa");
     values.insert("code", certified(&mut learner, run));
     values.insert("hand_in", handed_in(w, &mut learner, run));
     values.insert("import", waiting_import(w, run));
     values.insert("agreement", agreement(w));
+    values.insert("consent_text", consent_text(w));
     values.insert("grant", "0199bbbb-0000-7000-8000-000000000000".to_owned());
     values.insert("step", "sign".to_owned());
+    values.insert("portal", portal(w));
+    values.insert("text", "front".to_owned());
+    values.insert("page", "notice".to_owned());
+    values.insert("colours", "0c5a63-e5a624".to_owned());
+    values.insert("hash", "0".repeat(64));
     values.insert("version", archives::digest(&archives::of_story("atelier")));
     values.insert("list", "1".to_owned());
     values.insert("notice", "1.0".to_owned());
@@ -107,6 +124,9 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     values.insert("person", learner.id().to_string());
     values.insert("lang", "fr".to_owned());
     values.insert("who", "learner".to_owned());
+    values.insert("provider", provider(w, run));
+    values.insert("identity", "none".to_owned());
+    values.insert("domain", "imt.example".to_owned());
     (values, learner)
 }
 
@@ -118,6 +138,29 @@ fn certified(learner: &mut Actor, run: &str) -> String {
     }
     let page = learner.posts(certificates::Claim { run: run.to_owned() }, &[]).expect(200).page();
     page.path.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// A text people are asked to agree to.
+fn consent_text(w: &World) -> String {
+    let mut lead = w.person("who asks");
+    w.gives(&lead, Role::Lead, PlaceRef::institution(w.institution(INSTITUTION)));
+    let texts = paths::privacy::ConsentTexts { institution: INSTITUTION.to_owned() };
+    lead.posts(texts, &[("title-fr", "Photos"), ("text-fr", "Nous prenons des photos.")]).expect(200);
+    let address = lead.page().path.split('?').next().unwrap_or_default();
+    address.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// A portal of the institution, reached by nobody yet.
+fn portal(w: &World) -> String {
+    let open = OpenPortal {
+        institution: PortalName::new(INSTITUTION, w.site().now()),
+        slug: "portail".to_owned(),
+        name: "Portail".to_owned(),
+        language: "fr".to_owned(),
+        host: String::new(),
+        own_host: "essaim.test".to_owned(),
+    };
+    w.act(&w.operator(), open).slug
 }
 
 /// An agreement of the institution, in force with another, which waits for nothing.
@@ -152,6 +195,24 @@ fn agreement(w: &World) -> String {
     }
     w.errands_are_done();
     agreement
+}
+
+/// A provider by which people sign in, which nobody answers for.
+fn provider(w: &World, run: &str) -> String {
+    let mut lead = visitor(w, "lead", run, "lead of the provider");
+    let at = |provider: &str| openid::Provider {
+        institution: INSTITUTION.to_owned(),
+        provider: provider.to_owned(),
+    };
+    let fields = [("issuer", "http://127.0.0.1:9"), ("client_id", "essaim"), ("role_days", "180")];
+    lead.posts(at("new"), &fields).expect(200);
+    let page = lead.page().source();
+    let found =
+        page.split("/sign-in/providers/").map(|rest| rest.split(['"', '/']).next().unwrap_or_default());
+    let found = found.skip(1).find(|id| *id != "new").expect("the provider is there").to_owned();
+    let (institution, provider) = (INSTITUTION.to_owned(), found.clone());
+    lead.posts(openid::SwitchProvider { institution, provider }, &[("to", "on")]).expect(200);
+    found
 }
 
 /// The learner's work, which waits to be graded.

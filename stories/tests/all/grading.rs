@@ -1,6 +1,6 @@
 //! A run is graded: by its rules, by its team, and in a spreadsheet.
 
-use ::learning::gradebook::{read_csv, write_csv};
+use ::learning::gradebook::read_csv;
 use lexicon::{PlaceRef, Role};
 use pretty_assertions::assert_eq;
 use stories::{
@@ -290,7 +290,7 @@ fn grades_go_through_a_spreadsheet_and_back(w: &mut World) {
                 row[work] = (*points).to_owned();
             }
         }
-        write_csv(&rows)
+        web::csv::written(&rows)
     };
     let (awa_id, binta_id) = (awa.id().to_string(), binta.id().to_string());
     brings(&mut claire, &changed(&[(&awa_id, "beaucoup"), (&binta_id, "300")]));

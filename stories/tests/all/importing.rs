@@ -146,7 +146,7 @@ fn a_course_begins_without_an_archive(w: &mut World) {
     mehdi.fills("Titre du cours", "Le cuir au laser").fills("Numéro du cours", "CUIR 1");
     mehdi.presses("Créer le cours").expect(422).finds("input[value='Le cuir au laser']");
     mehdi.fills("Numéro du cours", "CUIR1").fills("Nom de la session", "2027").presses("Créer le cours");
-    mehdi.expect(200).is_at("/courses/IMT+CUIR1").sees("Le cours est créé").sees("IMT+CUIR1+2027");
+    mehdi.expect(200).is_at("/courses/IMT+CUIR1/team").sees("Le cours est créé").sees("IMT+CUIR1+2027");
     // Nobody finds it yet; its team reads it.
     w.visitor().opens("/").expect(200).sees_no("Le cuir au laser");
     mehdi

@@ -2,4 +2,5 @@
 
 pub mod browser;
 pub mod debian;
+pub mod openid;
 pub mod postgres;

@@ -9,7 +9,9 @@ pub mod certificates;
 pub mod courses;
 pub mod learning;
 pub mod network;
+pub mod openid;
 pub mod people;
+pub mod privacy;
 
 use crate::PlaceRef;
 use serde::{Serialize, de::DeserializeOwned};

@@ -28,6 +28,8 @@ pub struct Card<'a> {
     /// The small line above: the institution, the kind.
     pub over: &'a str,
     pub text: &'a str,
+    /// The language and direction of the text where they are not the title's.
+    pub text_in: Option<(&'a str, &'a str)>,
     pub cover: Cover<'a>,
     /// Pills and short facts at the foot.
     pub foot: Markup,
@@ -35,6 +37,7 @@ pub struct Card<'a> {
 
 /// `level` of the heading that holds the title: 2 or 3, so that headings stay in order.
 pub fn card(level: u8, card: &Card<'_>) -> Markup {
+    let (text_lang, text_dir) = card.text_in.unwrap_or((card.lang, card.dir));
     html! {
         article class="card card-link" {
             (cover(card.cover))
@@ -42,7 +45,7 @@ pub fn card(level: u8, card: &Card<'_>) -> Markup {
             div class="card-body" {
                 @if !card.over.is_empty() { p class="card-over" { (card.over) } }
                 (heading(level, "card-title", html! { a href=(card.href) lang=[filled(card.lang)] dir=[filled(card.dir)] { (card.title) } }))
-                @if !card.text.is_empty() { p class="card-text" { span lang=[filled(card.lang)] dir=[filled(card.dir)] { (card.text) } } }
+                @if !card.text.is_empty() { p class="card-text" { span lang=[filled(text_lang)] dir=[filled(text_dir)] { (card.text) } } }
                 @if !card.foot.0.is_empty() { div class="card-foot" { (card.foot) } }
             }
         }

@@ -52,16 +52,65 @@ pub fn contrast(one: Rgb, other: Rgb) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// The style sheet of a portal with this accent: it replaces the six accent tokens in both modes.
-pub fn accent_css(accent: Rgb) -> String {
-    let base = Oklch::from(accent);
-    format!(":root{{{}}}@media (prefers-color-scheme:dark){{:root{{{}}}}}", light(base), dark(base))
+/// The style sheet of a portal with two colours: the accent's six tokens and the second colour's two, in both modes. In
+/// the layer of the house's tokens, so that paper (print) and components go before it.
+pub fn portal_css(accent: Rgb, second: Rgb) -> String {
+    let (accent, second) = (Oklch::from(accent), Oklch::from(second));
+    format!(
+        "@layer tokens{{:root{{{};{}}}@media (prefers-color-scheme:dark){{:root{{{};{}}}}}}}",
+        light(accent),
+        second_tokens(light_second(second), 0.93),
+        dark(accent),
+        second_tokens(dark_second(second), 0.3),
+    )
+}
+
+/// What a chosen colour becomes where it fills buttons and draws lines: in the light, and in the dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Used {
+    pub light: Rgb,
+    pub dark: Rgb,
+}
+
+/// The accent as pages use it.
+pub fn used_accent(chosen: Rgb) -> Used {
+    let base = Oklch::from(chosen);
+    Used { light: light_fill(base).rgb(), dark: dark_fill(base).rgb() }
+}
+
+/// The second colour as pages use it.
+pub fn used_second(chosen: Rgb) -> Used {
+    let base = Oklch::from(chosen);
+    Used { light: light_second(base).rgb(), dark: dark_second(base).rgb() }
+}
+
+/// Marks and edges: 3 to 1 is what the rule asks of what is no text (1.4.11).
+fn light_second(base: Oklch) -> Oklch {
+    base.darkened_until(|colour| contrast(colour, LIGHT_PAPER) >= LINE_CONTRAST)
+}
+
+fn dark_second(base: Oklch) -> Oklch {
+    base.lightened_until(|colour| contrast(colour, DARK_PAPER) >= LINE_CONTRAST)
+}
+
+fn second_tokens(fill: Oklch, soft: f64) -> String {
+    format!("--honey:{};--honey-soft:{}", fill.rgb().to_hex(), fill.tint(soft).rgb().to_hex())
+}
+
+fn light_fill(base: Oklch) -> Oklch {
+    base.darkened_until(|colour| {
+        contrast(colour, WHITE) >= TEXT_CONTRAST && contrast(colour, LIGHT_PAPER) >= LINE_CONTRAST
+    })
+}
+
+fn dark_fill(base: Oklch) -> Oklch {
+    base.shaded(0.18).lightened_until(|colour| {
+        contrast(colour, DARK_PAPER) >= TEXT_CONTRAST && contrast(colour, DARK_INK) >= TEXT_CONTRAST
+    })
 }
 
 fn light(base: Oklch) -> String {
-    let fill = base.darkened_until(|colour| {
-        contrast(colour, WHITE) >= TEXT_CONTRAST && contrast(colour, LIGHT_PAPER) >= LINE_CONTRAST
-    });
+    let fill = light_fill(base);
     let text = fill.darkened_until(|colour| {
         contrast(colour, LIGHT_PAPER) >= TEXT_CONTRAST
             && contrast(colour, fill.tint(0.93).rgb()) >= TEXT_CONTRAST
@@ -70,9 +119,7 @@ fn light(base: Oklch) -> String {
 }
 
 fn dark(base: Oklch) -> String {
-    let fill = base.shaded(0.18).lightened_until(|colour| {
-        contrast(colour, DARK_PAPER) >= TEXT_CONTRAST && contrast(colour, DARK_INK) >= TEXT_CONTRAST
-    });
+    let fill = dark_fill(base);
     let text = fill.lightened_until(|colour| {
         contrast(colour, DARK_PAPER) >= TEXT_CONTRAST
             && contrast(colour, fill.tint(0.32).rgb()) >= TEXT_CONTRAST
@@ -180,7 +227,7 @@ mod tests {
             "#ffffff", "#000000", "#ffee00", "#00ff66", "#ff0000", "#0000ff", "#7f7f7f", "#e5a624",
             "#00b8de", "#123456", "#c0ffee",
         ] {
-            let css = accent_css(Rgb::from_hex(hex).expect(hex));
+            let css = portal_css(Rgb::from_hex(hex).expect(hex), WHITE);
             let night = css.find("@media").expect("dark mode");
             for (from, paper) in [(0, LIGHT_PAPER), (night, DARK_PAPER)] {
                 let [fill, ink, text, soft, hover] =
@@ -192,6 +239,21 @@ mod tests {
                 assert!(contrast(fill, paper) >= 3.0, "{hex}: the button on its paper, {css}");
             }
         }
+    }
+
+    #[test]
+    fn the_second_colour_is_seen_in_both_modes_and_one_that_is_good_stays() {
+        for hex in ["#ffffff", "#000000", "#ffee00", "#e5a624", "#0c5a63"] {
+            let used = used_second(Rgb::from_hex(hex).expect(hex));
+            assert!(contrast(used.light, LIGHT_PAPER) >= 3.0, "{hex} in the light: {used:?}");
+            assert!(contrast(used.dark, DARK_PAPER) >= 3.0, "{hex} in the dark: {used:?}");
+        }
+        let teal = Rgb(0x0c, 0x5a, 0x63);
+        assert_eq!((used_accent(teal).light, used_second(teal).light), (teal, teal));
+        assert_ne!(used_accent(Rgb(0xff, 0xee, 0)).light, Rgb(0xff, 0xee, 0));
+        let css = portal_css(teal, Rgb(0xff, 0xee, 0));
+        assert!(css.starts_with("@layer tokens{:root{--accent:#0c5a63;"), "{css}");
+        assert_eq!(css.matches('{').count(), css.matches('}').count());
     }
 
     #[test]

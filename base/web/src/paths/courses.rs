@@ -60,10 +60,29 @@ pub struct ImportCancel {
     pub import: String,
 }
 
-/// A course for its team: versions and runs.
+/// The courses one can follow: search and facets. Served by catalogue.
+#[derive(TypedPath, Clone, Copy, Debug, Deserialize)]
+#[typed_path("/courses")]
+pub struct Courses;
+
+/// The page of a course for whoever looks for one: what, for whom, when, where. Served by catalogue.
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/courses/{course}")]
 pub struct Course {
+    pub course: String,
+}
+
+/// A course for its team: versions and runs.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/courses/{course}/team")]
+pub struct CourseTeam {
+    pub course: String,
+}
+
+/// What the catalogue says of a course: subjects, level, effort (GET form, POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/courses/{course}/description")]
+pub struct Describe {
     pub course: String,
 }
 
@@ -100,5 +119,12 @@ pub struct RunSettings {
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/runs/{run}/team/version")]
 pub struct MoveToVersion {
+    pub run: String,
+}
+
+/// Run again: key, start, a preview of all dates; open it (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/again")]
+pub struct RunAgain {
     pub run: String,
 }

@@ -181,3 +181,31 @@ pub struct HandedFile {
     pub run: String,
     pub hand_in: String,
 }
+
+/// Leave the waiting list (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/enrolment/waiting/end")]
+pub struct StopWaiting {
+    pub run: String,
+}
+
+/// Ask the team for a place (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/enrolment/request")]
+pub struct AskForPlace {
+    pub run: String,
+}
+
+/// Withdraw one's request (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/enrolment/request/end")]
+pub struct WithdrawRequest {
+    pub run: String,
+}
+
+/// The link of a letter that invites to a run; come in (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/run-invitations/{run_invitation}")]
+pub struct RunInvitation {
+    pub run_invitation: String,
+}

@@ -10,7 +10,10 @@ pub mod courses;
 pub mod learning;
 pub mod network;
 pub mod notifications;
+pub mod openid;
 pub mod people;
+pub mod privacy;
+pub mod portals;
 pub mod team;
 
 use axum_extra::routing::TypedPath;

@@ -105,3 +105,103 @@ pub struct HandInPage {
 pub struct Notices {
     pub run: String,
 }
+
+/// Places of the run: who waits, who asks, who is invited; invite people (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/places")]
+pub struct Places {
+    pub run: String,
+}
+
+/// Accept somebody's request for a place (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/places/{person}/accept")]
+pub struct AcceptRequest {
+    pub run: String,
+    pub person: String,
+}
+
+/// Refuse somebody's request, with a reason (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/places/{person}/refuse")]
+pub struct RefuseRequest {
+    pub run: String,
+    pub person: String,
+}
+
+/// Move somebody up the waiting list by one turn (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/places/{person}/up")]
+pub struct MoveUp {
+    pub run: String,
+    pub person: String,
+}
+
+/// Take somebody off the waiting list, with a reason (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/places/{person}/off")]
+pub struct TakeOff {
+    pub run: String,
+    pub person: String,
+}
+
+/// Take an invitation to the run back (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/invitations/{run_invitation}/withdraw")]
+pub struct WithdrawRunInvitation {
+    pub run: String,
+    pub run_invitation: String,
+}
+
+/// Enrol many people at once: bring a list (POST); the lists that were done.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/lists")]
+pub struct EnrolmentLists {
+    pub run: String,
+}
+
+/// What a list would do, line by line; do it (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/lists/{enrolment_list}")]
+pub struct EnrolmentList {
+    pub run: String,
+    pub enrolment_list: String,
+}
+
+/// Forget a list that was brought (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/lists/{enrolment_list}/drop")]
+pub struct DropEnrolmentList {
+    pub run: String,
+    pub enrolment_list: String,
+}
+
+/// What undoing a list would do; undo it (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/lists/{enrolment_list}/undo")]
+pub struct UndoEnrolmentList {
+    pub run: String,
+    pub enrolment_list: String,
+}
+
+/// Move a learner to another run of the course (GET form, POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/learners/{person}/transfer")]
+pub struct Transfer {
+    pub run: String,
+    pub person: String,
+}
+
+/// More time for learners and groups; give some (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/time")]
+pub struct MoreTime {
+    pub run: String,
+}
+
+/// Take time back (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/runs/{run}/team/time/take-back")]
+pub struct TakeTimeBack {
+    pub run: String,
+}

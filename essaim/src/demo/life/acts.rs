@@ -43,7 +43,7 @@ impl Stage {
         let (house, visitor) = (&self.house, self.visitor(who.clone()));
         let run = || RunKey(RUN.to_owned());
         match did {
-            Did::Enrols => house.site.act(&who, Enrol { run: run() }).await,
+            Did::Enrols => house.site.act(&who, Enrol { run: run() }).await.map(drop),
             Did::Leaves => house.site.act(&who, Leave { run: run() }).await,
             Did::Opens(units) => self.opens(&visitor, units).await,
             Did::Answers(problem, fields) => {

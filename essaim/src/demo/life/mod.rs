@@ -6,14 +6,15 @@ mod news;
 mod script;
 
 use self::{acts::Stage, script::LEARNERS};
-use super::{email, furnish::furnish};
+use super::{email, furnish::furnish, places};
 use crate::{operator, serving::CannotServe, wiring::Essaim};
 use courses::{RunKey, run::ChangeRunTerms};
 use ground::{Fault, Site, Who};
 use lexicon::{Instant, Lang, facts::courses::RunTerms, time::Millis};
 use people::NewPerson;
+use portals::Showing;
 use std::io;
-use store::StoreError;
+use store::{StoreError, View};
 use words::dates;
 
 /// The run where things happened.
@@ -49,6 +50,11 @@ pub async fn live(essaim: &Essaim, turn: impl Fn(Instant)) -> Result<(), CannotS
         let done = stage.plays(who, did).await;
         done.map_err(|fault| io::Error::other(format!("{who}, {at}: {fault}")))?;
     }
+    if let [.., inside, waiting, asking] = LEARNERS {
+        let people = [inside.key, waiting.key, asking.key];
+        let opened = places::open(&essaim.house, &operator::appear(site, zone).await?, people).await;
+        opened.map_err(|fault| io::Error::other(format!("places: {fault}")))?;
+    }
     turn(later(news::published()?));
     let team = operator::appear(site, zone).await?;
     news::publish(site, &team, zone).await.map_err(|fault| io::Error::other(format!("news: {fault}")))?;
@@ -68,7 +74,9 @@ fn weeks_later(written: Instant, now: Instant, zone: &str) -> Instant {
 
 /// Every run begins and ends as much later as what happens in it.
 async fn move_runs(site: &Site, who: &Who, later: impl Fn(Instant) -> Instant) -> Result<(), CannotServe> {
-    for run in site.look(courses::run::listed).await? {
+    let now = site.now();
+    let all = move |view: &View<'_>| courses::run::listed(view, &Showing::of(view, None, now)?);
+    for run in site.look(all).await? {
         let date = |at: Option<Instant>| at.map(&later);
         let terms = RunTerms {
             start: date(run.terms.start),

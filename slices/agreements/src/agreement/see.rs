@@ -3,9 +3,10 @@
 use super::{Agreement, Party, PartyName, Step, Use, store};
 use crate::draft::{self, Draft};
 use ::store::{StoreError, View};
-use ground::{Ask, Cx, Fault, Granted, Holders, Place};
-use lexicon::{AgreementId, PlaceRef, Role};
+use ground::{Ask, Cx, Fault, Granted, Holders, Place, Who};
+use lexicon::{AgreementId, Instant, InstitutionId, PlaceRef, Role};
 use network::Institution;
+use std::collections::HashSet;
 
 ground::right!(
     /// Sees an agreement of an institution whose team one is of.
@@ -94,6 +95,12 @@ impl Place for PublicParty {
     fn is_public(&self) -> bool {
         true
     }
+
+    /// A portal shows the agreements of its own institution.
+    fn is_shown(&self, view: &View<'_>, who: &Who, now: Instant) -> Result<bool, StoreError> {
+        let here = network::institution::on_portal(view, who.portal, now)?;
+        Ok(here.is_none_or(|here| here.own.is_some_and(|own| self.0.terms().parties.contains(&own))))
+    }
 }
 
 pub struct ThePublicAgreement(pub String);
@@ -102,7 +109,8 @@ impl Ask for ThePublicAgreement {
     const NAME: &'static str = "agreements.public-agreement";
     type Right = SeePublicAgreement;
     type Over = PublicParty;
-    type Outcome = (Agreement, Vec<Institution>);
+    /// With all institutions, for their names; and those of whose pages one may know here.
+    type Outcome = (Agreement, Vec<Institution>, HashSet<InstitutionId>);
 
     fn over(&self) -> String {
         self.0.clone()
@@ -112,8 +120,12 @@ impl Ask for ThePublicAgreement {
         &self,
         agreement: Granted<SeePublicAgreement, PublicParty>,
         view: &View<'_>,
-        _: &Cx,
+        cx: &Cx,
     ) -> Result<Self::Outcome, Fault> {
-        Ok((agreement.into_place().0, network::institution::all(view)?))
+        let here = network::institution::on_portal(view, cx.who.portal, cx.now)?;
+        let all = network::institution::all(view)?;
+        let is_shown = |one: &&Institution| one.is_public && here.as_ref().is_none_or(|here| here.shows(one));
+        let shown = all.iter().filter(is_shown).map(|one| one.id).collect();
+        Ok((agreement.into_place().0, all, shown))
     }
 }

@@ -10,6 +10,8 @@ pub(crate) mod store;
 pub use acts::{BeginDraft, DiscardDraft, KeepAgreements, SaveDraft};
 pub(crate) use check::{check, may_be_named, one_line};
 
+pub use store::{CourseOf, courses, owners_of_courses};
+
 pub use grant::{AddGrant, RemoveGrant, WrittenGrant};
 
 use lexicon::{

@@ -4,12 +4,13 @@ use super::Draft;
 use ::store::{Json, Row, StoreError, Tx, View, sql};
 use ground::Heard;
 use lexicon::{
-    AgreementId, Instant, InstitutionId,
+    AgreementId, CourseId, Instant, InstitutionId,
     facts::{
         agreements::GrantSubject,
         courses::{CourseCreated, RunOpened, RunTermsChanged, VersionCommitted},
     },
 };
+use std::collections::HashSet;
 
 pub fn load(
     view: &View<'_>,
@@ -86,6 +87,71 @@ pub fn subject(view: &View<'_>, key: &str) -> Result<Option<(InstitutionId, Gran
         &[&key],
         |row| Ok((row.get(5)?, read_subject(row)?)),
     )
+}
+
+/// A course as far as its facts tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CourseOf {
+    pub course: CourseId,
+    pub institution: InstitutionId,
+    pub key: String,
+    pub title: String,
+}
+
+/// All courses of the installation, by title.
+pub fn courses(view: &View<'_>) -> Result<Vec<CourseOf>, StoreError> {
+    view.rows(
+        sql!(
+            "select course_id, institution_id, key, title from grant_subjects
+             where run_id is null and version is null order by title, key limit 20000"
+        ),
+        &[],
+        |row| {
+            Ok(CourseOf {
+                course: row.get(0)?,
+                institution: row.get(1)?,
+                key: row.get(2)?,
+                title: row.get(3)?,
+            })
+        },
+    )
+}
+
+/// Whose courses these are. Sixteen are read by each statement.
+pub fn owners_of_courses(
+    view: &View<'_>,
+    courses: &[CourseId],
+) -> Result<HashSet<InstitutionId>, StoreError> {
+    let mut owners = HashSet::new();
+    for some in courses.chunks(16) {
+        let at = |index: usize| some.get(index).unwrap_or(&some[0]);
+        owners.extend(view.rows(
+            sql!(
+                "select distinct institution_id from grant_subjects where run_id is null and version is null
+                 and course_id in (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
+            ),
+            &[
+                at(0),
+                at(1),
+                at(2),
+                at(3),
+                at(4),
+                at(5),
+                at(6),
+                at(7),
+                at(8),
+                at(9),
+                at(10),
+                at(11),
+                at(12),
+                at(13),
+                at(14),
+                at(15),
+            ],
+            |row| row.get::<InstitutionId>(0),
+        )?);
+    }
+    Ok(owners)
 }
 
 /// The runs of the courses of an agreement's parties: what grants about courses make possible.

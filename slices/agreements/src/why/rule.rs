@@ -43,6 +43,9 @@ pub struct GrantInForce {
     pub grant: GrantTerms,
     pub receivers: Vec<InstitutionId>,
     pub used: i64,
+    /// The last day it says, or its agreement; in the agreement's zone.
+    pub last_day: Option<String>,
+    pub zone: String,
     /// Since when the agreement is proposed: of two alike, the younger wins.
     since: Instant,
 }
@@ -283,6 +286,8 @@ fn granted(
         agreement: agreement.id,
         title: agreement.terms().title.clone(),
         grant: grant.clone(),
+        last_day: grant.last_day.iter().chain(&agreement.terms().until).min().cloned(),
+        zone: agreement.terms().zone.clone(),
         receivers,
         used: uses.iter().filter(|one| one.grant == grant.grant).map(|one| one.amount).sum(),
         since: agreement.in_force.as_ref().map_or(agreement.latest.proposed_at, |one| one.proposed_at),

@@ -113,6 +113,18 @@ impl Content {
         self.files.get(path)
     }
 
+    /// Whether the course brought a picture of itself.
+    pub fn has_picture(&self) -> bool {
+        let named = self.course.settings.get("course_image").and_then(|name| name.as_str());
+        named.is_some_and(|name| self.asset(name).is_some())
+    }
+
+    /// The share of points from which a certificate is given, if the course sets one.
+    pub fn pass_mark(&self) -> Option<f64> {
+        let shares = self.course.grading.cutoffs.iter().map(|(_, share)| *share);
+        shares.filter(|share| *share > 0.0).min_by(f64::total_cmp)
+    }
+
     /// The start written in the course, from which a run's dates are shifted.
     pub fn written_start(&self) -> Option<Instant> {
         self.course.start.as_deref().and_then(words::dates::parse)

@@ -27,9 +27,9 @@ use web::{
 };
 use words::{dates, numbers};
 
-/// `GET /courses/{course}`
+/// `GET /courses/{course}/team`
 pub async fn show(
-    at: paths::courses::Course,
+    at: paths::courses::CourseTeam,
     State(house): State<House>,
     visitor: Visitor,
     Query(Done { done }): Query<Done>,
@@ -47,6 +47,7 @@ pub async fn show(
         "run-stays" => say.msg_done_run_stays(),
         "opened" => say.msg_done_opened(),
         "begun" => say.msg_begun(),
+        "described" => say.msg_saved(),
         _ => String::new(),
     };
     let body = html! {
@@ -57,6 +58,9 @@ pub async fn show(
         }))
         (page(html! {
             @if !toasted.is_empty() { (toast(&toasted, html! {})) }
+            @if seen.runs.iter().any(|one| one.run.terms.listed) {
+                p { a href=(paths::courses::Course { course: seen.course.key.clone() }) { (say.msg_see_public_page()) } }
+            }
             (section(&say.msg_runs(), None, runs(lang, now, &seen)))
             (section(&say.msg_versions(), None, versions(lang, zone, &seen)))
         }))
@@ -72,6 +76,7 @@ fn actions(lang: Lang, seen: &CourseSeen) -> Markup {
         @if seen.may_write() {
             (link_button(Look::Primary, &paths::courses::OpenRun { course: key() }.to_string(), html! { (icon(Icon::Plus)) (say.msg_open_run()) }))
             (link_button(Look::Plain, &import.to_string(), html! { (icon(Icon::Upload)) (say.msg_import_version()) }))
+            (link_button(Look::Plain, &paths::courses::Describe { course: key() }.to_string(), html! { (icon(Icon::Pencil)) (say.msg_describe()) }))
             (link_button(Look::Plain, &paths::courses::Export { course: key() }.to_string(), html! { (icon(Icon::Download)) (say.msg_export()) }))
         }
     }

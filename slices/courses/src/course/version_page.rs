@@ -77,7 +77,7 @@ pub async fn show(
     }
     let lang = visitor.lang();
     let title = say(lang).msg_version_report(short(&version.version));
-    let back = paths::courses::Course { course: course.key.clone() }.to_string();
+    let back = paths::courses::CourseTeam { course: course.key.clone() }.to_string();
     let body = html! {
         (page_header(&PageHeader {
             title: &title, over: &course.title, lead: &version_cell(lang, zone_of(&house, &visitor), &version),

@@ -59,6 +59,12 @@ impl Ask for OpenFile {
                 (found, found.is_some_and(|(path, _)| is_locked(&content, path)))
             }
         };
+        let is_team = run.roles().iter().any(|role| role.is_of_team());
+        if self.wanted != Wanted::Picture && !is_team && run.is_closed_to_learners(cx.now) {
+            return Err(Fault::Forbidden(Refusal::new("courses.run-closed", |lang| {
+                say(lang).msg_run_is_closed()
+            })));
+        }
         let (path, FileEntry { blob, bytes }) = found.ok_or(Fault::NotFound)?;
         if locked && run.roles().is_empty() {
             return Err(match run.who().person {
@@ -69,7 +75,12 @@ impl Ask for OpenFile {
             });
         }
         let blob = BlobHash::from_stored(blob).ok_or_else(|| Fault::bug(format!("{blob} is no hash")))?;
-        Ok(Opened { path: path.to_owned(), blob, bytes: *bytes, public: run.terms.listed && !locked })
+        Ok(Opened {
+            path: path.to_owned(),
+            blob,
+            bytes: *bytes,
+            public: run.terms.listed && !locked && !run.terms.closed_after_end,
+        })
     }
 }
 

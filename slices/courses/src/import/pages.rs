@@ -300,7 +300,7 @@ pub async fn commit(
     match house.site.act(&visitor.who, CommitImport(import)).await {
         Ok(done) if visitor.wants == Wants::Json => Ok(api::committed(&done)),
         Ok(done) => {
-            let course = paths::courses::Course { course: done.course_key.clone() };
+            let course = paths::courses::CourseTeam { course: done.course_key.clone() };
             let said = if done.run_stays { "run-stays" } else { "committed" };
             Ok(Redirect::to(&format!("{course}?done={said}")).into_response())
         }
@@ -323,10 +323,10 @@ async fn committed_before(
     house: &House,
     visitor: &Visitor,
     given: &CommitForm,
-) -> Option<paths::courses::Course> {
+) -> Option<paths::courses::CourseTeam> {
     let course = house.site.ask(&visitor.who, TheCourse(CourseKey(given.course.clone()))).await.ok()?;
     let known = course.versions.iter().any(|version| version.version == given.version);
-    known.then(|| paths::courses::Course { course: given.course.clone() })
+    known.then(|| paths::courses::CourseTeam { course: given.course.clone() })
 }
 
 /// `POST /imports/{import}/cancel`

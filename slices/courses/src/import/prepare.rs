@@ -110,6 +110,7 @@ fn terms(course: &olx::Course, title: &str, zone: &str) -> RunTerms {
         enrolment_end: date("enrollment_end"),
         self_paced: course.settings.get("self_paced").and_then(|value| value.as_bool()).unwrap_or(false),
         listed: !matches!(setting("catalog_visibility"), Some("none" | "about")),
+        ..RunTerms::default()
     }
 }
 

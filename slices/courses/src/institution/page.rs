@@ -126,7 +126,7 @@ fn courses(lang: Lang, courses: &[Course]) -> Markup {
     let rows: Vec<Row> = courses
         .iter()
         .map(|course| {
-            let at = paths::courses::Course { course: course.key.clone() };
+            let at = paths::courses::CourseTeam { course: course.key.clone() };
             Row {
                 cells: vec![
                     html! { a href=(at) { bdi { (course.title) } } },

@@ -7,6 +7,7 @@ use network::{
     Institution, InstitutionName,
     institution::{Profile, visible_above, visible_inside},
 };
+use portals::Showing;
 use store::View;
 
 ground::right!(
@@ -51,7 +52,8 @@ impl Ask for TheInstitution {
         let mine = institution.roles().to_vec();
         let team = mine.iter().any(|role| role.is_of_team());
         let mut runs = run::of_institution(view, institution.id)?;
-        runs.retain(|run| team || run.terms.listed);
+        let showing = if team { None } else { Some(Showing::of(view, cx.who.portal, cx.now)?) };
+        runs.retain(|run| showing.as_ref().is_none_or(|here| run.terms.listed && run.is_shown_by(here)));
         let courses = if team { course::of_institution(view, institution.id)? } else { Vec::new() };
         let above = visible_above(view, &institution, &cx.who, cx.now)?;
         let inside = visible_inside(view, institution.id, &cx.who, cx.now)?;

@@ -14,7 +14,17 @@ ground::right!(
     Holders::Roles(&[Role::Instructor, Role::Lead, Role::ElearningHead, Role::Administrator])
 );
 
-/// Gives a run new terms. The deadlines of its content follow its start.
+/// What else follows when the terms of a run change: the slice above, which knows who waits for a place, puts it on the
+/// shelf. It is given the run as it was, its new terms, and what was decided so far.
+pub struct PlacesChange(pub fn(&Tx<'_>, &Cx, &Run, &RunTerms, Decision<()>) -> Result<Decision<()>, Fault>);
+
+impl Default for PlacesChange {
+    fn default() -> Self {
+        Self(|_, _, _, _, decision| Ok(decision))
+    }
+}
+
+/// Gives a run new terms. The deadlines of its content follow its start; with more places, those who wait come in.
 pub struct ChangeRunTerms {
     pub run: RunKey,
     pub terms: RunTerms,
@@ -30,7 +40,7 @@ impl Act for ChangeRunTerms {
         self.run.clone()
     }
 
-    fn decide(&self, run: Granted<ChangeRuns, Run>, _: &Tx<'_>, _: &Cx) -> Result<Decision<()>, Fault> {
+    fn decide(&self, run: Granted<ChangeRuns, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
         let refusals = rules::check(&self.terms);
         if !refusals.is_empty() {
             return Err(Fault::Refused(refusals));
@@ -39,6 +49,10 @@ impl Act for ChangeRunTerms {
         if run.terms == self.terms {
             return Ok(done);
         }
-        Ok(done.fact(RunTermsChanged { run: run.id, terms: self.terms.clone() }))
+        let done = done.fact(RunTermsChanged { run: run.id, terms: self.terms.clone() });
+        if run.terms.capacity == self.terms.capacity {
+            return Ok(done);
+        }
+        (cx.shelf.get::<PlacesChange>().0)(tx, cx, &run, &self.terms, done)
     }
 }

@@ -1,8 +1,10 @@
 //! The noun: a run, one session of a course, pinned to a version.
 
+pub mod again;
+mod availability;
 mod change;
 mod move_to;
-mod open;
+pub(crate) mod open;
 pub(crate) mod open_page;
 pub(crate) mod rules;
 mod settings;
@@ -12,16 +14,21 @@ mod terms_form;
 #[cfg(test)]
 mod tests;
 
-pub use change::{ChangeRunTerms, ChangeRuns};
+pub use availability::{Availability, availability};
+pub use change::{ChangeRunTerms, ChangeRuns, PlacesChange};
 pub use move_to::MoveRunToVersion;
 pub use open::{OpenRun, OpenRuns};
 pub use settings::{RunSettings, RunSettingsOf};
 pub(crate) use store::{CLEAR_RUNS, learners_of_course, moved, opened, terms_changed};
-pub use store::{by_id, followed_by, listed, of_course, of_institution};
+pub use store::{by_id, every_listed, followed_by, listed, listed_of_course, of_course, of_institution};
 
 use ::store::{StoreError, View};
-use ground::Place;
-use lexicon::{CourseId, Instant, InstitutionId, PlaceRef, RunId, facts::courses::RunTerms};
+use ground::{Place, Who};
+use lexicon::{
+    CourseId, Instant, InstitutionId, PlaceRef, RunId,
+    facts::courses::{EnrolmentMode, RunTerms},
+};
+use portals::Showing;
 
 /// A run of a course.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +51,7 @@ pub struct Run {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunKey(pub String);
 
-/// Where a run is in its life, computed here and nowhere else.
+/// Where a run is in its life: what counts for work. It follows from [`Availability`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RunState {
     /// Before its start.
@@ -55,19 +62,39 @@ pub enum RunState {
 }
 
 impl Run {
+    /// Whether a portal shows it, listed or not.
+    pub fn is_shown_by(&self, showing: &Showing) -> bool {
+        showing.shows(self.institution, &self.above, self.course, Some(self.id))
+    }
+
+    /// What one can do with it now.
+    pub fn availability(&self, now: Instant) -> Availability {
+        availability(&self.terms, now)
+    }
+
     pub fn state(&self, now: Instant) -> RunState {
-        match (self.terms.start, self.terms.end) {
-            (Some(start), _) if now < start => RunState::Upcoming,
-            (_, Some(end)) if now >= end => RunState::Archived,
-            _ => RunState::Running,
+        use Availability as Is;
+        match self.availability(now) {
+            Is::FutureOpen | Is::FutureNotYetOpen | Is::FutureClosed => RunState::Upcoming,
+            Is::OngoingOpen | Is::OngoingClosed | Is::ToBeScheduled => RunState::Running,
+            Is::ArchivedOpen | Is::ArchivedClosed => RunState::Archived,
         }
     }
 
-    /// Whether one may enrol now.
+    /// Whether enrolments are open now, as far as its dates go, to whoever gets a place by the run's
+    /// [mode](EnrolmentMode).
     pub fn takes_enrolments(&self, now: Instant) -> bool {
-        let opened = self.terms.enrolment_start.is_none_or(|start| now >= start);
-        let closed = self.terms.enrolment_end.is_some_and(|end| now >= end);
-        opened && !closed && self.state(now) != RunState::Archived
+        self.availability(now).takes_enrolments()
+    }
+
+    /// Whether anybody may enrol by themselves now, as far as there are places.
+    pub fn is_open_to_all(&self, now: Instant) -> bool {
+        self.takes_enrolments(now) && self.terms.enrolment == EnrolmentMode::Open
+    }
+
+    /// Whether its learners may read it no more: it is over, and its team closed it after the end.
+    pub fn is_closed_to_learners(&self, now: Instant) -> bool {
+        self.terms.closed_after_end && self.state(now) == RunState::Archived
     }
 
     /// When something the course dates `written` falls in this run: as far from the run's start as it was from the
@@ -106,5 +133,9 @@ impl Place for Run {
 
     fn is_public(&self) -> bool {
         self.terms.listed
+    }
+
+    fn is_shown(&self, view: &View<'_>, who: &Who, now: Instant) -> Result<bool, StoreError> {
+        Ok(self.terms.listed && self.is_shown_by(&Showing::of(view, who.portal, now)?))
     }
 }

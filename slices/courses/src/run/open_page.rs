@@ -53,6 +53,7 @@ fn first_terms(house: &House, visitor: &Visitor, seen: &CourseSeen) -> TermsForm
             enrolment_end: None,
             self_paced: false,
             listed: true,
+            ..RunTerms::default()
         }),
     }
 }
@@ -99,7 +100,7 @@ pub async fn open(
             Ok((StatusCode::CREATED, made).into_response())
         }
         Ok(_) => {
-            let course = paths::courses::Course { course: at.course };
+            let course = paths::courses::CourseTeam { course: at.course };
             Ok(Redirect::to(&format!("{course}?done=opened")).into_response())
         }
         Err(fault) if visitor.wants == Wants::Json => Err(fault.into()),
@@ -130,7 +131,7 @@ fn page(
         .zip(&labels)
         .map(|(one, label)| SelectOption { value: &one.version, label })
         .collect();
-    let course = paths::courses::Course { course: seen.course.key.clone() }.to_string();
+    let course = paths::courses::CourseTeam { course: seen.course.key.clone() }.to_string();
     let action = paths::courses::OpenRun { course: seen.course.key.clone() }.to_string();
     let body = html! {
         (page_header(&PageHeader {

@@ -2,12 +2,19 @@
 
 use crate::{import::plain_part, say};
 use ground::Refusal;
-use lexicon::{Instant, facts::courses::RunTerms};
+use lexicon::{
+    Instant,
+    facts::courses::{EnrolmentMode, RunTerms},
+};
 use words::zones;
+
+/// More places than any run needs counted.
+pub(crate) const MOST_PLACES: i64 = 1_000_000;
 
 /// Everything that is wrong with these terms, each at its field.
 pub(crate) fn check(terms: &RunTerms) -> Vec<Refusal> {
     let RunTerms { title, language, zone, start, end, enrolment_start, enrolment_end, .. } = terms;
+    let RunTerms { capacity, waiting_list, enrolment, listed, .. } = terms;
     let title = title.trim();
     let wrong_title = title.is_empty() || title.chars().count() > 200 || title.chars().any(char::is_control);
     let checks = [
@@ -23,6 +30,18 @@ pub(crate) fn check(terms: &RunTerms) -> Vec<Refusal> {
             is_before(*end, *enrolment_start),
             refusal("courses.run-enrolment-start", "enrolment_start", |say| say.msg_enrolment_start_wrong()),
         ),
+        (
+            capacity.is_some_and(|places| !(1..=MOST_PLACES).contains(&places)),
+            refusal("courses.run-capacity", "capacity", |say| say.msg_capacity_wrong(MOST_PLACES)),
+        ),
+        (
+            *waiting_list && capacity.is_none(),
+            refusal("courses.run-waiting-list", "waiting_list", |say| say.msg_waiting_list_wrong()),
+        ),
+        (
+            *enrolment == EnrolmentMode::Private && *listed,
+            refusal("courses.run-private", "listed", |say| say.msg_private_listed()),
+        ),
     ];
     checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, refusal)| refusal).collect()
 }
@@ -36,7 +55,7 @@ pub(crate) fn key_part(text: &str, field: &'static str) -> Result<String, Refusa
     }
 }
 
-pub(super) fn refusal(
+pub(crate) fn refusal(
     code: &'static str,
     field: &'static str,
     words: fn(&crate::messages::L10nLanguage) -> String,
@@ -73,6 +92,7 @@ mod tests {
             enrolment_end: at(9),
             self_paced: false,
             listed: true,
+            ..RunTerms::default()
         }
     }
 
@@ -84,13 +104,18 @@ mod tests {
     fn terms_hold_together() {
         assert_eq!(fields(&terms()), Vec::<String>::new());
         let at = |millis| Some(Instant::from_millis(millis));
-        let cases: [(&str, RunTerms); 6] = [
+        let private = EnrolmentMode::Private;
+        let cases: [(&str, RunTerms); 10] = [
             ("title", RunTerms { title: " ".to_owned(), ..terms() }),
             ("language", RunTerms { language: "français".to_owned(), ..terms() }),
             ("zone", RunTerms { zone: "Mars/Base".to_owned(), ..terms() }),
             ("end", RunTerms { end: at(10), ..terms() }),
             ("enrolment_end", RunTerms { enrolment_end: at(1), ..terms() }),
             ("enrolment_start", RunTerms { enrolment_start: at(30), enrolment_end: None, ..terms() }),
+            ("capacity", RunTerms { capacity: Some(0), ..terms() }),
+            ("capacity", RunTerms { capacity: Some(MOST_PLACES + 1), waiting_list: true, ..terms() }),
+            ("waiting_list", RunTerms { waiting_list: true, ..terms() }),
+            ("listed", RunTerms { enrolment: private, ..terms() }),
         ];
         for (field, wrong) in cases {
             assert_eq!(fields(&wrong), [field]);

@@ -4,9 +4,10 @@ use super::{Run, RunKey};
 use ::store::{Json, Row, StoreError, Tx, View, sql};
 use ground::Heard;
 use lexicon::{
-    CourseId, InstitutionId, PersonId, RunId,
+    CourseId, Instant, InstitutionId, PersonId, RunId,
     facts::courses::{RunMovedToVersion, RunOpened, RunTermsChanged},
 };
+use portals::Showing;
 use std::collections::HashMap;
 
 /// Runs with their institution, as [`read`] reads them; then what the caller joins and wants.
@@ -28,14 +29,61 @@ pub fn by_id(view: &View<'_>, id: RunId) -> Result<Option<Run>, StoreError> {
     view.first(run_sql!("where r.id = ?1"), &[&id], read)
 }
 
-/// The runs anybody may find, those that start last first.
-pub fn listed(view: &View<'_>) -> Result<Vec<Run>, StoreError> {
-    view.rows(run_sql!("where r.listed order by coalesce(r.start_at, 0) desc, r.title limit 200"), &[], read)
+/// Runs that a page lists at most.
+const MOST_LISTED: usize = 200;
+
+/// The runs anybody may find where this is shown, those that start last first. The installation's own host needs one
+/// statement, a portal one for each two hundred runs listed anywhere until it has enough.
+pub fn listed(view: &View<'_>, showing: &Showing) -> Result<Vec<Run>, StoreError> {
+    let mut found: Vec<Run> = Vec::new();
+    let mut last: Option<(i64, String, RunId)> = None;
+    loop {
+        let some = listed_after(view, last.take())?;
+        let ended = some.len() < MOST_LISTED;
+        last = some
+            .last()
+            .map(|run| (run.terms.start.map_or(0, Instant::as_millis), run.terms.title.clone(), run.id));
+        found.extend(some.into_iter().filter(|run| run.is_shown_by(showing)));
+        found.truncate(MOST_LISTED);
+        if ended || found.len() == MOST_LISTED {
+            return Ok(found);
+        }
+    }
+}
+
+fn listed_after(view: &View<'_>, last: Option<(i64, String, RunId)>) -> Result<Vec<Run>, StoreError> {
+    let Some((start, title, id)) = last else {
+        let first = run_sql!("where r.listed order by coalesce(r.start_at, 0) desc, r.title, r.id limit 200");
+        return view.rows(first, &[], read);
+    };
+    view.rows(
+        run_sql!(
+            "where r.listed and (coalesce(r.start_at, 0) < ?1 or (coalesce(r.start_at, 0) = ?1
+              and (r.title > ?2 or (r.title = ?2 and r.id > ?3))))
+             order by coalesce(r.start_at, 0) desc, r.title, r.id limit 200"
+        ),
+        &[&start, &title, &id],
+        read,
+    )
 }
 
 /// The runs of a course, newest first.
 pub fn of_course(view: &View<'_>, course: CourseId) -> Result<Vec<Run>, StoreError> {
     view.rows(run_sql!("where r.course_id = ?1 order by r.opened_at desc, r.key"), &[&course], read)
+}
+
+/// The listed runs of a course, whoever shows them; the newest first.
+pub fn listed_of_course(view: &View<'_>, course: CourseId) -> Result<Vec<Run>, StoreError> {
+    view.rows(
+        run_sql!("where r.course_id = ?1 and r.listed order by r.opened_at desc, r.key"),
+        &[&course],
+        read,
+    )
+}
+
+/// All listed runs, whoever shows them; the newest first.
+pub fn every_listed(view: &View<'_>) -> Result<Vec<Run>, StoreError> {
+    view.rows(run_sql!("where r.listed order by r.opened_at desc, r.key"), &[], read)
 }
 
 /// How many learners each run of a course has; runs without any are left out.

@@ -15,16 +15,21 @@ fn run(start: Option<i64>, end: Option<i64>) -> Run {
         institution_slug: "imt".to_owned(),
         version: String::new(),
         terms: RunTerms {
-            title: "S’initier".to_owned(),
-            language: "fr".to_owned(),
-            zone: "Europe/Paris".to_owned(),
             start: start.map(Instant::from_millis),
             end: end.map(Instant::from_millis),
-            enrolment_start: None,
-            enrolment_end: None,
-            self_paced: false,
-            listed: true,
+            ..terms()
         },
+    }
+}
+
+/// Terms without any date.
+pub(crate) fn terms() -> RunTerms {
+    RunTerms {
+        title: "S’initier".to_owned(),
+        language: "fr".to_owned(),
+        zone: "Europe/Paris".to_owned(),
+        listed: true,
+        ..RunTerms::default()
     }
 }
 

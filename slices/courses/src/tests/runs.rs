@@ -118,13 +118,13 @@ async fn pages_of_courses_and_institutions_show_each_what_they_may_see() {
     assert_eq!(json["runs"].as_array().map(Vec::len), Some(1));
     assert_eq!(json["runs"][0]["state"], "running");
 
-    let course = "/courses/IMT+FAB101";
-    assert_eq!(w.get(&nobody, course).await.status, StatusCode::UNAUTHORIZED);
-    assert_eq!(w.get(&w.david, course).await.status, StatusCode::NOT_FOUND);
-    let seen = w.get(&w.brahim, course).await;
+    let (course, team) = ("/courses/IMT+FAB101", "/courses/IMT+FAB101/team");
+    assert_eq!(w.get(&nobody, team).await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(w.get(&w.david, team).await.status, StatusCode::NOT_FOUND);
+    let seen = w.get(&w.brahim, team).await;
     assert_eq!(seen.status, StatusCode::OK);
     assert!(seen.text().contains("Brahim"), "who committed it");
-    let json = w.json(&w.brahim, course).await;
+    let json = w.json(&w.brahim, team).await;
     assert_eq!(
         (json["runs"].as_array().map(Vec::len), json["versions"].as_array().map(Vec::len)),
         (Some(2), Some(1))

@@ -3,10 +3,9 @@
 use super::{Prepared, Problems, attempts_of, moment_of, seed_of};
 use crate::{
     branches,
-    clock::{Access, Calendar, access},
-    enrolment,
+    clock::{Access, Calendar, OwnDates, access},
     grades::Shapes,
-    refusals,
+    more_time, refusals,
     rights::FollowRun,
     state::{self, BlockState},
 };
@@ -34,8 +33,8 @@ pub struct ReadyProblem {
     pub state: BlockState,
     pub seed: u64,
     pub now: Instant,
-    /// When the learner enrolled, where the dates of the problem depend on it.
-    pub enrolled_at: Option<Instant>,
+    /// What makes the learner's dates other than everybody's, where the problem's depend on it.
+    pub own: OwnDates,
 }
 
 impl ReadyProblem {
@@ -56,8 +55,13 @@ impl ReadyProblem {
         self.calendar().closes(self.id)
     }
 
+    /// Until when they are taken although the run is over: whoever has more time.
+    pub fn has_until(&self) -> Option<Instant> {
+        self.closes().filter(|_| self.calendar().has_more(self.id))
+    }
+
     fn calendar(&self) -> Calendar<'_> {
-        Calendar::of(&self.run, &self.content).since(self.enrolled_at)
+        Calendar::of(&self.run, &self.content).with(&self.own)
     }
 
     /// The subsection its points count in.
@@ -89,7 +93,8 @@ impl Ask for ProblemDesk {
         let person = run.person()?;
         let content = content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)?;
         let id = content.find(&self.block).ok_or(Fault::NotFound)?;
-        may_work(view, &run, &content, id, person, cx.now)?;
+        let own = own_dates(view, &run, &content, id, person, cx.now)?;
+        may_work(view, &Calendar::of(&run, &content).with(&own), &content, id, person, cx.now)?;
         let problems = cx.shelf.get::<Problems>();
         let prepared = problems.of(&content, id).ok_or(Fault::NotFound)?;
         // What the course can give is worked out here once, so that no act ever waits for it.
@@ -97,22 +102,22 @@ impl Ask for ProblemDesk {
         let state = state::state_of(view, run.id, person, &self.block)?;
         let seed = seed_of(&prepared, &run, &content, id, person, state.as_ref());
         let state = state.unwrap_or_default();
-        let enrolled_at = enrolled_at(view, &run, &content, id, person)?;
         let now = cx.now;
-        Ok(ReadyProblem { run, content, id, person, prepared, state, seed, now, enrolled_at })
+        Ok(ReadyProblem { run, content, id, person, prepared, state, seed, now, own })
     }
 }
 
 /// Whether a learner may do anything with a block now: the run goes on, and the block is open to them.
 pub(crate) fn may_work(
     view: &View<'_>,
-    run: &Run,
+    calendar: &Calendar<'_>,
     content: &Content,
     id: NodeId,
     person: PersonId,
     now: Instant,
 ) -> Result<(), Fault> {
-    run_goes_on(run, now)?;
+    let run = calendar.run();
+    run_goes_on(run, now, calendar.closes(id).filter(|_| calendar.has_more(id)))?;
     let depends_on_states = content.ancestors(id).any(|(_, node)| {
         branches::is_drawn(&node.block)
             || node.block.kind == "conditional"
@@ -122,7 +127,7 @@ pub(crate) fn may_work(
         true => state::states_of(view, run.id, person)?,
         false => state::States::new(),
     };
-    match access(content, run, id, &states, now) {
+    match access(content, calendar, id, &states, now) {
         Access::Open if branches::is_shown(content, id, &states) => Ok(()),
         Access::NotYet(opens) => Err(refusals::not_yet(opens, &run.terms.zone).into()),
         Access::HiddenAfterDue => Err(refusals::closed().into()),
@@ -130,24 +135,29 @@ pub(crate) fn may_work(
     }
 }
 
-/// When a learner enrolled, where the dates of a block depend on it; where they don't, nothing is looked up.
-pub(crate) fn enrolled_at(
+/// What makes a learner's dates of a block other than everybody's. It is read where those depend on when they enrolled, and
+/// where the block is closed to everybody else: nobody pays for time that others were given.
+pub(crate) fn own_dates(
     view: &View<'_>,
     run: &Run,
     content: &Content,
     id: NodeId,
     person: PersonId,
-) -> Result<Option<Instant>, StoreError> {
-    match Calendar::of(run, content).own_weeks(id) {
-        Some(_) => Ok(enrolment::current(view, run.id, person)?.map(|enrolment| enrolment.enrolled_at)),
-        None => Ok(None),
+    now: Instant,
+) -> Result<OwnDates, StoreError> {
+    let of_all = Calendar::of(run, content);
+    let is_over = run.state(now) == RunState::Archived || of_all.due(id).is_some_and(|due| now > due);
+    if !is_over && of_all.own_weeks(id).is_none() && !of_all.is_past_due(id, now) {
+        return Ok(OwnDates::default());
     }
+    Ok(more_time::current(view, run.id, person)?.1)
 }
 
-/// Nothing counts before a run starts, nor after its end.
-pub(crate) fn run_goes_on(run: &Run, now: Instant) -> Result<(), Fault> {
+/// Nothing counts before a run starts, nor after its end, but for whoever has more time, `until` then.
+pub(crate) fn run_goes_on(run: &Run, now: Instant, until: Option<Instant>) -> Result<(), Fault> {
     match (run.state(now), run.terms.start) {
         (RunState::Running, _) => Ok(()),
+        (RunState::Archived, _) if until.is_some_and(|until| now <= until) => Ok(()),
         (RunState::Archived, _) => Err(refusals::archived().into()),
         (RunState::Upcoming, start) => Err(refusals::not_yet(start.unwrap_or(now), &run.terms.zone).into()),
     }

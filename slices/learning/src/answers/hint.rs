@@ -5,7 +5,7 @@ use crate::{refusals, rights::FollowRun, state};
 use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted, Reach};
-use lexicon::facts::learning::HintTaken;
+use lexicon::{Instant, facts::learning::HintTaken};
 use std::sync::Arc;
 use web::{House, Visitor};
 
@@ -15,6 +15,7 @@ pub struct TakeHint {
     block: String,
     seed: i64,
     prepared: Arc<Prepared>,
+    until: Option<Instant>,
 }
 
 /// A hint. `html` is the author's: sanitise it.
@@ -32,7 +33,8 @@ pub async fn hint(house: &House, visitor: &Visitor, run: &str, block: &str) -> R
     let desk = ProblemDesk { run: run.clone(), block: block.to_owned() };
     let problem = house.site.ask(&visitor.who, desk).await?;
     let seed = i64::try_from(problem.seed).unwrap_or(1);
-    let act = TakeHint { run, block: block.to_owned(), seed, prepared: problem.prepared.clone() };
+    let (prepared, until) = (problem.prepared.clone(), problem.has_until());
+    let act = TakeHint { run, block: block.to_owned(), seed, prepared, until };
     house.site.act(&visitor.who, act).await
 }
 
@@ -48,7 +50,7 @@ impl Act for TakeHint {
     }
 
     fn decide(&self, run: Granted<FollowRun, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<Hint>, Fault> {
-        run_goes_on(&run, cx.now)?;
+        run_goes_on(&run, cx.now, self.until)?;
         let person = run.person()?;
         let state = state::state_of(tx, run.id, person, &self.block)?.unwrap_or_default();
         let shown = state.problem().hints.max(0);

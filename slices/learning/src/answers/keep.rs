@@ -19,6 +19,7 @@ pub struct SaveAnswers {
     run: RunKey,
     version: String,
     closes: Option<Instant>,
+    until: Option<Instant>,
     prepared: Arc<Prepared>,
     /// Its answers in free words are on disk; here they are for whoever asked.
     fact: AnswersSaved,
@@ -52,6 +53,7 @@ pub(super) async fn keep(
         run: RunKey(problem.run.key.clone()),
         version: problem.run.version.clone(),
         closes: problem.closes(),
+        until: problem.has_until(),
         prepared: problem.prepared.clone(),
         fact: AnswersSaved {
             run: problem.run.id,
@@ -84,7 +86,7 @@ impl Act for SaveAnswers {
         tx: &Tx<'_>,
         cx: &Cx,
     ) -> Result<Decision<BlockState>, Fault> {
-        run_goes_on(&run, cx.now)?;
+        run_goes_on(&run, cx.now, self.until)?;
         if run.version != self.version {
             return Err(refusals::content_changed().into());
         }

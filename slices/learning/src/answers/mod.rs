@@ -18,7 +18,7 @@ mod unreadable;
 
 pub(crate) use apply::{answered, hint_taken, kept, restarted};
 pub use desk::{ProblemDesk, ReadyProblem};
-pub(crate) use desk::{enrolled_at, may_work, run_goes_on, subsection_key};
+pub(crate) use desk::{may_work, own_dates, subsection_key};
 pub use form::{Given, field, part_field};
 pub use grading::{attempts_of, moment_of, seed_of};
 pub use hint::{Hint, TakeHint, hint};

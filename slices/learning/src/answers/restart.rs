@@ -18,6 +18,7 @@ use web::{House, Visitor};
 pub struct ResetProblem {
     run: RunKey,
     closes: Option<Instant>,
+    until: Option<Instant>,
     prepared: Arc<Prepared>,
     fact: ProblemReset,
 }
@@ -29,6 +30,7 @@ pub async fn reset(house: &House, visitor: &Visitor, run: &str, block: &str) -> 
     let act = ResetProblem {
         run: RunKey(problem.run.key.clone()),
         closes: problem.closes(),
+        until: problem.has_until(),
         prepared: problem.prepared.clone(),
         fact: ProblemReset {
             run: problem.run.id,
@@ -62,7 +64,7 @@ impl Act for ResetProblem {
         tx: &Tx<'_>,
         cx: &Cx,
     ) -> Result<Decision<BlockState>, Fault> {
-        run_goes_on(&run, cx.now)?;
+        run_goes_on(&run, cx.now, self.until)?;
         let state = state::state_of(tx, run.id, run.person()?, &self.fact.block)?.unwrap_or_default();
         let past_due = self.closes.is_some_and(|closes| cx.now > closes);
         let moment = policy::Moment { now_ms: cx.now.as_millis(), past_due, staff: false };

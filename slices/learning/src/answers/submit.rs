@@ -23,6 +23,8 @@ pub struct Answer {
     run: Granted<FollowRun, Run>,
     state: BlockState,
     closes: Option<Instant>,
+    /// Until when it is taken although the run is over.
+    until: Option<Instant>,
     prepared: Arc<Prepared>,
     graded: Graded,
     /// Without the person and what is decided inside.
@@ -98,6 +100,7 @@ async fn prepare(
     Ok(Box::new(Answer {
         run: problem.run.clone(),
         closes: problem.closes(),
+        until: problem.has_until(),
         prepared: problem.prepared.clone(),
         fact: Answered {
             run: problem.run.id,
@@ -172,7 +175,7 @@ impl Answer {
 
     /// What was true when it was graded still is.
     fn may_still(&self, run: &Run, state: &BlockState, now: Instant) -> Result<(), Fault> {
-        run_goes_on(run, now)?;
+        run_goes_on(run, now, self.until)?;
         if run.version != self.run.version {
             return Err(refusals::content_changed().into());
         }

@@ -18,13 +18,13 @@ pub use watch::{Watch, watch};
 pub use words::{MAX_WORD, SayWords, WORD_FIELD, say_words};
 
 use crate::{
-    answers::{enrolled_at, may_work, subsection_key},
-    clock::Calendar,
+    answers::{may_work, own_dates, subsection_key},
+    clock::{Calendar, OwnDates},
     refusals,
 };
 use courses::{Content, Contents, NodeId, Run, content};
 use ground::{Cx, Fault};
-use lexicon::{Instant, PersonId, facts::learning::BlockDone};
+use lexicon::{PersonId, facts::learning::BlockDone};
 use serde_json::Value;
 use std::sync::Arc;
 use store::View;
@@ -37,8 +37,8 @@ pub(crate) struct Workable {
     pub content: Arc<Content>,
     pub id: NodeId,
     pub person: PersonId,
-    /// When the learner enrolled, where the dates of the block depend on it.
-    enrolled_at: Option<Instant>,
+    /// What makes the learner's dates other than everybody's, where the block's depend on it.
+    own: OwnDates,
 }
 
 impl Workable {
@@ -46,9 +46,9 @@ impl Workable {
     pub fn find(view: &View<'_>, run: &Run, person: PersonId, block: &str, cx: &Cx) -> Result<Self, Fault> {
         let content = content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)?;
         let id = content.find(block).ok_or(Fault::NotFound)?;
-        may_work(view, run, &content, id, person, cx.now)?;
-        let enrolled_at = enrolled_at(view, run, &content, id, person)?;
-        Ok(Self { content, id, person, enrolled_at })
+        let own = own_dates(view, run, &content, id, person, cx.now)?;
+        may_work(view, &Calendar::of(run, &content).with(&own), &content, id, person, cx.now)?;
+        Ok(Self { content, id, person, own })
     }
 
     pub fn block(&self) -> &olx::Block {
@@ -57,7 +57,7 @@ impl Workable {
 
     /// Whether work on it is still taken.
     pub fn before_it_closes(&self, run: &Run, cx: &Cx) -> Result<(), Fault> {
-        match Calendar::of(run, &self.content).since(self.enrolled_at).is_past_due(self.id, cx.now) {
+        match Calendar::of(run, &self.content).with(&self.own).is_past_due(self.id, cx.now) {
             true => Err(refusals::closed().into()),
             false => Ok(()),
         }

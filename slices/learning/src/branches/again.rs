@@ -2,7 +2,7 @@
 
 use super::{draw, draw::is_drawn, store};
 use crate::{
-    answers::{Prepared, Problems, attempts_of, run_goes_on, subsection_key},
+    answers::{Prepared, Problems, attempts_of, subsection_key},
     blocks::Workable,
     refusals,
     rights::FollowRun,
@@ -47,7 +47,6 @@ impl Act for DrawAgain {
     }
 
     fn decide(&self, run: Granted<FollowRun, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
-        run_goes_on(&run, cx.now)?;
         let person = run.person()?;
         let work = Workable::find(tx, &run, person, &self.block, cx)?;
         if !is_drawn(work.block()) {

@@ -2,7 +2,7 @@
 
 use super::Calendar;
 use crate::{branches, state::States};
-use courses::{Content, NodeId, Run};
+use courses::{Content, NodeId};
 use lexicon::Instant;
 
 /// What stands between a learner and a block.
@@ -19,7 +19,14 @@ pub enum Access {
 }
 
 /// May a learner with these states see this block now? The team sees everything and doesn't ask.
-pub fn access(content: &Content, run: &Run, id: NodeId, states: &States, now: Instant) -> Access {
+pub fn access(
+    content: &Content,
+    calendar: &Calendar<'_>,
+    id: NodeId,
+    states: &States,
+    now: Instant,
+) -> Access {
+    let run = calendar.run();
     let effective = &content.node(id).block.effective;
     if effective.visible_to_staff_only {
         return Access::StaffOnly;
@@ -27,13 +34,12 @@ pub fn access(content: &Content, run: &Run, id: NodeId, states: &States, now: In
     if !branches::is_in_groups(content, id, states) {
         return Access::OtherGroup;
     }
-    let calendar = Calendar::of(run, content);
     let opens = calendar.release(id).max(run.terms.start);
     match opens {
         Some(opens) if now < opens => return Access::NotYet(opens),
         _ => {}
     }
-    let hides = if run.terms.self_paced { run.terms.end } else { calendar.due(id) };
+    let hides = if run.terms.self_paced { calendar.end() } else { calendar.due(id) };
     if effective.hide_after_due && hides.is_some_and(|due| now > due) {
         return Access::HiddenAfterDue;
     }

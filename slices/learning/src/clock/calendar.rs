@@ -1,5 +1,6 @@
 //! The dates of a run: those written in the course, moved with the run.
 
+use super::OwnDates;
 use courses::{Content, NodeId, Run};
 use lexicon::{Instant, time::Millis};
 
@@ -15,18 +16,22 @@ pub struct Calendar<'a> {
     content: &'a Content,
     /// The start written in the course, from which its dates are moved.
     start: Option<Instant>,
-    /// When the learner enrolled.
-    enrolled_at: Option<Instant>,
+    /// When the learner enrolled, and the time they were given.
+    own: Option<&'a OwnDates>,
 }
 
 impl<'a> Calendar<'a> {
     pub fn of(run: &'a Run, content: &'a Content) -> Self {
-        Self { run, content, start: content.written_start(), enrolled_at: None }
+        Self { run, content, start: content.written_start(), own: None }
     }
 
-    /// The dates of a learner enrolled then.
-    pub fn since(self, enrolled_at: Option<Instant>) -> Self {
-        Self { enrolled_at, ..self }
+    /// The dates of a learner.
+    pub fn with(self, own: &'a OwnDates) -> Self {
+        Self { own: Some(own), ..self }
+    }
+
+    pub fn run(&self) -> &'a Run {
+        self.run
     }
 
     /// From when a block can be read; `None`: from the start of the run.
@@ -40,8 +45,13 @@ impl<'a> Calendar<'a> {
         (Some(start) != words::dates::parse("2030-01-01")).then(|| self.run.date(start, self.start))
     }
 
-    /// When a block is due.
+    /// When a block is due, with the time that was given to this learner.
     pub fn due(&self, id: NodeId) -> Option<Instant> {
+        Some(self.later(self.due_of_all(id)?, Some(id)))
+    }
+
+    /// When a block is due for whoever was given no more time.
+    pub fn due_of_all(&self, id: NodeId) -> Option<Instant> {
         if self.run.terms.self_paced {
             return self.own_due(id);
         }
@@ -52,11 +62,12 @@ impl<'a> Calendar<'a> {
     /// So many weeks after the learner began: when they enrolled, or the run started, whichever came later.
     fn own_due(&self, id: NodeId) -> Option<Instant> {
         let weeks = self.own_weeks(id)?;
-        let began = self.enrolled_at.max(self.run.terms.start).filter(|_| self.enrolled_at.is_some())?;
+        let enrolled_at = self.own.and_then(|own| own.enrolled_at);
+        let began = enrolled_at.max(self.run.terms.start).filter(|_| enrolled_at.is_some())?;
         Some(began.plus(Millis::days(weeks * 7)))
     }
 
-    /// In how many weeks a block is due where learners pace themselves: its date needs [`since`](Self::since).
+    /// In how many weeks a block is due where learners pace themselves: its date needs [`with`](Self::with).
     pub fn own_weeks(&self, id: NodeId) -> Option<i64> {
         let weeks = self.content.node(id).block.effective.relative_weeks_due?;
         (self.run.terms.self_paced && (1..=MOST_WEEKS).contains(&weeks)).then_some(weeks)
@@ -70,8 +81,31 @@ impl<'a> Calendar<'a> {
 
     /// When a block closes: its due date, or else the end of the run, and the grace (olx.md §8).
     pub fn closes(&self, id: NodeId) -> Option<Instant> {
-        let date = self.due(id).or(self.run.terms.end)?;
+        let ends = || Some(self.later(self.run.terms.end?, Some(id)));
+        let date = self.due(id).or_else(ends)?;
         Some(date.plus(self.grace(id)))
+    }
+
+    /// When the run ends for this learner: time given for everything moves it too.
+    pub fn end(&self) -> Option<Instant> {
+        Some(self.later(self.run.terms.end?, None))
+    }
+
+    /// Whether this learner was given more time for a block.
+    pub fn has_more(&self, id: NodeId) -> bool {
+        self.own.is_some_and(|own| !own.more.is_empty() && own.has_more(self.subsection(id)))
+    }
+
+    fn later(&self, date: Instant, id: Option<NodeId>) -> Instant {
+        match self.own.filter(|own| !own.more.is_empty()) {
+            Some(own) => own.later(date, id.and_then(|id| self.subsection(id)), &self.run.terms.zone),
+            None => date,
+        }
+    }
+
+    fn subsection(&self, id: NodeId) -> Option<&'a str> {
+        let subsection = self.content.subsection_of(id)?;
+        Some(self.content.node(subsection).key.as_str())
     }
 
     /// Whether the close date is over.

@@ -2,6 +2,8 @@
 
 mod access;
 mod calendar;
+mod own;
 
 pub use access::{Access, access, is_in_outline};
 pub use calendar::Calendar;
+pub use own::{More, OwnDates};

@@ -6,7 +6,7 @@ mod sit;
 pub use sit::SitDown;
 
 use crate::{
-    clock::Calendar,
+    clock::{Calendar, OwnDates},
     enrolment::Enrolment,
     grades::{Grade, Shape},
     reached::Reached,
@@ -29,6 +29,8 @@ pub struct Desk {
     /// The person may also see the run as its team does.
     pub is_team: bool,
     pub enrolment: Option<Enrolment>,
+    /// What makes this learner's dates other than everybody's.
+    pub own: OwnDates,
     /// By block key, with the children that branching blocks gave.
     pub states: States,
     /// When each unit was first opened.
@@ -41,8 +43,7 @@ pub struct Desk {
 impl Desk {
     /// The dates of this run for this learner.
     pub fn calendar(&self) -> Calendar<'_> {
-        let enrolled_at = self.enrolment.as_ref().map(|enrolment| enrolment.enrolled_at);
-        Calendar::of(&self.run, &self.content).since(enrolled_at)
+        Calendar::of(&self.run, &self.content).with(&self.own)
     }
 
     /// How far this learner is.

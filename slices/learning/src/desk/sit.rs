@@ -3,8 +3,8 @@
 use super::Desk;
 use crate::{
     answers::Problems,
-    enrolment,
     grades::{self, Shapes},
+    more_time, refusals,
     rights::ReadRun,
     state::store as states,
     units,
@@ -12,7 +12,7 @@ use crate::{
 use ::store::View;
 use courses::{Contents, Run, RunKey, content};
 use ground::{Ask, Cx, Fault, Granted};
-use lexicon::Role;
+use lexicon::{Instant, Role};
 
 /// What the page of a unit, the outline and the progress page start from.
 pub struct SitDown {
@@ -41,6 +41,7 @@ impl Ask for SitDown {
             is_preview: !is_learner,
             is_team,
             enrolment: None,
+            own: Default::default(),
             states: Default::default(),
             opened: Default::default(),
             last_unit: None,
@@ -49,7 +50,8 @@ impl Ask for SitDown {
             run: run.into_place(),
         };
         if is_learner {
-            desk.enrolment = enrolment::current(view, desk.run.id, person)?;
+            (desk.enrolment, desk.own) = more_time::current(view, desk.run.id, person)?;
+            may_read_on(&desk, cx.now)?;
             desk.states = states::states_of(view, desk.run.id, person)?;
             desk.opened = units::opened(view, desk.run.id, person)?;
             desk.last_unit = units::last_of(view, desk.run.id, person)?;
@@ -57,4 +59,13 @@ impl Ask for SitDown {
         }
         Ok(desk)
     }
+}
+
+/// A run that is closed after its end is so for its learners, but for those who have more time.
+fn may_read_on(desk: &Desk, now: Instant) -> Result<(), Fault> {
+    let goes_on = desk.is_team || desk.calendar().end().is_none_or(|end| now < end);
+    if goes_on || !desk.run.is_closed_to_learners(now) {
+        return Ok(());
+    }
+    Err(Fault::Forbidden(refusals::closed_after_end()))
 }

@@ -1,11 +1,12 @@
-//! Acts: a learner leaves a run, or the team ends an enrolment. What was done there stays.
+//! Acts: a learner leaves a run, or the team ends an enrolment. What was done there stays; whoever waited longest has the
+//! place.
 
-use super::store;
+use super::{promote, store};
 use crate::rights::{FollowRun, KeepEnrolments};
-use ::store::{Tx, View};
+use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
-use lexicon::{PersonId, RunId, facts::learning::Unenrolled};
+use lexicon::{PersonId, facts::learning::Unenrolled};
 
 /// A learner leaves a run.
 pub struct Leave {
@@ -22,8 +23,8 @@ impl Act for Leave {
         self.run.clone()
     }
 
-    fn decide(&self, run: Granted<FollowRun, Run>, tx: &Tx<'_>, _: &Cx) -> Result<Decision<()>, Fault> {
-        end(tx, run.id, run.person()?)
+    fn decide(&self, run: Granted<FollowRun, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
+        end(tx, cx, &run, run.person()?)
     }
 }
 
@@ -43,12 +44,15 @@ impl Act for EndEnrolment {
         self.run.clone()
     }
 
-    fn decide(&self, run: Granted<KeepEnrolments, Run>, tx: &Tx<'_>, _: &Cx) -> Result<Decision<()>, Fault> {
-        end(tx, run.id, self.person)
+    fn decide(&self, run: Granted<KeepEnrolments, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
+        end(tx, cx, &run, self.person)
     }
 }
 
-fn end(view: &View<'_>, run: RunId, person: PersonId) -> Result<Decision<()>, Fault> {
-    let enrolled = store::current(view, run, person)?.is_some();
-    Ok(Decision::of(()).facts(enrolled.then_some(Unenrolled { run, person })))
+fn end(tx: &Tx<'_>, cx: &Cx, run: &Run, person: PersonId) -> Result<Decision<()>, Fault> {
+    if store::current(tx, run.id, person)?.is_none() {
+        return Ok(Decision::of(()));
+    }
+    let next = promote(tx, cx, run, 1)?;
+    Ok(Decision::of(()).fact(Unenrolled { run: run.id, person }).facts(next))
 }

@@ -5,28 +5,6 @@ use super::{GradebookColumn, GradebookRow};
 /// Longest CSV read, in bytes.
 const LONGEST: usize = 20_000_000;
 
-/// A table as CSV. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
-pub fn write_csv(rows: &[Vec<String>]) -> String {
-    let mut text = String::new();
-    for row in rows {
-        let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
-        text.push_str(&cells.join(","));
-        text.push_str("\r\n");
-    }
-    text
-}
-
-fn quoted(cell: &str) -> String {
-    let is_number = cell.parse::<f64>().is_ok();
-    let looks_live = !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let cell = if looks_live { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains([',', '"', '\r', '\n', ';']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell
-    }
-}
-
 /// A table out of CSV. Semicolons and tabulators separate too, if the first line has them and no comma; a mark of
 /// UTF-8 at the start is passed over. `None` if it is too long.
 pub fn read_csv(text: &str) -> Option<Vec<Vec<String>>> {

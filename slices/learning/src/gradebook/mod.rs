@@ -7,7 +7,7 @@ mod import;
 mod store;
 
 pub use asks::{Gradebook, GradebookColumn, GradebookPage};
-pub use csv::{read_csv, to_csv, write_csv};
+pub use csv::{read_csv, to_csv};
 pub use diff::{Cell, Change, Trouble, diff};
 pub use import::{ImportGrades, MOST_CHANGES, import_grades};
 pub use store::GradebookRow;

@@ -1,7 +1,7 @@
 //! Reading the gradebook.
 
 use crate::{
-    enrolment::Enrolment,
+    enrolment::{self, Enrolment, Way},
     grades::{self, Grade},
 };
 use lexicon::{PersonId, RunId};
@@ -27,7 +27,7 @@ pub(super) fn rows(
         sql!(
             "select e.run_id, e.person_id, e.mode, e.enrolled_at, e.left_at,
              g.person_id, g.percent, g.letter, g.passed, g.subsections, g.updated_at,
-             coalesce(n.name, '') as called
+             coalesce(n.name, '') as called, e.way, e.seat_agreement, e.seat_grant, e.seat_institution, e.list
              from enrolments e left join people_names n on n.id = e.person_id
              left join grades g on g.run_id = e.run_id and g.person_id = e.person_id
              where e.run_id = ?1 and e.left_at is null
@@ -44,6 +44,9 @@ pub(super) fn rows(
                 mode: row.get(2)?,
                 enrolled_at: row.get(3)?,
                 left_at: row.get(4)?,
+                way: Way::of_name(&row.get::<String>(12)?),
+                seat: enrolment::store::seat(row, 13)?,
+                list: row.get(16)?,
             };
             let grade = if has_grade { Some(grades::read_grade(row, 5)?) } else { None };
             Ok((row.get(11)?, GradebookRow { enrolment, grade }))

@@ -6,7 +6,7 @@ use crate::{
     awards, branches,
     clock::Calendar,
     desk::{Desk, SitDown},
-    enrolment,
+    more_time,
     rights::ReadRun,
     state,
 };
@@ -103,9 +103,9 @@ pub fn percent_told(
     person: PersonId,
 ) -> Result<i64, StoreError> {
     let Some(grade) = super::of(view, run.id, person)? else { return Ok(0) };
-    let enrolled_at = enrolment::current(view, run.id, person)?.map(|enrolment| enrolment.enrolled_at);
+    let (_, own) = more_time::current(view, run.id, person)?;
     let states = state::states_of(view, run.id, person)?;
-    let calendar = Calendar::of(run, content).since(enrolled_at);
+    let calendar = Calendar::of(run, content).with(&own);
     let withheld = withheld(content, &calendar, &states, cx.now);
     if withheld.is_empty() {
         return Ok(grade.percent);

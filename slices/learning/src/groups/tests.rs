@@ -40,7 +40,7 @@ async fn put(world: &World, group: Option<i64>, people: &[PersonId]) -> Result<u
 async fn sees(world: &World, visitor: &Visitor) -> Access {
     let desk = desk(world, visitor).await;
     let gravity = desk.content.find("problem@gravity").expect("there");
-    access(&desk.content, &desk.run, gravity, &desk.states, desk.now)
+    access(&desk.content, &desk.calendar(), gravity, &desk.states, desk.now)
 }
 
 /// What the homework can give, and whether the question may be answered.

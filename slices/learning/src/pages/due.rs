@@ -1,6 +1,8 @@
 //! Dates as a learner reads them: in their own zone, and in the course's beside it where the two differ.
 
-use courses::Run;
+use super::room::Room;
+use crate::say;
+use courses::{NodeId, Run};
 use lexicon::{Instant, Lang};
 use maud::{Markup, html};
 use words::dates;
@@ -16,6 +18,19 @@ pub(super) fn in_words(lang: Lang, at: Instant, zone: &str, run: &Run) -> String
         return dates::moment(lang, at, zone);
     }
     format!("{} · {}", dates::moment_in_zone(lang, at, zone), dates::moment_in_zone(lang, at, theirs))
+}
+
+/// To who was given more time: so it was, and when others are due.
+pub(super) fn yours(room: &Room, id: NodeId) -> Markup {
+    let calendar = room.desk.calendar();
+    let of_all = calendar.due_of_all(id).filter(|of_all| calendar.due(id).is_some_and(|due| due > *of_all));
+    match of_all {
+        Some(of_all) => {
+            let was = dates::short_day(room.lang, of_all, &room.zone);
+            html! { small { (say(room.lang).msg_time_yours(was)) } }
+        }
+        None => Markup::default(),
+    }
 }
 
 /// A day alone, for lists.

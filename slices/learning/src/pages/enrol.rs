@@ -1,9 +1,13 @@
 //! Enrol in a click, and leave.
 
 use super::{outline::JUST_ENROLLED, turned::Turned};
-use crate::enrolment::{Enrol, Leave};
+use crate::{
+    asking::{WithdrawRequest, ask_for_place},
+    enrolment::{Admitted, Enrol, Leave},
+    waiting::StopWaiting,
+};
 use axum::{
-    Json,
+    Form, Json,
     extract::State,
     response::{IntoResponse, Redirect, Response},
 };
@@ -53,10 +57,15 @@ pub(super) async fn after_signing_in(
 async fn enrol_now(house: House, visitor: Visitor, run: String) -> Result<Response, Turned> {
     let done = house.site.act(&visitor.who, Enrol { run: RunKey(run.clone()) }).await;
     match done {
-        Ok(()) if visitor.wants == Wants::Json => {
-            Ok(Json(json!({ "run": run, "enrolled": true })).into_response())
+        Ok(outcome) if visitor.wants == Wants::Json => {
+            let (enrolled, waiting) = (outcome == Admitted::Enrolled, outcome == Admitted::Waiting);
+            Ok(Json(json!({ "run": run, "enrolled": enrolled, "waiting": waiting })).into_response())
         }
-        Ok(()) => {
+        Ok(Admitted::Waiting) => {
+            let page = paths::courses::Run { run };
+            Ok(Redirect::to(&format!("{page}?done=waiting")).into_response())
+        }
+        Ok(Admitted::Enrolled) => {
             let outline = paths::learning::Outline { run };
             Ok(Redirect::to(&format!("{outline}?done={JUST_ENROLLED}")).into_response())
         }
@@ -77,12 +86,76 @@ pub(super) async fn leave(
     Ok(Redirect::to(&paths::My.to_string()).into_response())
 }
 
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct RequestForm {
+    #[serde(default)]
+    words: String,
+}
+
+/// `POST /runs/{run}/enrolment/request`
+pub(super) async fn ask(
+    paths::learning::AskForPlace { run }: paths::learning::AskForPlace,
+    State(house): State<House>,
+    visitor: Visitor,
+    Form(RequestForm { words }): Form<RequestForm>,
+) -> Result<Response, Turned> {
+    let done = ask_for_place(&house, &visitor, RunKey(run.clone()), &words).await;
+    finish(house, visitor, run, done, "asked").await
+}
+
+/// `POST /runs/{run}/enrolment/request/end`
+pub(super) async fn withdraw(
+    paths::learning::WithdrawRequest { run }: paths::learning::WithdrawRequest,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Turned> {
+    let done = house.site.act(&visitor.who, WithdrawRequest { run: RunKey(run.clone()) }).await;
+    finish(house, visitor, run, done, "withdrawn").await
+}
+
+/// `POST /runs/{run}/enrolment/waiting/end`
+pub(super) async fn stop_waiting(
+    paths::learning::StopWaiting { run }: paths::learning::StopWaiting,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Turned> {
+    let done = house.site.act(&visitor.who, StopWaiting { run: RunKey(run.clone()) }).await;
+    finish(house, visitor, run, done, "stopped").await
+}
+
+/// Back to the page of the run, which says where one stands.
+async fn finish(
+    house: House,
+    visitor: Visitor,
+    run: String,
+    done: Result<(), Fault>,
+    what: &str,
+) -> Result<Response, Turned> {
+    match done {
+        Ok(()) if visitor.wants == Wants::Json => {
+            Ok(Json(json!({ "run": run, "done": what })).into_response())
+        }
+        Ok(()) => {
+            let page = paths::courses::Run { run };
+            Ok(Redirect::to(&format!("{page}?done={what}")).into_response())
+        }
+        Err(Fault::Refused(refusals)) if visitor.wants == Wants::Page => {
+            let refusals = Refusals::of(&refusals, visitor.lang());
+            super::run::again(house, visitor, &run, &refusals).await
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
 /// How somebody comes back to the page of a run.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Back {
     /// `yes`: to be enrolled.
     #[serde(default)]
     enrol: String,
+    /// What has just been done.
+    #[serde(default)]
+    pub done: String,
 }
 
 fn cookie_name(house: &House) -> &'static str {

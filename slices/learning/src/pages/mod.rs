@@ -1,4 +1,4 @@
-//! The learner's pages: what can I learn, my learning, the page of a run, its outline and units, my progress.
+//! The learner's pages: my learning, the page of a run, its outline and units, my progress.
 //!
 //! Every page is complete without JavaScript. An act answers with a redirect back to the block, with the unit again and
 //! its sentences at the fields (422), with the block alone when our JavaScript asks for a fragment, or as JSON.
@@ -7,14 +7,14 @@ mod captions;
 mod due;
 mod enrol;
 pub(crate) mod handed_file;
-mod home;
+mod invited;
 mod jump;
 mod my;
 mod outline;
 mod progress;
 mod replies;
 mod room;
-mod run;
+pub(crate) mod run;
 mod sent;
 mod static_tab;
 mod tree;
@@ -34,11 +34,15 @@ const LARGEST_FORM: usize = crate::hand_ins::MAX_FILES_TOGETHER + (1 << 20);
 pub fn routes() -> Router<House> {
     let handing_in = Router::new().typed_post(work::hand_in).layer(DefaultBodyLimit::max(LARGEST_FORM));
     Router::new()
-        .typed_get(home::page)
         .typed_get(my::page)
         .typed_get(run::page)
         .typed_post(enrol::enrol)
         .typed_post(enrol::leave)
+        .typed_post(enrol::ask)
+        .typed_post(enrol::withdraw)
+        .typed_post(enrol::stop_waiting)
+        .typed_get(invited::open)
+        .typed_post(invited::take_up)
         .typed_get(outline::page)
         .typed_get(jump::resume)
         .typed_get(jump::jump)

@@ -3,26 +3,27 @@
 use super::{due, room::zone, turned::Turned};
 use crate::{
     answers::Problems,
-    awards,
-    clock::Calendar,
+    asking, awards,
+    clock::{Calendar, OwnDates},
     enrolment::{MyEnrolments, MyRun},
     grades::{self, Shape, Shapes},
+    more_time,
     named::subsection_title,
     reached::{Reached, Work},
     rights::Enrolling,
     say,
     state::{States, store as states},
-    units,
+    units, waiting,
 };
-use ::store::View;
+use ::store::{StoreError, View};
 use axum::{
     Json,
     extract::State,
     response::{IntoResponse, Response},
 };
-use courses::{Content, Contents, RunState, content};
+use courses::{Content, Contents, Run, RunState, content};
 use ground::{Ask, Cx, Everything, Fault, Granted};
-use lexicon::{Instant, Lang};
+use lexicon::{Instant, Lang, PersonId};
 use maud::{Markup, html};
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
@@ -50,6 +51,19 @@ const MOST_DATES: usize = 8;
 /// The runs I follow, with their contents.
 pub struct MyLearning;
 
+/// What I follow, and where I wait.
+pub struct Learning {
+    pub followed: Vec<Followed>,
+    /// Runs in which I wait for a place or for an answer: with my turn, from 1, or my request.
+    pub hoped: Vec<Hoped>,
+}
+
+/// A run I would follow.
+pub struct Hoped {
+    pub run: Run,
+    pub turn: Option<i64>,
+}
+
 /// A run I follow, and its course.
 pub struct Followed {
     pub mine: MyRun,
@@ -57,6 +71,7 @@ pub struct Followed {
     shape: Arc<Shape>,
     states: States,
     opened: BTreeMap<String, Instant>,
+    own: OwnDates,
     /// A certificate of this run was awarded to them.
     pub has_certificate: bool,
     /// The percent to show, in hundredths: without results that are kept back.
@@ -67,7 +82,7 @@ impl Ask for MyLearning {
     const NAME: &'static str = "learning.my-learning";
     type Right = Enrolling;
     type Over = Everything;
-    type Outcome = Vec<Followed>;
+    type Outcome = Learning;
 
     fn over(&self) {}
 
@@ -76,29 +91,50 @@ impl Ask for MyLearning {
         me: Granted<Enrolling, Everything>,
         view: &View<'_>,
         cx: &Cx,
-    ) -> Result<Vec<Followed>, Fault> {
+    ) -> Result<Learning, Fault> {
         let (contents, problems) = (cx.shelf.get::<Contents>(), cx.shelf.get::<Problems>());
         let person = me.person()?;
         let mut states = states::states_of_person(view, person)?;
         let mut opened = units::opened_of_person(view, person)?;
+        let mut more = more_time::of_person(view, person)?;
         let held = awards::held(view, cx, person)?;
         let mine = MyEnrolments.answer(me, view, cx)?;
         let with_content = mine.into_iter().map(|mine| {
             let content = content::of_version(view, &contents, &mine.run.version)?;
             let shape = cx.shelf.get::<Shapes>().of(&content, &problems);
             let states = states.remove(&mine.run.id).unwrap_or_default();
+            let given = more.remove(&mine.run.id).unwrap_or_default();
+            let own = OwnDates { enrolled_at: Some(mine.enrolment.enrolled_at), more: given };
             Ok(Followed {
-                percent: percent_told(&content, &shape, &states, &mine, cx.now),
+                percent: percent_told(&content, &shape, &states, &mine, &own, cx.now),
                 shape,
                 states,
                 opened: opened.remove(&mine.run.id).unwrap_or_default(),
                 has_certificate: held.contains(&mine.run.id),
+                own,
                 content,
                 mine,
             })
         });
-        with_content.collect()
+        let followed = with_content.collect::<Result<Vec<_>, Fault>>()?;
+        let hoped = hoped(view, person, &followed)?;
+        Ok(Learning { followed, hoped })
     }
+}
+
+/// Where a person waits, or asked and has no answer yet. They are few: each is looked up.
+fn hoped(view: &View<'_>, person: PersonId, followed: &[Followed]) -> Result<Vec<Hoped>, StoreError> {
+    let mut hoped = Vec::new();
+    for turn in waiting::of_person(view, person)? {
+        let Some(run) = courses::run::by_id(view, turn.run)? else { continue };
+        hoped.push(Hoped { run, turn: waiting::place_of(view, turn.run, person)? });
+    }
+    for request in asking::store::of_person(view, person)?.into_iter().filter(|request| request.is_open()) {
+        let is_in = followed.iter().any(|one| one.mine.run.id == request.run);
+        let Some(run) = courses::run::by_id(view, request.run)?.filter(|_| !is_in) else { continue };
+        hoped.push(Hoped { run, turn: None });
+    }
+    Ok(hoped)
 }
 
 fn percent_told(
@@ -106,10 +142,11 @@ fn percent_told(
     shape: &Shape,
     states: &States,
     mine: &MyRun,
+    own: &OwnDates,
     now: Instant,
 ) -> Option<i64> {
     let grade = mine.grade.as_ref()?;
-    let calendar = Calendar::of(&mine.run, content).since(Some(mine.enrolment.enrolled_at));
+    let calendar = Calendar::of(&mine.run, content).with(own);
     let withheld = grades::withheld(content, &calendar, states, now);
     match withheld.is_empty() {
         true => Some(grade.percent),
@@ -147,22 +184,22 @@ pub(super) async fn page(
     State(house): State<House>,
     visitor: Visitor,
 ) -> Result<Response, Turned> {
-    let followed = house.site.ask(&visitor.who, MyLearning).await?;
+    let learning = house.site.ask(&visitor.who, MyLearning).await?;
     if visitor.wants == Wants::Json {
-        return Ok(as_json(&followed));
+        return Ok(as_json(&learning));
     }
     let (lang, now, zone) = (visitor.lang(), house.site.now(), zone(&house, &visitor));
     let title = say(lang).msg_my_learning();
     let body = html! {
         (page_header(&PageHeader { title: &title, ..PageHeader::default() }))
-        (box_of(self::content_of(lang, now, &zone, &followed)))
+        (box_of(self::content_of(lang, now, &zone, &learning)))
     };
     Ok(Page::new(&title).body(body).render(&house, &visitor))
 }
 
-fn content_of(lang: Lang, now: Instant, zone: &str, followed: &[Followed]) -> Markup {
-    let say = say(lang);
-    if followed.is_empty() {
+fn content_of(lang: Lang, now: Instant, zone: &str, learning: &Learning) -> Markup {
+    let (say, followed) = (say(lang), &learning.followed);
+    if followed.is_empty() && learning.hoped.is_empty() {
         let home = paths::Home.to_string();
         let action = link_button(Look::Primary, &home, html! { (say.msg_find_course()) });
         return empty_state(&EmptyState {
@@ -179,9 +216,39 @@ fn content_of(lang: Lang, now: Instant, zone: &str, followed: &[Followed]) -> Ma
     let coming = coming(lang, now, followed);
     html! {
         @if let Some(first) = first { (go_on(lang, first)) }
+        @if !learning.hoped.is_empty() { (section(&say.msg_enrol_kept_title(), None, waits(lang, &learning.hoped))) }
         @if !coming.is_empty() { (section(&say.msg_coming(), None, deadlines(lang, zone, &coming))) }
-        (section(&say.msg_my_courses(), None, card_grid(&cards)))
+        @if !cards.is_empty() { (section(&say.msg_my_courses(), None, card_grid(&cards))) }
     }
+}
+
+/// Where I wait; the page of each says more, and lets me change my mind.
+fn waits(lang: Lang, hoped: &[Hoped]) -> Markup {
+    let say = say(lang);
+    let card_of = |one: &Hoped| {
+        let href = paths::courses::Run { run: one.run.key.clone() }.to_string();
+        let (tag, dir) = crate::render::tongue_of(lang, &one.run.terms.language);
+        let foot = match one.turn {
+            Some(turn) => html! {
+                (pill(Tone::Warn, &say.msg_enrol_waiting_pill())) " " (say.msg_enrol_turn(turn))
+            },
+            None => pill(Tone::Info, &say.msg_enrol_asked_pill()),
+        };
+        let title = &one.run.terms.title;
+        card(
+            3,
+            &Card {
+                href: &href,
+                title,
+                lang: tag,
+                dir,
+                over: &one.run.institution_name,
+                foot,
+                ..Card::default()
+            },
+        )
+    };
+    card_grid(&hoped.iter().map(card_of).collect::<Vec<_>>())
 }
 
 fn go_on(lang: Lang, one: &Followed) -> Markup {
@@ -221,8 +288,7 @@ fn coming(lang: Lang, now: Instant, followed: &[Followed]) -> Vec<Deadline<'_>> 
 }
 
 fn deadlines_of(lang: Lang, now: Instant, followed: &Followed) -> impl Iterator<Item = Deadline<'_>> {
-    let calendar =
-        Calendar::of(&followed.mine.run, &followed.content).since(Some(followed.mine.enrolment.enrolled_at));
+    let calendar = Calendar::of(&followed.mine.run, &followed.content).with(&followed.own);
     followed.content.nodes().filter_map(move |(id, node)| {
         let effective = &node.block.effective;
         let counts = node.block.kind == "sequential" && effective.graded && !effective.visible_to_staff_only;
@@ -262,7 +328,7 @@ fn run_card(lang: Lang, now: Instant, one: &Followed) -> Markup {
     let picture = paths::courses::Picture { run: run.key.clone() }.to_string();
     let ((done, all), comb) = (one.reached().units(), format!("comb-{}", run.id));
     let (share, shown) = (Percent::of(done as u64, all as u64), say.msg_units_done(done, all));
-    let cover = match super::run::has_picture(&one.content) {
+    let cover = match one.content.has_picture() {
         true => Cover::Picture { src: &picture },
         false => Cover::Machine { id: &comb, machine: Machine::Bench },
     };
@@ -313,8 +379,14 @@ fn where_it_is(lang: Lang, run: &courses::Run, now: Instant) -> Markup {
     }
 }
 
-fn as_json(followed: &[Followed]) -> Response {
-    let runs: Vec<serde_json::Value> = followed
+fn as_json(learning: &Learning) -> Response {
+    let hoped: Vec<serde_json::Value> = learning
+        .hoped
+        .iter()
+        .map(|one| json!({ "run": one.run.key, "title": one.run.terms.title, "waiting": one.turn, "asked": one.turn.is_none() }))
+        .collect();
+    let runs: Vec<serde_json::Value> = learning
+        .followed
         .iter()
         .map(|one| {
             let grade =
@@ -328,5 +400,5 @@ fn as_json(followed: &[Followed]) -> Response {
             })
         })
         .collect();
-    Json(json!({ "runs": runs })).into_response()
+    Json(json!({ "runs": runs, "hoped": hoped })).into_response()
 }

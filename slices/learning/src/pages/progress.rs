@@ -225,7 +225,8 @@ fn subsection_row(room: &Room, progress: &Progress, id: NodeId, scores: &[BlockS
         @if each.len() > 1 { br; small { bdi { (each.join(" · ")) } } }
     };
     let due = room.desk.calendar().due(id).map(|at| due::day(lang, at, &room.zone));
-    Row { cells: vec![name, points, due.unwrap_or_else(|| html! { "–" })] }
+    let due = html! { @match due { Some(due) => { (due) " " (due::yours(room, id)) }, None => "–" } };
+    Row { cells: vec![name, points, due] }
 }
 
 fn as_json(breakdown: &Breakdown) -> Response {

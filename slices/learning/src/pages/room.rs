@@ -43,7 +43,7 @@ impl Room {
             person: Some(desk.person),
             name: visitor.name.clone(),
             enrolled: !desk.is_preview,
-            enrolled_at: desk.enrolment.as_ref().map(|enrolment| enrolment.enrolled_at),
+            own: desk.own.clone(),
             team: desk.is_team,
             save_data: visitor.save_data,
             rendition: None,

@@ -146,7 +146,7 @@ impl Room {
         if self.desk.is_team {
             return None;
         }
-        match access(&self.desk.content, &self.desk.run, id, &self.desk.states, self.desk.now) {
+        match access(&self.desk.content, &self.desk.calendar(), id, &self.desk.states, self.desk.now) {
             Access::NotYet(opens) => Some(opens),
             _ => None,
         }

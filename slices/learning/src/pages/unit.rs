@@ -58,7 +58,8 @@ pub(super) async fn page(
         ));
     }
     if room.desk.is_team
-        || access(&room.desk.content, &room.desk.run, id, &room.desk.states, room.desk.now) == Access::Open
+        || access(&room.desk.content, &room.desk.calendar(), id, &room.desk.states, room.desk.now)
+            == Access::Open
     {
         assign_if_needed(&house, &visitor, &mut room.desk, &unit).await?;
         note_opening(&house, &visitor, &room.desk, &unit).await?;
@@ -94,7 +95,7 @@ pub(super) async fn show(
 
 fn is_hidden(room: &Room, id: NodeId) -> bool {
     let desk = &room.desk;
-    let seen = access(&desk.content, &desk.run, id, &desk.states, desk.now);
+    let seen = access(&desk.content, &desk.calendar(), id, &desk.states, desk.now);
     !desk.is_team && matches!(seen, Access::StaffOnly | Access::OtherGroup)
 }
 
@@ -103,7 +104,7 @@ fn draw(house: &House, visitor: &Visitor, room: &Room, id: NodeId, said: Option<
     let scene = room.scene(said);
     let tree = Tree::of(room, Some(id));
     let title = title_of(room, id);
-    let seen = access(content, &room.desk.run, id, &room.desk.states, room.desk.now);
+    let seen = access(content, &room.desk.calendar(), id, &room.desk.states, room.desk.now);
     let body = html! {
         (head(room, id, &title))
         @match seen {
@@ -190,6 +191,7 @@ fn terms(room: &Room, id: NodeId) -> Markup {
                     @if let Some(due) = due {
                         @if due < room.desk.now { (pill(Tone::Warn, &say.msg_due_over())) } @else { (pill(Tone::Info, &say.msg_due())) }
                         span { (due::moment(room.lang, due, &room.zone, &room.desk.run)) }
+                        (due::yours(room, id))
                     }
                 }
             }

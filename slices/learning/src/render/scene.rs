@@ -8,7 +8,7 @@ use super::{
 use crate::{
     answers::Problems,
     blocks::{VoteCounts, WordCounts},
-    clock::{Access, Calendar, access},
+    clock::{Access, Calendar, OwnDates, access},
     say,
     state::{BlockState, States},
 };
@@ -31,7 +31,7 @@ pub struct Reader {
     /// Enrolled: what they do is kept.
     pub enrolled: bool,
     /// Since when, which some dates depend on.
-    pub enrolled_at: Option<Instant>,
+    pub own: OwnDates,
     /// Of the course team: sees what learners will not, and why.
     pub team: bool,
     pub save_data: bool,
@@ -90,7 +90,7 @@ impl Scene<'_> {
 
     /// Whether the block is open to this reader.
     pub(super) fn sees(&self, id: NodeId) -> bool {
-        self.reader.team || access(self.content, self.run, id, self.states, self.now) == Access::Open
+        self.reader.team || access(self.content, &self.calendar(), id, self.states, self.now) == Access::Open
     }
 
     pub(super) fn deadline(&self, id: NodeId) -> Deadline {
@@ -100,7 +100,7 @@ impl Scene<'_> {
 
     /// The dates of the run for this reader.
     pub(super) fn calendar(&self) -> Calendar<'_> {
-        Calendar::of(self.run, self.content).since(self.reader.enrolled_at)
+        Calendar::of(self.run, self.content).with(&self.reader.own)
     }
 
     /// What was said of the last act on this block.
@@ -236,7 +236,7 @@ pub fn dir_of(tag: &str) -> &'static str {
 }
 
 /// Text without tags, references read, spaces gathered.
-pub(crate) fn plain_text(source: &str) -> String {
+pub fn plain_text(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     let mut in_tag = false;
     let mut rest = source.chars().peekable();

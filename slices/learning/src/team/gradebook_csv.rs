@@ -1,7 +1,7 @@
 //! The gradebook as a sheet (RFC 4180), read and sent page after page.
 
 use crate::{
-    gradebook::{Gradebook, GradebookPage, GradebookRow, to_csv, write_csv},
+    gradebook::{Gradebook, GradebookPage, GradebookRow, to_csv},
     team::stream::{Piece, body_of},
 };
 use axum::{
@@ -79,8 +79,8 @@ fn sheet(page: &Gradebook, is_first: bool) -> String {
     let name = |row: &GradebookRow| page.names.get(&row.enrolment.person).cloned().unwrap_or_default();
     let mut table = to_csv(&page.columns, &page.rows, name);
     if is_first {
-        return format!("{BYTE_ORDER_MARK}{}", write_csv(&table));
+        return format!("{BYTE_ORDER_MARK}{}", web::csv::written(&table));
     }
     table.remove(0);
-    write_csv(&table)
+    web::csv::written(&table)
 }

@@ -5,6 +5,7 @@ use super::{
     store::{self, Counts},
 };
 use crate::{
+    asking,
     clock::Calendar,
     groups,
     named::subsection_title,
@@ -86,6 +87,8 @@ pub struct Hub {
     pub seen: SeenRun,
     pub content: Arc<Content>,
     pub counts: Counts,
+    /// For a place, that nobody answered yet.
+    pub requests: i64,
     pub now: Instant,
 }
 
@@ -103,6 +106,7 @@ impl Ask for RunForTeam {
         Ok(Hub {
             content: content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)?,
             counts: store::counts(view, run.id, active_since(cx.now))?,
+            requests: asking::store::open_count(view, run.id)?,
             now: cx.now,
             seen: SeenRun { roles: run.roles().to_vec(), run: run.into_place() },
         })
@@ -140,6 +144,7 @@ fn as_json(hub: &Hub) -> Response {
     Json(json!({
         "run": run.key, "title": run.terms.title,
         "learners": { "enrolled": counts.enrolled, "active": counts.active, "passed": counts.passed, "left": counts.left },
+        "requests": hub.requests,
         "hand_ins": { "waiting": counts.waiting, "waiting_since": counts.waiting_since.map(dates::machine) },
     }))
     .into_response()
@@ -168,6 +173,14 @@ fn needs(frame: &Frame<'_>, hub: &Hub) -> Markup {
                 p { (say.msg_team_oldest_since(dates::moment_in_zone(frame.lang(), since, frame.zone()))) }
                 @if frame.may::<GradeWork>() { p { a href=(href) { (say.msg_team_grade_now()) } } }
             },
+        ));
+    }
+    if hub.requests > 0 && frame.may::<KeepEnrolments>() {
+        let href = at::Places { run: run.key.clone() }.to_string();
+        needs.push(notice(
+            Tone::Info,
+            &say.msg_places_need_requests(hub.requests),
+            html! { p { a href=(href) { (say.msg_places_answer_now()) } } },
         ));
     }
     if run.terms.start.is_none() && !run.terms.self_paced {
@@ -267,6 +280,24 @@ fn links(frame: &Frame<'_>, has_groups: bool) -> Markup {
             say.msg_team_link_learners(),
         ),
         (
+            frame.may::<SeeLearners>(),
+            at::Places { run: run() }.to_string(),
+            say.msg_places_title(),
+            say.msg_places_link(),
+        ),
+        (
+            frame.may::<SeeLearners>(),
+            at::MoreTime { run: run() }.to_string(),
+            say.msg_time_title(),
+            say.msg_time_link(),
+        ),
+        (
+            may_run_again(frame.roles),
+            course_paths::RunAgain { run: run() }.to_string(),
+            say.msg_team_again(),
+            say.msg_team_link_again(),
+        ),
+        (
             frame.may::<SeeLearners>() && has_groups,
             at::Groups { run: run() }.to_string(),
             say.msg_group_title(),
@@ -321,6 +352,11 @@ fn links(frame: &Frame<'_>, has_groups: bool) -> Markup {
         .map(|(_, href, title, text)| card(3, &Card { href, title, text, ..Card::default() }))
         .collect();
     card_grid(&cards)
+}
+
+/// As `courses.open-run` holds it.
+fn may_run_again(roles: &[Role]) -> bool {
+    may_export(roles)
 }
 
 fn may_export(roles: &[Role]) -> bool {

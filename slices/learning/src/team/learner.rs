@@ -7,7 +7,7 @@ use super::{
     looks::{LookAtLearner, SeenLearner},
 };
 use crate::{
-    enrolment::{EndEnrolment, EnrolLearner, HYBRID, ONLINE},
+    enrolment::{Admitted, EndEnrolment, EnrolLearner, HYBRID, ONLINE},
     grades::{Breakdown, Told},
     named::title_of,
     reached::UnitReach,
@@ -82,8 +82,11 @@ pub async fn enrol(
 ) -> Result<Response, Wrong> {
     let person = person_of(&at.person)?;
     let act = EnrolLearner { run: RunKey(at.run.clone()), person, mode: ONLINE.to_owned() };
-    house.site.act(&visitor.who, act).await?;
-    Ok(Redirect::to(&format!("{}?done=enrolled", at::Learner { run: at.run, person: at.person }))
+    let done = match house.site.act(&visitor.who, act).await? {
+        Admitted::Enrolled => "enrolled",
+        Admitted::Waiting => "waiting",
+    };
+    Ok(Redirect::to(&format!("{}?done={done}", at::Learner { run: at.run, person: at.person }))
         .into_response())
 }
 
@@ -355,8 +358,12 @@ fn enrolment(frame: &Frame<'_>, seen: &SeenLearner) -> Markup {
         let action = at::EnrolAgain { run, person }.to_string();
         return html! { p { (say.msg_team_enrol_again_text()) } (button_form(Look::Plain, &action, html! { (say.msg_team_enrol_again()) }, html! {})) };
     }
+    let transfer = at::Transfer { run: run.clone(), person: person.clone() };
+    let time = at::MoreTime { run: run.clone() };
     let action = at::EndEnrolment { run, person }.to_string();
     html! {
+        p { a href=(transfer) { (say.msg_transfer_link()) } }
+        p { a href=(time) { (say.msg_time_title()) } }
         details {
             summary { (say.msg_team_end_enrolment()) }
             p { (say.msg_team_end_enrolment_text()) }

@@ -6,7 +6,7 @@ use super::{
     store::{self, ListedLearner, Wanted},
 };
 use crate::{
-    enrolment::{EnrolLearner, HYBRID, ONLINE},
+    enrolment::{Admitted, EnrolLearner, HYBRID, ONLINE},
     rights::{KeepEnrolments, SeeLearners},
     say,
 };
@@ -135,7 +135,12 @@ pub async fn enrol(
     Form(given): Form<EnrolForm>,
 ) -> Result<Response, Wrong> {
     match enrolled(&house, &visitor, &at.run, &given).await {
-        Ok(()) => Ok(Redirect::to(&format!("{at}?done=enrolled")).into_response()),
+        Ok(outcome) if visitor.wants == Wants::Json => {
+            let (enrolled, waiting) = (outcome == Admitted::Enrolled, outcome == Admitted::Waiting);
+            Ok(Json(json!({ "enrolled": enrolled, "waiting": waiting })).into_response())
+        }
+        Ok(Admitted::Enrolled) => Ok(Redirect::to(&format!("{at}?done=enrolled")).into_response()),
+        Ok(Admitted::Waiting) => Ok(Redirect::to(&format!("{at}?done=waiting")).into_response()),
         Err(fault) if visitor.wants == Wants::Json => Err(fault.into()),
         Err(fault) => {
             let refusals = Refusals::or_wrong(fault, visitor.lang())?;
@@ -144,7 +149,7 @@ pub async fn enrol(
     }
 }
 
-async fn enrolled(house: &House, visitor: &Visitor, run: &str, given: &EnrolForm) -> Result<(), Fault> {
+async fn enrolled(house: &House, visitor: &Visitor, run: &str, given: &EnrolForm) -> Result<Admitted, Fault> {
     let run = RunKey(run.to_owned());
     let person =
         house.site.ask(&visitor.who, ByAddress { run: run.clone(), email: given.email.clone() }).await?;
@@ -153,9 +158,9 @@ async fn enrolled(house: &House, visitor: &Visitor, run: &str, given: &EnrolForm
 }
 
 /// Whoever confirmed an address, for those who may enrol them.
-struct ByAddress {
-    run: RunKey,
-    email: String,
+pub(super) struct ByAddress {
+    pub run: RunKey,
+    pub email: String,
 }
 
 impl Ask for ByAddress {
@@ -194,7 +199,11 @@ async fn show(
     let SeenRun { run, roles } = house.site.ask(&visitor.who, TeamRun { run: key }).await?;
     let frame = Frame { house, visitor, run: &run, roles: &roles, tab: TeamTab::Learners };
     let words = say(frame.lang());
-    let toast = if sought.done == "enrolled" { words.msg_team_is_enrolled() } else { String::new() };
+    let toast = match sought.done.as_str() {
+        "enrolled" => words.msg_team_is_enrolled(),
+        "waiting" => words.msg_team_is_waiting(),
+        _ => String::new(),
+    };
     let saying = Saying {
         title: &words.msg_team_tab_learners(),
         toast: &toast,
@@ -372,6 +381,8 @@ pub(super) fn toast_of(lang: Lang, done: &Done) -> String {
         "taken-back" => say.msg_team_is_taken_back(),
         "ended" => say.msg_team_is_ended(),
         "enrolled" => say.msg_team_is_enrolled(),
+        "waiting" => say.msg_team_is_waiting(),
+        "moved" => say.msg_transfer_is_moved(),
         _ => String::new(),
     }
 }

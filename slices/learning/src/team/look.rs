@@ -28,6 +28,7 @@ pub(super) enum TeamTab {
     Hub,
     Learners,
     Groups,
+    Places,
     Gradebook,
     HandIns,
     Notices,
@@ -124,6 +125,12 @@ impl Frame<'_> {
                 self.tab == TeamTab::Groups,
                 at::Groups { run: run() }.to_string(),
                 say.msg_group_title(),
+            ),
+            (
+                TeamTab::Places,
+                self.tab == TeamTab::Places,
+                at::Places { run: run() }.to_string(),
+                say.msg_places_title(),
             ),
             (
                 TeamTab::Gradebook,

@@ -4,9 +4,9 @@ use super::store;
 use crate::{
     answers::Problems,
     desk::Desk,
-    enrolment,
     grades::{self, Progress, Shapes, Told, progress_of},
     hand_ins::{self, Handed},
+    more_time,
     rights::SeeLearners,
     state::states_of,
     units,
@@ -80,7 +80,8 @@ impl Act for LookAtLearner {
 
 /// The learner's own desk; nobody who was never in the run has one.
 fn desk(view: &View<'_>, cx: &Cx, run: Run, person: PersonId) -> Result<Desk, Fault> {
-    let enrolment = enrolment::of(view, run.id, person)?.ok_or(Fault::NotFound)?;
+    let (enrolment, own) = more_time::of_learner(view, run.id, person)?;
+    let enrolment = enrolment.ok_or(Fault::NotFound)?;
     let content = content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)?;
     Ok(Desk {
         shape: cx.shelf.get::<Shapes>().of(&content, &cx.shelf.get::<Problems>()),
@@ -93,6 +94,7 @@ fn desk(view: &View<'_>, cx: &Cx, run: Run, person: PersonId) -> Result<Desk, Fa
         last_unit: units::last_of(view, run.id, person)?,
         grade: grades::of(view, run.id, person)?,
         enrolment: Some(enrolment),
+        own,
         now: cx.now,
         run,
     })

@@ -15,14 +15,19 @@ mod hand_ins;
 mod hub;
 mod learner;
 mod learners;
+mod list_preview;
+mod lists;
 mod look;
 mod looks;
 mod notices;
 mod override_form;
+mod places;
 mod store;
 mod stream;
 #[cfg(test)]
 pub(crate) mod tests;
+mod time;
+mod transfer;
 
 pub use findings::FindingsShelf;
 pub use hand_ins::{Queue, WaitingWork};
@@ -45,6 +50,7 @@ pub fn routes() -> Router<House> {
     let sheets = Router::new()
         .typed_post(gradebook_import::preview)
         .typed_post(gradebook_import::commit)
+        .typed_post(lists::bring)
         .layer(DefaultBodyLimit::max(LARGEST_FORM));
     Router::new()
         .typed_get(hub::page)
@@ -64,5 +70,23 @@ pub fn routes() -> Router<House> {
         .typed_get(hand_in::page)
         .typed_post(hand_in::grade)
         .typed_get(notices::page)
+        .typed_get(places::page)
+        .typed_post(places::invite)
+        .typed_post(places::accept)
+        .typed_post(places::refuse)
+        .typed_post(places::up)
+        .typed_post(places::off)
+        .typed_post(places::withdraw)
+        .typed_get(lists::page)
+        .typed_get(list_preview::preview)
+        .typed_post(list_preview::confirm)
+        .typed_post(list_preview::drop_it)
+        .typed_get(list_preview::undo_page)
+        .typed_post(list_preview::undo)
+        .typed_get(transfer::page)
+        .typed_post(transfer::transfer)
+        .typed_get(time::page)
+        .typed_post(time::give)
+        .typed_post(time::take_back)
         .merge(sheets)
 }

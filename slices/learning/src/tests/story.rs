@@ -324,7 +324,10 @@ async fn dates_move_with_the_run_and_the_team_sees_a_preview() {
     let calendar = crate::clock::Calendar::of(&later, &preview.content);
     assert_eq!(calendar.due(homework), words::dates::parse("2027-01-31T00:00:00Z"));
     let now = preview.now;
-    let sees = |run, id| access(&preview.content, run, id, &preview.states, now);
+    let sees = |run, id| {
+        let calendar = crate::clock::Calendar::of(run, &preview.content);
+        access(&preview.content, &calendar, id, &preview.states, now)
+    };
     assert_eq!(sees(&preview.run, homework), Access::Open);
     assert_eq!(sees(&preview.run, secret), Access::StaffOnly);
     assert_eq!(Some(sees(&later, homework)), later.terms.start.map(Access::NotYet));

@@ -1,26 +1,3 @@
-## Home
-home-page = المقرّرات
-home-promise = تعلّم الصنع عن بُعد وفي الورشة
-home-lead = تابع المقرّر أينما كنت، وتدرّب في ورشة قريبة منك، واحصل على شهادة يمكن لأي شخص التحقق منها.
-home-title = دورات مفتوحة
-search = بحث
-search-label = البحث عن مقرّر
-search-placeholder = أردوينو، طباعة ثلاثية الأبعاد…
-found =
-    { $count ->
-        [zero] لا شيء لـ«{ $words }»
-        [one] دورة واحدة لـ«{ $words }»
-        [two] دورتان لـ«{ $words }»
-        [few] { $count } دورات لـ«{ $words }»
-        [many] { $count } دورة لـ«{ $words }»
-       *[other] { $count } دورة لـ«{ $words }»
-    }
-no-runs = لا توجد دورات بعد
-no-runs-text = ستظهر المقرّرات هنا عندما تُفتح دورة للجميع.
-nothing-found = لا يوجد مقرّر بهذه الكلمات
-nothing-found-text = جرّب كلمة أقصر أو اطّلع على جميع الدورات.
-all-runs = جميع الدورات
-
 ## The state of a run
 begins-on = تبدأ يوم { $day }
 begins-later = تبدأ قريبًا

@@ -1,23 +1,3 @@
-## Home
-home-page = Courses
-home-promise = Learn to make things, online and in a lab
-home-lead = Follow the course wherever you are, practise in a lab near you, earn a certificate anybody can check.
-home-title = Open courses
-search = Search
-search-label = Search for a course
-search-placeholder = Arduino, 3D printing…
-found =
-    { $count ->
-        [0] Nothing for “{ $words }”
-        [one] One run for “{ $words }”
-       *[other] { $count } runs for “{ $words }”
-    }
-no-runs = No run yet
-no-runs-text = Courses appear here as soon as a run is open to everybody.
-nothing-found = No course has these words
-nothing-found-text = Try a shorter word, or look at all runs.
-all-runs = All runs
-
 ## The state of a run
 begins-on = Begins on { $day }
 begins-later = Begins soon

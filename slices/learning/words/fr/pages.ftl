@@ -1,25 +1,3 @@
-## Home
-home-page = Les cours
-home-promise = Apprendre à fabriquer, en ligne et en atelier
-home-lead = Suivez le cours où que vous soyez, pratiquez dans un atelier près de chez vous, obtenez une attestation que chacun peut vérifier.
-home-title = Sessions ouvertes
-search = Chercher
-search-label = Chercher un cours
-search-placeholder = Arduino, impression 3D…
-# $count (Number) - how many
-# $words (String) - what was searched
-found =
-    { $count ->
-        [0] Rien pour « { $words } »
-        [one] Une session pour « { $words } »
-       *[other] { $count } sessions pour « { $words } »
-    }
-no-runs = Pas encore de session
-no-runs-text = Les cours paraîtront ici dès qu’une session sera ouverte à tous.
-nothing-found = Aucun cours ne porte ces mots
-nothing-found-text = Essayez un mot plus court, ou regardez toutes les sessions.
-all-runs = Toutes les sessions
-
 ## The state of a run
 # $day (String) - the day
 begins-on = Commence le { $day }

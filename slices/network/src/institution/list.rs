@@ -1,6 +1,6 @@
 //! Ask: all institutions, mine first.
 
-use super::{Institution, store, tree};
+use super::{Institution, on_portal, store, tree};
 use ::store::View;
 use ground::{Ask, Cx, Everything, Fault, Granted, Holders};
 use lexicon::Role;
@@ -49,8 +49,10 @@ impl Ask for ListInstitutions {
             .into_iter()
             .map(|institution| Listed { mine: mine(&institution), institution })
             .collect();
+        let here = on_portal(view, cx.who.portal, cx.now)?;
         // Who holds a role in a course of it knows of it, too.
-        listed.retain(|one| !one.mine.is_empty() || tree::knows(&one.institution, &everywhere));
+        listed
+            .retain(|one| !one.mine.is_empty() || tree::knows(&one.institution, here.as_ref(), &everywhere));
         listed.sort_by_key(|one| one.mine.is_empty());
         Ok((listed, site.roles().contains(&Role::Administrator)))
     }

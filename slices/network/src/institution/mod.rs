@@ -5,6 +5,7 @@ mod face;
 mod found;
 mod list;
 mod movement;
+mod on_portal;
 pub(crate) mod pages;
 pub mod profile;
 mod rules;
@@ -18,15 +19,16 @@ pub use face::PublicFace;
 pub use found::{FoundInstitution, FoundInstitutions};
 pub use list::{ListInstitutions, Listed, SeeInstitutions};
 pub use movement::{MoveInstitution, MoveInstitutions};
-pub use profile::{Profile, profile};
+pub use on_portal::{OnPortal, PORTALS, on_portal};
+pub use profile::{Profile, every_profile, profile};
 pub use rules::{KINDS, kind_name};
 pub use shown::presentation;
 pub(crate) use store::PlaceInside;
-pub use store::{above_of, all, by_id, by_slug, is_known_to, visible_above, visible_inside};
+pub use store::{above_of, all, by_id, by_slug, is_known_to, place_title, visible_above, visible_inside};
 
 use ::store::{StoreError, View};
-use ground::Place;
-use lexicon::{InstitutionId, PlaceRef};
+use ground::{Place, Who};
+use lexicon::{Instant, InstitutionId, PlaceRef};
 
 /// An organisation of any kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,5 +72,9 @@ impl Place for Institution {
 
     fn is_public(&self) -> bool {
         self.is_public
+    }
+
+    fn is_shown(&self, view: &View<'_>, who: &Who, now: Instant) -> Result<bool, StoreError> {
+        Ok(self.is_public && on_portal(view, who.portal, now)?.is_none_or(|on| on.shows(self)))
     }
 }

@@ -3,7 +3,7 @@
 use ::store::{Row, StoreError, Tx, View, sql};
 use ground::Heard;
 use lexicon::{InstitutionId, Lang, facts::network::InstitutionDescribed};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
@@ -40,6 +40,19 @@ pub fn profile(view: &View<'_>, id: InstitutionId) -> Result<Profile, StoreError
         read,
     )?;
     Ok(found.unwrap_or_default())
+}
+
+/// What each institution said of itself last; those that said nothing are left out.
+pub fn every_profile(view: &View<'_>) -> Result<HashMap<InstitutionId, Profile>, StoreError> {
+    let rows = view.rows(
+        sql!(
+            "select text_fr, text_en, text_ar, website, city, country, zone, institution_id
+             from institution_profiles"
+        ),
+        &[],
+        |row| Ok((row.get(7)?, read(row)?)),
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 fn read(row: &Row<'_>) -> Result<Profile, StoreError> {

@@ -1,6 +1,6 @@
 //! The SQL of institutions, and of the places inside them.
 
-use super::Institution;
+use super::{Institution, on_portal};
 use ::store::{Row, StoreError, Tx, View, sql};
 use ground::{Heard, Who};
 use lexicon::{
@@ -111,12 +111,14 @@ fn keep_visible(
     who: &Who,
     now: Instant,
 ) -> Result<(), StoreError> {
-    if found.iter().any(|one| !one.is_public) {
+    let here = if found.is_empty() { None } else { on_portal(view, who.portal, now)? };
+    let is_shown = |one: &Institution| one.is_public && here.as_ref().is_none_or(|here| here.shows(one));
+    if !found.iter().all(is_shown) {
         let held = match who.person {
             Some(person) => ground::rights::held::all_of(view, person, now)?,
             None => Vec::new(),
         };
-        found.retain(|one| super::tree::knows(one, &held));
+        found.retain(|one| super::tree::knows(one, here.as_ref(), &held));
     }
     Ok(())
 }
@@ -182,6 +184,11 @@ pub(crate) fn place_inside(
 
 pub(crate) fn place(view: &View<'_>, place: &PlaceRef) -> Result<Option<PlaceInside>, StoreError> {
     view.first(sql!("select place, key, title from places where place = ?1"), &[place], read_place)
+}
+
+/// What people call a place: the name of an institution, the title of a course or run; for the whole site, nothing.
+pub fn place_title(view: &View<'_>, of: &PlaceRef) -> Result<Option<String>, StoreError> {
+    Ok(place(view, of)?.map(|found| found.title))
 }
 
 pub(crate) const CLEAR_INSTITUTIONS: &str = sql!("delete from institutions");

@@ -1,7 +1,7 @@
 //! The tree of institutions: what is inside of what. Whoever holds a role in the whole holds it in its parts, as deep as
 //! they go, so the tree stays shallow enough to be read at a glance.
 
-use super::{Institution, Listed, store};
+use super::{Institution, Listed, OnPortal, store};
 use crate::say;
 use ::store::{StoreError, View};
 use ground::Refusal;
@@ -40,10 +40,10 @@ fn branch<'a>(listed: &'a [Listed], of: &'a Listed, levels: usize) -> Branch<'a>
     Branch { listed: of, inside }
 }
 
-/// Whether somebody with these roles may know of an institution.
-pub(crate) fn knows(of: &Institution, held: &[(Role, PlaceRef)]) -> bool {
+/// Whether somebody with these roles may know of an institution, where they came by.
+pub(crate) fn knows(of: &Institution, here: Option<&OnPortal>, held: &[(Role, PlaceRef)]) -> bool {
     let mut places = std::iter::once(of.id).chain(of.above.iter().copied()).map(PlaceRef::institution);
-    of.is_public
+    (of.is_public && here.is_none_or(|here| here.shows(of)))
         || held.iter().any(|(role, _)| *role == Role::Administrator)
         || places.any(|place| held.iter().any(|(_, at)| *at == place))
 }

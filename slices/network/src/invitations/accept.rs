@@ -58,7 +58,7 @@ impl Ask for LookAtInvitation {
             place: place.map(|place| place.title).unwrap_or_default(),
             is_whole: invitation.place == lexicon::PlaceRef::institution(institution.id),
             zone: crate::institution::profile(view, institution.id)?.zone,
-            owner: people::by_email(view, &invitation.email)?.map(|person| person.id),
+            owner: people::by_email_in(view, &invitation.email, cx.who.realm)?.map(|person| person.id),
             institution,
             invitation,
         }))
@@ -93,7 +93,7 @@ impl Act for AcceptInvitation {
         let me = granted.person()?;
         let invitation = standing(tx, &self.token, cx.now)?.ok_or_else(over)?;
         // The address may be somebody else's: then it is for them alone.
-        if people::by_email(tx, &invitation.email)?.is_some_and(|owner| owner.id != me) {
+        if people::by_email_in(tx, &invitation.email, cx.who.realm)?.is_some_and(|owner| owner.id != me) {
             return Err(
                 Refusal::new("network.invited-another", |lang| say(lang).msg_invited_another()).into()
             );
@@ -130,7 +130,7 @@ impl Act for JoinByInvitation {
     ) -> Result<Decision<SignedIn>, Fault> {
         let invitation = standing(tx, &self.token, cx.now)?.ok_or_else(over)?;
         let name = people::read_name(&self.name)?;
-        if people::by_email(tx, &invitation.email)?.is_some() {
+        if people::by_email_in(tx, &invitation.email, cx.who.realm)?.is_some() {
             return Err(Refusal::new("network.has-account", |lang| say(lang).msg_has_account()).into());
         }
         let new = NewPerson {

@@ -5,7 +5,7 @@ use crate::{Institution, institution::PlaceInside, say};
 use ::store::{StoreError, Tx};
 use errands::Mail;
 use ground::Cx;
-use web::{House, paths};
+use web::{House, Visitor, paths};
 
 /// Whose letters these are, and where their links lead.
 #[derive(Clone, Debug)]
@@ -16,9 +16,10 @@ pub struct Sender {
 }
 
 impl Sender {
-    pub fn of(house: &House) -> Self {
-        let settings = &house.settings;
-        Self { site: settings.name.clone(), url: settings.public_url.clone(), zone: settings.zone.clone() }
+    /// Those of the site as whoever invites came by.
+    pub fn of(house: &House, visitor: &Visitor) -> Self {
+        let (site, url) = (visitor.site_name(house).to_owned(), visitor.origin(house).to_owned());
+        Self { site, url, zone: house.settings.zone.clone() }
     }
 }
 

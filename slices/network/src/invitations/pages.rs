@@ -83,7 +83,7 @@ pub async fn invite(
         place: if given.place.is_empty() { at.institution.clone() } else { given.place.clone() },
         days: Days { from: given.from.clone(), until: given.until.clone() },
         zone: house.settings.zone.clone(),
-        sender: Sender::of(&house),
+        sender: Sender::of(&house, &visitor),
     };
     match house.site.act(&visitor.who, act).await {
         Ok(()) if visitor.wants == Wants::Json => Ok(StatusCode::ACCEPTED.into_response()),

@@ -9,6 +9,23 @@ use ::store::{StoreError, View, sql};
 use lexicon::{Instant, InstitutionId, PersonId, Role};
 use std::collections::BTreeMap;
 
+/// The institutions in which a person holds any role now, also over a run of theirs: those who know them.
+pub fn institutions_of(
+    view: &View<'_>,
+    person: PersonId,
+    now: Instant,
+) -> Result<Vec<InstitutionId>, StoreError> {
+    view.rows(
+        sql!(
+            "select distinct p.institution_id from roles r join places p on p.place = r.place
+             where r.person_id = ?1 and r.ended_at is null
+             and r.from_at <= ?2 and (r.until_at is null or r.until_at > ?2) order by p.institution_id"
+        ),
+        &[&person, &now],
+        |row| row.get(0),
+    )
+}
+
 /// By the name of the institution.
 pub(super) fn of_person(
     view: &View<'_>,
@@ -45,6 +62,11 @@ pub(super) fn of_person(
         let one = one.invitation;
         if one.expires_at > now {
             known.entry(one.institution).or_default().invited.push((one.role, one.expires_at));
+        }
+    }
+    for part in super::KNOWN_PARTS {
+        for fact in (part.read)(view, person)? {
+            known.entry(fact.institution).or_default().more.push(fact);
         }
     }
     let mut found = Vec::new();

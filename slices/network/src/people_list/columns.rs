@@ -92,7 +92,8 @@ fn at_file(code: &'static str, sentence: fn(Lang) -> String) -> Refusal {
     Refusal::new(code, sentence).at("file")
 }
 
-fn unreadable(why: Unreadable) -> Refusal {
+/// Why a sheet has no lines, at the field `file`.
+pub fn unreadable(why: Unreadable) -> Refusal {
     match why {
         Unreadable::TooMany => {
             let most = sheet::MOST_LINES as i64;
@@ -186,8 +187,8 @@ fn typed(
     Typed { number: line.number, email, name, role: role_held, place, days, lang, wrong }
 }
 
-/// One line of text that no spreadsheet takes for a formula when it is saved and opened again.
-fn check(text: &str) -> Result<(), Refusal> {
+/// A cell that can be kept: one line of text that no spreadsheet takes for a formula when it is saved and opened again.
+pub fn check(text: &str) -> Result<(), Refusal> {
     if text.contains('\u{fffd}') || text.trim().chars().any(char::is_control) {
         return Err(Refusal::new("network.list-broken", |lang| say(lang).msg_list_broken()));
     }

@@ -10,9 +10,10 @@ mod confirm;
 pub(crate) mod pages;
 mod plan;
 pub(crate) mod preview_page;
-mod sheet;
+pub mod sheet;
 mod store;
 
 pub use bring::{BringList, DropList, ForgetList, forget};
+pub use columns::{check as check_cell, unreadable};
 pub use confirm::{ConfirmList, Confirmed};
 pub use plan::{Plan, PlanOf, Step, What};

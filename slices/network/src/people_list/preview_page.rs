@@ -64,7 +64,7 @@ pub async fn confirm(
         list: at.people_list.clone(),
         shown,
         zone: house.settings.zone.clone(),
-        sender: Sender::of(&house),
+        sender: Sender::of(&house, &visitor),
     };
     match house.site.act(&visitor.who, act).await {
         Ok(Confirmed { invited, given, dated, left }) if visitor.wants == Wants::Json => {

@@ -42,7 +42,7 @@ fn offer(w: &World, email: &str, role: Role, until: &str) -> InvitePerson {
         place: "imt".to_owned(),
         days: Days { until: until.to_owned(), ..Days::default() },
         zone: "Africa/Dakar".to_owned(),
-        sender: Sender::of(&house(&w.site)),
+        sender: Sender::of(&house(&w.site), &web::Visitor::default()),
     }
 }
 

@@ -24,7 +24,7 @@ fn whats(plan: &Plan) -> Vec<String> {
 }
 
 async fn confirm(w: &World, list: &str, shown: &str) -> Result<Confirmed, Fault> {
-    let sender = Sender::of(&super::invitations::house(&w.site));
+    let sender = Sender::of(&super::invitations::house(&w.site), &web::Visitor::default());
     let (list, shown, zone) = (list.to_owned(), shown.to_owned(), ZONE.to_owned());
     w.site.act(&w.awa, ConfirmList { institution: imt(), list, shown, zone, sender }).await
 }

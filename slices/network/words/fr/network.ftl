@@ -47,7 +47,10 @@ tab-people = Personnes et rôles
 tab-find = Trouver une personne
 tab-agreements = Accords
 tab-calendar = Calendrier
+tab-portals = Portails
 tab-import = Importer un cours
+tab-privacy = Données personnelles
+tab-sign-in = Connexion
 tab-settings = Réglages
 
 team-title = Personnes et rôles

@@ -125,7 +125,7 @@ pub(crate) async fn erase_sent(
         return Ok(Redirect::to(&with_next(at::Prove, &at::Erase.to_string())).into_response());
     }
     let keep_certificates = asked.certificates == Certificates::Keep;
-    let erase = EraseMyself { person: me, keep_certificates, sender: Sender::of(&house) };
+    let erase = EraseMyself { person: me, keep_certificates, sender: Sender::of(&house, &visitor) };
     house.site.act(&visitor.who, erase).await?;
     house.site.shelf().get::<SessionCache>().forget(me);
     let jar = jar.add(ended_cookie(&house));

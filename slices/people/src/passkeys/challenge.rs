@@ -93,12 +93,12 @@ pub(crate) async fn register_start(
     visitor: Visitor,
 ) -> Result<Response, Wrong> {
     let me = visitor.who.person.ok_or(Fault::SignIn)?;
-    let site = relying_party(&house.settings).ok_or(Fault::NotFound)?;
+    let site = relying_party(visitor.origin(&house)).ok_or(Fault::NotFound)?;
     let (challenge, person, known) = house.site.act(&visitor.who, ChallengeForKey { person: me }).await?;
     let exclude: Vec<_> = known.iter().map(|id| json!({ "type": "public-key", "id": encode(id) })).collect();
     let account = person.email.unwrap_or_else(|| person.name.clone());
     let options = json!({ "publicKey": {
-        "rp": { "id": site.id, "name": house.settings.name },
+        "rp": { "id": site.id, "name": visitor.site_name(&house) },
         "user": { "id": encode(me.to_string().as_bytes()), "name": account, "displayName": person.name },
         "challenge": challenge,
         "pubKeyCredParams": ALGORITHMS.map(|alg| json!({ "type": "public-key", "alg": alg })),
@@ -117,7 +117,7 @@ pub(crate) async fn sign_in_start(
     visitor: Visitor,
     Address(address): Address,
 ) -> Result<Response, Wrong> {
-    let site = relying_party(&house.settings).ok_or(Fault::NotFound)?;
+    let site = relying_party(visitor.origin(&house)).ok_or(Fault::NotFound)?;
     let challenge = house.site.act(&visitor.who, ChallengeForSignIn { address }).await?;
     let options = json!({ "publicKey": {
         "challenge": challenge, "rpId": site.id, "timeout": PATIENCE,

@@ -16,16 +16,16 @@ pub(crate) use register::register_finish;
 pub use register::{AddPasskey, RemovePasskey};
 pub(crate) use sign_in::sign_in_finish;
 
-use web::HouseSettings;
 use webauthn::RelyingParty;
 
-/// This site as devices know it; `None` where browsers offer no passkeys.
-pub(crate) fn relying_party(settings: &HouseSettings) -> Option<RelyingParty> {
-    let (scheme, rest) = settings.public_url.split_once("://")?;
+/// The site at an origin as devices know it; `None` where browsers offer no passkeys. Each portal is a site of its own.
+pub(crate) fn relying_party(origin: &str) -> Option<RelyingParty> {
+    let (scheme, rest) = origin.split_once("://")?;
     let host = rest.split('/').next()?;
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     let named = name.parse::<std::net::Ipv4Addr>().is_err() && !name.starts_with('[') && !name.is_empty();
-    let secure = scheme == "https" || (scheme == "http" && name == "localhost");
+    let secure =
+        scheme == "https" || (scheme == "http" && (name == "localhost" || name.ends_with(".localhost")));
     (secure && named).then(|| RelyingParty { id: name.to_owned(), origin: format!("{scheme}://{host}") })
 }
 
@@ -35,15 +35,7 @@ mod tests {
 
     #[test]
     fn passkeys_need_https_and_a_name() {
-        let origin_of = |url: &str| {
-            let settings = HouseSettings {
-                name: "Essaim".to_owned(),
-                public_url: url.to_owned(),
-                demo: false,
-                zone: "UTC".to_owned(),
-            };
-            relying_party(&settings).map(|site| (site.id, site.origin))
-        };
+        let origin_of = |url: &str| relying_party(url).map(|site| (site.id, site.origin));
         let pair = |id: &str, origin: &str| Some((id.to_owned(), origin.to_owned()));
         assert_eq!(origin_of("https://essaim.example"), pair("essaim.example", "https://essaim.example"));
         assert_eq!(origin_of("http://localhost:8080"), pair("localhost", "http://localhost:8080"));

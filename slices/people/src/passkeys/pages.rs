@@ -71,7 +71,7 @@ pub(crate) async fn page(
     let keys = house.site.ask(&visitor.who, MyPasskeys { person }).await?;
     let say = say(visitor.lang());
     let body = html! {
-        @if relying_party(&house.settings).is_none() {
+        @if relying_party(visitor.origin(&house)).is_none() {
             (notice(Tone::Info, "", html! { p { (say.msg_passkeys_off()) } }))
         } @else if sign_in::is_recent(&house, &visitor) {
             div.cluster {

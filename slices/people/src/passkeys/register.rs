@@ -120,12 +120,13 @@ pub(crate) async fn register_finish(
     Json(answer): Json<Answer>,
 ) -> Result<Response, Wrong> {
     let person = visitor.who.person.ok_or(Fault::SignIn)?;
-    let site = relying_party(&house.settings).ok_or(Fault::NotFound)?;
+    let site = relying_party(visitor.origin(&house)).ok_or(Fault::NotFound)?;
     let key = webauthn::register(&site, &answer).map_err(|problem| {
         tracing::info!(?problem, "a new passkey was not taken");
         not_taken()
     })?;
-    let act = AddPasskey { person, key, label: sessions::label(&headers), sender: Sender::of(&house) };
+    let act =
+        AddPasskey { person, key, label: sessions::label(&headers), sender: Sender::of(&house, &visitor) };
     house.site.act(&visitor.who, act).await?;
     Ok(Json(serde_json::json!({ "next": at::Passkeys.to_string() })).into_response())
 }

@@ -101,7 +101,7 @@ pub(crate) async fn sign_in_finish(
     Query(Next { next }): Query<Next>,
     Json(answer): Json<Answer>,
 ) -> Result<Response, Wrong> {
-    let site = relying_party(&house.settings).ok_or(Fault::NotFound)?;
+    let site = relying_party(visitor.origin(&house)).ok_or(Fault::NotFound)?;
     let credential_id = webauthn::bytes(&answer.raw_id).map_err(|_| not_taken())?;
     let passkey = house.site.ask(&visitor.who, FindPasskey { credential_id }).await?;
     let passkey = passkey.ok_or_else(not_taken)?;

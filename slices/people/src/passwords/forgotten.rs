@@ -31,7 +31,7 @@ impl Act for AskNewPassword {
     fn decide(&self, _: Granted<MaySignIn, Everything>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
         let email = email::read(&self.email)?;
         throttles::letter(tx, &email, self.address.as_deref(), cx.now)?;
-        let Some(person) = person::store::claiming(tx, &email)?.into_iter().next() else {
+        let Some(person) = person::store::claiming(tx, &email, cx.who.realm)?.into_iter().next() else {
             return Ok(Decision::of(()));
         };
         let token = secret::fresh(cx);

@@ -71,7 +71,7 @@ pub(crate) async fn forgotten_sent(
     Address(address): Address,
     Sent(filled): Sent<ForgottenForm>,
 ) -> Result<Response, Wrong> {
-    let act = AskNewPassword { email: filled.email.clone(), address, sender: Sender::of(&house) };
+    let act = AskNewPassword { email: filled.email.clone(), address, sender: Sender::of(&house, &visitor) };
     match house.site.act(&visitor.who, act).await {
         Ok(()) if visitor.wants == Wants::Json => Ok(StatusCode::ACCEPTED.into_response()),
         Ok(()) => {
@@ -167,7 +167,7 @@ pub(crate) async fn new_sent(
         return Ok(shown::again(new_page(&house, &visitor, &path, &email, &refusals)));
     }
     let hash = hash_aside(filled.password, house.site.cx(&visitor.who).bytes()).await?;
-    let act = ChooseNewPassword { token: path.token, hash, sender: Sender::of(&house) };
+    let act = ChooseNewPassword { token: path.token, hash, sender: Sender::of(&house, &visitor) };
     let chosen = house.site.act(&visitor.who, act).await?;
     house.site.shelf().get::<SessionCache>().forget(chosen.person);
     if visitor.wants == Wants::Json {
@@ -202,7 +202,7 @@ pub(crate) async fn change(
     }
     let hash = hash_aside(filled.password, house.site.cx(&visitor.who).bytes()).await?;
     let label = sessions::label(&headers);
-    let act = ChangePassword { person: me, hash, label, sender: Sender::of(&house) };
+    let act = ChangePassword { person: me, hash, label, sender: Sender::of(&house, &visitor) };
     let token = house.site.act(&visitor.who, act).await?;
     house.site.shelf().get::<SessionCache>().forget(me);
     let jar = jar.add(session_cookie(&house, token));

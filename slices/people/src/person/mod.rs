@@ -5,11 +5,12 @@ mod erase;
 pub(crate) mod profile;
 pub(crate) mod store;
 
-pub use data::{DATA_PARTS, DataPart, MyData, known_of};
+pub use data::{DATA_PARTS, DataPart, MyData, SeeOwnData, known_of};
 pub use erase::EraseMyself;
-pub(crate) use erase::{apply as apply_erasure, needs_recent_proof};
+pub(crate) use erase::apply as apply_erasure;
+pub use erase::needs_recent_proof;
 pub use profile::read_name;
-pub use store::{Person, by_email, name, person};
+pub use store::{Person, any_made_on, by_email, by_email_in, name, person};
 
 use crate::passwords;
 use ::store::{StoreError, Tx};
@@ -42,8 +43,9 @@ pub fn create(tx: &Tx<'_>, cx: &Cx, new: NewPerson) -> Result<PersonId, StoreErr
         lang: new.lang,
         zone: new.zone,
         created_at: cx.now,
+        realm: cx.who.realm,
     };
-    store::insert(tx, &person)?;
+    store::insert(tx, &person, cx.who.portal)?;
     if let Some(email) = email.filter(|_| new.confirmed) {
         store::confirm(tx, id, &email, cx.now)?;
     }

@@ -1,7 +1,7 @@
 //! The SQL of people.
 
 use ::store::{Row, StoreError, Tx, View, sql};
-use lexicon::{Instant, Lang, PersonId};
+use lexicon::{Instant, Lang, PersonId, PortalId};
 
 /// Somebody with an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Person {
     /// IANA name.
     pub zone: String,
     pub created_at: Instant,
+    /// The portal whose own account it is; it opens that portal alone.
+    pub realm: Option<PortalId>,
 }
 
 impl Person {
@@ -34,6 +36,7 @@ fn read(row: &Row<'_>) -> Result<Person, StoreError> {
         lang: Lang::of_tag(&lang).unwrap_or_default(),
         zone: row.get(5)?,
         created_at: row.get(6)?,
+        realm: row.get::<String>(7)?.parse().ok(),
     })
 }
 
@@ -41,7 +44,7 @@ fn read(row: &Row<'_>) -> Result<Person, StoreError> {
 pub fn person(view: &View<'_>, id: PersonId) -> Result<Option<Person>, StoreError> {
     view.first(
         sql!(
-            "select id, name, email, email_confirmed_at, lang, zone, created_at from people
+            "select id, name, email, email_confirmed_at, lang, zone, created_at, realm from people
              where id = ?1 and erased_at is null"
         ),
         &[&id],
@@ -54,39 +57,59 @@ pub fn name(view: &View<'_>, id: PersonId) -> Result<Option<String>, StoreError>
     view.first(sql!("select name from people where id = ?1 and erased_at is null"), &[&id], |row| row.get(0))
 }
 
-/// Who proved that this address is theirs.
+/// A realm as the column has it.
+fn written(realm: Option<PortalId>) -> String {
+    realm.map(|portal| portal.to_string()).unwrap_or_default()
+}
+
+/// Who proved that this address is theirs, among the accounts of the installation.
 pub fn by_email(view: &View<'_>, email: &str) -> Result<Option<Person>, StoreError> {
+    by_email_in(view, email, None)
+}
+
+/// The same among the accounts that open a portal: its own, where it has some.
+pub fn by_email_in(
+    view: &View<'_>,
+    email: &str,
+    realm: Option<PortalId>,
+) -> Result<Option<Person>, StoreError> {
     view.first(
         sql!(
-            "select id, name, email, email_confirmed_at, lang, zone, created_at from people
-             where email = ?1 and email_confirmed_at is not null"
+            "select id, name, email, email_confirmed_at, lang, zone, created_at, realm from people
+             where email = ?1 and realm = ?2 and email_confirmed_at is not null"
         ),
-        &[&crate::email::normal(email)],
+        &[&crate::email::normal(email), &written(realm)],
         read,
     )
 }
 
-/// Everybody who gave this address: who confirmed it first, then the oldest claims; a handful at most.
-pub(crate) fn claiming(view: &View<'_>, email: &str) -> Result<Vec<Person>, StoreError> {
+/// Everybody of a realm who gave this address: who confirmed it first, then the oldest claims; a handful at most.
+pub(crate) fn claiming(
+    view: &View<'_>,
+    email: &str,
+    realm: Option<PortalId>,
+) -> Result<Vec<Person>, StoreError> {
     view.rows(
         sql!(
-            "select id, name, email, email_confirmed_at, lang, zone, created_at from people
-             where email = ?1
+            "select id, name, email, email_confirmed_at, lang, zone, created_at, realm from people
+             where email = ?1 and realm = ?2
              order by case when email_confirmed_at is null then 1 else 0 end, created_at, id limit 4"
         ),
-        &[&email],
+        &[&email, &written(realm)],
         read,
     )
 }
 
-pub(crate) fn insert(tx: &Tx<'_>, person: &Person) -> Result<(), StoreError> {
-    let Person { id, name, email, email_confirmed_at, lang, zone, created_at } = person;
+/// `portal` is the one on which the account is made.
+pub(crate) fn insert(tx: &Tx<'_>, person: &Person, portal: Option<PortalId>) -> Result<(), StoreError> {
+    let Person { id, name, email, email_confirmed_at, lang, zone, created_at, realm } = person;
     tx.run(
         sql!(
-            "insert into people (id, name, email, email_confirmed_at, lang, zone, created_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+            "insert into people
+                (id, name, email, email_confirmed_at, lang, zone, created_at, realm, portal_id)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
         ),
-        &[id, name, email, email_confirmed_at, &lang.tag(), zone, created_at],
+        &[id, name, email, email_confirmed_at, &lang.tag(), zone, created_at, &written(*realm), &portal],
     )?;
     Ok(())
 }
@@ -108,7 +131,10 @@ pub(crate) fn set_profile(
 /// The address becomes this person's; claims of others to it end.
 pub(crate) fn confirm(tx: &Tx<'_>, id: PersonId, email: &str, at: Instant) -> Result<(), StoreError> {
     tx.run(
-        sql!("update people set email = null where email = ?2 and id <> ?1 and email_confirmed_at is null"),
+        sql!(
+            "update people set email = null where email = ?2 and id <> ?1 and email_confirmed_at is null
+             and realm in (select p.realm from people p where p.id = ?1)"
+        ),
         &[&id, &email],
     )?;
     tx.run(
@@ -128,6 +154,11 @@ pub(crate) fn claim(tx: &Tx<'_>, id: PersonId, email: &str) -> Result<(), StoreE
         &[&id, &email],
     )?;
     Ok(())
+}
+
+/// Whether any account was made on a portal.
+pub fn any_made_on(view: &View<'_>, portal: PortalId) -> Result<bool, StoreError> {
+    view.one(sql!("select exists (select 1 from people where portal_id = ?1)"), &[&portal])
 }
 
 /// Ends passwords and passkeys; whether there were any.

@@ -1,6 +1,6 @@
 //! Sessions seen lately, in memory for a few seconds: a page of somebody signed in costs no query for that.
 
-use lexicon::{Instant, Lang, PersonId, SessionId, time::Millis};
+use lexicon::{Instant, Lang, PersonId, PortalId, SessionId, time::Millis};
 use std::{
     collections::HashMap,
     sync::{Mutex, MutexGuard, PoisonError},
@@ -19,6 +19,7 @@ pub(crate) struct Known {
     pub lang: Lang,
     pub zone: String,
     pub staff: bool,
+    pub realm: Option<PortalId>,
 }
 
 /// Another process of the same site may end a session: this one notices after so long.

@@ -30,7 +30,9 @@ pub async fn recognise(
     };
     let mut visitor = request.extensions().get::<Visitor>().cloned().unwrap_or_default();
     visitor.zone.clone_from(&house.settings.zone);
-    if let Some(known) = known {
+    // An account of a portal's own opens that portal alone, and no other opens such a portal.
+    let realm = visitor.who.realm;
+    if let Some(known) = known.filter(|known| known.realm == realm) {
         fill(&mut visitor, known);
     }
     request.extensions_mut().insert(visitor);
@@ -42,7 +44,7 @@ fn fill(visitor: &mut Visitor, known: Known) {
     visitor.who.session = Some(known.session);
     visitor.who.proved_at = Some(known.proved_at);
     if !visitor.lang_chosen {
-        visitor.who.lang = known.lang;
+        visitor.who.lang = visitor.nearest(known.lang);
     }
     visitor.name = Some(known.name);
     visitor.staff = known.staff;

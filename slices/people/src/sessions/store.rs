@@ -37,7 +37,7 @@ pub(crate) fn insert(
 pub(crate) fn known(view: &View<'_>, token_hash: &str, now: Instant) -> Result<Option<Known>, StoreError> {
     let found = view.first(
         sql!(
-            "select s.id, s.person_id, s.created_at, s.seen_at, s.proved_at, s.expires_at, p.name, p.lang, p.zone
+            "select s.id, s.person_id, s.created_at, s.seen_at, s.proved_at, s.expires_at, p.name, p.lang, p.zone, p.realm
              from sessions s join people p on p.id = s.person_id
              where s.token_hash = ?1 and s.expires_at > ?2 and p.erased_at is null"
         ),
@@ -54,6 +54,7 @@ pub(crate) fn known(view: &View<'_>, token_hash: &str, now: Instant) -> Result<O
                 name: row.get(6)?,
                 lang: Lang::of_tag(&lang).unwrap_or_default(),
                 zone: row.get(8)?,
+                realm: row.get::<String>(9)?.parse().ok(),
                 staff: false,
             })
         },

@@ -4,7 +4,7 @@
 use crate::{email, passwords, person::store, throttles};
 use ::store::{StoreError, Tx, View};
 use ground::{Act, Cx, Decision, Everything, Fault, Granted, Holders};
-use lexicon::PersonId;
+use lexicon::{PersonId, PortalId};
 
 ground::right!(
     /// Signs in.
@@ -30,11 +30,11 @@ impl Whose {
         }
     }
 
-    fn people(&self, view: &View<'_>) -> Result<Vec<PersonId>, StoreError> {
+    fn people(&self, view: &View<'_>, realm: Option<PortalId>) -> Result<Vec<PersonId>, StoreError> {
         match self {
             Whose::Person(person) => Ok(vec![*person]),
             Whose::Email(email) => {
-                let claims = store::claiming(view, &email::normal(email))?;
+                let claims = store::claiming(view, &email::normal(email), realm)?;
                 Ok(claims.into_iter().map(|person| person.id).collect())
             }
         }
@@ -71,7 +71,7 @@ impl Act for TryPassword {
         throttles::attempt_from(tx, throttles::ADDRESS, self.address.as_deref(), cx.now)?;
         throttles::attempt(tx, throttles::ACCOUNT, &self.whose.subject(), cx.now)?;
         let mut candidates = Vec::new();
-        for person in self.whose.people(tx)? {
+        for person in self.whose.people(tx, cx.who.realm)? {
             let hash = passwords::store::hash_of(tx, person)?;
             candidates.extend(hash.map(|hash| Candidate { person, hash }));
         }

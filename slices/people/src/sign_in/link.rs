@@ -39,7 +39,7 @@ impl Act for AskLink {
     fn decide(&self, _: Granted<MaySignIn, Everything>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
         let email = email::read(&self.email)?;
         throttles::letter(tx, &email, self.address.as_deref(), cx.now)?;
-        let Some(person) = store::claiming(tx, &email)?.into_iter().next() else {
+        let Some(person) = store::claiming(tx, &email, cx.who.realm)?.into_iter().next() else {
             return Ok(Decision::of(()));
         };
         let (token, code) = (secret::fresh(cx), secret::digits(cx));
@@ -160,10 +160,11 @@ pub(crate) fn own_address(tx: &Tx<'_>, cx: &Cx, person: &Person, email: &str) ->
     if person.is_confirmed() {
         return Ok(false);
     }
-    if store::by_email(tx, email)?.is_some() {
+    if store::by_email_in(tx, email, person.realm)?.is_some() {
         return Err(Refusal::new("people.link-over", |lang| crate::say(lang).msg_link_over()).into());
     }
     store::confirm(tx, person.id, email, cx.now)?;
     sessions::store::end_all_but(tx, person.id, None)?;
-    Ok(store::drop_credentials(tx, person.id)?)
+    let others = crate::ways_in::end_all(tx, person.id)?;
+    Ok(store::drop_credentials(tx, person.id)? || others)
 }

@@ -56,7 +56,7 @@ pub(crate) async fn link_asked(
 ) -> Result<Response, Wrong> {
     let browser = browser(&house, &jar).unwrap_or_else(|| secret::fresh(&house.site.cx(&visitor.who)));
     let LinkForm { email, next } = filled;
-    let sender = Sender::of(&house);
+    let sender = Sender::of(&house, &visitor);
     let asked = AskLink { email, browser: browser.clone(), next: next.clone(), address, sender };
     house.site.act(&visitor.who, asked).await?;
     let jar = jar.add(cookie::guarded(&house, browser_cookie(&house), browser));

@@ -95,6 +95,7 @@ fn shown(house: &House, visitor: &Visitor, filled: &SignInForm, refusals: &Refus
     };
     let body = html! {
         (shown::summary(visitor.lang(), refusals))
+        (shown::accounts_note(visitor))
         (form(&at::SignIn.to_string(), "", next_field(next), html! {
             (line(InputKind::Email, refusals, &email))
             (line(InputKind::Password, refusals, &password))
@@ -112,15 +113,16 @@ fn shown(house: &House, visitor: &Visitor, filled: &SignInForm, refusals: &Refus
     shown::narrow(&title, "", body).script("passkey.js").render(house, visitor)
 }
 
-/// By passkey, where the site can; by mail, everywhere.
+/// By passkey, where the site can; by one's institution; by mail, everywhere.
 pub(super) fn other_ways(house: &House, visitor: &Visitor, next: &str) -> Markup {
     let say = say(visitor.lang());
     let field = refusal_free_email(visitor);
     html! {
         (section(&say.msg_sign_in_otherwise(), None, html! {
-            @if passkeys::relying_party(&house.settings).is_some() {
+            @if passkeys::relying_party(visitor.origin(house)).is_some() {
                 (passkeys::sign_in_button(visitor.lang(), next))
             }
+            p { (link_button(Look::Plain, &with_next(web::paths::openid::ChooseInstitution, next), html! { (say.msg_sign_in_by_institution()) })) }
             (panel(form(&at::MagicLink.to_string(), "", next_field(next), html! {
                 p { (say.msg_link_offer()) }
                 (field)

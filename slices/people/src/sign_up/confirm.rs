@@ -87,10 +87,11 @@ impl Act for ConfirmAddress {
                 Refusal::new("people.confirm-over", |lang| crate::say(lang).msg_confirm_over()).into()
             );
         };
-        if store::by_email(tx, &email)?.is_some_and(|owner| owner.id != self.person) {
+        let before = store::person(tx, self.person)?.ok_or(Fault::NotFound)?;
+        let owner = store::by_email_in(tx, &email, before.realm)?;
+        if owner.is_some_and(|owner| owner.id != self.person) {
             return Err(Refusal::new("people.email-taken", |lang| crate::say(lang).msg_email_taken()).into());
         }
-        let before = store::person(tx, self.person)?.ok_or(Fault::NotFound)?;
         tokens::spend(tx, Kind::Confirm, &hash, cx.now)?;
         if before.email.as_ref() != Some(&email) {
             letters::warn(tx, cx, &self.sender, &before, &Letter::EmailChanged { to: &email })?;

@@ -67,8 +67,9 @@ impl Act for SignUp {
             lang: self.lang,
             zone: self.zone.clone(),
             created_at: cx.now,
+            realm: cx.who.realm,
         };
-        store::insert(tx, &person)?;
+        store::insert(tx, &person, cx.who.portal)?;
         if let Some(hash) = &self.password_hash {
             passwords::store::set(tx, person.id, hash, cx.now)?;
         }
@@ -86,7 +87,7 @@ pub(super) fn write_to(
     person: &Person,
     email: &str,
 ) -> Result<(), Fault> {
-    if let Some(owner) = store::by_email(tx, email)?.filter(|owner| owner.id != person.id) {
+    if let Some(owner) = store::by_email_in(tx, email, person.realm)?.filter(|owner| owner.id != person.id) {
         let to = (owner.lang, owner.name.as_str());
         return Ok(letters::send(tx, cx, sender, email, to, &Letter::Already)?);
     }

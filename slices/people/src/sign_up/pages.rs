@@ -88,7 +88,7 @@ pub(crate) async fn sent(
         zone: house.settings.zone.clone(),
         label: sessions::label(&headers),
         address,
-        sender: Sender::of(&house),
+        sender: Sender::of(&house, &visitor),
     };
     let made = house.site.act(&visitor.who, act).await?;
     let id = made.person;
@@ -149,6 +149,7 @@ fn shown(house: &House, visitor: &Visitor, filled: &SignUpForm, refusals: &Refus
     };
     let body = html! {
         (shown::summary(visitor.lang(), refusals))
+        (shown::accounts_note(visitor))
         (form(&at::SignUp.to_string(), "", next_field(next), html! {
             (line(InputKind::Text, refusals, &name))
             (line(InputKind::Email, refusals, &email))
@@ -189,7 +190,7 @@ pub(crate) async fn confirm_pressed(
     visitor: Visitor,
 ) -> Result<Response, Wrong> {
     let person = visitor.who.person.ok_or(Fault::SignIn)?;
-    let act = ConfirmAddress { person, token: path.token, sender: Sender::of(&house) };
+    let act = ConfirmAddress { person, token: path.token, sender: Sender::of(&house, &visitor) };
     house.site.act(&visitor.who, act).await?;
     Ok(Redirect::to(&format!("{}?confirmed=yes", at::Account)).into_response())
 }
@@ -209,7 +210,7 @@ pub(crate) async fn email_sent(
     Sent(filled): Sent<EmailForm>,
 ) -> Result<Response, Wrong> {
     let person = visitor.who.person.ok_or(Fault::SignIn)?;
-    let act = AskConfirmation { person, email: filled.email, address, sender: Sender::of(&house) };
+    let act = AskConfirmation { person, email: filled.email, address, sender: Sender::of(&house, &visitor) };
     match house.site.act(&visitor.who, act).await {
         Ok(()) if visitor.wants == Wants::Json => Ok(StatusCode::ACCEPTED.into_response()),
         Ok(()) => Ok(Redirect::to(&format!("{}?mailed=yes", at::Account)).into_response()),

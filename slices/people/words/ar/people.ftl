@@ -44,6 +44,7 @@ confirm-over = لم يعد هذا الرابط صالحًا، أو هو لحسا
 
 # Signing in
 
+own-accounts = لهذه البوابة حساباتها الخاصة: حساب موقع آخر لا يفتح شيئًا هنا، وحساب هذه البوابة لا يفتح غيرها.
 sign-in-title = تسجيل الدخول
 sign-in-button = دخول
 sign-in-wrong = العنوان أو كلمة السر غير صحيح. تحقق منهما، أو اطلب رابطًا بالبريد.
@@ -239,3 +240,7 @@ access-tell = أخبر فريق مقرّرك، أو المؤسسة التي تك
 account-calendar = رزنامتي
 account-letters = الإشعارات والبريد
 account-institutions = ما تعرفه المؤسسات عني
+account-consents = موافقاتي
+account-data = قراءة بياناتي
+sign-in-by-institution = الدخول عبر مؤسستي
+account-identities = دخولي عبر مؤسساتي

@@ -44,6 +44,7 @@ confirm-over = This link no longer works, or it belongs to another account. Ask 
 
 # Signing in
 
+own-accounts = This portal has accounts of its own: one of another site opens nothing here, and one made here opens nothing else.
 sign-in-title = Sign in
 sign-in-button = Sign in
 sign-in-wrong = The address or the password is not right. Check them, or get a link by e-mail.
@@ -239,3 +240,7 @@ access-tell = Tell the team of your course, or the institution that trains you, 
 account-calendar = My calendar
 account-letters = Notifications and mail
 account-institutions = What institutions know of me
+account-consents = My consents
+account-data = Read my data
+sign-in-by-institution = Sign in with my institution
+account-identities = Signing in by my institutions

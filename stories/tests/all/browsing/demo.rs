@@ -20,6 +20,11 @@ pub struct Demo {
     pub import: String,
 }
 
+/// The course of that run.
+pub fn course() -> String {
+    "IMT+FAB101".to_owned()
+}
+
 pub fn run() -> String {
     RUN.to_owned()
 }

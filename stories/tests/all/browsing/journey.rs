@@ -63,7 +63,7 @@ fn name(way: &Way, what: &str) -> String {
 
 fn finds_the_course_and_signs_up(browser: &mut Browser, way: &Way, email: &str) {
     browser.opens(format!("{}?lang={}", paths::Home, way.lang.tag()));
-    let course = paths::courses::Run { run: run() }.to_string();
+    let course = paths::courses::Course { course: demo::course() }.to_string();
     browser.finds(&format!("main a[href='{course}']")).click();
     browser.takes_picture(&name(way, "course"));
     browser.finds("form[action$='/enrolment'] button").click();

@@ -7,7 +7,8 @@ use stories::{
     forms::Part,
 };
 use web::paths::{
-    self, agreements, calendars, certificates, courses, learning, network, notifications, people, team,
+    self, agreements, calendars, certificates, courses, learning, network, notifications, people, portals,
+    team,
 };
 
 fn imt() -> String {
@@ -22,7 +23,11 @@ fn the_demo_as_anybody_sees_it() {
         let pages = [
             // Its courses bring their pictures.
             PageToWalk::new(paths::Home, "home").of_any_weight(),
-            PageToWalk::new(format!("{}?q=arduino", paths::Home), "home-search"),
+            PageToWalk::new(courses::Courses, "courses").of_any_weight(),
+            PageToWalk::new(format!("{}?q=aruino&format=hybrid", courses::Courses), "courses-search")
+                .of_any_weight(),
+            PageToWalk::new(format!("{}?q=zzzzzzz&subject=law", courses::Courses), "courses-nothing"),
+            PageToWalk::new(courses::Course { course: demo::course() }, "course-public").of_any_weight(),
             PageToWalk::new(courses::Run { run: run() }, "course").of_any_weight(),
             PageToWalk::new(certificates::Verify, "verify"),
             PageToWalk::new(certificates::Verified { code: code() }, "verified"),
@@ -88,7 +93,8 @@ fn the_demo_as_its_team_sees_it() {
             PageToWalk::new(team::Notices { run: run() }, "notices"),
             PageToWalk::new(certificates::RunCertificates { run: run() }, "team-certificates"),
             PageToWalk::new(courses::RunSettings { run: run() }, "run-settings"),
-            PageToWalk::new(courses::Course { course: "IMT+FAB101".to_owned() }, "course-team"),
+            PageToWalk::new(courses::CourseTeam { course: demo::course() }, "course-team"),
+            PageToWalk::new(courses::Describe { course: demo::course() }, "course-description"),
         ];
         walk(browser, &pages);
     });
@@ -168,7 +174,7 @@ fn walks_as_author(w: &World, browser: &mut Browser, demo: &Demo) {
     let pages = [
         PageToWalk::new(courses::Import { institution: imt() }, "import"),
         PageToWalk::new(courses::ImportReport { import: demo.import.clone() }, "import-report"),
-        PageToWalk::new(courses::Course { course: course() }, "course-author"),
+        PageToWalk::new(courses::CourseTeam { course: course() }, "course-author"),
         PageToWalk::new(courses::OpenRun { course: course() }, "open-run"),
         PageToWalk::new(courses::VersionReport { course: course(), version: version(w) }, "version"),
     ];
@@ -240,6 +246,27 @@ fn the_demos_common_slots_are_good() {
         let pages = [
             PageToWalk::new(slots, "common-slots"),
             PageToWalk::new(calendars::Calendar { institution: ensg() }, "calendar-full"),
+        ];
+        walk(browser, &pages);
+    });
+}
+
+/// The portals of the demo, as who operates one of them sees them.
+#[test]
+fn the_demos_portals_as_a_lead_sees_them() {
+    tell(|w, browser| {
+        demo::opens(w);
+        browser.comes_as(&demo::somebody(w, "lead-fun"));
+        let (mun, fun) = (|| "mun".to_owned(), || "fun".to_owned());
+        let text = |word: &str| portals::Text { portal: mun(), text: word.to_owned() };
+        let pages = [
+            PageToWalk::new(portals::Portals { institution: fun() }, "portals"),
+            PageToWalk::new(portals::Portal { portal: mun() }, "portal"),
+            PageToWalk::new(portals::Looks { portal: mun() }, "portal-looks"),
+            PageToWalk::new(text("front"), "portal-front"),
+            PageToWalk::new(text("notice"), "portal-notice"),
+            PageToWalk::new(portals::Hosts { portal: mun() }, "portal-hosts"),
+            PageToWalk::new(portals::Curation { portal: fun() }, "portal-courses"),
         ];
         walk(browser, &pages);
     });

@@ -68,6 +68,7 @@ fn read(given: Beginning, zone: &str) -> Result<Beginning, Vec<Refusal>> {
         enrolment_end: None,
         self_paced: false,
         listed: false,
+        ..RunTerms::default()
     };
     refusals.extend(rules::check(&terms));
     if refusals.is_empty() {

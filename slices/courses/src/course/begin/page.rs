@@ -64,7 +64,7 @@ pub async fn begin(
     let begun = begin_course(&house.site, &visitor.who, name, beginning, &house.settings.zone).await;
     match begun {
         Ok(done) => {
-            let course = paths::courses::Course { course: done.course_key.clone() };
+            let course = paths::courses::CourseTeam { course: done.course_key.clone() };
             if visitor.wants == Wants::Json {
                 let made = serde_json::json!({ "course": done.course_key, "run": done.run_key, "url": course.to_string() });
                 return Ok((StatusCode::CREATED, axum::Json(made)).into_response());

@@ -1,10 +1,14 @@
 //! Ask: a run as anybody sees it, and what this visitor is in it.
 
-use crate::enrolment;
-use ::store::View;
+use crate::{
+    asking,
+    enrolment::{self, Door, Room, Standing, door, room},
+    waiting,
+};
+use ::store::{StoreError, View};
 use courses::{Content, Contents, NodeId, Run, RunKey, content};
 use ground::{Ask, Cx, Fault, Granted, Holders};
-use lexicon::Instant;
+use lexicon::{Instant, PersonId, RunId};
 use std::sync::Arc;
 
 ground::right!(
@@ -23,12 +27,35 @@ pub struct RunSeen {
     pub run: Run,
     pub content: Arc<Content>,
     pub now: Instant,
-    pub is_enrolled: bool,
+    /// What the visitor finds at its door.
+    pub door: Door,
+    /// What they are in it, besides its team.
+    pub standing: Standing,
     pub is_team: bool,
     pub has_picture: bool,
     pub chapters: usize,
     /// The blocks done in a lab.
     pub practices: Vec<NodeId>,
+}
+
+impl RunSeen {
+    /// As somebody sees it who is nothing in it.
+    pub fn from_outside(run: Run, content: Arc<Content>, now: Instant) -> Self {
+        let practices = content
+            .nodes()
+            .filter(|(_, node)| node.block.kind == "practice" && !node.block.effective.visible_to_staff_only);
+        Self {
+            now,
+            door: door(&run, now, &Standing::default(), &Room::default()),
+            standing: Standing::default(),
+            is_team: false,
+            has_picture: content.has_picture(),
+            chapters: content.children(content.root()).count(),
+            practices: practices.map(|(id, _)| id).collect(),
+            run,
+            content,
+        }
+    }
 }
 
 impl Ask for SeeRunPage {
@@ -43,28 +70,23 @@ impl Ask for SeeRunPage {
 
     fn answer(&self, run: Granted<LookAtRun, Run>, view: &View<'_>, cx: &Cx) -> Result<RunSeen, Fault> {
         let content = content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)?;
-        let enrolment = match cx.who.person {
-            Some(person) => enrolment::current(view, run.id, person)?,
-            None => None,
+        let standing = match cx.who.person {
+            Some(person) => standing(view, run.id, person)?,
+            None => Standing::default(),
         };
-        let practices = content
-            .nodes()
-            .filter(|(_, node)| node.block.kind == "practice" && !node.block.effective.visible_to_staff_only);
-        Ok(RunSeen {
-            now: cx.now,
-            is_enrolled: enrolment.is_some(),
-            is_team: run.roles().iter().any(|role| role.is_of_team()),
-            has_picture: has_picture(&content),
-            chapters: content.children(content.root()).count(),
-            practices: practices.map(|(id, _)| id).collect(),
-            run: run.into_place(),
-            content,
-        })
+        let room = if run.terms.capacity.is_some() { room(view, &run)? } else { Room::default() };
+        let (door, is_team) =
+            (door(&run, cx.now, &standing, &room), run.roles().iter().any(|role| role.is_of_team()));
+        let seen = RunSeen::from_outside(run.into_place(), content, cx.now);
+        Ok(RunSeen { door, standing, is_team, ..seen })
     }
 }
 
-/// Whether the course brought a picture of itself.
-pub(in crate::pages) fn has_picture(content: &Content) -> bool {
-    let named = content.course.settings.get("course_image").and_then(|name| name.as_str());
-    named.is_some_and(|name| content.asset(name).is_some())
+/// Enrolled, waiting or asking: whoever is enrolled is neither of the others.
+fn standing(view: &View<'_>, run: RunId, person: PersonId) -> Result<Standing, StoreError> {
+    if enrolment::current(view, run, person)?.is_some() {
+        return Ok(Standing { is_enrolled: true, ..Standing::default() });
+    }
+    let (waiting, request) = (waiting::place_of(view, run, person)?, asking::of(view, run, person)?);
+    Ok(Standing { is_enrolled: false, waiting, request })
 }

@@ -8,9 +8,6 @@ async fn a_visitor_finds_a_run_and_enrols() {
     let house = || State(world.house.clone());
     let nobody = Visitor { who: ground::Who::nobody(Lang::En), ..Visitor::default() };
     let run = || web::paths::courses::Run { run: RUN.to_owned() };
-    let home =
-        shown(home::page(web::paths::Home, house(), Query(Default::default()), nobody.clone()).await).await;
-    home.is_a_page().has(&["role=\"search\""]);
     let page =
         shown(run::page(run(), house(), Query(Default::default()), jar(""), nobody.clone()).await).await;
     page.is_a_page().has(&[

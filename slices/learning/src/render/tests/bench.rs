@@ -173,6 +173,7 @@ pub(super) fn run() -> Run {
             enrolment_end: None,
             self_paced: false,
             listed: true,
+            ..RunTerms::default()
         },
     }
 }

@@ -15,7 +15,7 @@ fn changed(sheet: &str, name: &str, key: &str, points: &str) -> String {
     let column = table[0].iter().position(|cell| cell.contains(key)).expect("a column");
     let row = table.iter_mut().find(|row| row[1] == name).expect("a row");
     row[column] = points.to_owned();
-    crate::gradebook::write_csv(&table)
+    web::csv::written(&table)
 }
 
 /// The value of the hidden field, as the browser would send it.

@@ -1,0 +1,99 @@
+//! What programs are told: shapes that only grow.
+
+use crate::{
+    entry::Shown,
+    find::{Asked, PAGE, Results},
+    pages::home::Front,
+};
+use axum::{
+    Json,
+    response::{IntoResponse, Response},
+};
+use lexicon::Instant;
+use serde_json::{Value, json};
+use web::paths;
+use words::dates::machine;
+
+/// A course as anybody may know it who may know of it. Instants are RFC 3339 in UTC; the first run is the one to propose.
+pub fn course(shown: &Shown, now: Instant) -> Value {
+    let entry = &shown.entry;
+    let institution = json!({
+        "slug": entry.institution.slug, "name": entry.institution.name,
+        "city": entry.institution.city, "country": entry.institution.country,
+    });
+    let places = entry
+        .places
+        .iter()
+        .map(|place| json!({ "city": place.city, "country": place.country, "host": place.host }));
+    let practices = entry
+        .said
+        .practices
+        .iter()
+        .map(|one| json!({ "title": one.title, "hours": one.hours, "machines": one.machines }));
+    let mut description = courses::api::described(&entry.description);
+    // Whoever receives practice is named by place, not by id.
+    description.as_object_mut().map(|shape| shape.remove("hosts"));
+    json!({
+        "key": entry.key,
+        "title": shown.title(),
+        "institution": institution,
+        "summary": entry.said.short,
+        "about": entry.said.about,
+        "description": description,
+        "effort": entry.said.effort,
+        "duration": entry.said.duration,
+        "hybrid": entry.is_hybrid(),
+        "practices": practices.collect::<Value>(),
+        "places": places.collect::<Value>(),
+        "certificate": entry.has_certificate(),
+        "pass_mark": entry.said.pass_mark,
+        "availability": shown.proposed().1.word(),
+        "runs": shown.runs().map(|(run, _)| courses::api::run(run, now)).collect::<Value>(),
+        "opened_at": machine(entry.opened_at),
+        "changed_at": machine(entry.changed_at),
+        "url": paths::courses::Course { course: entry.key.clone() }.to_string(),
+    })
+}
+
+pub(crate) fn course_page(shown: &Shown, now: Instant) -> Response {
+    Json(course(shown, now)).into_response()
+}
+
+/// `facets` has, by parameter, the answers that some result gives, and how many; `meant` what was taken for words that no
+/// course has.
+pub(crate) fn results(asked: &Asked, found: &Results, now: Instant) -> Response {
+    let facets: serde_json::Map<String, Value> = found
+        .counts
+        .iter()
+        .map(|(facet, counted)| {
+            let answers = counted
+                .iter()
+                .map(|one| json!({ "answer": one.answer, "name": one.name, "count": one.count }));
+            (facet.word().to_owned(), answers.collect())
+        })
+        .collect();
+    let meant = found.matched.meant.iter().map(|(typed, taken)| json!({ "typed": typed, "taken": taken }));
+    let next = ((asked.page + 1) * PAGE < found.total).then(|| asked.at_page(asked.page + 1).address());
+    let shape = json!({
+        "total": found.total,
+        "page": asked.page + 1,
+        "courses": found.shown.iter().map(|shown| course(shown, now)).collect::<Value>(),
+        "facets": facets,
+        "meant": meant.collect::<Value>(),
+        "unknown": found.matched.unknown,
+        "next": next,
+    });
+    Json(shape).into_response()
+}
+
+pub(crate) fn front(front: &Front, now: Instant) -> Response {
+    let runs = front.courses.iter().map(|shown| courses::api::run(shown.proposed().0, now));
+    let next = front.next.iter().map(|(_, run)| courses::api::run(run, now));
+    let shape = json!({
+        "total": front.total,
+        "runs": runs.collect::<Value>(),
+        "next": next.collect::<Value>(),
+        "courses": front.courses.iter().map(|shown| course(shown, now)).collect::<Value>(),
+    });
+    Json(shape).into_response()
+}

@@ -1,0 +1,118 @@
+//! How courses look in a list.
+
+use crate::{
+    entry::Shown,
+    find::{DATES, Facet, HYBRID, ONLINE, OPEN, OVER, OWN_PACE, RUNNING, SOON, YES},
+    say,
+};
+use courses::description::{Level, Subject};
+use lexicon::{Instant, Lang};
+use maud::{Markup, html};
+use web::{
+    components::{
+        card::{Card, Cover, card},
+        pictograms::Machine,
+        pill::pill,
+        tone::Tone,
+    },
+    paths,
+};
+use words::dates;
+
+/// A course as a card that leads to its page.
+pub(crate) fn course_card(lang: Lang, now: Instant, shown: &Shown, pictures: bool) -> Markup {
+    let entry = &shown.entry;
+    let (run, _) = shown.proposed();
+    let href = paths::courses::Course { course: entry.key.clone() }.to_string();
+    let picture = paths::courses::Picture { run: run.key.clone() }.to_string();
+    let comb = format!("comb-{}", entry.course);
+    let cover = match entry.said.has_picture && pictures {
+        true => Cover::Picture { src: &picture },
+        false => Cover::Machine { id: &comb, machine: machine_of(shown) },
+    };
+    // The sentence has its own language, which may be another one than the title's.
+    let (short, tongue) = entry.short(lang);
+    let (tag, dir) = learning::render::tongue_of(lang, &run.terms.language);
+    let (text_tag, text_dir) = learning::render::tongue_of(lang, tongue);
+    let (text, text_in) = (beginning(short), Some((text_tag, text_dir)));
+    let foot = html! {
+        (learning::pill_of(lang, run, now))
+        @if entry.is_hybrid() { (pill(Tone::Plain, &say(lang).msg_hybrid_short())) }
+    };
+    let over = match run.terms.start {
+        // The date is in the reader's language, the name perhaps not: each keeps its own direction.
+        Some(start) => format!(
+            "\u{2068}{}\u{2069} · \u{2068}{}\u{2069}",
+            entry.institution.name,
+            dates::short_day(lang, start, &run.terms.zone)
+        ),
+        None => entry.institution.name.clone(),
+    };
+    let title = shown.title();
+    card(3, &Card { href: &href, title, lang: tag, dir, over: &over, text: &text, text_in, cover, foot })
+}
+
+/// A drawing for a course without a picture: of its first subject.
+fn machine_of(shown: &Shown) -> Machine {
+    match shown.entry.description.subjects.first() {
+        Some(Subject::Making) => Machine::LaserCutter,
+        Some(Subject::Engineering) => Machine::Cnc,
+        Some(Subject::Electronics) => Machine::Soldering,
+        Some(Subject::Computing | Subject::Networks) => Machine::Computer,
+        Some(Subject::Arts) => Machine::Sewing,
+        _ => Machine::Bench,
+    }
+}
+
+/// As much as stands on a card.
+fn beginning(text: &str) -> String {
+    const LONGEST: usize = 180;
+    match text.char_indices().nth(LONGEST) {
+        None => text.to_owned(),
+        Some((end, _)) => {
+            let cut = text[..end].rfind(char::is_whitespace).unwrap_or(end);
+            format!("{}…", text[..cut].trim_end_matches(|c: char| !c.is_alphanumeric()))
+        }
+    }
+}
+
+pub(crate) fn some(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// What a facet asks.
+pub(crate) fn question(lang: Lang, facet: Facet) -> String {
+    let say = say(lang);
+    match facet {
+        Facet::When => say.msg_facet_when(),
+        Facet::Subject => say.msg_facet_subject(),
+        Facet::Level => say.msg_facet_level(),
+        Facet::Language => say.msg_facet_language(),
+        Facet::Format => say.msg_facet_format(),
+        Facet::Place => say.msg_facet_place(),
+        Facet::Pace => say.msg_facet_pace(),
+        Facet::Institution => say.msg_facet_institution(),
+        Facet::Certificate => say.msg_facet_certificate(),
+    }
+}
+
+/// An answer as people read it. `name` is that of an institution; any other answer that is in no list stays as it is.
+pub(crate) fn answer(lang: Lang, facet: Facet, answer: &str, name: Option<&str>) -> String {
+    let say = say(lang);
+    let known = match (facet, answer) {
+        (Facet::When, OPEN) => Some(say.msg_when_open()),
+        (Facet::When, SOON) => Some(say.msg_when_soon()),
+        (Facet::When, RUNNING) => Some(say.msg_when_running()),
+        (Facet::When, OVER) => Some(say.msg_when_over()),
+        (Facet::Subject, word) => Subject::of_word(word).map(|one| one.name(lang)),
+        (Facet::Level, word) => Level::of_word(word).map(|one| one.name(lang)),
+        (Facet::Language, tag) => Lang::of_tag(tag).map(|one| one.own_name().to_owned()),
+        (Facet::Format, HYBRID) => Some(say.msg_format_hybrid()),
+        (Facet::Format, ONLINE) => Some(say.msg_format_online()),
+        (Facet::Pace, OWN_PACE) => Some(say.msg_pace_self()),
+        (Facet::Pace, DATES) => Some(say.msg_pace_dates()),
+        (Facet::Certificate, YES) => Some(say.msg_certificate_yes()),
+        _ => None,
+    };
+    known.or(name.map(str::to_owned)).unwrap_or_else(|| answer.to_owned())
+}

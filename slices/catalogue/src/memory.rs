@@ -1,0 +1,183 @@
+//! The catalogue in memory: made at the first search, then kept up with what changes.
+
+use crate::{
+    changes,
+    entry::{Entry, Summary, load_all, load_some},
+    index::{Document, Segment},
+};
+use courses::{Contents, description::terms::Subject, run};
+use lexicon::{CourseId, Instant, InstitutionId, Lang, PlaceRef, RunId};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::{Arc, Mutex, PoisonError},
+};
+use store::{StoreError, View};
+
+/// On the shelf.
+#[derive(Default)]
+pub struct Catalogue {
+    made: Mutex<Option<Arc<Made>>>,
+    /// Summaries that were read from content and are in no table yet.
+    to_keep: Mutex<Vec<(String, Arc<Summary>)>>,
+}
+
+/// Everything as it was at one number of changes.
+pub(crate) struct Made {
+    number: i64,
+    /// By segment: what was read at once, and what changed since. A course that changed is in the second, and none in
+    /// the first.
+    pub segments: [Arc<Segment>; 2],
+    pub entries: [Arc<Vec<Option<Arc<Entry>>>>; 2],
+}
+
+/// So many courses may have changed before everything is read at once again.
+const MOST_CHANGED: usize = 200;
+
+impl Catalogue {
+    /// The catalogue as it is now.
+    pub(crate) fn fresh(&self, view: &View<'_>, contents: &Contents) -> Result<Arc<Made>, StoreError> {
+        let number = changes::number(view)?;
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        // Whoever read a moment later may have been here before.
+        if let Some(made) = made.as_ref().filter(|made| made.number >= number) {
+            return Ok(made.clone());
+        }
+        let now = match made.as_ref() {
+            Some(before) => self.follow(before, number, view, contents)?,
+            None => self.begin(number, view, contents)?,
+        };
+        let now = Arc::new(now);
+        *made = Some(now.clone());
+        Ok(now)
+    }
+
+    fn begin(&self, number: i64, view: &View<'_>, contents: &Contents) -> Result<Made, StoreError> {
+        let loaded = load_all(view, contents, &changes::since(view, 0)?)?;
+        self.remember(loaded.fresh);
+        let entries: Vec<Option<Arc<Entry>>> = loaded.entries.into_iter().map(Some).collect();
+        let segment = segment(&entries);
+        Ok(Made {
+            number,
+            segments: [Arc::new(segment), Arc::default()],
+            entries: [Arc::new(entries), Arc::default()],
+        })
+    }
+
+    /// Reads again what changed since.
+    fn follow(
+        &self,
+        before: &Made,
+        number: i64,
+        view: &View<'_>,
+        contents: &Contents,
+    ) -> Result<Made, StoreError> {
+        let marks = changes::since(view, before.number)?;
+        let changed = changed_courses(view, before, &marks)?;
+        let later = before.entries[1].iter().flatten().map(|entry| entry.course);
+        let mut again: BTreeSet<CourseId> = later.collect();
+        again.extend(&changed);
+        if again.len() > MOST_CHANGED {
+            return self.begin(number, view, contents);
+        }
+        if changed.is_empty() {
+            let (segments, entries) = (before.segments.clone(), before.entries.clone());
+            return Ok(Made { number, segments, entries });
+        }
+        let loaded = load_some(view, contents, &changed, &marks)?;
+        self.remember(loaded.fresh);
+        let first =
+            before.entries[0].iter().map(|one| one.clone().filter(|one| !changed.contains(&one.course)));
+        let kept = before.entries[1].iter().flatten().filter(|one| !changed.contains(&one.course)).cloned();
+        let second: Vec<Option<Arc<Entry>>> = kept.chain(loaded.entries).map(Some).collect();
+        let segment = segment(&second);
+        Ok(Made {
+            number,
+            segments: [before.segments[0].clone(), Arc::new(segment)],
+            entries: [Arc::new(first.collect()), Arc::new(second)],
+        })
+    }
+
+    fn remember(&self, fresh: Vec<(String, Arc<Summary>)>) {
+        self.to_keep.lock().unwrap_or_else(PoisonError::into_inner).extend(fresh);
+    }
+
+    /// What is in no table yet; whoever takes it keeps it.
+    pub(crate) fn take_fresh(&self) -> Vec<(String, Arc<Summary>)> {
+        std::mem::take(&mut *self.to_keep.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Made {
+    /// All entries, each with its place.
+    pub fn all(&self) -> impl Iterator<Item = (usize, usize, &Arc<Entry>)> {
+        let of = |segment: usize| {
+            let entries = self.entries[segment].iter().enumerate();
+            entries.filter_map(move |(at, entry)| Some((segment, at, entry.as_ref()?)))
+        };
+        of(0).chain(of(1))
+    }
+}
+
+/// The courses that a change of these places concerns.
+fn changed_courses(
+    view: &View<'_>,
+    before: &Made,
+    marks: &HashMap<PlaceRef, Instant>,
+) -> Result<BTreeSet<CourseId>, StoreError> {
+    let mut changed = BTreeSet::new();
+    let mut institutions: BTreeSet<InstitutionId> = BTreeSet::new();
+    for place in marks.keys() {
+        match place.as_str().split_once(':') {
+            Some(("course", id)) => changed.extend(id.parse::<CourseId>().ok()),
+            Some(("institution", id)) => institutions.extend(id.parse::<InstitutionId>().ok()),
+            Some(("run", id)) => {
+                let Ok(id) = id.parse::<RunId>() else { continue };
+                changed.extend(run::by_id(view, id)?.map(|run| run.course));
+            }
+            _ => {}
+        }
+    }
+    let concerns = |entry: &Entry| {
+        institutions.contains(&entry.institution.id)
+            || entry.above_ids.iter().any(|id| institutions.contains(id))
+            || entry.description.hosts.iter().any(|id| institutions.contains(id))
+    };
+    changed.extend(before.all().filter(|(_, _, entry)| concerns(entry)).map(|(_, _, entry)| entry.course));
+    Ok(changed)
+}
+
+fn segment(entries: &[Option<Arc<Entry>>]) -> Segment {
+    Segment::of(entries.iter().map(|entry| match entry {
+        Some(entry) => document(entry),
+        None => Document { texts: Vec::new() },
+    }))
+}
+
+/// What is searched of a course, and how much it says: the title, then who gives it and what it is about, then its
+/// sentence, then the rest.
+fn document(entry: &Entry) -> Document {
+    let mut texts = vec![(10.0, entry.title.clone()), (10.0, entry.key.clone())];
+    let titles: BTreeSet<&str> = entry.runs.iter().map(|run| run.terms.title.as_str()).collect();
+    texts.extend(
+        titles.into_iter().filter(|title| *title != entry.title).map(|title| (10.0, title.to_owned())),
+    );
+    texts.push((5.0, entry.institution.name.clone()));
+    texts.push((5.0, entry.institution.slug.clone()));
+    texts.extend(entry.description.subjects.iter().flat_map(|one| names(*one)).map(|name| (4.0, name)));
+    texts.extend(
+        entry.description.short.iter().filter(|text| !text.is_empty()).map(|text| (3.0, text.clone())),
+    );
+    texts.push((3.0, entry.said.short.clone()));
+    texts.extend(entry.places.iter().map(|place| (2.0, place.name())));
+    texts.extend(
+        entry.said.practices.iter().map(|one| (2.0, format!("{} {}", one.title, one.machines.join(" ")))),
+    );
+    texts.extend(entry.said.chapters.iter().map(|title| (1.5, title.clone())));
+    texts.push((1.0, entry.said.about.clone()));
+    Document { texts }
+}
+
+/// Who searches writes in any of our languages.
+fn names(subject: Subject) -> [String; 3] {
+    Lang::ALL.map(|lang| subject.name(lang))
+}

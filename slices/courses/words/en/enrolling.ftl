@@ -1,0 +1,19 @@
+## Places in a run, and who gets one
+enrolment-legend = Enrolments
+enrolment-mode = Who comes into this run
+mode-open = Anybody, in a click
+mode-approval = Who asks, if the team accepts
+mode-seat = Who has a seat by an agreement
+mode-invitation = Who is invited by a letter
+mode-private = Only whom the team or an institution enrols (SPOC, not listed)
+enrolment-mode-wrong = Choose who comes into this run.
+capacity = Number of places
+capacity-hint = Leave it empty for no limit. With more places, the first of the waiting list come in at once.
+capacity-wrong = Write a number of places between 1 and { $most }, or nothing.
+waiting-list = Waiting list
+waiting-list-note = When it is full, people may wait; the first place that is freed goes to whoever has waited longest.
+waiting-list-wrong = A waiting list needs a number of places.
+private-listed = A private run is not listed. Untick this box, or choose another way in.
+closed-after-end = Closed to learners after the end
+closed-after-end-note = Otherwise they can read the content for as long as they like. Their results stay in any case.
+run-is-closed = This run is over, and its content is no longer open to learners.

@@ -1,0 +1,8 @@
+//! Which of the courses a portal may show come first, which are highlighted, and which it hides.
+
+mod change;
+mod list;
+mod store;
+
+pub use change::{Curate, CuratedLine};
+pub use list::{CurationSeen, ShownCourse, TheCuration};
