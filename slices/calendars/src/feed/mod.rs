@@ -2,7 +2,6 @@
 
 pub(crate) mod pages;
 
-use ::learning::clock::Calendar;
 use ::store::{StoreError, Tx, View, sql};
 use courses::{Contents, content};
 use ground::{Act, Ask, Cx, Decision, Everything, Fault, Granted, Heard, Holders, Oneself, Reach};
@@ -107,16 +106,11 @@ impl Ask for ReadTheFeed {
         for mine in ::learning::enrolment::of_person(view, person)? {
             let Some(run) = courses::run::by_id(view, mine.run)? else { continue };
             let content = content::of_version(view, &contents, &run.version)?;
-            let calendar = Calendar::of(&run, &content).since(Some(mine.enrolled_at));
-            for (id, node) in content.nodes() {
-                let effective = &node.block.effective;
-                let counts =
-                    node.block.kind == "sequential" && effective.graded && !effective.visible_to_staff_only;
-                if let Some(at) = calendar.due(id).filter(|_| counts) {
-                    let title = ::learning::subsection_title(lang, &content, id);
-                    let (key, course) = (run.key.clone(), run.terms.title.clone());
-                    all.push(Due { run: key, course, block: node.block.id.clone(), title, at });
-                }
+            for (key, at) in ::learning::all_due_for(view, &cx.shelf, &run, person)? {
+                let Some(id) = content.find(&key) else { continue };
+                let title = ::learning::subsection_title(lang, &content, id);
+                let (block, course) = (content.node(id).block.id.clone(), run.terms.title.clone());
+                all.push(Due { run: run.key.clone(), course, block, title, at });
             }
         }
         Ok((lang, all))

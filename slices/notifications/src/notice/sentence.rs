@@ -30,6 +30,11 @@ pub(crate) fn sentence(lang: Lang, zone: &str, notice: &Notice) -> String {
         }
         What::Enrolled => say.msg_said_enrolled(course),
         What::Unenrolled => say.msg_said_unenrolled(course),
+        What::PlaceGiven => say.msg_said_place(course),
+        What::PlaceRefused => say.msg_said_place_refused(course),
+        What::WaitingEnded => say.msg_said_waiting_ended(course),
+        What::TimeGiven if notice.part.is_empty() => say.msg_said_time_everywhere(course),
+        What::TimeGiven => say.msg_said_time(part(), course),
         What::CertificateIssued => say.msg_said_certificate(course),
         What::CertificateRevoked => say.msg_said_certificate_revoked(course),
         What::RoleGiven => say.msg_said_role(role(), course),
@@ -55,7 +60,13 @@ pub(crate) fn link(notice: &Notice) -> String {
         What::WorkGraded => jump(notice, "block"),
         What::GradeChanged => paths::learning::Progress { run: key() }.to_string(),
         What::Due => jump(notice, "subsection"),
-        What::RunBegins | What::Enrolled | What::Unenrolled => paths::courses::Run { run: key() }.to_string(),
+        What::RunBegins
+        | What::Enrolled
+        | What::Unenrolled
+        | What::PlaceGiven
+        | What::PlaceRefused
+        | What::WaitingEnded => paths::courses::Run { run: key() }.to_string(),
+        What::TimeGiven => paths::learning::Outline { run: key() }.to_string(),
         What::CertificateIssued | What::CertificateRevoked => {
             paths::certificates::Verified { code: notice.word("code").to_owned() }.to_string()
         }
