@@ -145,7 +145,8 @@ mod tests {
         let paris = school("Europe/Paris", &[slot(1, 8, 10), slot(4, 14, 18)]);
         let dakar = school("Africa/Dakar", &[slot(1, 7, 9), slot(4, 12, 15)]);
         let casablanca = school("Africa/Casablanca", &[slot(1, 6, 9), slot(4, 12, 20)]);
-        let cases: [(&[&School], (i8, i8), &[&str]); 4] = [
+        type Case<'c> = (&'c [&'c School], (i8, i8), &'c [&'c str]);
+        let cases: [Case<'_>; 4] = [
             (
                 &[&paris, &dakar],
                 (19, 25),

@@ -8,14 +8,14 @@ use words::dates;
 
 /// What a notice says, to a reader in that zone.
 pub(crate) fn sentence(lang: Lang, zone: &str, notice: &Notice) -> String {
-    let (say, course) = (say(lang), notice.title.as_str());
-    let part = || if notice.part.is_empty() { say.msg_some_part() } else { notice.part.clone() };
+    let (say, course) = (say(lang), isolated(lang, &notice.title));
+    let part = || if notice.part.is_empty() { say.msg_some_part() } else { isolated(lang, &notice.part) };
     let role = || {
         let role = notice.word("role").parse::<Role>();
         role.map(|role| words::base::role(lang, role)).unwrap_or_default()
     };
     let when = |at| dates::moment_in_zone(lang, at, zone);
-    let (party, agreement) = (notice.party.as_str(), notice.word("title"));
+    let (party, agreement) = (isolated(lang, &notice.party), isolated(lang, notice.word("title")));
     match notice.what {
         What::CourseUpdated => say.msg_said_updated(course),
         What::WorkGraded => say.msg_said_graded(part(), course),
@@ -40,7 +40,8 @@ pub(crate) fn sentence(lang: Lang, zone: &str, notice: &Notice) -> String {
         What::RoleGiven => say.msg_said_role(role(), course),
         What::RoleEnded => say.msg_said_role_ended(role(), course),
         What::InvitationTaken => {
-            let name = if notice.other.is_empty() { say.msg_somebody() } else { notice.other.clone() };
+            let name =
+                if notice.other.is_empty() { say.msg_somebody() } else { isolated(lang, &notice.other) };
             say.msg_said_invitation(name, role(), course)
         }
         What::AgreementProposed => say.msg_said_proposed(party, agreement),
@@ -49,6 +50,14 @@ pub(crate) fn sentence(lang: Lang, zone: &str, notice: &Notice) -> String {
         What::AgreementSuspended => say.msg_said_suspended(party, agreement),
         What::AgreementResumed => say.msg_said_resumed(party, agreement),
         What::AgreementLeft => say.msg_said_left(party, agreement),
+    }
+}
+
+/// A title within an Arabic sentence, kept in its own direction: most are in French (Unicode's first strong isolate).
+fn isolated(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::Ar => format!("\u{2068}{text}\u{2069}"),
+        Lang::Fr | Lang::En => text.to_owned(),
     }
 }
 
