@@ -68,6 +68,7 @@ pub fn migrations() -> Vec<Migration> {
         certificates::MIGRATIONS,
         seats::MIGRATIONS,
         feeds::MIGRATIONS,
+        calendars::MIGRATIONS,
         notifications::MIGRATIONS,
     ]
     .concat()
@@ -98,6 +99,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         certificates::shelved,
         seats::shelved,
         feeds::shelved,
+        calendars::shelved,
         notifications::shelved,
     ];
     let shelf = shelved.into_iter().fold(shelf, |shelf, slice| slice(shelf));
@@ -116,6 +118,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         certificates::hears,
         seats::hears,
         feeds::hears,
+        calendars::hears,
         // After all others: it tells of what is in their tables.
         notifications::hears,
     ];
@@ -133,6 +136,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         certificates::errands,
         seats::errands,
         feeds::errands,
+        calendars::errands,
     ];
     let (mailer, sender) = (parts.mailer, notifications::Sender::of(&parts.settings));
     let postman = sender.clone();
@@ -163,6 +167,7 @@ impl Essaim {
             .merge(certificates::routes())
             .merge(seats::routes())
             .merge(feeds::routes())
+            .merge(calendars::routes())
             .merge(notifications::routes())
             .typed_get(demo::sign_in)
             .typed_get(demo::outbox)

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use store::StoreError;
 use web::House;
 
-const GRAND_EST: [&str; 6] =
+pub(super) const GRAND_EST: [&str; 6] =
     ["mines-nancy", "telecom-nancy", "ensg", "telecom-physique-strasbourg", "insic", "eost"];
 
 /// A grant of everything of that right: who gives, and a name where one is needed.

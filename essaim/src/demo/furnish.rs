@@ -1,6 +1,8 @@
 //! What stands in the demo.
 
-use super::{PEOPLE, Person, agreements, consents, described, email, portals, programmes, schools, seats};
+use super::{
+    PEOPLE, Person, agreements, calendars, consents, described, email, portals, programmes, schools, seats,
+};
 use crate::{operator, serving::CannotServe, wiring::Essaim};
 use courses::import::{self, Archive};
 use ground::{Fault, Site, Who};
@@ -36,6 +38,8 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
     told.map_err(|fault| io::Error::other(format!("descriptions: {fault}")))?;
     let agreed = agreements::agree(&essaim.house).await;
     agreed.map_err(|fault| io::Error::other(format!("agreements: {fault}")))?;
+    let kept = calendars::keep(&essaim.house.site).await;
+    kept.map_err(|fault| io::Error::other(format!("calendars: {fault}")))?;
     let opened = portals::open_all(&essaim.house).await;
     opened.map_err(|fault| io::Error::other(format!("portals: {fault}")))?;
     let composed = programmes::compose(&essaim.house).await;

@@ -3,6 +3,7 @@
 //! through the same acts.
 
 mod agreements;
+mod calendars;
 mod consents;
 mod described;
 mod furnish;

@@ -110,7 +110,8 @@ fn what_is_written_is_read_back() {
         }),
         except: vec![Stamp::Wall(date(2026, 10, 26).at(8, 0, 0, 0), zone())],
     };
-    let text = write("-//Essaim//calendar//FR", "Horaires", day.at(0, 0, 0, 0), std::slice::from_ref(&written));
+    let text =
+        write("-//Essaim//calendar//FR", "Horaires", day.at(0, 0, 0, 0), std::slice::from_ref(&written));
     assert!(text.lines().all(|line| line.len() <= 75), "{text}");
     let event = &read(text.as_bytes(), &Limits::default()).expect("read").events[0];
     assert_eq!(event.summary, written.summary.trim());

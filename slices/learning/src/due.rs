@@ -42,3 +42,20 @@ pub fn due_for(
         Reached { content: &content, shape: &shape, states: &states, opened: &opened, grade: grade.as_ref() };
     Ok(Some(Due { at, to_do: reached.work_in_subsection(id) == Work::ToDo }))
 }
+
+/// What counts and is due in a run for a person, in the order of the course: its key, and when.
+pub fn all_due_for(
+    view: &View<'_>,
+    shelf: &Shelf,
+    run: &Run,
+    person: PersonId,
+) -> Result<Vec<(String, Instant)>, StoreError> {
+    let (Some(_), own) = more_time::current(view, run.id, person)? else { return Ok(Vec::new()) };
+    let content = content::of_version(view, &shelf.get::<Contents>(), &run.version)?;
+    let calendar = Calendar::of(run, &content).with(&own);
+    let counts = content.nodes().filter(|(_, node)| {
+        let effective = &node.block.effective;
+        node.block.kind == "sequential" && effective.graded && !effective.visible_to_staff_only
+    });
+    Ok(counts.filter_map(|(id, node)| Some((node.key.clone(), calendar.due(id)?))).collect())
+}

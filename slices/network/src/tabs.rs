@@ -19,6 +19,7 @@ pub enum InstitutionTab {
     Elsewhere,
     Find,
     Agreements,
+    Calendar,
     Portals,
     Programmes,
     Import,
@@ -95,6 +96,12 @@ pub fn institution_tabs(
             true,
             paths::agreements::Agreements { institution: slug() }.to_string(),
             say.msg_tab_agreements(),
+        ),
+        (
+            InstitutionTab::Calendar,
+            true,
+            paths::calendars::Calendar { institution: slug() }.to_string(),
+            say.msg_tab_calendar(),
         ),
         (
             InstitutionTab::Portals,

@@ -83,6 +83,12 @@ words! {
         RunBegins = "run-begins",
         Enrolled = "enrolled",
         Unenrolled = "unenrolled",
+        /// They waited or asked for a place, were on a list, or go on in another run: they have it.
+        PlaceGiven = "place-given",
+        PlaceRefused = "place-refused",
+        /// The team took them off the waiting list.
+        WaitingEnded = "waiting-ended",
+        TimeGiven = "time-given",
         CertificateIssued = "certificate-issued",
         CertificateRevoked = "certificate-revoked",
         RoleGiven = "role-given",
@@ -102,9 +108,13 @@ impl What {
         match self {
             What::CourseUpdated => Kind::Update,
             What::WorkGraded | What::GradeChanged => Kind::Work,
-            What::Due => Kind::Deadline,
+            What::Due | What::TimeGiven => Kind::Deadline,
             What::RunBegins => Kind::Begins,
-            What::Enrolled | What::Unenrolled => Kind::Enrolment,
+            What::Enrolled
+            | What::Unenrolled
+            | What::PlaceGiven
+            | What::PlaceRefused
+            | What::WaitingEnded => Kind::Enrolment,
             What::CertificateIssued | What::CertificateRevoked => Kind::Certificate,
             What::RoleGiven | What::RoleEnded => Kind::Role,
             What::InvitationTaken => Kind::Invitation,
@@ -119,7 +129,14 @@ impl What {
 
     /// The act that causes it sends a letter of its own, which says more: none is written here.
     pub fn has_its_own_letter(self) -> bool {
-        matches!(self, What::CertificateIssued | What::CertificateRevoked)
+        matches!(
+            self,
+            What::CertificateIssued
+                | What::CertificateRevoked
+                | What::PlaceGiven
+                | What::PlaceRefused
+                | What::WaitingEnded
+        )
     }
 }
 

@@ -116,6 +116,7 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     values.insert("version", archives::digest(&archives::of_story("atelier")));
     values.insert("list", "1".to_owned());
     values.insert("notice", "1.0".to_owned());
+    values.insert("entry", "1-s0".to_owned());
     values.insert("letters", "digest".to_owned());
     let course = run.rsplit_once('+').map_or(run, |(course, _)| course);
     values.insert("id", "questions".to_owned());

@@ -3,6 +3,7 @@
 mod agreeing;
 mod arriving;
 mod browsing;
+mod calendars;
 mod cataloguing;
 mod certifying;
 mod crashing;
@@ -18,9 +19,9 @@ mod living;
 mod notifying;
 mod openid;
 mod pacing;
-mod privacy;
 mod portals;
 mod programmes;
+mod privacy;
 mod reaching;
 mod real_courses;
 mod schema;

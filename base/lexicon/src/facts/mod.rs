@@ -4,6 +4,7 @@
 //! content by the hash of a blob that can be erased. Its fields may grow (with `#[serde(default)]`), never change meaning.
 
 pub mod agreements;
+pub mod calendars;
 pub mod certificates;
 pub mod courses;
 pub mod learning;

@@ -4,6 +4,7 @@
 //! Words in addresses are English, singular things by their key: `/runs/IMT+FAB101+2026/units/vertical@intro`.
 
 pub mod agreements;
+pub mod calendars;
 pub mod certificates;
 pub mod courses;
 pub mod feeds;

@@ -36,7 +36,7 @@ use web::{
         toast::toast,
         tone::Tone,
     },
-    paths::agreements as at,
+    paths::{agreements as at, calendars::CommonSlots},
 };
 use words::dates;
 
@@ -66,11 +66,13 @@ pub async fn show(
     let (terms, names) = (agreement.terms(), Names(&seen.institutions));
     let made = MadePossible { uses: &seen.uses, runs: &runs, zone };
     let done = done_words(lang, Given(query).get("done"), agreement);
+    let slots = CommonSlots { institution: seen.institution.slug.clone(), agreement: seen.id.to_string() }.to_string();
     let body = html! {
         (page_header(&PageHeader {
             title: &terms.title, lang: terms.language.tag(), dir: terms.language.dir(), over: &kind_name(lang, terms.kind),
             breadcrumb: way(lang, &seen.institution, &[]), actions: html! {
                 (state_pill(lang, agreement, now)) span { (period(lang, terms)) }
+                (link_button(Look::Quiet, &slots, html! { (say.msg_common_slots()) }))
             }, ..PageHeader::default()
         }))
         (page(html! {

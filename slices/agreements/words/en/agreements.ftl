@@ -299,3 +299,4 @@ paper-when = Moment
 paper-party = Party
 paper-simple = Simple electronic signatures, given by persons identified by their accounts; the journal of the platform keeps them, each line linked to the one before.
 paper-verify = Verify this document at this address
+common-slots = Common slots

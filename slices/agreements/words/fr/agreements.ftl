@@ -347,3 +347,4 @@ paper-when = Instant
 paper-party = Partie
 paper-simple = Signatures électroniques simples, recueillies après identification de chaque personne par son compte ; le journal de la plateforme les garde, liées entre elles.
 paper-verify = Vérifiez ce document à cette adresse
+common-slots = Créneaux communs

@@ -44,6 +44,7 @@ tab-overview = نظرة عامة
 tab-people = الأشخاص والأدوار
 tab-find = البحث عن شخص
 tab-agreements = الاتفاقيات
+tab-calendar = الرزنامة
 tab-portals = البوابات
 tab-programmes = المسارات
 tab-import = استيراد مقرّر

@@ -44,6 +44,7 @@ tab-overview = Overview
 tab-people = People and roles
 tab-find = Find a person
 tab-agreements = Agreements
+tab-calendar = Calendar
 tab-portals = Portals
 tab-programmes = Programmes
 tab-import = Import a course

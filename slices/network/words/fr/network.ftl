@@ -46,6 +46,7 @@ tab-overview = Vue d’ensemble
 tab-people = Personnes et rôles
 tab-find = Trouver une personne
 tab-agreements = Accords
+tab-calendar = Calendrier
 tab-portals = Portails
 tab-programmes = Parcours
 tab-import = Importer un cours

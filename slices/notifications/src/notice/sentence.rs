@@ -8,14 +8,14 @@ use words::dates;
 
 /// What a notice says, to a reader in that zone.
 pub(crate) fn sentence(lang: Lang, zone: &str, notice: &Notice) -> String {
-    let (say, course) = (say(lang), notice.title.as_str());
-    let part = || if notice.part.is_empty() { say.msg_some_part() } else { notice.part.clone() };
+    let (say, course) = (say(lang), isolated(lang, &notice.title));
+    let part = || if notice.part.is_empty() { say.msg_some_part() } else { isolated(lang, &notice.part) };
     let role = || {
         let role = notice.word("role").parse::<Role>();
         role.map(|role| words::base::role(lang, role)).unwrap_or_default()
     };
     let when = |at| dates::moment_in_zone(lang, at, zone);
-    let (party, agreement) = (notice.party.as_str(), notice.word("title"));
+    let (party, agreement) = (isolated(lang, &notice.party), isolated(lang, notice.word("title")));
     match notice.what {
         What::CourseUpdated => say.msg_said_updated(course),
         What::WorkGraded => say.msg_said_graded(part(), course),
@@ -30,12 +30,18 @@ pub(crate) fn sentence(lang: Lang, zone: &str, notice: &Notice) -> String {
         }
         What::Enrolled => say.msg_said_enrolled(course),
         What::Unenrolled => say.msg_said_unenrolled(course),
+        What::PlaceGiven => say.msg_said_place(course),
+        What::PlaceRefused => say.msg_said_place_refused(course),
+        What::WaitingEnded => say.msg_said_waiting_ended(course),
+        What::TimeGiven if notice.part.is_empty() => say.msg_said_time_everywhere(course),
+        What::TimeGiven => say.msg_said_time(part(), course),
         What::CertificateIssued => say.msg_said_certificate(course),
         What::CertificateRevoked => say.msg_said_certificate_revoked(course),
         What::RoleGiven => say.msg_said_role(role(), course),
         What::RoleEnded => say.msg_said_role_ended(role(), course),
         What::InvitationTaken => {
-            let name = if notice.other.is_empty() { say.msg_somebody() } else { notice.other.clone() };
+            let name =
+                if notice.other.is_empty() { say.msg_somebody() } else { isolated(lang, &notice.other) };
             say.msg_said_invitation(name, role(), course)
         }
         What::AgreementProposed => say.msg_said_proposed(party, agreement),
@@ -47,6 +53,14 @@ pub(crate) fn sentence(lang: Lang, zone: &str, notice: &Notice) -> String {
     }
 }
 
+/// A title within an Arabic sentence, kept in its own direction: most are in French (Unicode's first strong isolate).
+fn isolated(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::Ar => format!("\u{2068}{text}\u{2069}"),
+        Lang::Fr | Lang::En => text.to_owned(),
+    }
+}
+
 /// Where to look.
 pub(crate) fn link(notice: &Notice) -> String {
     let key = || notice.key.clone();
@@ -55,7 +69,13 @@ pub(crate) fn link(notice: &Notice) -> String {
         What::WorkGraded => jump(notice, "block"),
         What::GradeChanged => paths::learning::Progress { run: key() }.to_string(),
         What::Due => jump(notice, "subsection"),
-        What::RunBegins | What::Enrolled | What::Unenrolled => paths::courses::Run { run: key() }.to_string(),
+        What::RunBegins
+        | What::Enrolled
+        | What::Unenrolled
+        | What::PlaceGiven
+        | What::PlaceRefused
+        | What::WaitingEnded => paths::courses::Run { run: key() }.to_string(),
+        What::TimeGiven => paths::learning::Outline { run: key() }.to_string(),
         What::CertificateIssued | What::CertificateRevoked => {
             paths::certificates::Verified { code: notice.word("code").to_owned() }.to_string()
         }

@@ -5,20 +5,27 @@ use crate::kind::What;
 use ground::{Heard, Hearing};
 use lexicon::{
     PlaceRef,
-    facts::learning::{Enrolled, GradeOverridden, HandInGraded, Unenrolled},
+    facts::learning::{
+        AskingEnd, AskingEnded, Enrolled, GradeOverridden, HandInGraded, TimeGiven, Unenrolled, WaitingLeft,
+        Way, Whom,
+    },
 };
 use serde_json::json;
 use store::{StoreError, View};
 
 pub(super) fn told(hearing: Hearing) -> Hearing {
     let hearing = told_by::<Unenrolled>(told_by::<Enrolled>(hearing));
+    let hearing = told_by::<AskingEnded>(told_by::<WaitingLeft>(hearing));
+    let hearing = told_by::<TimeGiven>(hearing);
     told_by::<GradeOverridden>(told_by::<HandInGraded>(hearing))
 }
 
 impl Told for Enrolled {
     fn tellings(heard: &Heard<'_, Self>, _: &View<'_>) -> Result<Vec<Telling>, StoreError> {
-        let Enrolled { run, person, .. } = heard.fact;
-        Ok(vec![Telling::person(What::Enrolled, *person, PlaceRef::run(*run))])
+        let Enrolled { run, person, way, waited, list, .. } = heard.fact;
+        let asked = *waited || list.is_some() || matches!(way, Way::Approved | Way::Transfer);
+        let what = if asked { What::PlaceGiven } else { What::Enrolled };
+        Ok(vec![Telling::person(what, *person, PlaceRef::run(*run))])
     }
 }
 
@@ -43,5 +50,31 @@ impl Told for GradeOverridden {
         let GradeOverridden { run, person, subsection, .. } = heard.fact;
         let detail = json!({ "subsection": subsection });
         Ok(vec![Telling::person(What::GradeChanged, *person, PlaceRef::run(*run)).detail(detail)])
+    }
+}
+
+/// Accepted, they have a place, or wait for one: another fact says so.
+impl Told for AskingEnded {
+    fn tellings(heard: &Heard<'_, Self>, _: &View<'_>) -> Result<Vec<Telling>, StoreError> {
+        let AskingEnded { run, person, how, .. } = heard.fact;
+        let refused = Telling::person(What::PlaceRefused, *person, PlaceRef::run(*run));
+        Ok((*how == AskingEnd::Refused).then_some(refused).into_iter().collect())
+    }
+}
+
+impl Told for WaitingLeft {
+    fn tellings(heard: &Heard<'_, Self>, _: &View<'_>) -> Result<Vec<Telling>, StoreError> {
+        let WaitingLeft { run, person, .. } = heard.fact;
+        Ok(vec![Telling::person(What::WaitingEnded, *person, PlaceRef::run(*run))])
+    }
+}
+
+/// A group reads it with its dates: who is in it changes.
+impl Told for TimeGiven {
+    fn tellings(heard: &Heard<'_, Self>, _: &View<'_>) -> Result<Vec<Telling>, StoreError> {
+        let TimeGiven { run, whom, subsection, .. } = heard.fact;
+        let Whom::Person(person) = whom else { return Ok(Vec::new()) };
+        let detail = json!({ "subsection": subsection });
+        Ok(vec![Telling::person(What::TimeGiven, *person, PlaceRef::run(*run)).detail(detail)])
     }
 }

@@ -48,6 +48,12 @@ said-suspended = علّقت { $party } الاتفاقية «{ $title }»
 said-resumed = استأنفت { $party } الاتفاقية «{ $title }»
 said-left = تنسحب { $party } من الاتفاقية «{ $title }»
 
+said-place = لديك مكان في درس «{ $course }»
+said-place-refused = لم يُقبل طلبك لمكان في درس «{ $course }»
+said-waiting-ended = لم تعد في انتظار مكان في درس «{ $course }»
+said-time = لديك وقت إضافي لـ «{ $part }» في «{ $course }»
+said-time-everywhere = لديك وقت إضافي في درس «{ $course }»
+
 settings-title = الإشعارات والبريد
 settings-lead = يبقى كل شيء مقروءًا في صفحة الإشعارات. اختر هنا ما يصلك أيضًا بالبريد.
 settings-account = الرسائل التي يحتاجها حسابك (الدخول وكلمة المرور والعنوان) تُرسل دائمًا.

@@ -45,6 +45,12 @@ said-suspended = { $party } suspended the agreement “{ $title }”
 said-resumed = { $party } resumed the agreement “{ $title }”
 said-left = { $party } is leaving the agreement “{ $title }”
 
+said-place = You have a place in the course “{ $course }”
+said-place-refused = Your request for a place in the course “{ $course }” was not accepted
+said-waiting-ended = You no longer wait for a place in the course “{ $course }”
+said-time = You have more time for “{ $part }”, in “{ $course }”
+said-time-everywhere = You have more time in the course “{ $course }”
+
 settings-title = Notifications and mail
 settings-lead = Everything can be read on the page of notifications. Choose here what also comes by mail.
 settings-account = Messages your account needs (sign-in, password, address) are always sent.

@@ -81,6 +81,18 @@ said-resumed = { $party } a repris l’accord « { $title } »
 # $title (String) - of the agreement
 said-left = { $party } met fin à sa participation à l’accord « { $title } »
 
+# $course (String) - its title
+said-place = Vous avez une place dans le cours « { $course } »
+# $course (String) - its title
+said-place-refused = Votre demande de place dans le cours « { $course } » n’a pas été acceptée
+# $course (String) - its title
+said-waiting-ended = Vous n’êtes plus en attente d’une place dans le cours « { $course } »
+# $part (String) - of the course
+# $course (String) - its title
+said-time = Vous avez plus de temps pour « { $part } », dans « { $course } »
+# $course (String) - its title
+said-time-everywhere = Vous avez plus de temps dans le cours « { $course } »
+
 settings-title = Notifications et courrier
 settings-lead = Tout reste lisible sur la page des notifications. Choisissez ici ce qui vient aussi par courrier.
 settings-account = Les messages dont votre compte a besoin (connexion, mot de passe, adresse) sont toujours envoyés.

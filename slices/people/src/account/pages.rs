@@ -136,11 +136,12 @@ fn shown(house: &House, visitor: &Visitor, person: &Person, done: &Done, refusal
             (section(&say.msg_account_password(), None, passwords::pages::change_form(visitor, email, refusals)))
             (section(&say.msg_account_more(), None, html! {
                 ul {
-                    li { a href=(at::Passkeys) { (say.msg_passkeys_title()) } @if passkeys::relying_party(visitor.origin(&house)).is_none() { " " (say.msg_passkeys_off_short()) } }
                     li { a href=(web::paths::openid::Identities) { (say.msg_account_identities()) } }
                     li { a href=(at::Passkeys) { (say.msg_passkeys_title()) } @if passkeys::relying_party(visitor.origin(house)).is_none() { " " (say.msg_passkeys_off_short()) } }
                     li { a href=(at::Sessions) { (say.msg_sessions_title()) } }
                     li { a href=(web::paths::network::KnownBy) { (say.msg_account_institutions()) } }
+                    li { a href=(web::paths::notifications::Settings) { (say.msg_account_letters()) } }
+                    li { a href=(web::paths::calendars::MyFeed) { (say.msg_account_calendar()) } }
                     li { a href=(web::paths::privacy::MyConsents) { (say.msg_account_consents()) } }
                     li { a href=(web::paths::privacy::ReadableData) { (say.msg_account_data()) } }
                     li { a href=(at::MyData) download="essaim.json" { (say.msg_data_link()) } }

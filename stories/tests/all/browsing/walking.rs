@@ -6,7 +6,10 @@ use stories::{
     browser::{Browser, PageToWalk, tell, walk},
     forms::Part,
 };
-use web::paths::{self, agreements, certificates, courses, learning, network, notifications, people, portals, team};
+use web::paths::{
+    self, agreements, calendars, certificates, courses, learning, network, notifications, people, portals,
+    team,
+};
 
 fn imt() -> String {
     "imt".to_owned()
@@ -58,6 +61,7 @@ fn the_demo_as_a_learner_sees_it() {
             PageToWalk::new(network::KnownBy, "known-by"),
             PageToWalk::new(notifications::Notifications, "notifications"),
             PageToWalk::new(notifications::Settings, "notifications-settings"),
+            PageToWalk::new(calendars::MyFeed, "my-feed"),
             PageToWalk::new(people::Sessions, "sessions"),
             PageToWalk::new(people::Passkeys, "passkeys"),
             PageToWalk::new(people::Erase, "erase"),
@@ -116,6 +120,8 @@ fn walks_as_lead(browser: &mut Browser, demo: &Demo) {
         PageToWalk::new(network::PeopleLists { institution: imt() }, "people-lists"),
         PageToWalk::new(network::KnownBy, "known-by-lead"),
         PageToWalk::new(notifications::Notifications, "notifications-lead"),
+        PageToWalk::new(calendars::Calendar { institution: imt() }, "calendar"),
+        PageToWalk::new(calendars::Import { institution: imt() }, "calendar-import"),
         PageToWalk::new(certificates::Issuer { institution: imt() }, "issuer-lead"),
         PageToWalk::new(certificates::Revoke { code: demo.certificate.clone() }, "revoke"),
     ];
@@ -218,6 +224,28 @@ fn the_demos_agreements_as_a_lead_sees_them() {
             PageToWalk::new(why("open-seats"), "agreement-why-no"),
             PageToWalk::new(agreements::PublicAgreement { agreement: id.clone() }, "agreement-public"),
             PageToWalk::new(format!("{}?digest={digest}", agreements::VerifyDocument), "agreement-verified"),
+        ];
+        walk(browser, &pages);
+    });
+}
+
+/// The slots of an alliance of six, and the calendar of one of them.
+#[test]
+fn the_demos_common_slots_are_good() {
+    tell(|w, browser| {
+        demo::opens(w);
+        let mut lead = demo::somebody(w, "lead-ensg");
+        let ensg = || "ensg".to_owned();
+        lead.opens(agreements::Agreements { institution: ensg() })
+            .expect(200)
+            .follows("Alliance IMT Grand Est");
+        let agreement = lead.page().path.split('/').nth(4).unwrap_or_default().to_owned();
+        let slots = calendars::CommonSlots { institution: ensg(), agreement };
+        lead.opens(&slots).expect(200).sees("14:00–17:00").sees("Semaine du");
+        browser.comes_as(&lead);
+        let pages = [
+            PageToWalk::new(slots, "common-slots"),
+            PageToWalk::new(calendars::Calendar { institution: ensg() }, "calendar-full"),
         ];
         walk(browser, &pages);
     });
