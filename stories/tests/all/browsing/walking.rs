@@ -6,7 +6,9 @@ use stories::{
     browser::{Browser, PageToWalk, tell, walk},
     forms::Part,
 };
-use web::paths::{self, agreements, certificates, courses, learning, network, notifications, people, portals, team};
+use web::paths::{
+    self, agreements, certificates, courses, learning, network, notifications, people, portals, team,
+};
 
 fn imt() -> String {
     "imt".to_owned()
