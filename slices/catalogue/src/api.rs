@@ -87,12 +87,26 @@ pub(crate) fn results(asked: &Asked, found: &Results, now: Instant) -> Response 
 }
 
 pub(crate) fn front(front: &Front, now: Instant) -> Response {
-    let runs = front.courses.iter().map(|shown| courses::api::run(shown.proposed().0, now));
+    let listed = |run: &courses::Run| {
+        let terms = &run.terms;
+        json!({
+            "key": run.key, "title": terms.title, "institution": run.institution_slug, "language": terms.language,
+            "start": terms.start.map(machine), "end": terms.end.map(machine),
+        })
+    };
+    let mut shown: Vec<&courses::Run> = Vec::new();
+    for run in front.highlights.iter().chain(&front.courses).map(|shown| shown.proposed().0) {
+        if shown.iter().all(|before| before.id != run.id) {
+            shown.push(run);
+        }
+    }
+    let runs = shown.into_iter().map(listed);
     let next = front.next.iter().map(|(_, run)| courses::api::run(run, now));
     let shape = json!({
         "total": front.total,
         "runs": runs.collect::<Value>(),
         "next": next.collect::<Value>(),
+        "highlights": front.highlights.iter().map(|shown| course(shown, now)).collect::<Value>(),
         "courses": front.courses.iter().map(|shown| course(shown, now)).collect::<Value>(),
     });
     Json(shape).into_response()

@@ -19,13 +19,13 @@ use web::{
 };
 use words::dates;
 
-/// A course as a card that leads to its page.
-pub(crate) fn course_card(lang: Lang, now: Instant, shown: &Shown, pictures: bool) -> Markup {
+/// A course as a card that leads to its page. `comb` keeps the ids of two cards of one course apart.
+pub(crate) fn course_card(lang: Lang, now: Instant, shown: &Shown, pictures: bool, comb: &str) -> Markup {
     let entry = &shown.entry;
     let (run, _) = shown.proposed();
     let href = paths::courses::Course { course: entry.key.clone() }.to_string();
     let picture = paths::courses::Picture { run: run.key.clone() }.to_string();
-    let comb = format!("comb-{}", entry.course);
+    let comb = format!("{comb}-{}", entry.course);
     let cover = match entry.said.has_picture && pictures {
         true => Cover::Picture { src: &picture },
         false => Cover::Machine { id: &comb, machine: machine_of(shown) },

@@ -20,19 +20,12 @@ fn course_of(run: &str) -> String {
 
 /// Gives a run another title, as its team does.
 fn retitle(w: &World, run: &str, title: &str, listed: bool) {
-    let fatou = operator(w);
+    let fatou = w.operator();
     let settings = w.ask(&fatou, courses::run::RunSettingsOf(RunKey(run.to_owned())));
     let mut terms = settings.run.terms;
     terms.title = title.to_owned();
     terms.listed = listed;
     w.act(&fatou, courses::run::ChangeRunTerms { run: RunKey(run.to_owned()), terms });
-}
-
-/// Somebody who may do everything.
-fn operator(w: &World) -> ground::Who {
-    let fatou = w.person("Fatou");
-    w.gives(&fatou, Role::Administrator, PlaceRef::site());
-    fatou.who()
 }
 
 fn a_course_is_found_in_spite_of_a_slip(w: &mut World) {
@@ -56,7 +49,8 @@ fn a_course_is_found_in_spite_of_a_slip(w: &mut World) {
     reader
         .opens(format!("{}?q=arduino", paths::Home))
         .expect(200)
-        .is_at(format!("{}?q=arduino", at::Courses));
+        .is_at(at::Courses)
+        .sees("1 cours pour « arduino »");
     // The same for a program.
     reader.reads_json(format!("{}?q=aruino", at::Courses)).expect(200);
     let found: serde_json::Value = reader.page().json();
@@ -67,7 +61,7 @@ fn a_course_is_found_in_spite_of_a_slip(w: &mut World) {
 fn results_are_narrowed_and_turned(w: &mut World) {
     w.at("7 September 2026, 10:00");
     let run = w.has_the_course("atelier", "imt");
-    let fatou = operator(w);
+    let fatou = w.operator();
     let about = description::Description {
         subjects: vec![description::Subject::Making],
         level: Some(description::Level::Beginner),
@@ -133,7 +127,7 @@ fn a_change_is_found_at_once(w: &mut World) {
     }
     reader.opens(format!("{}?q=laser", at::Courses)).expect(200).sees_no("Découpe au laser");
     // A run that ended moves among those that are over, by the clock alone.
-    let fatou = operator(w);
+    let fatou = w.operator();
     let mut terms = w.ask(&fatou, courses::run::RunSettingsOf(RunKey(run.clone()))).run.terms;
     terms.end = Some(w.site().now().plus(lexicon::time::Millis::days(1)));
     w.act(&fatou, courses::run::ChangeRunTerms { run: RunKey(run), terms });

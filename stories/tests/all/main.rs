@@ -20,6 +20,7 @@ mod notifying;
 mod openid;
 mod pacing;
 mod portals;
+mod privacy;
 mod programmes;
 mod privacy;
 mod reaching;

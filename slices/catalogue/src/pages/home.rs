@@ -17,7 +17,10 @@ use courses::{Contents, Run};
 use ground::{Ask, Cx, Everything, Fault, Granted};
 use lexicon::{Instant, Lang};
 use maud::{Markup, html};
-use portals::{Showing, front::{Figures, TheFront}};
+use portals::{
+    Showing,
+    front::{self, Figures, TheFront},
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use store::View;
@@ -43,13 +46,16 @@ pub struct FrontPage;
 
 #[derive(Debug)]
 pub struct Front {
-    /// What the portal's team puts first, or else what one can follow now.
+    /// What the portal's team puts forward.
+    pub highlights: Vec<Shown>,
+    /// What one can follow now, the best first.
     pub courses: Vec<Shown>,
-    pub are_highlights: bool,
     /// Runs that begin next, the soonest first.
     pub next: Vec<(Shown, Run)>,
     pub total: usize,
     pub counts: BTreeMap<Facet, Vec<Counted>>,
+    /// What can be counted of all that is shown.
+    pub figures: Figures,
 }
 
 impl Ask for FrontPage {
@@ -73,10 +79,6 @@ impl Ask for FrontPage {
             .collect();
         first.sort_by_key(|one| showing.rank(one.entry.course).position.unwrap_or(i64::MAX));
         first.truncate(MOST);
-        let are_highlights = !first.is_empty();
-        if !are_highlights {
-            first = best.shown.iter().take(MOST).cloned().collect();
-        }
         let soon = Asked {
             chosen: BTreeMap::from([(Facet::When, vec![SOON.to_owned()])]),
             order: Order::Start,
@@ -94,7 +96,12 @@ impl Ask for FrontPage {
             Some((shown, run))
         });
         let next = next.take(MOST).collect();
-        Ok(Front { courses: first, are_highlights, next, total: best.total, counts: best.counts })
+        let counted = |facet: Facet| best.counts.get(&facet).map(Vec::as_slice).unwrap_or_default();
+        let open = counted(Facet::When).iter().find(|one| one.answer == OPEN).map_or(0, |one| one.count);
+        let institutions = counted(Facet::Institution).len();
+        let figures = Figures { courses: best.total, open, institutions };
+        let courses = best.shown.iter().take(MOST).cloned().collect();
+        Ok(Front { highlights: first, courses, next, total: best.total, counts: best.counts, figures })
     }
 }
 
@@ -135,16 +142,20 @@ pub async fn page(
         None => None,
     };
     let promise = portal.as_ref().map_or_else(|| say.msg_home_promise(), |portal| promise(lang, portal));
-    let courses = first(lang, now, &front, !visitor.save_data);
-    let (above, courses, beneath) = match &portal {
-        Some(portal) => blocks(lang, portal, &front, courses),
-        None => (html! {}, courses, html! {}),
+    let pictures = !visitor.save_data;
+    let highlights = highlights(lang, now, &front, pictures);
+    let (above, beneath) = match &portal {
+        Some(portal) => (
+            front::above(lang, portal, &highlights, front.figures),
+            front::beneath(lang, portal, front.figures),
+        ),
+        None => (highlights, html! {}),
     };
     let body = html! {
         (hero(&promise, &say.msg_home_lead(), search, lab_hive()))
         (box_of(html! {
             (above)
-            (courses)
+            div id="catalogue" { (first(lang, now, &front, pictures)) }
             @if !front.next.is_empty() { (section(&say.msg_next_runs(), None, next(lang, &front.next))) }
             (choices(lang, &front, Facet::Subject, &say.msg_by_subject()))
             (choices(lang, &front, Facet::Place, &say.msg_by_place()))
@@ -155,27 +166,17 @@ pub async fn page(
 }
 
 /// What the portal promises in the reader's language, or else its name.
-fn promise(lang: Lang, portal: &portals::front::Front) -> String {
-    let promise = portal.promise.of(lang);
-    if promise.is_empty() { portal.portal.name(lang).to_owned() } else { promise.to_owned() }
+fn promise(lang: Lang, front: &front::Front) -> String {
+    let promise = front.promise.of(lang);
+    if promise.is_empty() { front.portal.name(lang).to_owned() } else { promise.to_owned() }
 }
 
-/// The blocks of a portal's front page before the catalogue, the courses where they are no highlights of its team, and
-/// the blocks after it.
-fn blocks(
-    lang: Lang,
-    portal: &portals::front::Front,
-    front: &Front,
-    courses: Markup,
-) -> (Markup, Markup, Markup) {
-    let counted = |facet| front.counts.get(&facet).map(Vec::as_slice).unwrap_or_default();
-    let open = counted(Facet::When).iter().find(|one| one.answer == OPEN).map_or(0, |one| one.count);
-    let figures =
-        Figures { courses: front.total, open, institutions: counted(Facet::Institution).len() };
-    let beneath = portals::front::beneath(lang, portal, figures);
-    match front.are_highlights {
-        true => (portals::front::above(lang, portal, &courses, figures), html! {}, beneath),
-        false => (portals::front::above(lang, portal, &html! {}, figures), courses, beneath),
+fn highlights(lang: Lang, now: Instant, front: &Front, pictures: bool) -> Markup {
+    let cards = front.highlights.iter().map(|one| course_card(lang, now, one, pictures, "highlight"));
+    let cards: Vec<Markup> = cards.collect();
+    match cards.is_empty() {
+        true => html! {},
+        false => section(&say(lang).msg_highlights(), None, card_grid(&cards)),
     }
 }
 
@@ -190,10 +191,11 @@ fn first(lang: Lang, now: Instant, front: &Front, pictures: bool) -> Markup {
             action: html! {},
         });
     }
-    let title = if front.are_highlights { say.msg_highlights() } else { say.msg_home_title() };
+    let title = say.msg_home_title();
     let all = paths::courses::Courses.to_string();
     let more = say.msg_see_all(front.total as i64);
-    let cards: Vec<Markup> = front.courses.iter().map(|one| course_card(lang, now, one, pictures)).collect();
+    let cards: Vec<Markup> =
+        front.courses.iter().map(|one| course_card(lang, now, one, pictures, "comb")).collect();
     section(&title, Some((&all, &more)), card_grid(&cards))
 }
 

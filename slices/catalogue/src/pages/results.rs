@@ -62,8 +62,10 @@ pub async fn page(
             }
         }))
     };
+    // Every choice is an address: search engines need the courses, not all their selections.
+    let head = html! { @if asked != Asked::default() { meta name="robots" content="noindex, follow"; } };
     let lead = say.msg_home_lead();
-    let page = Page::new(&title).description(&lead).wide().tells(told(&house, &title, &found));
+    let page = Page::new(&title).description(&lead).wide().head(head).tells(told(&house, &title, &found));
     Ok(page.body(body).render(&house, &visitor))
 }
 
@@ -157,7 +159,7 @@ fn results(lang: Lang, now: Instant, asked: &Asked, found: &Results, pictures: b
         @if found.total == 0 { (nothing(lang, asked, found)) }
         @else if found.shown.is_empty() { p { a href=(asked.at_page(0).address()) { (say.msg_first_page()) } } }
         @else {
-            (card_grid(&found.shown.iter().map(|one| course_card(lang, now, one, pictures)).collect::<Vec<_>>()))
+            (card_grid(&found.shown.iter().map(|one| course_card(lang, now, one, pictures, "comb")).collect::<Vec<_>>()))
             (pages(lang, asked, found))
         }
     }
