@@ -111,6 +111,7 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     values.insert("hash", "0".repeat(64));
     values.insert("version", archives::digest(&archives::of_story("atelier")));
     values.insert("list", "1".to_owned());
+    values.insert("part", "1".to_owned());
     values.insert("notice", "1.0".to_owned());
     values.insert("letters", "digest".to_owned());
     let course = run.rsplit_once('+').map_or(run, |(course, _)| course);

@@ -11,8 +11,8 @@ pub mod learning;
 pub mod network;
 pub mod notifications;
 pub mod people;
-pub mod privacy;
 pub mod portals;
+pub mod privacy;
 pub mod team;
 
 use axum_extra::routing::TypedPath;

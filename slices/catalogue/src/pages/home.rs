@@ -17,7 +17,10 @@ use courses::{Contents, Run};
 use ground::{Ask, Cx, Everything, Fault, Granted};
 use lexicon::{Instant, Lang};
 use maud::{Markup, html};
-use portals::{Showing, front::{Figures, TheFront}};
+use portals::{
+    Showing,
+    front::{Figures, TheFront},
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use store::View;
@@ -170,8 +173,7 @@ fn blocks(
 ) -> (Markup, Markup, Markup) {
     let counted = |facet| front.counts.get(&facet).map(Vec::as_slice).unwrap_or_default();
     let open = counted(Facet::When).iter().find(|one| one.answer == OPEN).map_or(0, |one| one.count);
-    let figures =
-        Figures { courses: front.total, open, institutions: counted(Facet::Institution).len() };
+    let figures = Figures { courses: front.total, open, institutions: counted(Facet::Institution).len() };
     let beneath = portals::front::beneath(lang, portal, figures);
     match front.are_highlights {
         true => (portals::front::above(lang, portal, &courses, figures), html! {}, beneath),

@@ -63,15 +63,15 @@ pub async fn page(
         }))
     };
     let lead = say.msg_home_lead();
-    let page = Page::new(&title).description(&lead).wide().tells(told(&house, &title, &found));
+    let page = Page::new(&title).description(&lead).wide().tells(told(&house, &visitor, &title, &found));
     Ok(page.body(body).render(&house, &visitor))
 }
 
 /// The courses of this page, in their order.
-fn told(house: &House, title: &str, found: &Results) -> serde_json::Value {
+fn told(house: &House, visitor: &Visitor, title: &str, found: &Results) -> serde_json::Value {
     let items = found.shown.iter().map(|one| {
         let at = paths::courses::Course { course: one.entry.key.clone() };
-        (house.settings.absolute(at), one.title().to_owned())
+        (visitor.absolute(house, at), one.title().to_owned())
     });
     announce::schema_org::list(title, &items.collect::<Vec<_>>(), found.total)
 }
