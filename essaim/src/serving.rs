@@ -75,6 +75,7 @@ fn open_by(
         seed: rand::random(),
         mailer: settings.mailer()?,
         settings: house,
+        reach: settings.reach()?,
     })?;
     Ok(essaim)
 }

@@ -39,6 +39,11 @@ const KNOWN: &[Known] = &[
         )
     },
     known("ESSAIM_MAIL_FROM", "Essaim <essaim@localhost>", "sender of mail"),
+    known(
+        "ESSAIM_PROVIDERS",
+        "public",
+        "where providers of institution sign-in may be: public, or private (inner networks; http on this machine)",
+    ),
     known("ESSAIM_THREADS", "4", "database threads (PostgreSQL: connections)"),
     known("ESSAIM_LOG", "info", "what is logged: error, warn, info, debug, or per module"),
     known("ESSAIM_LOG_FORMAT", "text", "text or json"),
@@ -73,6 +78,8 @@ pub enum SettingProblem {
     Log(String),
     #[error("ESSAIM_THREADS: {0:?} is not a whole number from 1 to 64")]
     Threads(String),
+    #[error("ESSAIM_PROVIDERS: {0:?}: write public or private")]
+    Providers(String),
     #[error("ESSAIM_SMTP: {0}")]
     Smtp(#[from] MailProblem),
     #[error("ESSAIM_LOG_FORMAT: {0:?}: write text or json")]
@@ -142,6 +149,14 @@ impl Settings {
         let text = self.get("ESSAIM_THREADS");
         let number = text.parse().ok().filter(|n| (1..=64).contains(n));
         number.ok_or_else(|| SettingProblem::Threads(text.to_owned()))
+    }
+
+    pub fn reach(&self) -> Result<openid::Reach, SettingProblem> {
+        match self.get("ESSAIM_PROVIDERS") {
+            "public" => Ok(openid::Reach::Public),
+            "private" => Ok(openid::Reach::Private),
+            other => Err(SettingProblem::Providers(other.to_owned())),
+        }
     }
 
     pub fn database(&self) -> DatabasePlace {

@@ -12,9 +12,9 @@ use axum::{
     routing::get,
 };
 use axum_extra::routing::RouterExt;
-use certificates::MasterKey;
 use errands::{Mail, Mailer, Runner};
 use ground::{Clock, Hearing, Shelf, Site};
+use secrets::MasterKey;
 use std::{path::PathBuf, sync::Arc, time::Duration};
 use store::{Blobs, DatabasePlace, Migration, Store, StoreError};
 use tower_http::{
@@ -39,6 +39,8 @@ pub struct Parts {
     pub seed: [u8; 32],
     pub mailer: Mailer,
     pub settings: HouseSettings,
+    /// Where providers of institution sign-in may be.
+    pub reach: openid::Reach,
 }
 
 /// A site, ready to serve.
@@ -55,13 +57,16 @@ pub fn migrations() -> Vec<Migration> {
         errands::MIGRATIONS,
         people::MIGRATIONS,
         network::MIGRATIONS,
+        openid::MIGRATIONS,
         agreements::MIGRATIONS,
         privacy::MIGRATIONS,
         portals::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
+        programmes::MIGRATIONS,
         catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
+        seats::MIGRATIONS,
         feeds::MIGRATIONS,
         notifications::MIGRATIONS,
     ]
@@ -78,6 +83,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(master)
         .with(Figures::default())
         .with(StandingPages::default());
+    let shelf = openid::shelved(shelf, parts.reach);
     // Lower levels first, as in `migrations`.
     let shelved = [
         people::shelved,
@@ -87,8 +93,10 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::shelved,
         courses::shelved,
         learning::shelved,
+        programmes::shelved,
         catalogue::shelved,
         certificates::shelved,
+        seats::shelved,
         feeds::shelved,
         notifications::shelved,
     ];
@@ -97,13 +105,16 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
     let hears = [
         people::hears,
         network::hears,
+        openid::hears,
         agreements::hears,
         privacy::hears,
         portals::hears,
         courses::hears,
         learning::hears,
+        programmes::hears,
         catalogue::hears,
         certificates::hears,
+        seats::hears,
         feeds::hears,
         // After all others: it tells of what is in their tables.
         notifications::hears,
@@ -117,8 +128,10 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         portals::errands,
         courses::errands,
         learning::errands,
+        programmes::errands,
         catalogue::errands,
         certificates::errands,
+        seats::errands,
         feeds::errands,
     ];
     let (mailer, sender) = (parts.mailer, notifications::Sender::of(&parts.settings));
@@ -139,13 +152,16 @@ impl Essaim {
         Router::new()
             .merge(people::routes())
             .merge(network::routes())
+            .merge(openid::routes())
             .merge(agreements::routes())
             .merge(privacy::routes())
             .merge(portals::routes())
             .merge(courses::routes())
             .merge(learning::routes())
+            .merge(programmes::routes())
             .merge(catalogue::routes())
             .merge(certificates::routes())
+            .merge(seats::routes())
             .merge(feeds::routes())
             .merge(notifications::routes())
             .typed_get(demo::sign_in)

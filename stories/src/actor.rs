@@ -135,6 +135,11 @@ impl Actor {
         self.sends(Method::GET, &path.to_string(), "application/json", Vec::new())
     }
 
+    /// Opens an address that sends them on, perhaps to another site; and stays where they were.
+    pub fn looks_where_it_is_sent(&mut self, path: &str) -> Answer {
+        self.exchanges(Method::GET, path, "", Vec::new())
+    }
+
     /// Posts fields without having seen a form.
     pub fn posts(&mut self, path: impl ToString, fields: &[(&str, &str)]) -> &mut Self {
         let text = |(name, value): &(&str, &str)| ((*name).to_owned(), Part::Text((*value).to_owned()));

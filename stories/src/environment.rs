@@ -58,6 +58,22 @@ pub fn browser() -> Option<BrowserTools> {
     Some(BrowserTools { chrome: told("ESSAIM_TEST_CHROME").map(PathBuf::from), chromedriver, axe })
 }
 
+/// Where `node_modules/oidc-provider` is, for stories with a real OpenID provider; `None` if they are to be left out,
+/// which must be said aloud.
+///
+/// # Panics
+/// If nothing was said, with how to get it.
+pub fn openid_provider() -> Option<PathBuf> {
+    match told("ESSAIM_TEST_OPENID").as_deref() {
+        Some("skip") => None,
+        Some(folder) => Some(folder.into()),
+        None => panic!(
+            "this story wants an OpenID provider: run `cargo xtask test`, which gets oidc-provider from npm, or leave such \
+             stories out with ESSAIM_TEST_OPENID=skip"
+        ),
+    }
+}
+
 /// Other people's readers of what we write (`stories/oracles`).
 #[derive(Clone, Debug)]
 pub struct Oracles {

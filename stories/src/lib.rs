@@ -24,6 +24,7 @@ pub mod dump;
 pub mod ending;
 pub mod environment;
 pub mod forms;
+pub mod issuer;
 mod markup;
 pub mod oracles;
 pub mod people;

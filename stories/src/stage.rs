@@ -51,6 +51,8 @@ impl Stage {
                 demo: false,
                 zone: ZONE.to_owned(),
             },
+            // Providers of stories are on this machine.
+            reach: openid::Reach::Private,
         };
         let essaim = wire(parts).unwrap_or_else(|why| panic!("the site is wired: {why}"));
         let router = essaim.router();

@@ -4,7 +4,7 @@ use crate::{
     build::{self, TestProgram},
     checks,
     steps::{Count, Steps, cargo, has, run, run_reading, say},
-    tools::{browser, oracles, postgres},
+    tools::{browser, openid, oracles, postgres},
 };
 use std::process::{Command, ExitCode};
 
@@ -65,6 +65,10 @@ fn fetch_tools(steps: &mut Steps) -> (Option<postgres::Running>, Vec<(String, St
     });
     steps.step("a browser for the tests", || {
         environment.extend(browser::find()?);
+        Ok(())
+    });
+    steps.step("an OpenID provider for the tests", || {
+        environment.extend(openid::find()?);
         Ok(())
     });
     steps.step("independent readers of feeds", || {

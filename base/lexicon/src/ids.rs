@@ -97,6 +97,18 @@ ids! {
     ConsentTextId,
     /// A site with its own name, host and catalogue.
     PortalId,
+    /// Courses composed with a rule of completion.
+    ProgrammeId,
+    /// One intake of a programme: a promotion.
+    IntakeId,
+    /// A person's request for a place in an intake.
+    ApplicationId,
+    /// A course counted as passed because of what was done elsewhere.
+    RecognitionId,
+    /// A student's request for a seat in a run of another institution.
+    SeatRequestId,
+    /// A result that went back to a student's school.
+    SeatRecordId,
 }
 
 #[cfg(test)]

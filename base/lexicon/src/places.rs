@@ -1,6 +1,6 @@
 //! Places: where a role is held and a right is asked for.
 
-use crate::{AgreementId, CourseId, InstitutionId, PersonId, PortalId, RunId};
+use crate::{AgreementId, CourseId, InstitutionId, PersonId, PortalId, ProgrammeId, RunId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -28,6 +28,9 @@ impl PlaceRef {
     }
     pub fn agreement(id: AgreementId) -> Self {
         Self(format!("agreement:{id}"))
+    }
+    pub fn programme(id: ProgrammeId) -> Self {
+        Self(format!("programme:{id}"))
     }
     pub fn portal(id: PortalId) -> Self {
         Self(format!("portal:{id}"))

@@ -161,8 +161,14 @@ ids!(
     lexicon::PasskeyId,
     lexicon::AgreementId,
     lexicon::GrantId,
+    lexicon::SeatRequestId,
+    lexicon::SeatRecordId,
     lexicon::PortalId,
     lexicon::ConsentTextId,
+    lexicon::ProgrammeId,
+    lexicon::IntakeId,
+    lexicon::ApplicationId,
+    lexicon::RecognitionId,
 );
 
 /// A serialisable value in a `jsontext` column.

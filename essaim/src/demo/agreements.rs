@@ -259,7 +259,9 @@ async fn conclude(house: &House, agreed: &Agreed, parent: Option<AgreementId>) -
     let party = |slug: &str| PartyName { institution: slug.to_owned(), agreement: Some(id) };
     for Granting(right, from, named) in agreed.grants {
         let (right, from, named) = ((*right).to_owned(), (*from).to_owned(), (*named).to_owned());
-        let grant = WrittenGrant { right, from, named, ..WrittenGrant::default() };
+        // The alliance counts its seats: so many of each school, for the demo.
+        let quota = if right == "open-seats" && agreed.parties.len() == GRAND_EST.len() { "30" } else { "" };
+        let grant = WrittenGrant { right, from, named, quota: quota.to_owned(), ..WrittenGrant::default() };
         site.act(&who, AddGrant { party: party(first), grant }).await?;
     }
     steps::propose(site, &who, party(first)).await?;

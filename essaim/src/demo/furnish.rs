@@ -1,6 +1,6 @@
 //! What stands in the demo.
 
-use super::{PEOPLE, Person, agreements, consents, described, email, portals, schools};
+use super::{PEOPLE, Person, agreements, consents, described, email, portals, programmes, schools, seats};
 use crate::{operator, serving::CannotServe, wiring::Essaim};
 use courses::import::{self, Archive};
 use ground::{Fault, Site, Who};
@@ -38,6 +38,10 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
     agreed.map_err(|fault| io::Error::other(format!("agreements: {fault}")))?;
     let opened = portals::open_all(&essaim.house).await;
     opened.map_err(|fault| io::Error::other(format!("portals: {fault}")))?;
+    let composed = programmes::compose(&essaim.house).await;
+    composed.map_err(|fault| io::Error::other(format!("programmes: {fault}")))?;
+    let taken = seats::take(&essaim.house, &operator).await;
+    taken.map_err(|fault| io::Error::other(format!("seats: {fault}")))?;
     Ok(())
 }
 

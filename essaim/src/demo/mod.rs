@@ -7,9 +7,11 @@ mod consents;
 mod described;
 mod furnish;
 mod life;
-mod portals;
 mod places;
+mod portals;
+mod programmes;
 mod schools;
+mod seats;
 mod sign_in;
 
 pub use furnish::furnish;
@@ -70,22 +72,23 @@ pub(crate) fn email(key: &str) -> String {
 /// What the terminal says once the demo runs.
 pub fn welcome(house: &House) -> String {
     let at = |path: String| house.settings.absolute(path);
-    let mut text = format!(
-        "\nEssaim — démonstration\n\n  {}\n\nSe connecter en un clic (en démonstration seulement) :\n\n",
-        at(paths::Home.to_string())
-    );
+    let mut text = format!("\nEssaim — démonstration\n\n  {}\n\n", at(paths::Home.to_string()));
+    text.push_str("Ses portails (les mêmes connexions en un clic y servent) :\n\n");
     for (host, name) in portals::hosts() {
         let at = ::portals::arrival::origin(&house.settings.public_url, host);
-        text.push_str(&format!("  {:<50} portail {name} (mêmes connexions en un clic)\n", format!("{at}/")));
+        text.push_str(&format!("  {:<50} {name}\n", format!("{at}/")));
     }
-    text.push('\n');
+    text.push_str("\nSe connecter en un clic (en démonstration seulement) :\n\n");
     for person in PEOPLE {
         let path = paths::DemoSignIn { who: person.key.to_owned() }.to_string();
         text.push_str(&format!("  {:<50} {}, {}\n", at(path), person.name, person.says));
     }
-    for (who, says) in
-        [("lead-fun", "responsable de FUN : ses accords"), ("lead-mun", "responsable de MUN, l’autre partie")]
-    {
+    for (who, says) in [
+        ("lead-fun", "responsable de FUN : ses accords"),
+        ("lead-mun", "responsable de MUN, l’autre partie"),
+        ("student-mines-nancy", "étudiante de Mines Nancy : places dans les autres écoles"),
+        ("registrar-mines-nancy", "scolarité de Mines Nancy : accorder ou refuser des places"),
+    ] {
         let path = paths::DemoSignIn { who: who.to_owned() }.to_string();
         text.push_str(&format!("  {:<50} {says}\n", at(path)));
     }

@@ -13,6 +13,8 @@ use lexicon::{
     facts::courses::{EnrolmentMode, RunTerms},
 };
 use people::Person;
+use portals::Showing;
+use store::View;
 use web::{House, Visitor};
 
 /// The run that has one place: somebody is in it, somebody else waits.
@@ -23,7 +25,9 @@ const ON_REQUEST: usize = 2;
 /// Sets the terms, and lets people of the demo come to the doors.
 pub async fn open(house: &House, operator: &Who, people: [&'static str; 3]) -> Result<(), Fault> {
     let [inside, waiting, asking] = people;
-    let mut runs = house.site.look(courses::run::listed).await?;
+    let now = house.site.now();
+    let all = move |view: &View<'_>| courses::run::listed(view, &Showing::of(view, None, now)?);
+    let mut runs = house.site.look(all).await?;
     runs.sort_by(|one, other| one.key.cmp(&other.key));
     if let Some(run) = runs.get(ONE_PLACE).filter(|run| run.state(house.site.now()) != RunState::Archived) {
         change(house, operator, run, |terms| {

@@ -1,6 +1,6 @@
 //! What the tests of this crate speak of.
 
-use crate::{Course, Mode, Organisation, Run, Second};
+use crate::{Cost, Course, Mode, Organisation, Run, Second};
 
 pub fn imt() -> Organisation {
     Organisation {
@@ -39,6 +39,7 @@ pub fn course() -> Course {
         image: "https://fun.example/runs/IMT+FAB101+2026/picture".into(),
         certificate: true,
         hours: Some(12),
+        cost: Cost::Free,
         provider: imt(),
         runs: vec![Run {
             key: "IMT+FAB101+2026".into(),

@@ -20,8 +20,8 @@ pub mod why;
 
 pub use agreement::store::{of_institution as agreements_of, uses_of_institution as uses_of_grants};
 pub use draft::{CourseOf, courses, owners_of_courses};
-pub use look::right_name;
-pub use why::{Answer, GrantInForce, Hindrance, Question, Wanted, Wins, grants_in_force, may, use_of};
+pub use look::{Names, day as day_in_words, hindrance as hindrance_in_words, money, right_name};
+pub use why::{Answer, GrantInForce, Hindrance, Known, Question, Wanted, Wins, grants_in_force, may, use_of};
 
 use axum::{Router, extract::DefaultBodyLimit};
 use axum_extra::routing::RouterExt;

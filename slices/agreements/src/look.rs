@@ -3,6 +3,7 @@
 use crate::{
     agreement::{Agreement, State},
     days, say,
+    why::Hindrance,
 };
 use lexicon::{
     Instant, InstitutionId, Lang,
@@ -178,6 +179,35 @@ fn conditions(lang: Lang, terms: &AgreementTerms, grant: &GrantTerms) -> String 
     all.join(if lang == Lang::Ar { "؛ " } else { " ; " })
 }
 
-fn money(lang: Lang, price: &Price) -> String {
+/// A price as it is read: "120,00 EUR".
+pub fn money(lang: Lang, price: &Price) -> String {
     format!("{}\u{a0}{}", numbers::number(lang, price.cents as f64 / 100.0, 2), price.currency)
+}
+
+/// What stands in the way, and who can help, in a sentence.
+pub fn hindrance(lang: Lang, reason: &Hindrance, names: &Names<'_>) -> String {
+    let say = say(lang);
+    let date = |text: &String| day(lang, text, "UTC");
+    match reason {
+        Hindrance::NoAgreement => say.msg_no_no_agreement(),
+        Hindrance::Unsigned { title, missing, .. } => {
+            say.msg_no_unsigned(title, joined(lang, missing.iter().map(|party| names.of(*party))))
+        }
+        Hindrance::Declined { title, .. } => say.msg_no_declined(title),
+        Hindrance::NotYet { title, from, .. } => say.msg_no_not_yet(title, date(from)),
+        Hindrance::Suspended { title, by, .. } => {
+            say.msg_no_suspended(title, joined(lang, by.iter().map(|party| names.of(*party))))
+        }
+        Hindrance::Ended { title, .. } => say.msg_no_ended(title),
+        Hindrance::Left { title, who, .. } => say.msg_no_left(names.of(*who), title),
+        Hindrance::FrameworkNotInForce { title, framework, .. } => say.msg_no_framework(title, framework),
+        Hindrance::OtherRight { title, .. } => say.msg_no_other_right(title),
+        Hindrance::OtherDirection { title, .. } => say.msg_no_other_direction(title),
+        Hindrance::OtherSubject { title, .. } => say.msg_no_other_subject(title),
+        Hindrance::TermNotYet { title, from, .. } => say.msg_no_term_not_yet(title, date(from)),
+        Hindrance::TermOver { title, until, .. } => say.msg_no_term_over(title, date(until)),
+        Hindrance::QuotaUsed { title, quota, .. } => {
+            say.msg_no_quota_used(numbers::count(lang, *quota), title)
+        }
+    }
 }

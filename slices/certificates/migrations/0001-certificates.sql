@@ -2,7 +2,9 @@
 create table certificates (
     id text primary key,
     person_id text not null,
-    run_id text not null,
+    -- What it is of: one of the two.
+    run_id text,
+    programme_id text,
     institution_id text not null,
     -- Ten characters of Crockford's base 32, drawn at random: what the QR code leads to.
     code text not null unique,
@@ -19,6 +21,8 @@ create table certificates (
 );
 -- Somebody holds one valid certificate of a run; the revoked ones before it stay.
 create unique index certificates_held on certificates (run_id, person_id) where revoked_at is null;
+create unique index certificates_held_of_programme on certificates (programme_id, person_id)
+    where revoked_at is null;
 create unique index certificates_by_status on certificates (institution_id, status_index);
 create index certificates_by_person on certificates (person_id);
 create index certificates_by_run on certificates (run_id, id);

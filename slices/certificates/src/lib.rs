@@ -16,12 +16,11 @@ pub mod keys;
 mod pages;
 pub mod revoke;
 pub mod rule;
-mod throttle;
+pub mod throttle;
 
 pub use certificate::Certificate;
 pub use code::Code;
-pub use issue::{Issuer, Outcome, Whom, issue};
-pub use keys::MasterKey;
+pub use issue::{ClaimProgramme, Issuer, Outcome, Whom, issue, issue_programme};
 pub use revoke::{Revoke, withdraw};
 
 use axum::Router;
@@ -48,7 +47,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(certificate::forgotten)
 }
 
-/// What this slice keeps on the shelf. The [`MasterKey`] is put there by whoever knows the data folder.
+/// What this slice keeps on the shelf. The [`MasterKey`](secrets::MasterKey) is put there by whoever knows the data folder.
 pub fn shelved(shelf: Shelf) -> Shelf {
     shelf
         .with(Throttle::default())

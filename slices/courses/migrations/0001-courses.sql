@@ -58,3 +58,8 @@ create table course_descriptions (
     said jsontext not null,
     texts jsontext not null
 );
+-- What slices above join: runs as courses::run reads them.
+create view course_runs as
+    select r.id, r.key, r.course_id, r.institution_id, i.above, i.name as institution_name, i.slug as institution_slug,
+        r.version, r.terms
+    from runs r join institutions i on i.id = r.institution_id;

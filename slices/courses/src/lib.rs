@@ -25,7 +25,8 @@ use web::House;
 words::speak!();
 
 /// The tables of this slice.
-pub const MIGRATIONS: &[store::Migration] = &[store::migration!("courses", "0001-courses")];
+pub const MIGRATIONS: &[store::Migration] =
+    &[store::migration!("courses", "0001-courses"), store::migration!("courses", "0007-published")];
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {

@@ -21,10 +21,12 @@ pub mod more_time;
 mod named;
 mod own_words;
 mod pages;
+mod programmes;
 pub mod reached;
 mod refusals;
 pub mod render;
 pub mod rights;
+mod seats;
 pub mod state;
 pub mod team;
 pub mod transfer;
@@ -35,6 +37,8 @@ pub use awards::Awards;
 pub use due::{Due, due_for};
 pub use named::subsection_title;
 pub use pages::run::{pill_of, presented};
+pub use programmes::{FollowedProgramme, FollowedProgrammes};
+pub use seats::SeatDoor;
 
 use axum::Router;
 use errands::Runner;
@@ -51,6 +55,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::migration!("learning", "0004-groups"),
     store::migration!("learning", "0005-files"),
     store::migration!("learning", "0006-enrolling"),
+    store::migration!("learning", "0007-results"),
 ];
 
 /// Who hears which fact here.
@@ -115,8 +120,10 @@ pub fn shelved(shelf: Shelf) -> Shelf {
         .with(answers::Problems::default())
         .with(grades::Shapes::default())
         .with(awards::Awards::default())
+        .with(seats::SeatDoor::default())
         .with(enrolment::Letterhead::default())
         .with(courses::PlacesChange(enrolment::places_change))
+        .with(programmes::FollowedProgrammes::default())
         .with(team::FindingsShelf::default())
         .with(render::Rendered::default())
 }

@@ -8,6 +8,7 @@ use crate::{
     known::KnownHere,
     people_list::{Plan, What},
     roles::{Spell, Team},
+    students::StudentList,
 };
 use axum::{
     Json,
@@ -86,6 +87,16 @@ pub(crate) fn plan(plan: &Plan, lang: Lang) -> Response {
     Json(shape).into_response()
 }
 
+pub(crate) fn students(list: &StudentList, next: Option<String>) -> Response {
+    let all = list.students.iter().map(|one| {
+        json!({ "person": one.person, "name": one.name, "from": one.from.map(machine), "until": one.until.map(machine) })
+    });
+    let shape = json!({
+        "institution": institution(&list.institution), "count": list.count, "students": all.collect::<Vec<_>>(), "next": next,
+    });
+    Json(shape).into_response()
+}
+
 pub(crate) fn known(known: &[KnownHere]) -> Response {
     let all = known.iter().map(|one| {
         let spells = |all: &[Spell]| all.iter().map(spell).collect::<Vec<_>>();
@@ -93,6 +104,7 @@ pub(crate) fn known(known: &[KnownHere]) -> Response {
         json!({
             "institution": one.name, "slug": one.slug, "roles": spells(&one.held), "ended": spells(&one.ended),
             "following": following.collect::<Vec<_>>(), "looked_up": one.looked_up.iter().map(|at| machine(*at)).collect::<Vec<_>>(),
+            "more": one.more.iter().map(|fact| json!({ "part": fact.part, "name": fact.name, "value": fact.value })).collect::<Vec<_>>(),
             "invitations": one.invited.iter().map(|one| json!({ "role": one.0, "expires_at": machine(one.1) })).collect::<Vec<_>>(),
         })
     });

@@ -8,10 +8,14 @@ pub mod known;
 pub mod look;
 pub mod people_list;
 pub mod roles;
+pub mod students;
 mod tabs;
 
 pub use institution::{Institution, InstitutionName, KINDS, PublicFace, kind_name, place_title};
 pub use tabs::{InstitutionTab, institution_tabs};
+
+#[doc(hidden)]
+pub use linkme;
 
 use axum::Router;
 use axum_extra::routing::RouterExt;
@@ -27,6 +31,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::migration!("network", "0002-reasons"),
     store::migration!("network", "0003-tree"),
     store::migration!("network", "0004-dates-and-invitations"),
+    store::migration!("network", "0005-students"),
 ];
 
 /// Who hears which fact here.
@@ -46,6 +51,8 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(institution::store::version_committed)
         .on(institution::store::run_opened)
         .on(institution::store::run_terms_changed)
+        .on(institution::store::programme_created)
+        .on(institution::store::programme_published)
         .on(roles::store::given)
         .on(roles::store::dated)
         .on(roles::store::ended_now)
@@ -75,6 +82,8 @@ pub fn routes() -> Router<House> {
         .typed_get(roles::pages::team)
         .typed_post(roles::pages::give)
         .typed_post(roles::pages::end)
+        .typed_get(students::pages::list)
+        .typed_post(students::pages::end)
         .typed_get(invitations::pages::list)
         .typed_post(invitations::pages::invite)
         .typed_post(invitations::pages::withdraw)

@@ -5,7 +5,7 @@ use lexicon::{Lang, Role};
 use maud::{Markup, html};
 use web::{
     components::tabs::{Tab, tabs},
-    paths::{self, network as at},
+    paths::{self, network as at, seats},
 };
 
 /// Which of them one is on.
@@ -13,12 +13,17 @@ use web::{
 pub enum InstitutionTab {
     Overview,
     People,
+    Students,
     Invite,
+    Seats,
+    Elsewhere,
     Find,
     Agreements,
     Portals,
+    Programmes,
     Import,
     Privacy,
+    SignIn,
     Settings,
 }
 
@@ -49,6 +54,31 @@ pub fn institution_tabs(
             say.msg_tab_people(),
         ),
         (
+            InstitutionTab::Students,
+            has(&[Role::Lead, Role::Registrar, Role::LocalLead, Role::ElearningHead, Role::Administrator]),
+            seats::Students { institution: slug() }.to_string(),
+            say.msg_tab_students(),
+        ),
+        (
+            InstitutionTab::Seats,
+            has(&[
+                Role::Lead,
+                Role::Registrar,
+                Role::LocalLead,
+                Role::ElearningHead,
+                Role::Coordinator,
+                Role::Administrator,
+            ]),
+            seats::Requests { institution: slug() }.to_string(),
+            say.msg_tab_seats(),
+        ),
+        (
+            InstitutionTab::Elsewhere,
+            has(&[Role::Lead, Role::Registrar, Role::ElearningHead, Role::Coordinator, Role::Administrator]),
+            seats::Elsewhere { institution: slug() }.to_string(),
+            say.msg_tab_elsewhere(),
+        ),
+        (
             InstitutionTab::Invite,
             has(&[Role::Lead, Role::Administrator]),
             at::Invitations { institution: slug() }.to_string(),
@@ -73,6 +103,12 @@ pub fn institution_tabs(
             say.msg_tab_portals(),
         ),
         (
+            InstitutionTab::Programmes,
+            true,
+            paths::programmes::Programmes { institution: slug() }.to_string(),
+            say.msg_tab_programmes(),
+        ),
+        (
             InstitutionTab::Import,
             has(&[Role::Author, Role::ElearningHead, Role::Lead, Role::Administrator]),
             paths::courses::Import { institution: slug() }.to_string(),
@@ -83,6 +119,12 @@ pub fn institution_tabs(
             has(&[Role::Lead, Role::Registrar, Role::ElearningHead, Role::Administrator]),
             paths::privacy::Register { institution: slug() }.to_string(),
             say.msg_tab_privacy(),
+        ),
+        (
+            InstitutionTab::SignIn,
+            has(&[Role::Lead, Role::Administrator]),
+            paths::openid::SignInSettings { institution: slug() }.to_string(),
+            say.msg_tab_sign_in(),
         ),
         (
             InstitutionTab::Settings,

@@ -1,5 +1,6 @@
 mod invitations;
 mod lists;
+mod students;
 
 use crate::{
     InstitutionName,

@@ -9,9 +9,9 @@ pub(crate) fn page(next: &str) -> String {
     if is_ours(next) { next.to_owned() } else { paths::My.to_string() }
 }
 
-/// Browsers read `//host` and `/\host` as another host, and drop tabs and line ends before reading; whoever tidies
+/// Whether `next` is the path of a page of ours. Browsers read `//host` and `/\host` as another host, and drop tabs and line ends before reading; whoever tidies
 /// `/.//host` up on its way makes one of it.
-pub(crate) fn is_ours(next: &str) -> bool {
+pub fn is_ours(next: &str) -> bool {
     next.len() <= LONGEST
         && next.starts_with('/')
         && !next.split(['?', '#']).next().unwrap_or_default().contains("//")

@@ -2,6 +2,7 @@
 //!
 //! - [`recognise`] says who is behind a request; [`start_session`] and [`session_cookie`] sign a browser in;
 //! - [`person`](fn@person), [`name`](fn@name), [`by_email`] and the view `people_names` are how other slices know people;
+//! - [`way_in!`] is how a slice that lets people sign in by others takes part;
 //! - [`EraseMyself`] and [`MyData`] are what the law gives every person; [`data_part!`] is how a slice takes part.
 
 mod account;
@@ -24,23 +25,28 @@ mod statements;
 mod tests;
 mod throttles;
 mod tokens;
+mod ways_in;
 
 pub use address::Address;
+pub use after::is_ours;
 pub use arrive::{arrive, session_before};
 pub use email::read as read_email;
 pub use letters::Sender;
 pub use passkeys::{AddPasskey, RemovePasskey};
 pub use passwords::{AskNewPassword, ChangePassword, ChooseNewPassword, hash_password, verify_password};
+pub use person::needs_recent_proof;
 pub use person::{
     DATA_PARTS, DataPart, EraseMyself, MyData, NewPerson, Person, SeeOwnData, any_made_on, by_email,
     by_email_in, create, known_of, name, person, read_name,
 };
 pub use sessions::{
-    EndOtherSessions, EndSession, SessionCache, ended_cookie, label as browser_label, recognise,
-    session_cookie, sign_in_as, start_session,
+    EndOtherSessions, EndSession, SessionCache, ended_cookie, guarded_cookie, label as browser_label,
+    recognise, session_cookie, sign_in_as, start_session,
 };
-pub use sign_in::{SignIn, SignedIn, TryPassword, Whose, welcome};
+pub use sign_in::{SignIn, SignedIn, TryPassword, Whose, begin_session, is_recent, welcome};
 pub use sign_up::{AskConfirmation, ConfirmAddress, SignUp, SignedUp};
+pub use throttles::{count_letter, count_sign_in, count_sign_in_well};
+pub use ways_in::{WAYS_IN, WayIn, signs_in_without_others};
 
 #[doc(hidden)]
 pub use linkme;

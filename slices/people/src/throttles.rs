@@ -38,6 +38,9 @@ const MAILBOX: Policy = policy("mailbox", 3, Millis::minutes(1), Millis::minutes
 const FLOOD: Policy = policy("flood", 20, Millis::seconds(30), Millis::minutes(5), Millis::hours(2));
 /// Letters and accounts asked for from one address.
 const REQUESTS: Policy = policy("requests", 40, Millis::seconds(10), Millis::minutes(15), Millis::hours(1));
+/// Ways to an institution's provider begun from one address, which may be that of the whole institution.
+const INSTITUTION: Policy =
+    policy("institution", 600, Millis::seconds(1), Millis::minutes(1), Millis::hours(1));
 /// Challenges of passkeys asked for from one address.
 pub(crate) const CHALLENGES: Policy =
     policy("challenges", 120, Millis::seconds(1), Millis::minutes(1), Millis::hours(1));
@@ -85,6 +88,21 @@ pub(crate) fn letter(tx: &Tx<'_>, mailbox: &str, address: Option<&str>, now: Ins
     attempt_from(tx, REQUESTS, address, now)?;
     attempt(tx, MAILBOX, &format!("{}\n{mailbox}", address.unwrap_or_default()), now)?;
     attempt(tx, FLOOD, mailbox, now)
+}
+
+/// Counts a sign-in by others begun from a network address.
+pub fn count_sign_in(tx: &Tx<'_>, address: Option<&str>, now: Instant) -> Result<(), Fault> {
+    attempt_from(tx, INSTITUTION, address, now)
+}
+
+/// It went well, so it does not count.
+pub fn count_sign_in_well(tx: &Tx<'_>, address: Option<&str>) -> Result<(), StoreError> {
+    give_back(tx, INSTITUTION, address)
+}
+
+/// Counts a letter another slice sends because of a request; or says how long to wait.
+pub fn count_letter(tx: &Tx<'_>, mailbox: &str, address: Option<&str>, now: Instant) -> Result<(), Fault> {
+    letter(tx, mailbox, address, now)
 }
 
 /// All is well again with this subject.

@@ -9,7 +9,7 @@ use stories::{
     doors::{Visitors, compare, written},
     forms::Part,
 };
-use web::paths::{self, agreements, certificates, learning, team};
+use web::paths::{self, agreements, certificates, learning, openid, programmes, team};
 
 /// The columns: nobody; somebody with an account and nothing else; a learner of the run; the lead of another
 /// institution; roles in the institution of the run; the administrator of the installation.
@@ -94,6 +94,7 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
         "people_list",
         "run_invitation",
         "enrolment_list",
+        "seat_request",
     ];
     let mut values: BTreeMap<&'static str, String> = names.map(|name| (name, unknown.to_owned())).into();
     let mut learner = visitor(w, "learner", run, "Awa");
@@ -109,6 +110,9 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     values.insert("page", "notice".to_owned());
     values.insert("colours", "0c5a63-e5a624".to_owned());
     values.insert("hash", "0".repeat(64));
+    let (programme, intake) = programme(w, run);
+    values.insert("programme", programme);
+    values.insert("intake", intake);
     values.insert("version", archives::digest(&archives::of_story("atelier")));
     values.insert("list", "1".to_owned());
     values.insert("part", "1".to_owned());
@@ -124,6 +128,9 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     values.insert("person", learner.id().to_string());
     values.insert("lang", "fr".to_owned());
     values.insert("who", "learner".to_owned());
+    values.insert("provider", provider(w, run));
+    values.insert("identity", "none".to_owned());
+    values.insert("domain", "imt.example".to_owned());
     (values, learner)
 }
 
@@ -192,6 +199,49 @@ fn agreement(w: &World) -> String {
     }
     w.errands_are_done();
     agreement
+}
+
+/// A provider by which people sign in, which nobody answers for.
+fn provider(w: &World, run: &str) -> String {
+    let mut lead = visitor(w, "lead", run, "lead of the provider");
+    let at = |provider: &str| openid::Provider {
+        institution: INSTITUTION.to_owned(),
+        provider: provider.to_owned(),
+    };
+    let fields = [("issuer", "http://127.0.0.1:9"), ("client_id", "essaim"), ("role_days", "180")];
+    lead.posts(at("new"), &fields).expect(200);
+    let page = lead.page().source();
+    let found =
+        page.split("/sign-in/providers/").map(|rest| rest.split(['"', '/']).next().unwrap_or_default());
+    let found = found.skip(1).find(|id| *id != "new").expect("the provider is there").to_owned();
+    let (institution, provider) = (INSTITUTION.to_owned(), found.clone());
+    lead.posts(openid::SwitchProvider { institution, provider }, &[("to", "on")]).expect(200);
+    found
+}
+
+/// A programme of the institution with the course of the run, shown, and its open intake.
+fn programme(w: &World, run: &str) -> (String, String) {
+    let slug = "fabrication".to_owned();
+    let course = run.rsplit_once('+').map_or(run, |(course, _)| course);
+    let mut lead = w.person("lead of a programme");
+    w.gives(&lead, Role::Lead, PlaceRef::institution(w.institution(INSTITUTION)));
+    let new = programmes::NewProgramme { institution: INSTITUTION.to_owned() };
+    let fields =
+        [("title", "Fabrication"), ("slug", slug.as_str()), ("kind", "parcours"), ("language", "fr")];
+    lead.posts(new, &fields).expect(200);
+    let definition = || programmes::Definition { programme: slug.clone() };
+    lead.posts(definition(), &[("what", "add-module"), ("do", "save")]).expect(200);
+    let course =
+        [("what", "add-course"), ("do", "save"), ("number", "1"), ("key", course), ("mandatory", "yes")];
+    lead.posts(definition(), &course).expect(200);
+    let team = || programmes::ProgrammeTeam { programme: slug.clone() };
+    lead.posts(team(), &[("do", "publish")]).expect(200);
+    lead.posts(team(), &[("do", "show")]).expect(200);
+    let fields = [("name", "Automne"), ("admission", "application"), ("zone", "Europe/Paris")];
+    let intakes = programmes::Intakes { programme: slug.clone() };
+    let list = lead.posts(intakes, &fields).expect(200).page().source();
+    let intake = list.split("/team/intakes/").nth(1).and_then(|rest| rest.split(['"', '?']).next());
+    (slug, intake.expect("an intake").to_owned())
 }
 
 /// The learner's work, which waits to be graded.

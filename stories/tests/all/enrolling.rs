@@ -1,6 +1,6 @@
 //! Coming into a run: places, a waiting list, requests, letters, lists that are undone; another run, the same run again; more time.
 
-use courses::{ChangeRunTerms, Run, RunKey};
+use courses::{Run, RunKey, run::ChangeRunTerms};
 use ground::{Fault, Place};
 use learning::enrolment::{Admitted, Enrol, Seat, Way, by_seat, room};
 use lexicon::{

@@ -6,7 +6,7 @@ use lexicon::time::Millis;
 use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
 use stories::{Actor, Engine, World, environment::Oracles, oracles, story};
-use web::paths::{courses as at, feeds, network};
+use web::paths::{courses as at, feeds};
 
 story! {
     feeds_say_what_is_shown_and_nothing_else,

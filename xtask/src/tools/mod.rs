@@ -2,5 +2,6 @@
 
 pub mod browser;
 pub mod debian;
+pub mod openid;
 pub mod oracles;
 pub mod postgres;

@@ -1,14 +1,18 @@
 //! Certificates: awarded, and sometimes revoked; never deleted.
 
 use super::fact;
-use crate::{CertificateId, InstitutionId, PersonId, PlaceRef, RunId};
+use crate::{CertificateId, InstitutionId, PersonId, PlaceRef, ProgrammeId, RunId};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CertificateIssued {
     pub certificate: CertificateId,
     pub person: PersonId,
-    pub run: RunId,
+    /// What it is of: a run, or a programme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run: Option<RunId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme: Option<ProgrammeId>,
     pub institution: InstitutionId,
     /// Random, in Crockford's base 32; what the QR code leads to.
     pub code: String,
@@ -19,7 +23,11 @@ pub struct CertificateIssued {
     /// Hash of the signed document's blob (it holds the name).
     pub document: String,
 }
-fact!("certificates.issued", CertificateIssued, |it| PlaceRef::run(it.run));
+fact!("certificates.issued", CertificateIssued, |it| match (it.run, it.programme) {
+    (Some(run), _) => PlaceRef::run(run),
+    (None, Some(programme)) => PlaceRef::programme(programme),
+    (None, None) => PlaceRef::institution(it.institution),
+});
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CertificateRevoked {

@@ -8,8 +8,11 @@ pub mod certificates;
 pub mod courses;
 pub mod learning;
 pub mod network;
+pub mod openid;
 pub mod people;
 pub mod privacy;
+pub mod programmes;
+pub mod seats;
 
 use crate::PlaceRef;
 use serde::{Serialize, de::DeserializeOwned};

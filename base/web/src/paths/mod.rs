@@ -10,9 +10,12 @@ pub mod feeds;
 pub mod learning;
 pub mod network;
 pub mod notifications;
+pub mod openid;
 pub mod people;
 pub mod portals;
 pub mod privacy;
+pub mod programmes;
+pub mod seats;
 pub mod team;
 
 use axum_extra::routing::TypedPath;

@@ -4,8 +4,9 @@ use super::{Agreement, Party, PartyName, Step, Use, store};
 use crate::draft::{self, Draft};
 use ::store::{StoreError, View};
 use ground::{Ask, Cx, Fault, Granted, Holders, Place, Who};
-use lexicon::{AgreementId, Instant, PlaceRef, Role};
+use lexicon::{AgreementId, Instant, InstitutionId, PlaceRef, Role};
 use network::Institution;
+use std::collections::HashSet;
 
 ground::right!(
     /// Sees an agreement of an institution whose team one is of.
@@ -108,7 +109,8 @@ impl Ask for ThePublicAgreement {
     const NAME: &'static str = "agreements.public-agreement";
     type Right = SeePublicAgreement;
     type Over = PublicParty;
-    type Outcome = (Agreement, Vec<Institution>);
+    /// With all institutions, for their names; and those of whose pages one may know here.
+    type Outcome = (Agreement, Vec<Institution>, HashSet<InstitutionId>);
 
     fn over(&self) -> String {
         self.0.clone()
@@ -118,8 +120,12 @@ impl Ask for ThePublicAgreement {
         &self,
         agreement: Granted<SeePublicAgreement, PublicParty>,
         view: &View<'_>,
-        _: &Cx,
+        cx: &Cx,
     ) -> Result<Self::Outcome, Fault> {
-        Ok((agreement.into_place().0, network::institution::all(view)?))
+        let here = network::institution::on_portal(view, cx.who.portal, cx.now)?;
+        let all = network::institution::all(view)?;
+        let is_shown = |one: &&Institution| one.is_public && here.as_ref().is_none_or(|here| here.shows(one));
+        let shown = all.iter().filter(is_shown).map(|one| one.id).collect();
+        Ok((agreement.into_place().0, all, shown))
     }
 }

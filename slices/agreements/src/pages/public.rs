@@ -30,7 +30,8 @@ pub async fn show(
     State(house): State<House>,
     visitor: Visitor,
 ) -> Result<Response, Wrong> {
-    let (agreement, institutions) = house.site.ask(&visitor.who, ThePublicAgreement(path.agreement)).await?;
+    let (agreement, institutions, shown) =
+        house.site.ask(&visitor.who, ThePublicAgreement(path.agreement)).await?;
     let (names, now) = (Names(&institutions), house.site.now());
     if visitor.wants == Wants::Json {
         return Ok(Json(api::public(&agreement, &names, now)).into_response());
@@ -50,7 +51,11 @@ pub async fn show(
             p { (lead) }
             (section(&say.msg_column_parties(), None, html! {
                 ul { @for party in terms.parties.iter().filter_map(|party| names.find(*party)) {
-                    li { a href=(Institution { institution: party.slug.clone() }) { bdi { (party.name) } } }
+                    li {
+                        @if shown.contains(&party.id) {
+                            a href=(Institution { institution: party.slug.clone() }) { bdi { (party.name) } }
+                        } @else { bdi { (party.name) } }
+                    }
                 } }
             }))
             (section(&say.msg_grants(), None, grants_table(lang, terms, &names, None, None)))

@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     api,
-    look::{Names, day, joined},
+    look::{Names, hindrance},
     say,
-    why::{Answer, GrantInForce, Hindrance, PairName, WhyAnswered, WhyTheyMay, Wins},
+    why::{Answer, GrantInForce, PairName, WhyAnswered, WhyTheyMay, Wins},
 };
 use axum::{
     Json,
@@ -157,32 +157,5 @@ fn wins_words(lang: Lang, wins: Wins) -> String {
 fn sentences(lang: Lang, told: &WhyAnswered) -> Vec<String> {
     let Answer::No(reasons) = &told.answer else { return Vec::new() };
     let names = Names(&told.institutions);
-    reasons.iter().map(|reason| sentence(lang, reason, &names)).collect()
-}
-
-fn sentence(lang: Lang, reason: &Hindrance, names: &Names<'_>) -> String {
-    let say = say(lang);
-    let date = |text: &String| day(lang, text, "UTC");
-    match reason {
-        Hindrance::NoAgreement => say.msg_no_no_agreement(),
-        Hindrance::Unsigned { title, missing, .. } => {
-            say.msg_no_unsigned(title, joined(lang, missing.iter().map(|party| names.of(*party))))
-        }
-        Hindrance::Declined { title, .. } => say.msg_no_declined(title),
-        Hindrance::NotYet { title, from, .. } => say.msg_no_not_yet(title, date(from)),
-        Hindrance::Suspended { title, by, .. } => {
-            say.msg_no_suspended(title, joined(lang, by.iter().map(|party| names.of(*party))))
-        }
-        Hindrance::Ended { title, .. } => say.msg_no_ended(title),
-        Hindrance::Left { title, who, .. } => say.msg_no_left(names.of(*who), title),
-        Hindrance::FrameworkNotInForce { title, framework, .. } => say.msg_no_framework(title, framework),
-        Hindrance::OtherRight { title, .. } => say.msg_no_other_right(title),
-        Hindrance::OtherDirection { title, .. } => say.msg_no_other_direction(title),
-        Hindrance::OtherSubject { title, .. } => say.msg_no_other_subject(title),
-        Hindrance::TermNotYet { title, from, .. } => say.msg_no_term_not_yet(title, date(from)),
-        Hindrance::TermOver { title, until, .. } => say.msg_no_term_over(title, date(until)),
-        Hindrance::QuotaUsed { title, quota, .. } => {
-            say.msg_no_quota_used(numbers::count(lang, *quota), title)
-        }
-    }
+    reasons.iter().map(|reason| hindrance(lang, reason, &names)).collect()
 }

@@ -1,7 +1,7 @@
 //! What slices above ask.
 
 use super::{Answer, GrantInForce, Question, Wanted, answer, in_force};
-use crate::agreement::store;
+use crate::agreement::{Agreement, Use, store};
 use ::store::{StoreError, View};
 use lexicon::{Instant, InstitutionId, PlaceRef, facts::agreements::GrantUsed};
 
@@ -28,4 +28,28 @@ pub fn may(view: &View<'_>, at: Instant, question: &Question) -> Result<Answer, 
 /// The fact that a grant was used, to be said by the act that uses it.
 pub fn use_of(grant: &GrantInForce, by: InstitutionId, place: PlaceRef, amount: i64) -> GrantUsed {
     GrantUsed { agreement: grant.agreement, grant: grant.grant.grant, by, place, amount }
+}
+
+/// The agreements of an institution, read once for many questions: what a list shows. An act asks [`may`].
+pub struct Known {
+    agreements: Vec<Agreement>,
+    uses: Vec<Use>,
+}
+
+impl Known {
+    pub fn of(view: &View<'_>, institution: InstitutionId) -> Result<Self, StoreError> {
+        let (agreements, uses) =
+            (store::of_institution(view, institution)?, store::uses_of_institution(view, institution)?);
+        Ok(Self { agreements, uses })
+    }
+
+    /// As [`may`], where the institution read is the receiver of the question (or its giver).
+    pub fn may(&self, at: Instant, question: &Question) -> Answer {
+        answer(question, &self.agreements, &self.uses, at)
+    }
+
+    /// As [`grants_in_force`].
+    pub fn grants_in_force(&self, at: Instant, wanted: &Wanted) -> Vec<GrantInForce> {
+        in_force(&self.agreements, &self.uses, wanted, at)
+    }
 }

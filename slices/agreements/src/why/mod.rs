@@ -7,5 +7,5 @@ mod rule;
 mod tests;
 
 pub use ask::{AskWhy, PairName, WhyAnswered, WhyTheyMay};
-pub use facade::{grants_in_force, may, use_of};
+pub use facade::{Known, grants_in_force, may, use_of};
 pub use rule::{Answer, GrantInForce, Hindrance, Question, Wanted, Wins, answer, in_force};

@@ -10,7 +10,7 @@ use crate::{
     days,
 };
 use lexicon::{
-    AgreementId, CourseId, Instant, InstitutionId, RunId,
+    AgreementId, CourseId, GrantId, Instant, InstitutionId, RunId,
     facts::agreements::{AgreementTerms, GrantRight, GrantTerms},
 };
 
@@ -154,6 +154,7 @@ pub enum Hindrance {
     },
     QuotaUsed {
         agreement: AgreementId,
+        grant: GrantId,
         title: String,
         quota: i64,
     },
@@ -264,8 +265,8 @@ pub fn answer(question: &Question, agreements: &[Agreement], uses: &[Use], at: I
     }
     let (grant, others) = (allowing.remove(0), allowing);
     if let (Some(0), Some(quota)) = (grant.left(), grant.grant.quota) {
-        let (agreement, title) = (grant.agreement, grant.title);
-        return Answer::No(vec![Hindrance::QuotaUsed { agreement, title, quota }]);
+        let (agreement, title, grant) = (grant.agreement, grant.title, grant.grant.grant);
+        return Answer::No(vec![Hindrance::QuotaUsed { agreement, grant, title, quota }]);
     }
     let wins = match others.first().map(|second| (second.precision(), grant.precision())) {
         None => Wins::Alone,

@@ -1,29 +1,31 @@
 //! The noun: a certificate, and its table of facts.
 
+mod about;
 mod known;
 mod of_run;
 mod see;
 mod store;
 
+pub use about::{About, Of};
 pub use of_run::{A_PAGE, MyStanding, OfRun, SeeCertificates, Stands, TeamList};
 pub use see::{See, SeeCertificate, Seen};
 pub(crate) use store::{CLEAR, forgotten, is_free, issued, revoked};
 pub use store::{
-    Listed, held, in_institution, listed, of_learner, of_person, revoked_indexes, runs_of_holder,
+    Listed, held, in_institution, listed, of_learner, of_person, of_programme, revoked_indexes,
+    runs_of_holder,
 };
 
 use crate::Code;
 use ::store::{BlobHash, StoreError, View};
-use courses::Run;
 use ground::Place;
 use lexicon::{CertificateId, Instant, PersonId, PlaceRef};
 
-/// A certificate, with the run it is of.
+/// A certificate, with what it is of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Certificate {
     pub id: CertificateId,
     pub person: PersonId,
-    pub run: Run,
+    pub about: About,
     pub code: Code,
     pub status_index: i64,
     /// Hundredths of a percent.
@@ -47,12 +49,11 @@ impl Place for Certificate {
 
     fn find(view: &View<'_>, code: &Code) -> Result<Option<Self>, StoreError> {
         let Some(row) = store::by_code(view, code)? else { return Ok(None) };
-        let run = courses::run::by_id(view, row.run)?;
-        Ok(run.map(|run| row.of(run)))
+        row.with_its_about(view)
     }
 
     fn path(&self) -> Vec<PlaceRef> {
-        self.run.path()
+        self.about.path.clone()
     }
 
     /// Whoever has the code may see it: that is what it is for.

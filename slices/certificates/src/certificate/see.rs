@@ -47,7 +47,7 @@ impl Ask for See {
         _: &Cx,
     ) -> Result<Seen, Fault> {
         Ok(Seen {
-            keys: keys::listed(view, found.run.institution)?,
+            keys: keys::listed(view, found.about.institution)?,
             is_mine: found.who().person == Some(found.person),
             may_revoke: found.roles().iter().any(|role| matches!(role, Role::Lead | Role::Administrator)),
             certificate: found.into_place(),

@@ -1,12 +1,12 @@
 //! The SQL of certificates, and the code that applies their facts.
 
-use super::{Certificate, Revoked};
+use super::{About, Certificate, Revoked};
 use crate::Code;
 use ::store::{BlobHash, Blobs, Row, StoreError, Tx, View, sql};
 use courses::Run;
 use ground::Heard;
 use lexicon::{
-    CertificateId, Instant, InstitutionId, PersonId, RunId,
+    CertificateId, Instant, InstitutionId, Lang, PersonId, ProgrammeId, RunId,
     facts::{
         certificates::{CertificateIssued, CertificateRevoked},
         people::PersonErased,
@@ -14,9 +14,10 @@ use lexicon::{
 };
 use std::collections::BTreeSet;
 
-/// A certificate, not yet with its run.
+/// A certificate, not yet with what it is of.
 pub struct Found {
-    pub run: RunId,
+    run: Option<RunId>,
+    programme: Option<ProgrammeId>,
     id: CertificateId,
     person: PersonId,
     code: Code,
@@ -29,12 +30,33 @@ pub struct Found {
 }
 
 impl Found {
-    pub fn of(self, run: Run) -> Certificate {
+    /// With its run or programme; none where that is gone.
+    pub fn with_its_about(self, view: &View<'_>) -> Result<Option<Certificate>, StoreError> {
+        let about = match (self.run, self.programme) {
+            (Some(run), _) => courses::run::by_id(view, run)?.map(|run| About::run(&run)),
+            (None, Some(programme)) => about_programme(view, programme)?,
+            (None, None) => None,
+        };
+        Ok(about.map(|about| self.of(about)))
+    }
+
+    pub fn of(self, about: About) -> Certificate {
         let Found {
             id, person, code, status_index, grade, document, issued_at, revoked, forgotten_at, ..
         } = self;
         let document = BlobHash::from_stored(&document).filter(|_| forgotten_at.is_none());
-        Certificate { id, person, run, code, status_index, grade, document, issued_at, revoked, forgotten_at }
+        Certificate {
+            id,
+            person,
+            about,
+            code,
+            status_index,
+            grade,
+            document,
+            issued_at,
+            revoked,
+            forgotten_at,
+        }
     }
 }
 
@@ -52,6 +74,7 @@ fn read(row: &Row<'_>) -> Result<Found, StoreError> {
         issued_at: row.get(7)?,
         revoked: at.map(|at| Revoked { at, reason: reason.unwrap_or_default() }),
         forgotten_at: row.get(10)?,
+        programme: row.get(11)?,
     })
 }
 
@@ -59,7 +82,7 @@ pub(super) fn by_code(view: &View<'_>, code: &Code) -> Result<Option<Found>, Sto
     view.first(
         sql!(
             "select id, person_id, run_id, code, status_index, grade, document, issued_at, revoked_at, reason,
-             forgotten_at from certificates where code = ?1"
+             forgotten_at, programme_id from certificates where code = ?1"
         ),
         &[code],
         read,
@@ -71,13 +94,41 @@ pub fn of_learner(view: &View<'_>, run: &Run, person: PersonId) -> Result<Option
     let found = view.first(
         sql!(
             "select id, person_id, run_id, code, status_index, grade, document, issued_at, revoked_at, reason,
-             forgotten_at from certificates where run_id = ?1 and person_id = ?2
+             forgotten_at, programme_id from certificates where run_id = ?1 and person_id = ?2
              order by case when revoked_at is null then 0 else 1 end, id desc limit 1"
         ),
         &[&run.id, &person],
         read,
     )?;
-    Ok(found.map(|found| found.of(run.clone())))
+    Ok(found.map(|found| found.of(About::run(run))))
+}
+
+/// The newest certificate of a person in a programme, a valid one first.
+pub fn of_programme(
+    view: &View<'_>,
+    programme: ProgrammeId,
+    person: PersonId,
+) -> Result<Option<Certificate>, StoreError> {
+    let found = view.first(
+        sql!(
+            "select id, person_id, run_id, code, status_index, grade, document, issued_at, revoked_at, reason,
+             forgotten_at, programme_id from certificates where programme_id = ?1 and person_id = ?2
+             order by case when revoked_at is null then 0 else 1 end, id desc limit 1"
+        ),
+        &[&programme, &person],
+        read,
+    )?;
+    found.map_or(Ok(None), |found| found.with_its_about(view))
+}
+
+fn about_programme(view: &View<'_>, id: ProgrammeId) -> Result<Option<About>, StoreError> {
+    let Some(programme) = programmes::programme::by_id(view, id)? else { return Ok(None) };
+    let definition = programmes::programme::definition(view, id, programme.version)?;
+    let title =
+        definition.as_ref().map_or(programme.slug.as_str(), |one| programmes::title_of(one, Lang::Fr));
+    let zone = network::institution::profile(view, programme.institution.id)?.zone;
+    let zone = if zone.is_empty() { "UTC" } else { zone.as_str() };
+    Ok(Some(About::programme(&programme, title, zone)))
 }
 
 /// Everything awarded to a person, newest first.
@@ -85,26 +136,25 @@ pub fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Certificate>, 
     let all = view.rows(
         sql!(
             "select id, person_id, run_id, code, status_index, grade, document, issued_at, revoked_at, reason,
-             forgotten_at from certificates where person_id = ?1 order by id desc limit 200"
+             forgotten_at, programme_id from certificates where person_id = ?1 order by id desc limit 200"
         ),
         &[&person],
         read,
     )?;
     let mut certificates = Vec::with_capacity(all.len());
     for found in all {
-        if let Some(run) = courses::run::by_id(view, found.run)? {
-            certificates.push(found.of(run));
-        }
+        certificates.extend(found.with_its_about(view)?);
     }
     Ok(certificates)
 }
 
 /// The runs of which a person was awarded a certificate; a revoked one still has its page, which says so.
 pub fn runs_of_holder(view: &View<'_>, person: PersonId) -> Result<BTreeSet<RunId>, StoreError> {
-    let runs =
-        view.rows(sql!("select run_id from certificates where person_id = ?1"), &[&person], |row| {
-            row.get(0)
-        })?;
+    let runs = view.rows(
+        sql!("select run_id from certificates where person_id = ?1 and run_id is not null"),
+        &[&person],
+        |row| row.get(0),
+    )?;
     Ok(runs.into_iter().collect())
 }
 
@@ -201,15 +251,24 @@ pub(crate) fn is_free(
 pub(crate) const CLEAR: &str = sql!("delete from certificates");
 
 pub(crate) fn issued(tx: &Tx<'_>, heard: &Heard<'_, CertificateIssued>) -> Result<(), StoreError> {
-    let CertificateIssued { certificate, person, run, institution, code, status_index, grade, document } =
-        heard.fact;
+    let CertificateIssued {
+        certificate,
+        person,
+        run,
+        programme,
+        institution,
+        code,
+        status_index,
+        grade,
+        document,
+    } = heard.fact;
     tx.run(
         sql!(
             "insert into certificates
-             (id, person_id, run_id, institution_id, code, status_index, grade, document, issued_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+             (id, person_id, run_id, programme_id, institution_id, code, status_index, grade, document, issued_at)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
         ),
-        &[certificate, person, run, institution, code, status_index, grade, document, &heard.at],
+        &[certificate, person, run, programme, institution, code, status_index, grade, document, &heard.at],
     )?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The badge: what a [`Statement`] says, in the words of Open Badges 3.0.
 
-use super::{Links, Statement};
+use super::{Links, ProgrammeSaid, Statement};
 use crate::{Code, say};
 use credential::{Achievement, Badge, HashedEmail, Issuer, Outcome, ResultDescription, StatusEntry, Subject};
 use lexicon::{CertificateId, Lang};
@@ -39,39 +39,49 @@ pub fn badge(
     status: Status,
     whom: &Recognised<'_>,
 ) -> Badge {
-    let achievement = links.secure(paths::courses::Run { run: statement.run.clone() });
+    let achievement = match &statement.programme {
+        Some(said) => links.secure(paths::programmes::Programme { programme: said.slug.clone() }),
+        None => links.secure(paths::courses::Run { run: statement.run.clone() }),
+    };
     let measured = format!("{achievement}#result");
     Badge {
         id: links.secure(paths::certificates::Badge { code: code.to_string() }),
         issuer: issuer(links, &statement.institution, &statement.institution_slug),
         name: statement.course.clone(),
         achievement: Achievement {
-            type_: "Course".to_owned(),
+            type_: if statement.programme.is_some() { "Certificate" } else { "Course" }.to_owned(),
             name: statement.course.clone(),
             description: statement.description.clone(),
             criteria: criteria(statement, statement.language),
             language: statement.course_language.clone(),
-            image: statement
-                .listed
+            image: (statement.listed && statement.programme.is_none())
                 .then(|| links.secure(paths::certificates::RunBadge { run: statement.run.clone() })),
             alignments: Vec::new(),
-            result_descriptions: vec![ResultDescription {
-                id: measured.clone(),
-                name: say(statement.language).msg_fact_result(),
-                type_: "Percent".to_owned(),
-                value_min: Some("0".to_owned()),
-                value_max: Some("100".to_owned()),
-            }],
+            result_descriptions: if statement.programme.is_some() {
+                Vec::new()
+            } else {
+                vec![ResultDescription {
+                    id: measured.clone(),
+                    name: say(statement.language).msg_fact_result(),
+                    type_: "Percent".to_owned(),
+                    value_min: Some("0".to_owned()),
+                    value_max: Some("100".to_owned()),
+                }]
+            },
             id: achievement,
         },
         subject: Subject {
             id: whom.email.is_none().then(|| format!("urn:uuid:{}", whom.certificate)),
             hashed_email: whom.email.map(|(email, salt)| HashedEmail::of(email, salt)),
             name: Some(statement.holder.clone()),
-            outcomes: vec![Outcome {
-                result_description: measured,
-                value: words::numbers::number(Lang::En, statement.grade as f64 / 100.0, 2),
-            }],
+            outcomes: if statement.programme.is_some() {
+                Vec::new()
+            } else {
+                vec![Outcome {
+                    result_description: measured,
+                    value: words::numbers::number(Lang::En, statement.grade as f64 / 100.0, 2),
+                }]
+            },
         },
         valid_from: words::dates::machine(statement.issued_at),
         valid_until: None,
@@ -107,6 +117,9 @@ pub fn proof_method(links: &Links, slug: &str, key: &str) -> String {
 /// What had to be done, in a sentence or three.
 pub fn criteria(statement: &Statement, lang: Lang) -> String {
     let say = say(lang);
+    if let Some(said) = &statement.programme {
+        return criteria_of_programme(said, lang);
+    }
     let percent = |hundredths: i64| words::numbers::percent(lang, hundredths as f64 / 10_000.0);
     let mut sentences = vec![say.msg_criteria_grade(percent(statement.minimum))];
     if let Some(units) = statement.units_percent {
@@ -116,6 +129,24 @@ pub fn criteria(statement: &Statement, lang: Lang) -> String {
         sentences.push(say.msg_criteria_hours(hours));
     }
     sentences.join(" ")
+}
+
+/// The courses that counted, with their schools and credits.
+fn criteria_of_programme(said: &ProgrammeSaid, lang: Lang) -> String {
+    let say = say(lang);
+    let titles: Vec<String> =
+        said.courses.iter().map(|course| say.msg_programme_course(&course.title, &course.school)).collect();
+    let comma = if lang == Lang::Ar { "، " } else { ", " };
+    let mut sentences = vec![say.msg_criteria_programme(titles.join(comma))];
+    if said.credits > 0 {
+        sentences.push(say.msg_criteria_credits(credits(lang, said.credits)));
+    }
+    sentences.join(" ")
+}
+
+/// Tenths of a credit as a figure.
+pub fn credits(lang: Lang, tenths: i64) -> String {
+    words::numbers::number(lang, tenths as f64 / 10.0, usize::from(tenths % 10 != 0))
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ mod paper;
 mod picture;
 mod statement;
 
-pub use badge::{LIST_SIZE, Recognised, Status, badge, criteria, issuer, proof_method, status_list};
+pub use badge::{LIST_SIZE, Recognised, Status, badge, credits, criteria, issuer, proof_method, status_list};
 pub use links::Links;
 pub use paper::{pdf, unprintable};
 pub use picture::picture;
-pub use statement::{Document, Statement};
+pub use statement::{CourseSaid, Document, ProgrammeSaid, Statement};

@@ -1,6 +1,6 @@
 //! The certificate on paper, in the language asked for.
 
-use super::{Links, Statement};
+use super::{Links, ProgrammeSaid, Statement};
 use crate::{Code, certificate::Revoked, say};
 use ::paper::{Attachment, CertificateSheet, PaperError, ProducedAt, Rgb};
 use lexicon::{Instant, Lang};
@@ -118,8 +118,13 @@ impl Words {
         let say = say(lang);
         let day = |at: Instant| words::dates::day(lang, at, &statement.zone);
         let short = |at: Instant| words::dates::short_day(lang, at, &statement.zone);
-        let mut details =
-            vec![(say.msg_fact_result(), words::numbers::percent(lang, statement.grade as f64 / 10_000.0))];
+        let mut details = match &statement.programme {
+            Some(said) => programme_details(lang, said),
+            None => vec![(
+                say.msg_fact_result(),
+                words::numbers::percent(lang, statement.grade as f64 / 10_000.0),
+            )],
+        };
         details.extend(statement.hours.map(|hours| (say.msg_fact_hours(), say.msg_hours(hours))));
         let dates = statement.dates.map(|(start, end)| say.msg_from_to(short(start), short(end)));
         details.extend(dates.map(|dates| (say.msg_fact_dates(), dates)));
@@ -135,6 +140,21 @@ impl Words {
                 .map(|one| say.msg_paper_revoked(day(one.at), isolated(&shortened(&one.reason, 90)))),
         }
     }
+}
+
+/// How many courses, in which schools, for how many credits.
+fn programme_details(lang: Lang, said: &ProgrammeSaid) -> Vec<(String, String)> {
+    let say = say(lang);
+    let titles: Vec<String> = said.courses.iter().map(|course| isolated(&course.title)).collect();
+    let comma = if lang == Lang::Ar { "، " } else { ", " };
+    let mut details = vec![(say.msg_fact_courses(), shortened(&titles.join(comma), 160))];
+    if !said.schools.is_empty() {
+        details.push((say.msg_fact_schools(), shortened(&said.schools.join(comma), 120)));
+    }
+    if said.credits > 0 {
+        details.push((say.msg_fact_credits(), say.msg_ects(super::credits(lang, said.credits))));
+    }
+    details
 }
 
 /// A text that keeps its own direction inside a sentence (UAX #9).

@@ -44,6 +44,31 @@ pub struct Statement {
     pub language: Lang,
     pub signatory: Option<Signatory>,
     pub code: String,
+    /// Where it is of a programme: what that is made of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme: Option<ProgrammeSaid>,
+}
+
+/// What a programme was made of for its holder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProgrammeSaid {
+    /// The word in its address.
+    pub slug: String,
+    /// Tenths of an ECTS credit earned; 0 where it has none.
+    pub credits: i64,
+    /// The courses that counted, in its order.
+    pub courses: Vec<CourseSaid>,
+    /// The other institutions that teach it.
+    pub schools: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CourseSaid {
+    pub title: String,
+    pub school: String,
+    /// Tenths of an ECTS credit.
+    pub credits: i64,
+    pub recognised: bool,
 }
 
 impl Document {

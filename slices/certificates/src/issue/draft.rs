@@ -8,7 +8,7 @@ use crate::{
 };
 use ::store::Blobs;
 use ground::{Cx, Fault};
-use lexicon::{CertificateId, Instant, InstitutionId, PersonId, RunId};
+use lexicon::{CertificateId, Instant, InstitutionId, PersonId, ProgrammeId, RunId};
 
 /// A list is closed half full, so that a free place is found in a try or two.
 const FILLED: i64 = LIST_SIZE / 2;
@@ -18,7 +18,9 @@ const FILLED: i64 = LIST_SIZE / 2;
 pub struct Draft {
     pub certificate: CertificateId,
     pub person: PersonId,
-    pub run: RunId,
+    /// What it is of: one of the two.
+    pub run: Option<RunId>,
+    pub programme: Option<ProgrammeId>,
     pub institution: InstitutionId,
     pub code: Code,
     pub status: Status,
@@ -29,11 +31,11 @@ pub struct Draft {
 
 /// What chance gives to a draft, drawn before it is made.
 pub struct Drawn {
-    certificate: CertificateId,
-    code: Code,
-    status: Status,
-    salt: String,
-    at: Instant,
+    pub(super) certificate: CertificateId,
+    pub(super) code: Code,
+    pub(super) status: Status,
+    pub(super) salt: String,
+    pub(super) at: Instant,
 }
 
 impl Drawn {
@@ -77,7 +79,8 @@ impl Draft {
         Ok(Self {
             certificate: drawn.certificate,
             person: person.id,
-            run: run.id,
+            run: Some(run.id),
+            programme: None,
             institution: run.institution,
             code: drawn.code.clone(),
             status: drawn.status,
@@ -95,6 +98,7 @@ fn statement(material: &Material, drawn: &Drawn) -> Statement {
         course: terms.title.clone(),
         course_language: language_tag(&terms.language).unwrap_or(rule.language.tag()).to_owned(),
         run: run.key.clone(),
+        programme: None,
         listed: terms.listed,
         description: description.clone(),
         skills: skills.clone(),

@@ -11,6 +11,7 @@ mod draft;
 mod letter;
 mod material;
 mod prepare;
+mod programme;
 mod record;
 
 pub use all::{IssueEveryone, IssueToAll, issue_to_everyone};
@@ -18,6 +19,7 @@ pub use award::{Award, AwardCertificates};
 pub use claim::{Claim, ClaimCertificate};
 pub use draft::Draft;
 pub use prepare::{Issuer, Whom, issue};
+pub use programme::{ClaimProgramme, MyProgrammeStanding, ProgrammeStands, issue_programme};
 pub use record::Outcome;
 
 pub(crate) use letter::{Letter, send};

@@ -19,7 +19,7 @@ use lexicon::PersonId;
 
 /// How often a draft is made before giving up: each try meets a taken code once in 10¹⁵, a taken place at most
 /// every second time, and a grade that moves meanwhile hardly ever.
-const TRIES: usize = 12;
+pub(super) const TRIES: usize = 12;
 
 /// Where certificates are issued from: the site, who acts, and how addresses begin.
 #[derive(Clone)]
@@ -78,7 +78,7 @@ async fn make(issuer: &Issuer, material: Material) -> Result<Draft, Fault> {
 }
 
 /// A name that no face of ours can print would be missing on the paper: better said before.
-fn printable(name: &str) -> Result<(), Fault> {
+pub(super) fn printable(name: &str) -> Result<(), Fault> {
     let missing = document::unprintable(name).map_err(Fault::broken)?;
     if missing.is_empty() {
         return Ok(());
@@ -98,7 +98,7 @@ async fn record(issuer: &Issuer, run: &RunKey, whom: Whom, draft: &Draft) -> Res
 }
 
 /// A draft that was not issued holds a name for nothing.
-fn forget(issuer: &Issuer, draft: &Draft) {
+pub(super) fn forget(issuer: &Issuer, draft: &Draft) {
     let Some(hash) = BlobHash::from_stored(&draft.document) else { return };
     if let Err(error) = issuer.site.shelf().get::<Blobs>().erase(&hash) {
         tracing::warn!(%error, "the document of a certificate that was not issued could not be erased");

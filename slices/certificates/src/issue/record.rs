@@ -26,7 +26,7 @@ pub(super) fn check(draft: &Draft, run: &Run, again: bool, tx: &Tx<'_>, cx: &Cx)
             Some(_) => {}
         }
     }
-    if draft.run != run.id || draft.institution != run.institution {
+    if draft.run != Some(run.id) || draft.institution != run.institution {
         return Ok(Outcome::Stale);
     }
     material::needs_enrolment(tx, run, draft.person)?;
@@ -54,6 +54,7 @@ fn fact(draft: &Draft) -> CertificateIssued {
         certificate: draft.certificate,
         person: draft.person,
         run: draft.run,
+        programme: draft.programme,
         institution: draft.institution,
         code: draft.code.to_string(),
         status_index: draft.status.0,
@@ -72,10 +73,10 @@ pub(super) fn in_the_way(before: Option<&Certificate>, again: bool, meets: bool)
     }
 }
 
-fn was_revoked() -> Refusal {
+pub(super) fn was_revoked() -> Refusal {
     Refusal::new("certificates.was-revoked", |lang| say(lang).msg_refused_revoked())
 }
 
-fn not_met() -> Refusal {
+pub(super) fn not_met() -> Refusal {
     Refusal::new("certificates.rule-not-met", |lang| say(lang).msg_refused_not_met())
 }

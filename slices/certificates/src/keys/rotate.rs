@@ -1,10 +1,11 @@
 //! Act: an institution signs with a new key from now on. The old one stays listed, so what it signed stays valid.
 
-use super::{MasterKey, signing::Fresh, store};
+use super::{signing::Fresh, store};
 use ::store::Tx;
 use ground::{Act, Cx, Decision, Fault, Granted, Holders};
 use lexicon::Role;
 use network::{Institution, InstitutionName};
+use secrets::MasterKey;
 
 ground::right!(
     /// Makes a new signing key for an institution.

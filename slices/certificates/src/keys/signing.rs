@@ -1,10 +1,11 @@
 //! The key an institution signs with now; made when it is first needed.
 
-use super::{MasterKey, store};
+use super::store;
 use ::store::StoreError;
 use credential::IssuerKey;
 use ground::{Fault, Site, Who};
 use lexicon::InstitutionId;
+use secrets::MasterKey;
 
 /// A key, ready to sign.
 #[derive(Debug)]
@@ -46,7 +47,8 @@ pub async fn signing(site: &Site, who: &Who, institution: InstitutionId) -> Resu
         Some(found) => found,
         None => first(site, who, institution).await?,
     };
-    let seed = site.shelf().get::<MasterKey>().open(&sealed, &about(institution, &name));
+    let opened = site.shelf().get::<MasterKey>().open(&sealed, &about(institution, &name));
+    let seed: Option<[u8; 32]> = opened.and_then(|seed| seed.try_into().ok());
     let seed = seed.ok_or_else(|| {
         Fault::bug(format!("{name} of institution {institution} does not open: keys/master is not the file it was encrypted with"))
     })?;

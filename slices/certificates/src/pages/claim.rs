@@ -94,10 +94,10 @@ fn shown(house: &House, visitor: &Visitor, stands: &Stands, refusals: &Refusals)
 }
 
 /// What there is already.
-fn issued(lang: Lang, certificate: &Certificate) -> Markup {
+pub(super) fn issued(lang: Lang, certificate: &Certificate) -> Markup {
     let say = say(lang);
     let code = certificate.code.to_string();
-    let day = |at| words::dates::day(lang, at, &certificate.run.terms.zone);
+    let day = |at| words::dates::day(lang, at, &certificate.about.zone);
     let (page, pdf) =
         (paths::certificates::Verified { code: code.clone() }, paths::certificates::Pdf { code });
     html! {

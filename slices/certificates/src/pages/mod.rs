@@ -3,6 +3,7 @@
 mod claim;
 mod files;
 mod issuer;
+mod programme;
 mod proof;
 mod revoke;
 mod team;
@@ -24,6 +25,8 @@ pub fn routes() -> Router<House> {
         .typed_get(files::run_picture)
         .typed_get(revoke::form)
         .typed_post(revoke::post)
+        .typed_get(programme::page)
+        .typed_post(programme::post)
         .typed_get(claim::page)
         .typed_post(claim::post)
         .typed_get(team::page)

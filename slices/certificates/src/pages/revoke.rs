@@ -89,7 +89,7 @@ fn page(house: &House, visitor: &Visitor, seen: &Seen, typed: &Typed, refusals: 
     let crumbs = [Crumb { href: &back, label: &code, ..Crumb::default() }];
     let body = html! {
         (page_header(&PageHeader {
-            title: &title, over: &certificate.run.terms.title, lead: &say.msg_revoke_lead(),
+            title: &title, over: &certificate.about.title, lead: &say.msg_revoke_lead(),
             breadcrumb: breadcrumb(&about, &crumbs), ..PageHeader::default()
         }))
         (narrow_page(html! {

@@ -1,6 +1,7 @@
 //! A certificate as JSON, for programs that verify.
 
 use super::proof::Proof;
+use crate::certificate::Of;
 use crate::document::{Links, Status, status_list};
 use axum::{
     http::header,
@@ -15,31 +16,33 @@ pub const OPEN: (header::HeaderName, &str) = (header::ACCESS_CONTROL_ALLOW_ORIGI
 /// `status` is `valid`, `revoked`, `forgotten` (the holder asked to be forgotten) or `altered`.
 pub fn json(links: &Links, proof: &Proof) -> Response {
     let certificate = &proof.seen.certificate;
-    let run = &certificate.run;
+    let about = &certificate.about;
     let code = certificate.code.to_string();
     let statement = proof.document.as_ref().map(|document| &document.statement);
     let date = words::dates::machine;
     let mut body = json!({
         "code": certificate.code.grouped(),
         "status": status(proof),
-        "course": statement.map_or(&run.terms.title, |said| &said.course),
-        "run": run.key,
+        "course": statement.map_or(&about.title, |said| &said.course),
+        "run": (about.of == Of::Run).then_some(&about.key),
+        "programme": (about.of == Of::Programme).then_some(&about.key),
         "issuer": {
-            "id": links.did(&run.institution_slug),
-            "name": statement.map_or(&run.institution_name, |said| &said.institution),
-            "url": links.absolute(paths::network::Institution { institution: run.institution_slug.clone() }),
+            "id": links.did(&about.institution_slug),
+            "name": statement.map_or(&about.institution_name, |said| &said.institution),
+            "url": links.absolute(paths::network::Institution { institution: about.institution_slug.clone() }),
         },
         "issued_at": date(certificate.issued_at),
         "revoked_at": certificate.revoked.as_ref().map(|revoked| date(revoked.at)),
         "reason": certificate.revoked.as_ref().map(|revoked| revoked.reason.as_str()),
-        "status_list": status_list(links, &run.institution_slug, Status(certificate.status_index).list()),
+        "status_list": status_list(links, &about.institution_slug, Status(certificate.status_index).list()),
     });
     if let (Some(said), Some(body)) = (statement, body.as_object_mut()) {
-        let more: [(&str, Value); 6] = [
+        let more: [(&str, Value); 7] = [
             ("holder", json!(said.holder)),
             ("percent", json!(said.grade as f64 / 100.0)),
             ("hours", json!(said.hours)),
             ("skills", json!(said.skills)),
+            ("courses", json!(said.programme.as_ref().map(|programme| &programme.courses))),
             ("badge", json!(links.absolute(paths::certificates::Badge { code: code.clone() }))),
             ("pdf", json!(links.absolute(paths::certificates::Pdf { code }))),
         ];

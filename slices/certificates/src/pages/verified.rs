@@ -62,7 +62,7 @@ fn title(lang: Lang, proof: &Proof) -> String {
     let say = say(lang);
     match &proof.document {
         Some(document) => say.msg_verified_title(&document.statement.course, &document.statement.holder),
-        None => say.msg_verified_title_forgotten(&proof.seen.certificate.run.terms.title),
+        None => say.msg_verified_title_forgotten(&proof.seen.certificate.about.title),
     }
 }
 

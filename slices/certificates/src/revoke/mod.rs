@@ -64,10 +64,10 @@ impl Act for Revoke {
             );
         }
         let reason = self.reason()?;
-        let (course, code) = (certificate.run.terms.title.as_str(), &certificate.code);
+        let (course, code) = (certificate.about.title.as_str(), &certificate.code);
         let letter = Letter::Revoked { course, code, reason: &reason };
         send(tx, cx, certificate.person, &self.links, &letter)?;
-        let (certificate, institution) = (certificate.id, certificate.run.institution);
+        let (certificate, institution) = (certificate.id, certificate.about.institution);
         let words = self.words.clone();
         Ok(Decision::of(()).fact(CertificateRevoked {
             certificate,

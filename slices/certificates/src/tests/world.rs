@@ -30,7 +30,7 @@ use store::{Blobs, DatabasePlace, Store};
 use tower::ServiceExt;
 use web::{House, HouseSettings, Visitor, Wants};
 
-use crate::{Issuer, MasterKey, Outcome, Whom, document::Links, issue};
+use crate::{Issuer, Outcome, Whom, document::Links, issue};
 
 pub const RUN: &str = "UCAD+FAB1+2026";
 pub const URL: &str = "https://essaim.example";
@@ -297,7 +297,7 @@ fn open(folder: &tempfile::TempDir, clock: Arc<AtomicI64>) -> House {
     .concat();
     let store = Store::open(&DatabasePlace::File(folder.path().join("t.db")), &migrations, 2).expect("opens");
     let blobs = Blobs::in_folder(folder.path().join("blobs")).expect("blobs");
-    let master = MasterKey::in_folder(folder.path(), [5; 32]).expect("a key");
+    let master = secrets::MasterKey::in_folder(folder.path(), [5; 32]).expect("a key");
     let shelf = Shelf::default().with(blobs).with(master);
     let shelf = crate::shelved(learning::shelved(courses::shelved(people::shelved(shelf))));
     let hearing = people::hears(Hearing::default());

@@ -204,3 +204,15 @@ letter-revoked =
     { $link }
 
     إن كنت لا توافق، فاكتب إلى المؤسسة التي سلّمتها.
+
+fact-courses = المقررات
+fact-schools = المؤسسات
+fact-credits = الأرصدة
+ects = { $credits } ECTS
+recognised = معترف به من خارج المسار
+programme-course = { $course } ({ $school })
+criteria-programme = النجاح في مقررات المسار: { $courses }.
+criteria-credits = { $credits } من أرصدة ECTS.
+claim-programme-remains = ما هو مطلوب، مقرراً مقرراً، في صفحة تقدّمك.
+claim-programme-progress = تقدّمي
+claim-programme-remains-title = لم يكتمل المسار بعد

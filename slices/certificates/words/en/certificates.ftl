@@ -184,3 +184,15 @@ letter-revoked =
     { $link }
 
     If you disagree, write to the institution that issued it.
+
+fact-courses = Courses
+fact-schools = Schools
+fact-credits = Credits
+ects = { $credits } ECTS
+recognised = recognised from elsewhere
+programme-course = { $course } ({ $school })
+criteria-programme = Passing the courses of the programme: { $courses }.
+criteria-credits = { $credits } ECTS credits.
+claim-programme-remains = What is asked, course by course, is on the page of your progress.
+claim-programme-progress = My progress
+claim-programme-remains-title = The programme is not finished yet

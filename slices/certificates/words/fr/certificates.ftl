@@ -229,3 +229,20 @@ letter-revoked =
     { $link }
 
     Si vous n’êtes pas d’accord, écrivez à l’établissement qui l’a délivrée.
+
+fact-courses = Cours
+fact-schools = Écoles
+fact-credits = Crédits
+# $credits (String) - a figure
+ects = { $credits } ECTS
+recognised = reconnu d’ailleurs
+# $course (String) - its title
+# $school (String) - who teaches it
+programme-course = { $course } ({ $school })
+# $courses (String) - titles, one after another
+criteria-programme = Réussir les cours du parcours : { $courses }.
+# $credits (String) - a figure
+criteria-credits = { $credits } crédits ECTS.
+claim-programme-remains = Ce qui est demandé, cours par cours, est sur la page de votre avancement.
+claim-programme-progress = Mon avancement
+claim-programme-remains-title = Il reste à finir le parcours

@@ -20,7 +20,10 @@ pub use move_to::MoveRunToVersion;
 pub use open::{OpenRun, OpenRuns};
 pub use settings::{RunSettings, RunSettingsOf};
 pub(crate) use store::{CLEAR_RUNS, learners_of_course, moved, opened, terms_changed};
-pub use store::{by_id, every_listed, followed_by, listed, listed_of_course, of_course, of_institution};
+pub use store::{
+    by_id, every_listed, followed_by, listed, listed_of_course, of_course, of_institution, of_institutions,
+    read as read_run,
+};
 
 use ::store::{StoreError, View};
 use ground::{Place, Who};

@@ -107,6 +107,29 @@ pub fn of_institution(view: &View<'_>, institution: InstitutionId) -> Result<Vec
     view.rows(run_sql!("where r.institution_id = ?1 order by r.opened_at desc, r.key"), &[&institution], read)
 }
 
+/// The runs of several institutions that are not over at a moment, by title: one query for each eight of them.
+pub fn of_institutions(
+    view: &View<'_>,
+    institutions: &[InstitutionId],
+    now: Instant,
+) -> Result<Vec<Run>, StoreError> {
+    let mut found: Vec<Run> = Vec::new();
+    for some in institutions.chunks(8) {
+        // The first stands in for the missing ones.
+        let at = |index: usize| some.get(index).copied().unwrap_or(some[0]);
+        found.extend(view.rows(
+            run_sql!(
+                "where r.institution_id in (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) order by r.opened_at desc, r.key limit 4000"
+            ),
+            &[&at(0), &at(1), &at(2), &at(3), &at(4), &at(5), &at(6), &at(7)],
+            read,
+        )?);
+    }
+    found.retain(|run| run.terms.end.is_none_or(|end| end > now));
+    found.sort_by(|one, other| (&one.terms.title, &one.key).cmp(&(&other.terms.title, &other.key)));
+    Ok(found)
+}
+
 /// The runs a person follows as a learner, the newest first.
 pub fn followed_by(view: &View<'_>, person: PersonId) -> Result<Vec<Run>, StoreError> {
     view.rows(
@@ -120,7 +143,8 @@ pub fn followed_by(view: &View<'_>, person: PersonId) -> Result<Vec<Run>, StoreE
     )
 }
 
-fn read(row: &Row<'_>) -> Result<Run, StoreError> {
+/// A run, from the columns of the view `course_runs` in their order.
+pub fn read(row: &Row<'_>) -> Result<Run, StoreError> {
     let Json(terms) = row.get(8)?;
     Ok(Run {
         id: row.get(0)?,

@@ -2,11 +2,17 @@
 //! place.
 
 use super::{promote, store};
-use crate::rights::{FollowRun, KeepEnrolments};
+use crate::{
+    rights::{FollowRun, KeepEnrolments},
+    waiting,
+};
 use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
-use lexicon::{PersonId, facts::learning::Unenrolled};
+use lexicon::{
+    PersonId,
+    facts::learning::{Enrolled, Unenrolled, WaitingLeft},
+};
 
 /// A learner leaves a run.
 pub struct Leave {
@@ -53,6 +59,36 @@ fn end(tx: &Tx<'_>, cx: &Cx, run: &Run, person: PersonId) -> Result<Decision<()>
     if store::current(tx, run.id, person)?.is_none() {
         return Ok(Decision::of(()));
     }
-    let next = promote(tx, cx, run, 1)?;
-    Ok(Decision::of(()).fact(Unenrolled { run: run.id, person }).facts(next))
+    Ok(leaving(tx, cx, run, person)?.onto(Decision::of(())))
+}
+
+/// The facts that take somebody out of a run, or off its waiting list, and let in whoever waited longest.
+#[derive(Clone, Debug, Default)]
+pub struct Leaving {
+    pub left: Option<Unenrolled>,
+    pub off: Option<WaitingLeft>,
+    pub next: Vec<Enrolled>,
+}
+
+impl Leaving {
+    /// With the other facts of an act.
+    pub fn onto<T>(self, decision: Decision<T>) -> Decision<T> {
+        decision.facts(self.left).facts(self.off).facts(self.next)
+    }
+
+    /// Places that are free in the run after it, and not counted before the facts are applied.
+    pub fn freed(&self) -> i64 {
+        i64::from(self.left.is_some()) - self.next.len() as i64
+    }
+}
+
+/// For an act of a slice above that ends what gave somebody their place; nothing where they have none.
+pub fn leaving(tx: &Tx<'_>, cx: &Cx, run: &Run, person: PersonId) -> Result<Leaving, Fault> {
+    if store::current(tx, run.id, person)?.is_some() {
+        let left = Some(Unenrolled { run: run.id, person });
+        return Ok(Leaving { left, off: None, next: promote(tx, cx, run, 1)? });
+    }
+    let waits = waiting::turn_of(tx, run.id, person)?.is_some();
+    let off = waits.then_some(WaitingLeft { run: run.id, person, words: None });
+    Ok(Leaving { off, ..Leaving::default() })
 }

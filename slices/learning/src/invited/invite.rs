@@ -137,7 +137,7 @@ pub(crate) fn offer(tx: &Tx<'_>, cx: &Cx, run: &Run, guest: &Guest<'_>) -> Resul
     let text = say.msg_enrol_letter_invited(title, school, &link, &until);
     let body = format!("{text}\n\n{}\n{}\n", say.msg_enrol_letter_end(&head.site), head.url);
     let subject = say.msg_enrol_letter_invited_subject(title);
-    errands::soon(tx, cx, &Mail { to: one.email, subject, body })
+    errands::soon(tx, cx, &Mail::new(one.email, lang, subject, body))
 }
 
 /// Invitations of a run, the newest first.

@@ -3,12 +3,13 @@
 use super::{due, room::zone, turned::Turned};
 use crate::{
     answers::Problems,
-    asking, awards,
+    FollowedProgramme, asking, awards,
     clock::{Calendar, OwnDates},
     enrolment::{MyEnrolments, MyRun},
     grades::{self, Shape, Shapes},
     more_time,
     named::subsection_title,
+    programmes,
     reached::{Reached, Work},
     rights::Enrolling,
     say,
@@ -48,7 +49,7 @@ use words::{dates, numbers};
 /// Deadlines shown.
 const MOST_DATES: usize = 8;
 
-/// The runs I follow, with their contents.
+/// The runs I follow, with their contents; and the programmes.
 pub struct MyLearning;
 
 /// What I follow, and where I wait.
@@ -56,6 +57,7 @@ pub struct Learning {
     pub followed: Vec<Followed>,
     /// Runs in which I wait for a place or for an answer: with my turn, from 1, or my request.
     pub hoped: Vec<Hoped>,
+    pub programmes: Vec<FollowedProgramme>,
 }
 
 /// A run I would follow.
@@ -98,6 +100,7 @@ impl Ask for MyLearning {
         let mut opened = units::opened_of_person(view, person)?;
         let mut more = more_time::of_person(view, person)?;
         let held = awards::held(view, cx, person)?;
+        let programmes = programmes::followed(view, cx, person)?;
         let mine = MyEnrolments.answer(me, view, cx)?;
         let with_content = mine.into_iter().map(|mine| {
             let content = content::of_version(view, &contents, &mine.run.version)?;
@@ -118,7 +121,7 @@ impl Ask for MyLearning {
         });
         let followed = with_content.collect::<Result<Vec<_>, Fault>>()?;
         let hoped = hoped(view, person, &followed)?;
-        Ok(Learning { followed, hoped })
+        Ok(Learning { followed, hoped, programmes })
     }
 }
 
@@ -190,8 +193,14 @@ pub(super) async fn page(
     }
     let (lang, now, zone) = (visitor.lang(), house.site.now(), zone(&house, &visitor));
     let title = say(lang).msg_my_learning();
+    let studies = match visitor.who.person {
+        Some(person) => house.site.look(move |view| network::students::schools_of(view, person, now)).await,
+        None => Ok(Vec::new()),
+    };
+    let studies = !studies.map_err(Fault::from)?.is_empty();
+    let seats = html! { @if studies { a href=(paths::seats::Seats) { (say(lang).msg_seats_elsewhere()) } } };
     let body = html! {
-        (page_header(&PageHeader { title: &title, ..PageHeader::default() }))
+        (page_header(&PageHeader { title: &title, actions: seats, ..PageHeader::default() }))
         (box_of(self::content_of(lang, now, &zone, &learning)))
     };
     Ok(Page::new(&title).body(body).render(&house, &visitor))
@@ -199,7 +208,7 @@ pub(super) async fn page(
 
 fn content_of(lang: Lang, now: Instant, zone: &str, learning: &Learning) -> Markup {
     let (say, followed) = (say(lang), &learning.followed);
-    if followed.is_empty() && learning.hoped.is_empty() {
+    if followed.is_empty() && learning.hoped.is_empty() && learning.programmes.is_empty() {
         let home = paths::Home.to_string();
         let action = link_button(Look::Primary, &home, html! { (say.msg_find_course()) });
         return empty_state(&EmptyState {
@@ -218,6 +227,7 @@ fn content_of(lang: Lang, now: Instant, zone: &str, learning: &Learning) -> Mark
         @if let Some(first) = first { (go_on(lang, first)) }
         @if !learning.hoped.is_empty() { (section(&say.msg_enrol_kept_title(), None, waits(lang, &learning.hoped))) }
         @if !coming.is_empty() { (section(&say.msg_coming(), None, deadlines(lang, zone, &coming))) }
+        @if !learning.programmes.is_empty() { (section(&say.msg_my_programmes(), None, card_grid(&programme_cards(lang, &learning.programmes)))) }
         @if !cards.is_empty() { (section(&say.msg_my_courses(), None, card_grid(&cards))) }
     }
 }
@@ -249,6 +259,23 @@ fn waits(lang: Lang, hoped: &[Hoped]) -> Markup {
         )
     };
     card_grid(&hoped.iter().map(card_of).collect::<Vec<_>>())
+}
+
+/// Each with how much of it is done, and what comes next.
+fn programme_cards(lang: Lang, programmes: &[FollowedProgramme]) -> Vec<Markup> {
+    let say = say(lang);
+    let cards = programmes.iter().map(|one| {
+        let share = Percent::of(one.done.unsigned_abs(), one.asked.unsigned_abs());
+        let shown = say.msg_programme_done(numbers::count(lang, one.done), numbers::count(lang, one.asked));
+        let (tag, dir) = crate::render::tongue_of(lang, one.tongue.tag());
+        let note = html! { p { bdi { (one.note) } } };
+        let foot = html! {
+            @if !one.note.is_empty() { (note) }
+            div class="full" { (progress_bar(&say.msg_programme_progress(), share, &shown, "")) }
+        };
+        card(3, &Card { href: &one.href, title: &one.title, lang: tag, dir, over: &one.institution, foot, ..Card::default() })
+    });
+    cards.collect()
 }
 
 fn go_on(lang: Lang, one: &Followed) -> Markup {
@@ -400,5 +427,10 @@ fn as_json(learning: &Learning) -> Response {
             })
         })
         .collect();
-    Json(json!({ "runs": runs, "hoped": hoped })).into_response()
+    let programmes: Vec<serde_json::Value> = learning
+        .programmes
+        .iter()
+        .map(|one| json!({ "title": one.title, "href": one.href, "done": one.done, "asked": one.asked, "next": one.note }))
+        .collect();
+    Json(json!({ "runs": runs, "hoped": hoped, "programmes": programmes })).into_response()
 }

@@ -328,6 +328,7 @@ fn next_step(scene: &Scene<'_>, seen: &RunSeen, visitor: &Visitor) -> Markup {
             Door::ByTeam => p { (say.msg_enrol_team_text()) },
             Door::NotYet(_) | Door::Closed => p { (why_closed(scene, seen)) },
         }
+        @if seen.has_seats { p { a href=(paths::seats::AskSeat { run: run.key.clone() }) { (say.msg_seat_for_my_school()) } } }
         @if seen.is_team { p { a href=(team) { (say.msg_for_the_team()) } " · " a href=(outline) { (say.msg_see_as_learner()) } } }
     }
 }

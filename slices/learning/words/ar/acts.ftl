@@ -81,3 +81,7 @@ act-too-many-files = { $most ->
    *[other] يُقبل { $most } ملف على الأكثر.
 }
 act-files-too-large = حجم ملفاتك مجتمعة يتجاوز { $megabytes } م.ب. صغّرها أو اختر عددًا أقل.
+
+my-programmes = مساراتي وشهاداتي
+programme-done = { $done } من { $asked } مقررات
+programme-progress = التقدّم

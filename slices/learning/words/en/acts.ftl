@@ -65,3 +65,7 @@ act-too-many-files = { $most ->
    *[other] { $most } files at most are taken.
 }
 act-files-too-large = Your files are more than { $megabytes } MB together. Make them smaller or choose fewer.
+
+my-programmes = My programmes
+programme-done = { $done } of { $asked } courses
+programme-progress = Progress

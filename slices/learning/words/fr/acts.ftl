@@ -91,3 +91,9 @@ act-too-many-files = { $most ->
 }
 # $megabytes (Number)
 act-files-too-large = Vos fichiers font ensemble plus de { $megabytes } Mo. Réduisez-les ou choisissez-en moins.
+
+my-programmes = Mes parcours et diplômes
+# $done (String) - how many are done
+# $asked (String) - how many there are
+programme-done = { $done } cours sur { $asked }
+programme-progress = Avancement

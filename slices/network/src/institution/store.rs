@@ -8,6 +8,7 @@ use lexicon::{
     facts::{
         courses::{CourseCreated, RunOpened, RunTermsChanged, VersionCommitted},
         network::{InstitutionFounded, InstitutionMoved, InstitutionRenamed},
+        programmes::{ProgrammeCreated, ProgrammeVersionPublished},
     },
 };
 
@@ -258,6 +259,20 @@ pub(crate) fn run_opened(tx: &Tx<'_>, heard: &Heard<'_, RunOpened>) -> Result<()
 
 pub(crate) fn run_terms_changed(tx: &Tx<'_>, heard: &Heard<'_, RunTermsChanged>) -> Result<(), StoreError> {
     entitle(tx, &PlaceRef::run(heard.fact.run), &heard.fact.terms.title)
+}
+
+pub(crate) fn programme_created(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeCreated>) -> Result<(), StoreError> {
+    let ProgrammeCreated { programme, institution, slug } = heard.fact;
+    add_place(tx, &PlaceRef::programme(*programme), *institution, slug, slug)
+}
+
+pub(crate) fn programme_published(
+    tx: &Tx<'_>,
+    heard: &Heard<'_, ProgrammeVersionPublished>,
+) -> Result<(), StoreError> {
+    let ProgrammeVersionPublished { programme, definition, .. } = heard.fact;
+    let title = definition.titles.iter().find(|title| !title.is_empty());
+    title.map_or(Ok(()), |title| entitle(tx, &PlaceRef::programme(*programme), title))
 }
 
 fn add_place(

@@ -1,8 +1,10 @@
 //! What each institution knows of a person, for that person.
 
+mod more;
 mod page;
 mod store;
 
+pub use more::{KNOWN_PARTS, KnownFact, KnownPart};
 pub(crate) use page::page;
 pub use store::institutions_of;
 
@@ -31,6 +33,8 @@ pub struct KnownHere {
     pub looked_up: Vec<Instant>,
     /// Roles offered by mail that wait, and until when.
     pub invited: Vec<(Role, Instant)>,
+    /// What slices above keep for this institution.
+    pub more: Vec<KnownFact>,
 }
 
 pub struct WhoKnowsMe {

@@ -90,6 +90,13 @@ fn institution(lang: Lang, zone: &str, one: &KnownHere) -> Markup {
                 @for (role, until) in &one.invited { li { (words::base::role(lang, *role)) " – " (say.msg_until_day(day(*until))) } }
             }
         }
+        @for part in super::KNOWN_PARTS {
+            @let facts: Vec<_> = one.more.iter().filter(|fact| fact.part == part.name).collect();
+            @if !facts.is_empty() {
+                h3 { ((part.title)(lang)) }
+                ul { @for fact in facts { li { ((part.label)(lang, &fact.name)) " – " bdi { (fact.value) } } } }
+            }
+        }
         @if !one.looked_up.is_empty() {
             h3 { (say.msg_known_looked_up()) }
             ul { @for at in &one.looked_up { li { time datetime=(dates::machine(*at)) { (dates::moment(lang, *at, zone)) } } } }

@@ -64,6 +64,11 @@ pub(super) fn of_person(
             known.entry(one.institution).or_default().invited.push((one.role, one.expires_at));
         }
     }
+    for part in super::KNOWN_PARTS {
+        for fact in (part.read)(view, person)? {
+            known.entry(fact.institution).or_default().more.push(fact);
+        }
+    }
     let mut found = Vec::new();
     for of in crate::institution::all(view)? {
         let here = known.remove(&of.id);

@@ -3,6 +3,7 @@
 //! Rights are proved from `ground`'s table of roles; here is what people want to read about them: since when, given by
 //! whom, ended why. A role that ended is never removed.
 
+mod attested;
 mod end;
 mod give;
 pub(crate) mod pages;
@@ -10,6 +11,7 @@ mod period;
 pub(crate) mod store;
 mod team;
 
+pub use attested::{ATTESTABLE, Attested, attested};
 pub use end::{EndRole, end_role};
 pub use give::{GiveRole, GiveRoles, Was};
 pub(crate) use give::{Offer, unknown_place, unknown_role};

@@ -12,6 +12,7 @@ use lexicon::{
 };
 
 /// Who holds what in an institution, its courses and runs, or will: the institution itself first, then by place and name.
+/// Its students are many, and have a list of their own.
 pub(crate) fn held(
     view: &View<'_>,
     institution: InstitutionId,
@@ -25,6 +26,7 @@ pub(crate) fn held(
              left join people_names n on n.id = s.person_id
              left join people_names g on g.id = s.given_by
              where p.institution_id = ?1 and s.ended_at is null and (s.until_at is null or s.until_at > ?2)
+             and s.role <> 'student'
              order by case when p.place = 'institution:' || p.institution_id then 0 else 1 end,
                       p.key, n.name, s.role limit 2000"
         ),
@@ -48,6 +50,7 @@ pub(crate) fn ended(
              left join people_names g on g.id = s.given_by
              left join people_names e on e.id = s.ended_by
              where p.institution_id = ?1 and (s.ended_at is not null or s.until_at <= ?2)
+             and s.role <> 'student'
              order by coalesce(s.ended_at, s.until_at) desc, s.id limit 50"
         ),
         &[&institution, &now],

@@ -45,8 +45,10 @@ tab-people = الأشخاص والأدوار
 tab-find = البحث عن شخص
 tab-agreements = الاتفاقيات
 tab-portals = البوابات
+tab-programmes = المسارات
 tab-import = استيراد مقرّر
 tab-privacy = البيانات الشخصية
+tab-sign-in = الدخول
 tab-settings = الإعدادات
 
 team-title = الأشخاص والأدوار

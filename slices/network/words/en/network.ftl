@@ -45,8 +45,10 @@ tab-people = People and roles
 tab-find = Find a person
 tab-agreements = Agreements
 tab-portals = Portals
+tab-programmes = Programmes
 tab-import = Import a course
 tab-privacy = Personal data
+tab-sign-in = Sign-in
 tab-settings = Settings
 
 team-title = People and roles

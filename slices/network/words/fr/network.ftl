@@ -47,8 +47,10 @@ tab-people = Personnes et rôles
 tab-find = Trouver une personne
 tab-agreements = Accords
 tab-portals = Portails
+tab-programmes = Parcours
 tab-import = Importer un cours
 tab-privacy = Données personnelles
+tab-sign-in = Connexion
 tab-settings = Réglages
 
 team-title = Personnes et rôles

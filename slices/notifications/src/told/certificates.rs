@@ -5,7 +5,7 @@ use crate::kind::What;
 use ::store::{Json, StoreError, View, sql};
 use ground::{Heard, Hearing};
 use lexicon::{
-    PersonId, PlaceRef,
+    Fact, PersonId, PlaceRef,
     facts::certificates::{CertificateIssued, CertificateRevoked},
 };
 use serde_json::{Value, json};
@@ -16,8 +16,8 @@ pub(super) fn told(hearing: Hearing) -> Hearing {
 
 impl Told for CertificateIssued {
     fn tellings(heard: &Heard<'_, Self>, _: &View<'_>) -> Result<Vec<Telling>, StoreError> {
-        let CertificateIssued { certificate, person, run, code, .. } = heard.fact;
-        let issued = Telling::person(What::CertificateIssued, *person, PlaceRef::run(*run));
+        let CertificateIssued { certificate, person, code, .. } = heard.fact;
+        let issued = Telling::person(What::CertificateIssued, *person, heard.fact.place());
         Ok(vec![issued.subject(certificate).detail(json!({ "code": code }))])
     }
 }

@@ -137,6 +137,7 @@ fn shown(house: &House, visitor: &Visitor, person: &Person, done: &Done, refusal
             (section(&say.msg_account_more(), None, html! {
                 ul {
                     li { a href=(at::Passkeys) { (say.msg_passkeys_title()) } @if passkeys::relying_party(visitor.origin(&house)).is_none() { " " (say.msg_passkeys_off_short()) } }
+                    li { a href=(web::paths::openid::Identities) { (say.msg_account_identities()) } }
                     li { a href=(at::Sessions) { (say.msg_sessions_title()) } }
                     li { a href=(web::paths::network::KnownBy) { (say.msg_account_institutions()) } }
                     li { a href=(web::paths::privacy::MyConsents) { (say.msg_account_consents()) } }

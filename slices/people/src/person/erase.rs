@@ -43,7 +43,7 @@ impl Act for EraseMyself {
 }
 
 /// Refuses what is serious when the person proved too long ago that it is them.
-pub(crate) fn needs_recent_proof(cx: &Cx) -> Result<(), Fault> {
+pub fn needs_recent_proof(cx: &Cx) -> Result<(), Fault> {
     let recent = cx.who.proved_at.is_some_and(|proved| cx.now.since(proved) <= RECENT);
     if recent {
         return Ok(());

@@ -7,7 +7,8 @@ pub(crate) mod store;
 
 pub use data::{DATA_PARTS, DataPart, MyData, SeeOwnData, known_of};
 pub use erase::EraseMyself;
-pub(crate) use erase::{apply as apply_erasure, needs_recent_proof};
+pub(crate) use erase::apply as apply_erasure;
+pub use erase::needs_recent_proof;
 pub use profile::read_name;
 pub use store::{Person, any_made_on, by_email, by_email_in, name, person};
 

@@ -10,7 +10,7 @@ pub(crate) fn name(house: &House) -> &'static str {
 }
 
 /// A cookie that only this server reads; it goes when the browser is closed.
-pub(crate) fn guarded(house: &House, name: &'static str, value: String) -> Cookie<'static> {
+pub fn guarded(house: &House, name: &'static str, value: String) -> Cookie<'static> {
     Cookie::build((name, value))
         .path("/")
         .http_only(true)

@@ -12,7 +12,7 @@ mod recognise;
 pub(crate) mod store;
 
 pub use cache::SessionCache;
-pub use cookie::{ended_cookie, session_cookie};
+pub use cookie::{ended_cookie, guarded as guarded_cookie, session_cookie};
 pub use end::{EndOtherSessions, EndSession};
 pub use label::label;
 pub use recognise::recognise;

@@ -67,7 +67,7 @@ impl Act for SignIn {
 }
 
 /// Begins a session for somebody who proved who they are, and ends the one this browser had.
-pub(crate) fn begin(
+pub fn begin(
     tx: &Tx<'_>,
     cx: &Cx,
     person: PersonId,

@@ -165,5 +165,6 @@ pub(crate) fn own_address(tx: &Tx<'_>, cx: &Cx, person: &Person, email: &str) ->
     }
     store::confirm(tx, person.id, email, cx.now)?;
     sessions::store::end_all_but(tx, person.id, None)?;
-    Ok(store::drop_credentials(tx, person.id)?)
+    let others = crate::ways_in::end_all(tx, person.id)?;
+    Ok(store::drop_credentials(tx, person.id)? || others)
 }

@@ -7,10 +7,11 @@ mod link_pages;
 pub(crate) mod pages;
 mod prove;
 
-pub use act::welcome;
 pub(crate) use act::{Proved, begin};
 pub use act::{SignIn, SignedIn};
+pub use act::{begin as begin_session, welcome};
 pub(crate) use attempt::MaySignIn;
 pub use attempt::{TryPassword, Whose};
 pub(crate) use link_pages::{code_form, code_typed, link_asked, link_opened, link_pressed};
-pub(crate) use prove::{is_recent, page as prove_page, send as prove_sent};
+pub use prove::is_recent;
+pub(crate) use prove::{page as prove_page, send as prove_sent};

@@ -113,7 +113,7 @@ fn shown(house: &House, visitor: &Visitor, filled: &SignInForm, refusals: &Refus
     shown::narrow(&title, "", body).script("passkey.js").render(house, visitor)
 }
 
-/// By passkey, where the site can; by mail, everywhere.
+/// By passkey, where the site can; by one's institution; by mail, everywhere.
 pub(super) fn other_ways(house: &House, visitor: &Visitor, next: &str) -> Markup {
     let say = say(visitor.lang());
     let field = refusal_free_email(visitor);
@@ -122,6 +122,7 @@ pub(super) fn other_ways(house: &House, visitor: &Visitor, next: &str) -> Markup
             @if passkeys::relying_party(visitor.origin(house)).is_some() {
                 (passkeys::sign_in_button(visitor.lang(), next))
             }
+            p { (link_button(Look::Plain, &with_next(web::paths::openid::ChooseInstitution, next), html! { (say.msg_sign_in_by_institution()) })) }
             (panel(form(&at::MagicLink.to_string(), "", next_field(next), html! {
                 p { (say.msg_link_offer()) }
                 (field)

@@ -28,7 +28,7 @@ use web::{
 };
 
 /// Whether the person proved lately who they are.
-pub(crate) fn is_recent(house: &House, visitor: &Visitor) -> bool {
+pub fn is_recent(house: &House, visitor: &Visitor) -> bool {
     visitor.who.proved_at.is_some_and(|proved| house.site.now().since(proved) <= RECENT)
 }
 

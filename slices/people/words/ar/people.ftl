@@ -240,3 +240,5 @@ access-tell = أخبر فريق مقرّرك، أو المؤسسة التي تك
 account-institutions = ما تعرفه المؤسسات عني
 account-consents = موافقاتي
 account-data = قراءة بياناتي
+sign-in-by-institution = الدخول عبر مؤسستي
+account-identities = دخولي عبر مؤسساتي

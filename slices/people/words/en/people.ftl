@@ -240,3 +240,5 @@ access-tell = Tell the team of your course, or the institution that trains you, 
 account-institutions = What institutions know of me
 account-consents = My consents
 account-data = Read my data
+sign-in-by-institution = Sign in with my institution
+account-identities = Signing in by my institutions

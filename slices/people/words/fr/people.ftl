@@ -45,7 +45,7 @@ confirm-over = Ce lien ne sert plus, ou il est celui d’un autre compte. Demand
 
 # Signing in
 
-own-accounts = Ce portail a ses propres comptes : celui d’un autre site n’ouvre rien ici, et celui d’ici n’ouvre rien d’autre.
+own-accounts = Ce portail a ses propres comptes : celui d’un autre site n’ouvre rien ici, et celui d’ici n’ouvre rien d’autre.
 sign-in-title = Se connecter
 sign-in-button = Se connecter
 sign-in-wrong = L’adresse ou le mot de passe n’est pas le bon. Vérifiez-les, ou recevez un lien par e-mail.
@@ -271,3 +271,5 @@ access-tell = Dites à l’équipe de votre cours, ou à l’établissement qui 
 account-institutions = Ce que les établissements savent de moi
 account-consents = Mes consentements
 account-data = Lire mes données
+sign-in-by-institution = Se connecter avec mon établissement
+account-identities = Mes connexions par établissement

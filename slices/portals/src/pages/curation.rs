@@ -25,7 +25,7 @@ use web::{
     components::{
         button::{Look, button},
         empty_state::{EmptyState, empty_state},
-        form::{form, hidden},
+        form::hidden,
         pictograms::Machine,
         table::{Column, Row, Table, table},
     },
@@ -129,10 +129,12 @@ async fn shown(
                 action: html! {},
             }))
         } @else {
-            (form(&action, "", hidden("page", &page.to_string()), html! {
+            // As wide as the table: not the narrow form of fields one under the other.
+            form method="post" action=(action) {
+                (hidden("page", &page.to_string()))
                 (rows(lang, some, given, refusals))
                 (button(Look::Primary, "", "", html! { (say.msg_save()) }))
-            }))
+            }
             @if pages > 1 {
                 nav aria-label=(say.msg_courses()) { ul class="cluster" { @for one in 1..=pages {
                     li { a href={ (action) "?page=" (one) } aria-current=[(one == page).then_some("page")] { (say.msg_page_of(one as i64)) } }
@@ -192,13 +194,17 @@ fn row(lang: Lang, course: &ShownCourse, given: &Given, refusals: &Refusals) -> 
 /// Its own, or by which agreement and until when.
 fn why(lang: Lang, course: &ShownCourse) -> String {
     let say = say(lang);
-    let Some(by) = &course.by else { return say.msg_why_own(&course.of) };
+    // Names and titles run their own way, whatever the sentence around them.
+    let apart = |text: &str| format!("\u{2068}{text}\u{2069}");
+    let of = apart(&course.of);
+    let Some(by) = &course.by else { return say.msg_why_own(of) };
+    let title = apart(&by.title);
     match &by.last_day {
         Some(day) => {
             let shown = words::dates::day_begins(day, &by.zone);
             let until = shown.map_or_else(|| day.clone(), |at| words::dates::short_day(lang, at, &by.zone));
-            say.msg_why_until(&course.of, &by.title, until)
+            say.msg_why_until(of, title, until)
         }
-        None => say.msg_why_listed(&course.of, &by.title),
+        None => say.msg_why_listed(of, title),
     }
 }

@@ -171,12 +171,12 @@ fn shown(
                 id: "accent", name: "accent", label: &say.msg_accent(), hint: &say.msg_accent_hint(), value: &typed.accent,
                 error: at("accent"), width: Width::Short, autocomplete: "off", ..Field::default()
             }))
-            (used_notes(lang, colours.accent, used_accent(colours.accent), "4.5"))
+            (used_notes(lang, colours.accent, used_accent(colours.accent), 4.5))
             (text_field(InputKind::Text, &Field {
                 id: "second", name: "second", label: &say.msg_second(), hint: &say.msg_second_hint(), value: &typed.second,
                 error: at("second"), width: Width::Short, autocomplete: "off", ..Field::default()
             }))
-            (used_notes(lang, colours.second, used_second(colours.second), "3"))
+            (used_notes(lang, colours.second, used_second(colours.second), 3.0))
             @if let Some(address) = logo_at(portal) {
                 p { img class="portal-logo" src=(address) alt=(say.msg_logo_now()); }
                 (checkbox("without_logo", "without_logo", &say.msg_logo_none(), "", typed.without_logo, ""))
@@ -196,18 +196,19 @@ fn shown(
 }
 
 /// What a chosen colour became, in the light and in the dark: only what differs needs a word.
-fn used_notes(lang: Lang, chosen: Rgb, used: Used, ratio: &str) -> Markup {
+fn used_notes(lang: Lang, chosen: Rgb, used: Used, ratio: f64) -> Markup {
     let say = say(lang);
+    let ratio = words::numbers::number(lang, ratio, usize::from(ratio.fract() > 0.0));
     let hex = |colour: Rgb| format!("\u{2066}{}\u{2069}", colour.to_hex());
     html! {
         ul class="field-hint" {
             li {
                 @if used.light == chosen { (say.msg_colour_light_kept(hex(chosen))) }
-                @else { (say.msg_colour_light(hex(chosen), hex(used.light), ratio)) }
+                @else { (say.msg_colour_light(hex(chosen), hex(used.light), &ratio)) }
             }
             li {
                 @if used.dark == chosen { (say.msg_colour_dark_kept(hex(chosen))) }
-                @else { (say.msg_colour_dark(hex(used.dark), ratio)) }
+                @else { (say.msg_colour_dark(hex(used.dark), &ratio)) }
             }
         }
     }

@@ -112,6 +112,11 @@ impl Showing {
         found.map(Because::Listed)
     }
 
+    /// Whether it is the installation's own host, which shows all that is listed.
+    pub fn shows_all(&self) -> bool {
+        self.portal.is_none()
+    }
+
     /// The grants by which it shows what others have.
     pub fn listed(&self) -> &[ListedBy] {
         self.portal.as_ref().map_or(&[], |portal| &portal.listed)

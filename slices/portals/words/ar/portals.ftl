@@ -91,9 +91,9 @@ position = الترتيب
 highlight = إبراز
 hide = إخفاء
 page-of = الصفحة { $page }
-why-own = مقرر من { $of }
-why-listed = مقرر من { $of }، بموجب اتفاقية «{ $title }»
-why-until = مقرر من { $of }، بموجب اتفاقية «{ $title }»، إلى غاية { $until }
+why-own = مقرر خاص بها، { $of }
+why-listed = { $of }، بموجب اتفاقية «{ $title }»
+why-until = { $of }، بموجب اتفاقية «{ $title }»، إلى غاية { $until }
 
 slug-wrong = اكتب كلمة من 2 إلى 40 حرفًا لاتينيًا صغيرًا أو رقمًا أو شرطة.
 slug-taken = لبوابة أخرى هذه الكلمة: اختر غيرها.

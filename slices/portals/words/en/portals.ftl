@@ -91,9 +91,9 @@ position = Place
 highlight = Highlight
 hide = Hide
 page-of = Page { $page }
-why-own = A course of { $of }
-why-listed = A course of { $of }, under the agreement “{ $title }”
-why-until = A course of { $of }, under the agreement “{ $title }”, until { $until }
+why-own = Its own, { $of }
+why-listed = { $of }, under the agreement “{ $title }”
+why-until = { $of }, under the agreement “{ $title }”, until { $until }
 
 slug-wrong = Write a word of 2 to 40 small letters, digits or hyphens.
 slug-taken = Another portal has this word: choose another.

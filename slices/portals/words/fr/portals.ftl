@@ -1,5 +1,5 @@
 tab-portals = Portails
-portals-lead = Un portail est un site à vous : son nom, son adresse, ses couleurs, et les cours que vous donnez ou que vos accords permettent de montrer.
+portals-lead = Un portail est un site à vous : son nom, son adresse, ses couleurs, et les cours que vous donnez ou que vos accords permettent de montrer.
 portals-none = Aucun portail pour l’instant.
 # $name (String) - établissement
 portals-of = Portails de { $name }
@@ -8,13 +8,13 @@ operated-by = Ces portails sont aussi opérés par { $name }, par un accord en v
 # $name (String) - établissement
 operated-for = Opérés pour { $name }
 # $title (String) - titre de l’accord
-operated-under = Par l’accord « { $title } ».
+operated-under = Par l’accord « { $title } ».
 # $name (String) - établissement
 # $title (String) - titre de l’accord
-you-operate = Vous opérez ce portail pour { $name }, par l’accord « { $title } ».
+you-operate = Vous opérez ce portail pour { $name }, par l’accord « { $title } ».
 open-title = Ouvrir un portail
 open-button = Ouvrir ce portail
-no-host = Aucune adresse : personne n’y vient encore.
+no-host = Aucune adresse : personne n’y vient encore.
 # $name (String) - portail
 portal-pages = Pages du portail { $name }
 
@@ -30,9 +30,9 @@ column-action = Action
 
 name = Nom
 slug = Mot dans les adresses
-slug-hint = Petites lettres, chiffres et traits d’union : mun.
+slug-hint = Petites lettres, chiffres et traits d’union : mun.
 host = Nom d’hôte
-host-hint = Un nom seul, comme mun.example : ni https://, ni chemin, ni port. Il doit mener à ce serveur.
+host-hint = Un nom seul, comme mun.example : ni https://, ni chemin, ni port. Il doit mener à ce serveur.
 host-add = Ajouter une adresse
 host-remove = Retirer
 hosts-lead = On vient au portail par ces noms. Le premier est celui que les liens nomment.
@@ -59,7 +59,7 @@ indexed = Les moteurs de recherche peuvent le montrer
 indexed-note = Sinon, ils sont priés de ne rien en garder.
 own-accounts = Comptes à part
 own-accounts-note = Seuls les comptes créés ici ouvrent ce portail, et ils n’ouvrent rien d’autre. Sinon, le même compte sert sur tous les portails.
-own-accounts-fixed = Des comptes ont été créés ici : cela ne peut plus changer.
+own-accounts-fixed = Des comptes ont été créés ici : cela ne peut plus changer.
 changes = Derniers changements
 changed-opened = Ouverture
 # $what (String) - ce qui a changé
@@ -75,22 +75,22 @@ accent-hint = Six chiffres hexadécimaux, comme #0c5a63. Boutons, liens et marqu
 second = Seconde couleur
 second-hint = Comme #e5a624. Signe du portail et surlignages.
 # $chosen (String) - couleur
-colour-light-kept = Sur fond clair : { $chosen }, telle que choisie.
+colour-light-kept = Sur fond clair : { $chosen }, telle que choisie.
 # $chosen (String) - couleur choisie
 # $used (String) - couleur utilisée
 # $ratio (String) - contraste demandé
-colour-light = Sur fond clair : { $chosen } se lirait mal (contraste sous { $ratio } pour 1) ; c’est { $used } qui est utilisée.
+colour-light = Sur fond clair : { $chosen } se lirait mal (contraste sous { $ratio } pour 1) ; c’est { $used } qui est utilisée.
 # $chosen (String) - couleur
-colour-dark-kept = Sur fond sombre : { $chosen }, telle que choisie.
+colour-dark-kept = Sur fond sombre : { $chosen }, telle que choisie.
 # $used (String) - couleur utilisée
 # $ratio (String) - contraste demandé
-colour-dark = Sur fond sombre : { $used }, éclaircie pour un contraste d’au moins { $ratio } pour 1.
+colour-dark = Sur fond sombre : { $used }, éclaircie pour un contraste d’au moins { $ratio } pour 1.
 logo = Logo
 logo-hint = PNG, JPEG, WebP ou SVG, 256 ko au plus. Carré de préférence.
 logo-now = Logo actuel
 logo-none = Retirer le logo
 preview = Aperçu
-preview-title = Aperçu : rien n’est encore enregistré
+preview-title = Aperçu : rien n’est encore enregistré
 preview-text = Cette page porte les couleurs saisies. Un logo se choisit de nouveau au moment d’enregistrer.
 sample = Un échantillon
 sample-text = Voici comment se lit un texte avec
@@ -99,10 +99,10 @@ sample-mark = un surlignage
 sample-button = Un bouton
 
 text-front = Texte d’accueil
-text-hint = Markdown : titres, listes, liens.
+text-hint = Markdown : titres, listes, liens.
 text-legal-hint = Markdown. Une page vide dans toutes les langues n’est pas montrée.
 
-courses-lead = Ce que ce portail peut montrer, et pourquoi. Un cours caché n’y est ni montré, ni trouvé, ni ouvert ; qui le suit continue.
+courses-lead = Ce que ce portail peut montrer, et pourquoi. Un cours caché n’y est ni montré, ni trouvé, ni ouvert ; qui le suit continue.
 courses-none = Aucun cours pour l’instant
 courses-none-text = Un portail montre les cours de son établissement, et ceux que des accords lui permettent de montrer.
 column-course = Cours
@@ -113,17 +113,17 @@ hide = Cacher
 # $page (Number) - numéro de page
 page-of = Page { $page }
 # $of (String) - établissement
-why-own = Un cours de { $of }
+why-own = Cours propre, { $of }
 # $of (String) - établissement
 # $title (String) - accord
-why-listed = Un cours de { $of }, par l’accord « { $title } »
+why-listed = { $of }, par l’accord « { $title } »
 # $of (String) - établissement
 # $title (String) - accord
 # $until (String) - dernier jour
-why-until = Un cours de { $of }, par l’accord « { $title } », jusqu’au { $until }
+why-until = { $of }, par l’accord « { $title } », jusqu’au { $until }
 
 slug-wrong = Écrivez un mot de 2 à 40 petites lettres, chiffres ou traits d’union.
-slug-taken = Un autre portail porte ce mot : choisissez-en un autre.
+slug-taken = Un autre portail porte ce mot : choisissez-en un autre.
 # $lang (String) - langue
 # $most (Number) - longueur
 name-wrong = Donnez un nom au moins en { $lang }, de { $most } caractères au plus.
@@ -133,21 +133,21 @@ promise-wrong = Écrivez une phrase de { $most } caractères au plus.
 text-long = Écrivez { $most } caractères au plus.
 languages-wrong = Choisissez parmi les langues proposées.
 contact-wrong = Écrivez une adresse de courrier, comme contact@example.org.
-colour-wrong = Ce n’est pas une couleur : écrivez un dièse et six chiffres hexadécimaux, comme #0c5a63.
-host-only = Écrivez le nom d’hôte seul, comme mun.example : sans https://, sans chemin et sans port.
-host-wrong = Ce n’est pas un nom d’hôte : écrivez-le comme mun.example.
-host-own = C’est l’adresse de l’installation elle-même : un portail a la sienne.
+colour-wrong = Ce n’est pas une couleur : écrivez un dièse et six chiffres hexadécimaux, comme #0c5a63.
+host-only = Écrivez le nom d’hôte seul, comme mun.example : sans https://, sans chemin et sans port.
+host-wrong = Ce n’est pas un nom d’hôte : écrivez-le comme mun.example.
+host-own = C’est l’adresse de l’installation elle-même : un portail a la sienne.
 # $host (String) - hôte
 host-taken = { $host } mène déjà à un autre portail de cette installation. Choisissez un autre nom, ou faites-le retirer de l’autre portail d’abord.
 # $most (Number) - nombre
-host-many = Un portail a { $most } adresses au plus : retirez-en une d’abord.
+host-many = Un portail a { $most } adresses au plus : retirez-en une d’abord.
 # $size (String) - taille
-logo-large = Ce fichier est trop lourd : choisissez une image de { $size } au plus.
+logo-large = Ce fichier est trop lourd : choisissez une image de { $size } au plus.
 logo-unknown = Ce fichier n’est pas une image PNG, JPEG, WebP ou SVG entière.
 # $side (Number) - pixels
-logo-pixels = Cette image est trop grande : { $side } pixels de côté au plus.
-logo-active = Ce dessin contient un programme, un lien ou un appel à un autre site : enregistrez-le comme un SVG simple.
-accounts-made = Des comptes ont été créés sur ce portail : on ne peut plus changer s’ils sont à part.
+logo-pixels = Cette image est trop grande : { $side } pixels de côté au plus.
+logo-active = Ce dessin contient un programme, un lien ou un appel à un autre site : enregistrez-le comme un SVG simple.
+accounts-made = Des comptes ont été créés sur ce portail : on ne peut plus changer s’ils sont à part.
 # $last (Number) - dernier rang
 position-wrong = Écrivez un rang de 1 à { $last }, ou rien.
-course-gone = Un de ces cours n’est plus montré ici : ouvrez la page de nouveau.
+course-gone = Un de ces cours n’est plus montré ici : ouvrez la page de nouveau.

@@ -2,6 +2,7 @@
 
 mod demo;
 mod journey;
+mod openid;
 mod walking;
 
 use stories::browser::{PageToWalk, tell, walk};

@@ -6,7 +6,9 @@ use stories::{
     browser::{Browser, PageToWalk, tell, walk},
     forms::Part,
 };
-use web::paths::{self, agreements, certificates, courses, learning, network, notifications, people, team};
+use web::paths::{
+    self, agreements, certificates, courses, learning, network, notifications, people, portals, team,
+};
 
 fn imt() -> String {
     "imt".to_owned()
@@ -218,6 +220,27 @@ fn the_demos_agreements_as_a_lead_sees_them() {
             PageToWalk::new(why("open-seats"), "agreement-why-no"),
             PageToWalk::new(agreements::PublicAgreement { agreement: id.clone() }, "agreement-public"),
             PageToWalk::new(format!("{}?digest={digest}", agreements::VerifyDocument), "agreement-verified"),
+        ];
+        walk(browser, &pages);
+    });
+}
+
+/// The portals of the demo, as who operates one of them sees them.
+#[test]
+fn the_demos_portals_as_a_lead_sees_them() {
+    tell(|w, browser| {
+        demo::opens(w);
+        browser.comes_as(&demo::somebody(w, "lead-fun"));
+        let (mun, fun) = (|| "mun".to_owned(), || "fun".to_owned());
+        let text = |word: &str| portals::Text { portal: mun(), text: word.to_owned() };
+        let pages = [
+            PageToWalk::new(portals::Portals { institution: fun() }, "portals"),
+            PageToWalk::new(portals::Portal { portal: mun() }, "portal"),
+            PageToWalk::new(portals::Looks { portal: mun() }, "portal-looks"),
+            PageToWalk::new(text("front"), "portal-front"),
+            PageToWalk::new(text("notice"), "portal-notice"),
+            PageToWalk::new(portals::Hosts { portal: mun() }, "portal-hosts"),
+            PageToWalk::new(portals::Curation { portal: fun() }, "portal-courses"),
         ];
         walk(browser, &pages);
     });

@@ -51,10 +51,24 @@ impl Values {
         let short = |at| words::dates::short_day(lang, at, &statement.zone);
         let result = words::numbers::percent(lang, statement.grade as f64 / 10_000.0);
         let day = words::dates::day(lang, statement.issued_at, &statement.zone);
-        let mut values = vec![
-            (Icon::Certificate, say.msg_fact_issued(), day),
-            (Icon::Gauge, say.msg_fact_result(), result),
-        ];
+        let mut values = vec![(Icon::Certificate, say.msg_fact_issued(), day)];
+        match &statement.programme {
+            None => values.push((Icon::Gauge, say.msg_fact_result(), result)),
+            Some(said) => {
+                values.push((
+                    Icon::Book,
+                    say.msg_fact_courses(),
+                    words::numbers::count(lang, said.courses.len() as i64),
+                ));
+                if said.credits > 0 {
+                    values.push((
+                        Icon::Gauge,
+                        say.msg_fact_credits(),
+                        say.msg_ects(document::credits(lang, said.credits)),
+                    ));
+                }
+            }
+        }
         values.extend(statement.hours.map(|hours| (Icon::Clock, say.msg_fact_hours(), say.msg_hours(hours))));
         let dates = statement.dates.map(|(start, end)| say.msg_from_to(short(start), short(end)));
         values.extend(dates.map(|dates| (Icon::Calendar, say.msg_fact_dates(), dates)));
@@ -77,7 +91,16 @@ fn achieved(lang: Lang, statement: &Statement) -> Markup {
     html! {
         h2 { (say.msg_achieved_title()) }
         p lang=(statement.course_language) dir=(dir) { (statement.description) }
-        p { (document::criteria(statement, lang)) }
+        @match &statement.programme {
+            None => { p { (document::criteria(statement, lang)) } }
+            Some(said) => { ul { @for course in &said.courses {
+                li {
+                    bdi { (course.title) } " – " bdi { (course.school) }
+                    @if course.credits > 0 { " · " (say.msg_ects(document::credits(lang, course.credits))) }
+                    @if course.recognised { " · " (say.msg_recognised()) }
+                }
+            } } }
+        }
         @if !statement.skills.is_empty() {
             h3 { (say.msg_achieved_skills()) }
             ul lang=(statement.course_language) dir=(dir) { @for skill in &statement.skills { li { (skill) } } }

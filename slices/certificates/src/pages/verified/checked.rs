@@ -28,9 +28,9 @@ impl Said {
     pub fn of(lang: Lang, proof: &Proof) -> Self {
         let say = say(lang);
         let certificate = &proof.seen.certificate;
-        let day = |at| words::dates::day(lang, at, &certificate.run.terms.zone);
-        let institution = &certificate.run.institution_name;
-        let course = &certificate.run.terms.title;
+        let day = |at| words::dates::day(lang, at, &certificate.about.zone);
+        let institution = &certificate.about.institution_name;
+        let course = &certificate.about.title;
         match (status(proof), &proof.document, &certificate.revoked) {
             ("valid", Some(document), _) => Said {
                 tone: Tone::Good,
@@ -65,10 +65,10 @@ pub fn panel(lang: Lang, proof: &Proof) -> Markup {
     let certificate = &proof.seen.certificate;
     let said = Said::of(lang, proof);
     let statement = proof.document.as_ref().map(|document| &document.statement);
-    let institution = statement.map_or(&certificate.run.institution_name, |said| &said.institution);
-    let issuer = paths::network::Institution { institution: certificate.run.institution_slug.clone() };
-    let course = statement.map_or(&certificate.run.terms.title, |said| &said.course);
-    let run = paths::courses::Run { run: certificate.run.key.clone() };
+    let institution = statement.map_or(&certificate.about.institution_name, |said| &said.institution);
+    let issuer = paths::network::Institution { institution: certificate.about.institution_slug.clone() };
+    let course = statement.map_or(&certificate.about.title, |said| &said.course);
+    let run = certificate.about.address();
     let (holder, achieved, by, on, code) = (
         say.msg_fact_holder(),
         say.msg_fact_course(),
@@ -76,7 +76,7 @@ pub fn panel(lang: Lang, proof: &Proof) -> Markup {
         say.msg_fact_issued(),
         say.msg_fact_code(),
     );
-    let issued = words::dates::day(lang, certificate.issued_at, &certificate.run.terms.zone);
+    let issued = words::dates::day(lang, certificate.issued_at, &certificate.about.zone);
     let mut facts = Vec::new();
     if let Some(said) = statement {
         facts.push(Fact {
@@ -133,7 +133,7 @@ fn more(lang: Lang, proof: &Proof) -> Markup {
 pub fn without_us(lang: Lang, links: &Links, proof: &Proof) -> Markup {
     let say = say(lang);
     let certificate = &proof.seen.certificate;
-    let slug = &certificate.run.institution_slug;
+    let slug = &certificate.about.institution_slug;
     let issuer = paths::certificates::Issuer { institution: slug.clone() };
     let list = status_list(links, slug, Status(certificate.status_index).list());
     html! {

@@ -3,7 +3,7 @@
 use crate::{
     asking,
     enrolment::{self, Door, Room, Standing, door, room},
-    waiting,
+    seats, waiting,
 };
 use ::store::{StoreError, View};
 use courses::{Content, Contents, NodeId, Run, RunKey, content};
@@ -32,6 +32,8 @@ pub struct RunSeen {
     /// What they are in it, besides its team.
     pub standing: Standing,
     pub is_team: bool,
+    /// A school of theirs has seats in it, by an agreement.
+    pub has_seats: bool,
     pub has_picture: bool,
     pub chapters: usize,
     /// The blocks done in a lab.
@@ -49,6 +51,7 @@ impl RunSeen {
             door: door(&run, now, &Standing::default(), &Room::default()),
             standing: Standing::default(),
             is_team: false,
+            has_seats: false,
             has_picture: content.has_picture(),
             chapters: content.children(content.root()).count(),
             practices: practices.map(|(id, _)| id).collect(),
@@ -77,8 +80,9 @@ impl Ask for SeeRunPage {
         let room = if run.terms.capacity.is_some() { room(view, &run)? } else { Room::default() };
         let (door, is_team) =
             (door(&run, cx.now, &standing, &room), run.roles().iter().any(|role| role.is_of_team()));
+        let has_seats = !standing.is_enrolled && seats::has_seats(view, cx, &run)?;
         let seen = RunSeen::from_outside(run.into_place(), content, cx.now);
-        Ok(RunSeen { door, standing, is_team, ..seen })
+        Ok(RunSeen { has_seats, door, standing, is_team, ..seen })
     }
 }
 

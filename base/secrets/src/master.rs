@@ -1,5 +1,5 @@
-//! The key that the institutions' keys are encrypted with. It lives outside the database, so that a copy of the
-//! database signs nothing.
+//! The key that secrets are encrypted with. It lives outside the database, so that a copy of the database signs nothing
+//! and opens nothing.
 
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
@@ -14,7 +14,8 @@ use std::{
 /// 32 secret bytes. On the shelf.
 pub struct MasterKey(XChaCha20Poly1305);
 
-const NONCE: usize = 24;
+/// Bytes of chance that each encryption takes.
+pub const NONCE: usize = 24;
 
 impl MasterKey {
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
@@ -40,7 +41,7 @@ impl MasterKey {
     }
 
     /// Encrypts a secret. `about` is bound to it: the text opens for that purpose only.
-    pub(crate) fn seal(&self, secret: &[u8; 32], nonce: [u8; NONCE], about: &str) -> Option<Vec<u8>> {
+    pub fn seal(&self, secret: &[u8], nonce: [u8; NONCE], about: &str) -> Option<Vec<u8>> {
         let payload = Payload { msg: secret, aad: about.as_bytes() };
         let mut sealed = nonce.to_vec();
         sealed.extend(self.0.encrypt(&XNonce::from(nonce), payload).ok()?);
@@ -48,10 +49,10 @@ impl MasterKey {
     }
 
     /// The secret, or `None` when this is not the key, or `sealed` was changed or is about something else.
-    pub(crate) fn open(&self, sealed: &[u8], about: &str) -> Option<[u8; 32]> {
+    pub fn open(&self, sealed: &[u8], about: &str) -> Option<Vec<u8>> {
         let (nonce, text) = sealed.split_first_chunk::<NONCE>()?;
         let payload = Payload { msg: text, aad: about.as_bytes() };
-        self.0.decrypt(&XNonce::from(*nonce), payload).ok()?.try_into().ok()
+        self.0.decrypt(&XNonce::from(*nonce), payload).ok()
     }
 }
 
@@ -93,7 +94,7 @@ mod tests {
     fn a_secret_opens_with_the_same_key_for_the_same_purpose() {
         let key = MasterKey::from_bytes([1; 32]);
         let mut sealed = key.seal(&[7; 32], [3; NONCE], "a#key-1").expect("sealed");
-        assert_eq!(key.open(&sealed, "a#key-1"), Some([7; 32]));
+        assert_eq!(key.open(&sealed, "a#key-1"), Some(vec![7; 32]));
         assert_eq!(key.open(&sealed, "b#key-1"), None);
         assert_eq!(MasterKey::from_bytes([2; 32]).open(&sealed, "a#key-1"), None);
         sealed[30] ^= 1;
@@ -107,7 +108,7 @@ mod tests {
         let sealed =
             MasterKey::in_folder(data.path(), [1; 32]).expect("made").seal(&[7; 32], [3; NONCE], "x");
         let again = MasterKey::in_folder(data.path(), [9; 32]).expect("read");
-        assert_eq!(again.open(&sealed.expect("sealed"), "x"), Some([7; 32]));
+        assert_eq!(again.open(&sealed.expect("sealed"), "x"), Some(vec![7; 32]));
         fs::write(data.path().join("keys/master"), b"short").expect("written");
         let error = MasterKey::in_folder(data.path(), [1; 32]).expect_err("too short");
         assert!(error.to_string().contains("5 bytes instead of 32"), "{error}");

@@ -1,0 +1,2 @@
+seat-for-my-school = طلب مقعد لمدرستي
+seats-elsewhere = مقاعد مفتوحة لمدرستي

@@ -1,0 +1,234 @@
+//! The table of applications, and drafts of motivations.
+
+use super::{Application, Written};
+use ::store::{Row, StoreError, Tx, View, sql};
+use ground::{Heard, erase_words};
+use lexicon::{
+    ApplicationId, Instant, IntakeId, PersonId, ProgrammeId,
+    facts::{
+        people::PersonErased,
+        programmes::{ApplicationDecided, ApplicationSubmitted, ApplicationWithdrawn},
+    },
+};
+
+/// Applications, as [`read`] reads them.
+macro_rules! application_sql {
+    ($rest:literal) => {
+        sql!(concat!(
+            "select a.id, a.programme_id, a.intake_id, a.person_id, a.state, a.motivation, a.reason, a.confirm_before,
+             a.submitted_at, a.decided_at, n.name from programme_applications a
+             left join people_names n on n.id = a.person_id ",
+            $rest
+        ))
+    };
+}
+
+/// The application of a person for an intake.
+pub(crate) fn of(
+    view: &View<'_>,
+    intake: IntakeId,
+    person: PersonId,
+) -> Result<Option<Application>, StoreError> {
+    let found = view.first(
+        application_sql!("where a.intake_id = ?1 and a.person_id = ?2"),
+        &[&intake, &person],
+        read,
+    )?;
+    Ok(found.map(|(application, _)| application))
+}
+
+pub(crate) fn by_id(view: &View<'_>, id: ApplicationId) -> Result<Option<Application>, StoreError> {
+    Ok(view.first(application_sql!("where a.id = ?1"), &[&id], read)?.map(|(application, _)| application))
+}
+
+/// The applications for a programme with the names of who sent them, oldest first, after one.
+pub(crate) fn page(
+    view: &View<'_>,
+    programme: ProgrammeId,
+    intake: &str,
+    after: &str,
+    limit: i64,
+) -> Result<Vec<(Application, String)>, StoreError> {
+    view.rows(
+        application_sql!(
+            "where a.programme_id = ?1 and (?2 = '' or a.intake_id = ?2) and a.id > ?3 order by a.id limit ?4"
+        ),
+        &[&programme, &intake, &after, &limit],
+        read,
+    )
+}
+
+/// Everything a person sent, oldest first.
+pub(crate) fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Application>, StoreError> {
+    let found =
+        view.rows(application_sql!("where a.person_id = ?1 order by a.id limit 200"), &[&person], read)?;
+    Ok(found.into_iter().map(|(application, _)| application).collect())
+}
+
+fn read(row: &Row<'_>) -> Result<(Application, String), StoreError> {
+    let state: String = row.get(4)?;
+    let written = match state.as_str() {
+        "submitted" => Written::Submitted,
+        "to-complete" => Written::ToComplete,
+        "admitted" => Written::Admitted,
+        "waiting" => Written::Waiting,
+        "refused" => Written::Refused,
+        "withdrawn" => Written::Withdrawn,
+        "enrolled" => Written::Enrolled,
+        other => {
+            let reason = format!("no state of an application is called {other:?}");
+            return Err(StoreError::Unreadable { column: 4, reason });
+        }
+    };
+    let name: Option<String> = row.get(10)?;
+    let application = Application {
+        id: row.get(0)?,
+        programme: row.get(1)?,
+        intake: row.get(2)?,
+        person: row.get(3)?,
+        written,
+        motivation: row.get::<Option<String>>(5)?.unwrap_or_default(),
+        reason: row.get::<Option<String>>(6)?.unwrap_or_default(),
+        confirm_before: row.get(7)?,
+        submitted_at: row.get(8)?,
+        decided_at: row.get(9)?,
+    };
+    Ok((application, name.unwrap_or_default()))
+}
+
+/// Places of an intake that are kept: admitted and still to be confirmed.
+pub(crate) fn kept(view: &View<'_>, intake: IntakeId, now: Instant) -> Result<i64, StoreError> {
+    view.one(
+        sql!(
+            "select count(*) from programme_applications where intake_id = ?1 and state = 'admitted'
+             and confirm_before > ?2"
+        ),
+        &[&intake, &now],
+    )
+}
+
+/// How many applications wait for the jury.
+pub(crate) fn waiting(view: &View<'_>, programme: ProgrammeId) -> Result<i64, StoreError> {
+    view.one(
+        sql!("select count(*) from programme_applications where programme_id = ?1 and state = 'submitted'"),
+        &[&programme],
+    )
+}
+
+pub(crate) fn draft(
+    view: &View<'_>,
+    intake: IntakeId,
+    person: PersonId,
+) -> Result<Option<String>, StoreError> {
+    view.first(
+        sql!("select words from programme_application_drafts where intake_id = ?1 and person_id = ?2"),
+        &[&intake, &person],
+        |row| row.get(0),
+    )
+}
+
+pub(crate) fn keep_draft(
+    tx: &Tx<'_>,
+    intake: IntakeId,
+    person: PersonId,
+    words: &str,
+    at: Instant,
+) -> Result<(), StoreError> {
+    tx.run(
+        sql!(
+            "insert into programme_application_drafts (intake_id, person_id, words, changed_at)
+             values (?1, ?2, ?3, ?4) on conflict (intake_id, person_id)
+             do update set words = excluded.words, changed_at = excluded.changed_at"
+        ),
+        &[&intake, &person, &words, &at],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn drop_draft(tx: &Tx<'_>, intake: IntakeId, person: PersonId) -> Result<(), StoreError> {
+    tx.run(
+        sql!("delete from programme_application_drafts where intake_id = ?1 and person_id = ?2"),
+        &[&intake, &person],
+    )?;
+    Ok(())
+}
+
+pub(crate) const CLEAR: &str = sql!("delete from programme_applications");
+
+pub(crate) fn submitted(tx: &Tx<'_>, heard: &Heard<'_, ApplicationSubmitted>) -> Result<(), StoreError> {
+    let ApplicationSubmitted { application, programme, intake, person, words } = heard.fact;
+    let motivation = heard.words(words.as_deref())?;
+    tx.run(
+        sql!(
+            "insert into programme_applications
+             (id, programme_id, intake_id, person_id, state, words, motivation, submitted_at)
+             values (?1, ?2, ?3, ?4, 'submitted', ?5, ?6, ?7)
+             on conflict (intake_id, person_id) do update set state = 'submitted', words = excluded.words,
+             motivation = excluded.motivation, reason = null, reason_words = null, confirm_before = null,
+             submitted_at = excluded.submitted_at, decided_at = null"
+        ),
+        &[application, programme, intake, person, words, &motivation, &heard.at],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn decided(tx: &Tx<'_>, heard: &Heard<'_, ApplicationDecided>) -> Result<(), StoreError> {
+    let ApplicationDecided { application, decision, words, confirm_before, .. } = heard.fact;
+    let reason = heard.words(words.as_deref())?;
+    tx.run(
+        sql!(
+            "update programme_applications set state = ?2, reason = ?3, reason_words = ?4, confirm_before = ?5,
+             decided_at = ?6 where id = ?1"
+        ),
+        &[application, &decision.name(), &reason, words, confirm_before, &heard.at],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn withdrawn(tx: &Tx<'_>, heard: &Heard<'_, ApplicationWithdrawn>) -> Result<(), StoreError> {
+    tx.run(
+        sql!("update programme_applications set state = 'withdrawn', confirm_before = null where id = ?1"),
+        &[&heard.fact.application],
+    )?;
+    Ok(())
+}
+
+/// What a person wrote, and what was written about them, goes from the disk and from the tables.
+pub(crate) fn forgotten(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<(), StoreError> {
+    let person = heard.fact.person;
+    let mut hashes: Vec<[Option<String>; 2]> = tx.rows(
+        sql!("select words, reason_words from programme_applications where person_id = ?1 order by id"),
+        &[&person],
+        |row| Ok([row.get(0)?, row.get(1)?]),
+    )?;
+    hashes.extend(tx.rows(
+        sql!("select words, revoked_words from programme_recognitions where person_id = ?1 order by id"),
+        &[&person],
+        |row| Ok([row.get(0)?, row.get(1)?]),
+    )?);
+    tx.run(
+        sql!("update programme_applications set words = null, motivation = null, reason = null, reason_words = null
+             where person_id = ?1"),
+        &[&person],
+    )?;
+    tx.run(
+        sql!("update programme_recognitions set words = null, reason = null, revoked_words = null, revoked_reason = null
+             where person_id = ?1"),
+        &[&person],
+    )?;
+    tx.run(sql!("delete from programme_application_drafts where person_id = ?1"), &[&person])?;
+    for hash in hashes.into_iter().flatten().flatten() {
+        if !is_anothers(tx, &hash)? {
+            erase_words(heard.shelf, &hash)?;
+        }
+    }
+    Ok(())
+}
+
+/// One reason may be given to several at once.
+fn is_anothers(view: &View<'_>, hash: &str) -> Result<bool, StoreError> {
+    view.one(
+        sql!("select exists (select 1 from programme_applications where words = ?1 or reason_words = ?1)"),
+        &[&hash],
+    )
+}

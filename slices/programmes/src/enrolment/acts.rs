@@ -1,0 +1,145 @@
+//! Acts: somebody enrols in an intake that is open to all, leaves, is moved to another version.
+
+use super::store;
+use crate::{
+    FollowProgramme, Programme, ProgrammeName,
+    intake::{self, Intake},
+    opened::{Opened, opened},
+    programme,
+    progress::is_reachable,
+    refusals,
+    rights::{ApplyForProgramme, DecideInProgramme},
+};
+use ::store::{Tx, View};
+use ground::{Act, Cx, Decision, Fault, Granted};
+use lexicon::{
+    IntakeId, PersonId,
+    facts::programmes::{Admission, ProgrammeEnrolled, ProgrammeLeft, ProgrammeMoved},
+};
+
+/// Enrols in an intake without a jury. Doing it twice changes nothing.
+pub struct EnrolInProgramme {
+    pub programme: ProgrammeName,
+    pub intake: IntakeId,
+}
+
+impl Act for EnrolInProgramme {
+    const NAME: &'static str = "programmes.enrol";
+    type Right = ApplyForProgramme;
+    type Over = Programme;
+    type Outcome = ();
+
+    fn over(&self) -> ProgrammeName {
+        self.programme.clone()
+    }
+
+    fn decide(
+        &self,
+        programme: Granted<ApplyForProgramme, Programme>,
+        tx: &Tx<'_>,
+        cx: &Cx,
+    ) -> Result<Decision<()>, Fault> {
+        let person = programme.person()?;
+        if store::current(tx, programme.id, person)?.is_some() {
+            return Ok(Decision::of(()));
+        }
+        let intake = intake::store::of(tx, programme.id, self.intake)?.ok_or(Fault::NotFound)?;
+        if intake.terms.admission != Admission::Open {
+            return Err(
+                refusals::of("programmes.by-application", |say| say.msg_refused_by_application()).into()
+            );
+        }
+        intake.takes(cx.now)?;
+        let taken = store::count(tx, intake.id)?;
+        if intake.terms.capacity.is_some_and(|capacity| taken >= capacity) {
+            return Err(refusals::of("programmes.full", |say| say.msg_refused_full()).into());
+        }
+        let (fact, uses) = enrolling(tx, cx, &programme, &intake, person)?;
+        Ok(Decision::of(()).fact(fact).facts(uses))
+    }
+}
+
+/// The enrolment of somebody, on the version for those who come now, with the grants it uses. Refused where a course that
+/// nothing can take the place of is not open any more.
+pub(crate) fn enrolling(
+    view: &View<'_>,
+    cx: &Cx,
+    of: &Programme,
+    intake: &Intake,
+    person: PersonId,
+) -> Result<(ProgrammeEnrolled, Vec<lexicon::facts::agreements::GrantUsed>), Fault> {
+    let definition = programme::definition(view, of.id, of.version)?;
+    let definition = definition
+        .ok_or_else(|| refusals::of("programmes.no-version", |say| say.msg_refused_no_version()))?;
+    let Opened { closed, uses } = opened(view, of, &definition, true, cx.now)?;
+    if !is_reachable(&definition, &closed) {
+        return Err(refusals::of("programmes.course-closed", |say| say.msg_refused_course_closed()).into());
+    }
+    let fact = ProgrammeEnrolled {
+        programme: of.id,
+        intake: intake.id,
+        person,
+        version: of.version,
+        without: closed,
+    };
+    Ok((fact, uses))
+}
+
+/// Leaves a programme. What was done in its courses stays.
+pub struct LeaveProgramme(pub ProgrammeName);
+
+impl Act for LeaveProgramme {
+    const NAME: &'static str = "programmes.leave";
+    type Right = FollowProgramme;
+    type Over = Programme;
+    type Outcome = ();
+
+    fn over(&self) -> ProgrammeName {
+        self.0.clone()
+    }
+
+    fn decide(
+        &self,
+        of: Granted<FollowProgramme, Programme>,
+        tx: &Tx<'_>,
+        _: &Cx,
+    ) -> Result<Decision<()>, Fault> {
+        let (programme, person) = (of.id, of.person()?);
+        let is_in = store::current(tx, programme, person)?.is_some();
+        Ok(Decision::of(()).facts(is_in.then_some(ProgrammeLeft { programme, person })))
+    }
+}
+
+/// Moves somebody to another version.
+pub struct MoveToVersion {
+    pub programme: ProgrammeName,
+    pub person: PersonId,
+    pub version: i64,
+}
+
+impl Act for MoveToVersion {
+    const NAME: &'static str = "programmes.move-to-version";
+    type Right = DecideInProgramme;
+    type Over = Programme;
+    type Outcome = ();
+
+    fn over(&self) -> ProgrammeName {
+        self.programme.clone()
+    }
+
+    fn decide(
+        &self,
+        of: Granted<DecideInProgramme, Programme>,
+        tx: &Tx<'_>,
+        _: &Cx,
+    ) -> Result<Decision<()>, Fault> {
+        let known = store::current(tx, of.id, self.person)?.ok_or(Fault::NotFound)?;
+        if programme::definition(tx, of.id, self.version)?.is_none() {
+            return Err(
+                refusals::at("programmes.no-version", "version", |say| say.msg_refused_no_version()).into()
+            );
+        }
+        let fact = ProgrammeMoved { programme: of.id, person: self.person, version: self.version };
+        Ok(Decision::of(()).facts((known.version != self.version).then_some(fact)))
+    }
+}

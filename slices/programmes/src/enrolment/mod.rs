@@ -1,0 +1,23 @@
+//! The noun: somebody in a programme, on a version of it.
+
+mod acts;
+pub(crate) mod store;
+
+pub(crate) use acts::enrolling;
+pub use acts::{EnrolInProgramme, LeaveProgramme, MoveToVersion};
+
+use lexicon::{CourseId, Instant, IntakeId, PersonId, ProgrammeId};
+
+/// A person who follows a programme, or did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Enrolment {
+    pub programme: ProgrammeId,
+    pub person: PersonId,
+    pub intake: IntakeId,
+    /// The version they follow until a person moves them.
+    pub version: i64,
+    /// Courses that were not open to them when they came.
+    pub without: Vec<CourseId>,
+    pub enrolled_at: Instant,
+    pub left_at: Option<Instant>,
+}

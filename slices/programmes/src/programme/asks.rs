@@ -1,0 +1,155 @@
+//! Asks: a programme; the programmes of an institution.
+
+use super::{Programme, ProgrammeName, store};
+use crate::{
+    SeeProgramme, application, enrolment,
+    intake::{self, Intake},
+    opened::Schools,
+    rights::{SeeProgrammeTeam, SeeProgrammes},
+};
+use ::store::View;
+use ground::{Ask, Cx, Fault, Granted};
+use lexicon::{Instant, Role, facts::programmes::ProgrammeDefinition};
+use network::{Institution, InstitutionName};
+use portals::Showing;
+
+/// A programme as it is for those who come now.
+pub struct TheProgramme(pub ProgrammeName);
+
+pub struct Seen {
+    pub programme: Programme,
+    pub definition: Option<ProgrammeDefinition>,
+    pub texts: [String; 3],
+    /// Those that start last first, with how many are in each.
+    pub intakes: Vec<(Intake, i64)>,
+    pub schools: Schools,
+    /// My roles there.
+    pub mine: Vec<Role>,
+    pub is_in: bool,
+}
+
+impl Ask for TheProgramme {
+    const NAME: &'static str = "programmes.programme";
+    type Right = SeeProgramme;
+    type Over = Programme;
+    type Outcome = Seen;
+
+    fn over(&self) -> ProgrammeName {
+        self.0.clone()
+    }
+
+    fn answer(&self, of: Granted<SeeProgramme, Programme>, view: &View<'_>, cx: &Cx) -> Result<Seen, Fault> {
+        let definition = store::definition(view, of.id, of.version)?;
+        let is_in = match cx.who.person {
+            Some(person) => enrolment::store::current(view, of.id, person)?.is_some(),
+            None => false,
+        };
+        let schools = match &definition {
+            Some(definition) => Schools::of(view, &of, definition, &cx.who, cx.now)?,
+            None => Schools::default(),
+        };
+        Ok(Seen {
+            texts: store::texts(view, of.id)?,
+            intakes: intake::store::of_programme(view, of.id)?,
+            mine: of.roles().to_vec(),
+            programme: of.into_place(),
+            definition,
+            schools,
+            is_in,
+        })
+    }
+}
+
+/// The programmes of an institution.
+pub struct ProgrammesOf(pub InstitutionName);
+
+pub struct OfInstitution {
+    pub institution: Institution,
+    pub mine: Vec<Role>,
+    /// Newest first; those that are not shown for its team only.
+    pub programmes: Vec<(Programme, Option<ProgrammeDefinition>)>,
+}
+
+impl Ask for ProgrammesOf {
+    const NAME: &'static str = "programmes.of-institution";
+    type Right = SeeProgrammes;
+    type Over = Institution;
+    type Outcome = OfInstitution;
+
+    fn over(&self) -> InstitutionName {
+        self.0.clone()
+    }
+
+    fn answer(
+        &self,
+        institution: Granted<SeeProgrammes, Institution>,
+        view: &View<'_>,
+        cx: &Cx,
+    ) -> Result<OfInstitution, Fault> {
+        let mine = institution.roles().to_vec();
+        let team = mine.iter().any(|role| role.is_of_team());
+        let showing = Showing::of(view, cx.who.portal, cx.now)?;
+        let mut programmes = store::of_institution(view, institution.id)?;
+        programmes.retain(|(one, _)| team || one.is_shown_to_all() && one.is_shown_by(&showing));
+        Ok(OfInstitution { institution: institution.into_place(), mine, programmes })
+    }
+}
+
+/// A programme as its team sees it.
+pub struct ForTeam(pub ProgrammeName);
+
+pub struct TeamSeen {
+    pub programme: Programme,
+    pub mine: Vec<Role>,
+    /// The version there is, or the draft before the first.
+    pub definition: Option<ProgrammeDefinition>,
+    pub is_draft: bool,
+    /// Number, when it was published, how many follow it now; newest first.
+    pub versions: Vec<(i64, Instant, i64)>,
+    pub intakes: Vec<(Intake, i64)>,
+    /// Applications that wait for the jury.
+    pub waiting: i64,
+    /// Keys of the runs each intake chose, in the order of the intakes.
+    pub runs: Vec<Vec<String>>,
+}
+
+impl Ask for ForTeam {
+    const NAME: &'static str = "programmes.team";
+    type Right = SeeProgrammeTeam;
+    type Over = Programme;
+    type Outcome = TeamSeen;
+
+    fn over(&self) -> ProgrammeName {
+        self.0.clone()
+    }
+
+    fn answer(
+        &self,
+        of: Granted<SeeProgrammeTeam, Programme>,
+        view: &View<'_>,
+        _: &Cx,
+    ) -> Result<TeamSeen, Fault> {
+        let draft = crate::definition::store::draft(view, of.id)?;
+        let is_draft = draft.is_some();
+        let definition = store::definition(view, of.id, of.version)?.or(draft);
+        let intakes = intake::store::of_programme(view, of.id)?;
+        let keys = store::run_keys(view, of.id)?;
+        let runs = intakes
+            .iter()
+            .map(|(intake, _)| {
+                let chosen = intake.terms.runs.iter().filter_map(|(_, run)| keys.get(run).cloned());
+                chosen.collect()
+            })
+            .collect();
+        Ok(TeamSeen {
+            versions: store::versions(view, of.id)?,
+            waiting: application::store::waiting(view, of.id)?,
+            mine: of.roles().to_vec(),
+            programme: of.into_place(),
+            definition,
+            is_draft,
+            intakes,
+            runs,
+        })
+    }
+}

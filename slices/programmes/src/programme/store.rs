@@ -1,0 +1,253 @@
+//! The SQL of programmes and their versions.
+
+use super::Programme;
+use crate::look::titled;
+use ::store::{Json, Row, StoreError, Tx, View, sql};
+use ground::Heard;
+use lexicon::{
+    Instant, InstitutionId, Lang, ProgrammeId,
+    facts::programmes::{
+        ProgrammeCreated, ProgrammeDefinition, ProgrammeKind, ProgrammeShown, ProgrammeVersionPublished,
+    },
+};
+use network::{Institution, institution::above_of};
+use portals::Showing;
+
+/// Programmes with their institution, as [`read`] reads them.
+macro_rules! programme_sql {
+    ($more:literal, $rest:literal) => {
+        sql!(concat!(
+            "select p.id, p.slug, p.public, p.version, p.changed_at, i.id, i.slug, i.name, i.kind, i.parent_id, i.above,
+             i.is_public",
+            $more,
+            " from programmes p join institutions i on i.id = p.institution_id ",
+            $rest
+        ))
+    };
+}
+
+pub(super) fn by_slug(view: &View<'_>, slug: &str) -> Result<Option<Programme>, StoreError> {
+    view.first(programme_sql!("", "where p.slug = ?1"), &[&slug], read)
+}
+
+/// A programme by its id.
+pub fn by_id(view: &View<'_>, id: ProgrammeId) -> Result<Option<Programme>, StoreError> {
+    view.first(programme_sql!("", "where p.id = ?1"), &[&id], read)
+}
+
+/// The programmes of an institution with their latest definition, newest first.
+pub(super) fn of_institution(
+    view: &View<'_>,
+    id: InstitutionId,
+) -> Result<Vec<(Programme, Option<ProgrammeDefinition>)>, StoreError> {
+    view.rows(
+        programme_sql!(
+            ", v.definition",
+            "left join programme_versions v on v.programme_id = p.id and v.version = p.version
+             where p.institution_id = ?1 order by p.id desc"
+        ),
+        &[&id],
+        with_definition,
+    )
+}
+
+fn with_definition(row: &Row<'_>) -> Result<(Programme, Option<ProgrammeDefinition>), StoreError> {
+    let definition: Option<Json<ProgrammeDefinition>> = row.get(12)?;
+    Ok((read(row)?, definition.map(|Json(definition)| definition)))
+}
+
+fn read(row: &Row<'_>) -> Result<Programme, StoreError> {
+    Ok(Programme {
+        id: row.get(0)?,
+        slug: row.get(1)?,
+        public: row.get(2)?,
+        version: row.get(3)?,
+        changed_at: row.get(4)?,
+        institution: Institution {
+            id: row.get(5)?,
+            slug: row.get(6)?,
+            name: row.get(7)?,
+            kind: row.get(8)?,
+            parent: row.get(9)?,
+            above: above_of(&row.get::<String>(10)?),
+            is_public: row.get(11)?,
+        },
+    })
+}
+
+/// A published programme, for catalogues.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedProgramme {
+    pub id: ProgrammeId,
+    /// The word in its address, `/programmes/{slug}`.
+    pub slug: String,
+    pub institution: InstitutionId,
+    pub institution_name: String,
+    /// In the order of [`Lang::ALL`]; empty where there is none.
+    pub titles: [String; 3],
+    pub kind: ProgrammeKind,
+    /// BCP 47.
+    pub language: String,
+    pub courses: usize,
+    /// Tenths of an ECTS credit.
+    pub credits: i64,
+    pub changed_at: Instant,
+}
+
+impl ListedProgramme {
+    pub fn title(&self, lang: Lang) -> &str {
+        titled(&self.titles, lang).1
+    }
+}
+
+/// The published programmes that are shown here, by title: what a catalogue lists. At most 500.
+pub fn listed(view: &View<'_>, showing: &Showing) -> Result<Vec<ListedProgramme>, StoreError> {
+    let rows = view.rows(
+        programme_sql!(
+            ", v.definition",
+            "join programme_versions v on v.programme_id = p.id and v.version = p.version
+             where p.public and i.is_public order by p.changed_at desc, p.id limit 500"
+        ),
+        &[],
+        with_definition,
+    )?;
+    let shown = rows.into_iter().filter(|(programme, _)| programme.is_shown_by(showing));
+    let listed = shown.filter_map(|(programme, definition)| {
+        let definition = definition?;
+        Some(ListedProgramme {
+            id: programme.id,
+            institution: programme.institution.id,
+            institution_name: programme.institution.name,
+            slug: programme.slug,
+            courses: definition.modules.iter().map(|module| module.courses.len()).sum(),
+            credits: crate::progress::credits_offered(&definition),
+            titles: definition.titles,
+            kind: definition.kind,
+            language: definition.language,
+            changed_at: programme.changed_at,
+        })
+    });
+    let mut listed: Vec<ListedProgramme> = listed.collect();
+    listed.sort_by(|one, two| one.title(Lang::Fr).cmp(two.title(Lang::Fr)));
+    Ok(listed)
+}
+
+/// A version of a programme.
+pub fn definition(
+    view: &View<'_>,
+    programme: ProgrammeId,
+    version: i64,
+) -> Result<Option<ProgrammeDefinition>, StoreError> {
+    let found: Option<Json<ProgrammeDefinition>> = view.first(
+        sql!("select definition from programme_versions where programme_id = ?1 and version = ?2"),
+        &[&programme, &version],
+        |row| row.get(0),
+    )?;
+    Ok(found.map(|Json(definition)| definition))
+}
+
+/// When each version was published, and how many follow it now; newest first.
+pub(crate) fn versions(
+    view: &View<'_>,
+    programme: ProgrammeId,
+) -> Result<Vec<(i64, Instant, i64)>, StoreError> {
+    view.rows(
+        sql!(
+            "select v.version, v.published_at,
+             (select count(*) from programme_people x where x.programme_id = v.programme_id
+              and x.version = v.version and x.left_at is null)
+             from programme_versions v where v.programme_id = ?1 order by v.version desc"
+        ),
+        &[&programme],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// What is said of it, in the order of [`Lang::ALL`].
+pub fn texts(view: &View<'_>, programme: ProgrammeId) -> Result<[String; 3], StoreError> {
+    let found = view.first(
+        sql!("select fr, en, ar from programme_texts where programme_id = ?1"),
+        &[&programme],
+        |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]),
+    )?;
+    Ok(found.unwrap_or_default())
+}
+
+pub(crate) fn put_texts(tx: &Tx<'_>, programme: ProgrammeId, texts: &[String; 3]) -> Result<(), StoreError> {
+    let [fr, en, ar] = texts;
+    tx.run(
+        sql!(
+            "insert into programme_texts (programme_id, fr, en, ar) values (?1, ?2, ?3, ?4)
+             on conflict (programme_id) do update set fr = excluded.fr, en = excluded.en, ar = excluded.ar"
+        ),
+        &[&programme, fr, en, ar],
+    )?;
+    Ok(())
+}
+
+pub(super) fn is_taken(view: &View<'_>, slug: &str) -> Result<bool, StoreError> {
+    view.one(sql!("select exists (select 1 from programmes where slug = ?1)"), &[&slug])
+}
+
+pub(crate) const CLEAR: &str = sql!("delete from programmes");
+pub(crate) const CLEAR_VERSIONS: &str = sql!("delete from programme_versions");
+pub(crate) const CLEAR_COURSES: &str = sql!("delete from programme_courses");
+
+pub(crate) fn created(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeCreated>) -> Result<(), StoreError> {
+    let ProgrammeCreated { programme, institution, slug } = heard.fact;
+    tx.run(
+        sql!(
+            "insert into programmes (id, slug, institution_id, public, version, changed_at)
+             values (?1, ?2, ?3, false, 0, ?4)"
+        ),
+        &[programme, slug, institution, &heard.at],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn published(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeVersionPublished>) -> Result<(), StoreError> {
+    let ProgrammeVersionPublished { programme, version, definition } = heard.fact;
+    tx.run(
+        sql!(
+            "insert into programme_versions (programme_id, version, definition, published_at)
+             values (?1, ?2, ?3, ?4)"
+        ),
+        &[programme, version, &Json(definition), &heard.at],
+    )?;
+    for course in definition.modules.iter().flat_map(|module| &module.courses) {
+        tx.run(
+            sql!("insert into programme_courses (programme_id, version, course_id) values (?1, ?2, ?3)"),
+            &[programme, version, &course.course],
+        )?;
+    }
+    tx.run(
+        sql!("update programmes set version = ?2, changed_at = ?3 where id = ?1"),
+        &[programme, version, &heard.at],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn shown(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeShown>) -> Result<(), StoreError> {
+    let ProgrammeShown { programme, public } = heard.fact;
+    tx.run(
+        sql!("update programmes set public = ?2, changed_at = ?3 where id = ?1"),
+        &[programme, public, &heard.at],
+    )?;
+    Ok(())
+}
+
+/// The keys of the runs of the courses of all versions of a programme.
+pub(crate) fn run_keys(
+    view: &View<'_>,
+    programme: ProgrammeId,
+) -> Result<std::collections::BTreeMap<lexicon::RunId, String>, StoreError> {
+    let rows = view.rows(
+        sql!(
+            "select distinct r.id, r.key from course_runs r join programme_courses p on p.course_id = r.course_id
+             where p.programme_id = ?1"
+        ),
+        &[&programme],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    Ok(rows.into_iter().collect())
+}

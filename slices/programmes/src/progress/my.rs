@@ -1,0 +1,60 @@
+//! Ask: where I stand in a programme I follow.
+
+use super::{NextRun, Standing, next_runs, standing_of};
+use crate::{
+    FollowProgramme, Programme, ProgrammeName,
+    intake::{self, Intake},
+    opened::Schools,
+};
+use ::store::View;
+use ground::{Ask, Cx, Fault, Granted};
+use lexicon::CourseId;
+use std::collections::BTreeMap;
+
+pub struct MyProgramme(pub ProgrammeName);
+
+/// Where the person who asks stands.
+pub struct MyStanding {
+    pub programme: Programme,
+    pub standing: Standing,
+    pub intake: Option<Intake>,
+    pub next: BTreeMap<CourseId, NextRun>,
+    pub schools: Schools,
+}
+
+impl MyStanding {
+    /// The run to go on with, or to enrol in: of the first course that is not done, in the order of the programme.
+    pub fn next_step(&self) -> Option<&NextRun> {
+        use super::CourseState::{Begun, ToDo};
+        let left = self.standing.progress.courses().filter(|one| matches!(one.state, Begun | ToDo));
+        let runs: Vec<&NextRun> = left.filter_map(|one| self.next.get(&one.course)).collect();
+        let first = runs.iter().find(|one| one.followed).or_else(|| runs.iter().find(|one| one.open));
+        first.or(runs.first()).copied()
+    }
+}
+
+impl Ask for MyProgramme {
+    const NAME: &'static str = "programmes.my-programme";
+    type Right = FollowProgramme;
+    type Over = Programme;
+    type Outcome = MyStanding;
+
+    fn over(&self) -> ProgrammeName {
+        self.0.clone()
+    }
+
+    fn answer(
+        &self,
+        programme: Granted<FollowProgramme, Programme>,
+        view: &View<'_>,
+        cx: &Cx,
+    ) -> Result<MyStanding, Fault> {
+        let person = programme.person()?;
+        let standing = standing_of(view, &programme, person)?.ok_or(Fault::NotFound)?;
+        let intake = intake::store::by_id(view, standing.enrolment.intake)?;
+        let terms = intake.as_ref().map(|intake| &intake.terms);
+        let next = next_runs(view, &programme, &standing.enrolment, terms, cx.now)?;
+        let schools = Schools::of(view, &programme, &standing.definition, &cx.who, cx.now)?;
+        Ok(MyStanding { programme: programme.into_place(), standing, intake, next, schools })
+    }
+}

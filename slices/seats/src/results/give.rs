@@ -1,0 +1,233 @@
+//! Results go back: when the run has ended, or when the host's team says so. An errand reads, makes and signs each document
+//! outside any transaction, then says the fact.
+
+use super::{
+    statement::{Document, Recognised, Statement, Words, badge},
+    store::{self, Record},
+};
+use crate::{
+    letters::{self, Letter},
+    request::{SeatRequest, store as requests},
+    say,
+    terms::{self, KeepTerms, SeatTerms},
+};
+use ::store::{Blobs, StoreError, Tx};
+use certificates::{
+    Code,
+    document::{Links, proof_method},
+    keys::{self, SigningKey},
+};
+use courses::{Run, RunKey};
+use errands::{Done, Errand};
+use ground::{Act, Cx, Decision, Fault, Granted, Refusal, Site, Who};
+use learning::grades::{self, Grade};
+use lexicon::{Instant, Lang, RunId, SeatRecordId, facts::seats::SeatResultReturned, time::Millis};
+use network::Institution;
+use people::Person;
+use serde::{Deserialize, Serialize};
+
+/// A run without an end is looked at again after so long.
+const LOOK_AGAIN: Millis = Millis::days(30);
+
+/// The results of a run go to the schools.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ReturnResults {
+    pub run: RunId,
+    /// The host's team said so: also before the end, and those that changed since once more.
+    pub now: bool,
+    /// How addresses began where it was asked for.
+    pub public_url: String,
+}
+
+impl Errand for ReturnResults {
+    const KIND: &'static str = "seats.return-results";
+}
+
+/// With the first seat of a run, remembers to send its results at its end.
+pub fn remember(tx: &Tx<'_>, cx: &Cx, run: &Run, sender: &Links) -> Result<(), StoreError> {
+    if requests::has_seats(tx, run.id)? {
+        return Ok(());
+    }
+    let public_url = sender.public_url().to_owned();
+    let errand = ReturnResults { run: run.id, now: false, public_url };
+    errands::at(tx, cx, due(run, cx.now), &errand)
+}
+
+fn due(run: &Run, now: Instant) -> Instant {
+    run.terms.end.filter(|end| *end > now).unwrap_or(now.plus(LOOK_AGAIN))
+}
+
+/// The host's team sends the results now.
+pub struct SendResults {
+    pub run: RunKey,
+    pub sender: Links,
+}
+
+impl Act for SendResults {
+    const NAME: &'static str = "seats.send-results";
+    type Right = KeepTerms;
+    type Over = Run;
+    type Outcome = ();
+
+    fn over(&self) -> RunKey {
+        self.run.clone()
+    }
+
+    fn decide(&self, run: Granted<KeepTerms, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
+        if !requests::has_seats(tx, run.id)? {
+            return Err(Refusal::new("seats.nobody-seated", |lang| say(lang).msg_nobody_seated()).into());
+        }
+        let public_url = self.sender.public_url().to_owned();
+        errands::soon(tx, cx, &ReturnResults { run: run.id, now: true, public_url })?;
+        Ok(Decision::of(()))
+    }
+}
+
+/// What one document is made of.
+struct Material {
+    request: SeatRequest,
+    person: Person,
+    home: Institution,
+    grade: Option<Grade>,
+    before: Option<Record>,
+}
+
+/// The errand. Doing it twice sends nothing twice: only what is missing or has changed.
+pub async fn give_back_results(site: Site, errand: ReturnResults) -> Done {
+    done(&site, errand).await.map_err(|fault| fault.to_string().into())
+}
+
+async fn done(site: &Site, errand: ReturnResults) -> Result<(), Fault> {
+    let (run, now) = (errand.run, site.now());
+    let Some(run) = site.look(move |view| courses::run::by_id(view, run)).await? else { return Ok(()) };
+    if !errand.now && run.terms.end.is_none_or(|end| end > now) {
+        return later(site, &run, errand).await;
+    }
+    let read = run.clone();
+    let (terms, materials) =
+        site.look(move |view| Ok((terms::of_run(view, &read)?, materials(view, &read)?))).await?;
+    if materials.is_empty() {
+        return Ok(());
+    }
+    let who = Who::nobody(Lang::default());
+    let links = Links::new(&errand.public_url);
+    let key = std::sync::Arc::new(keys::signing(site, &who, run.institution).await?);
+    let mut sent = 0;
+    for material in materials {
+        sent += i64::from(send(site, &who, &run, &terms, &key, &links, material).await?);
+    }
+    tracing::info!(run = run.key, sent, "results went to the schools");
+    Ok(())
+}
+
+async fn later(site: &Site, run: &Run, errand: ReturnResults) -> Result<(), Fault> {
+    let (cx, due) = (site.cx(&Who::nobody(Lang::default())), due(run, site.now()));
+    Ok(site.upkeep_unseen(move |tx| errands::at(tx, &cx, due, &errand)).await?)
+}
+
+/// Those who have a seat; not those who still wait for a place in the run.
+fn materials(view: &::store::View<'_>, run: &Run) -> Result<Vec<Material>, StoreError> {
+    let records = store::of_run(view, run.id)?;
+    let mut all = Vec::new();
+    for request in requests::seated(view, run.id)? {
+        if request.waits_for_place && learning::enrolment::current(view, run.id, request.person)?.is_none() {
+            continue;
+        }
+        let (Some(person), Some(home)) =
+            (people::person(view, request.person)?, network::institution::by_id(view, request.home)?)
+        else {
+            continue;
+        };
+        let before = records.iter().find(|one| one.request == request.id && !one.replaced).cloned();
+        let grade = grades::of(view, run.id, request.person)?;
+        all.push(Material { request, person, home, grade, before });
+    }
+    Ok(all)
+}
+
+/// Sends one, unless it was sent just like that; whether it was.
+async fn send(
+    site: &Site,
+    who: &Who,
+    run: &Run,
+    terms: &SeatTerms,
+    key: &std::sync::Arc<SigningKey>,
+    links: &Links,
+    material: Material,
+) -> Result<bool, Fault> {
+    let (percent, passed) = material.grade.as_ref().map_or((0, false), |one| (one.percent, one.passed));
+    let credits = terms.credits.filter(|_| passed);
+    let same = |before: &Record| (before.grade, before.passed, before.credits) == (percent, passed, credits);
+    if material.before.as_ref().is_some_and(same) {
+        return Ok(false);
+    }
+    let cx = site.cx(who);
+    let (code, record): (Code, SeatRecordId) = (Code::draw(cx.bytes()), cx.id());
+    let salt: [u8; 16] = cx.bytes();
+    let statement = statement(run, &material, &code, credits, cx.now);
+    let email = material.person.email.clone().filter(|_| material.person.is_confirmed());
+    let email = email.map(|email| (email, salt.iter().map(|byte| format!("{byte:02x}")).collect()));
+    let (blobs, signed_by, links_too) = (site.shelf().get::<Blobs>(), key.clone(), links.clone());
+    let drawn = code.clone();
+    let make = move || -> Result<String, Fault> {
+        let whom = Recognised { record, email };
+        let words = words_of(&statement);
+        let badge = badge(&statement, &links_too, &drawn, &words, &whom);
+        let method = proof_method(&links_too, &statement.host_slug, &signed_by.name);
+        let created = words::dates::machine(statement.issued_at);
+        let credential =
+            credential::issue(&badge, &signed_by.key, &method, &created).map_err(Fault::broken)?;
+        let kept = blobs.put(&Document { statement, credential }.to_bytes()).map_err(Fault::broken)?;
+        Ok(kept.as_str().to_owned())
+    };
+    let document = tokio::task::spawn_blocking(make).await.map_err(Fault::broken)??;
+    let SeatRequest { id: request, home, person, .. } = material.request;
+    let code = code.to_string();
+    let fact = SeatResultReturned { record, request, home, code, grade: percent, passed, credits, document };
+    // No person does this: it follows from the end of the run, or from what the team asked for.
+    site.say_as_operator(fact).await?;
+    let (cx, links) = (site.cx(who), links.clone());
+    let (title, host) = (run.terms.title.clone(), run.institution_name.clone());
+    let home = material.home.name;
+    site.upkeep_unseen(move |tx| {
+        letters::send(tx, &cx, person, &links, &Letter::Result { run: &title, host: &host, home: &home })
+    })
+    .await?;
+    Ok(true)
+}
+
+fn statement(run: &Run, material: &Material, code: &Code, credits: Option<i64>, now: Instant) -> Statement {
+    let terms = &run.terms;
+    let known = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    let language = Some(terms.language.as_str()).filter(|tag| tag.len() >= 2 && tag.split('-').all(known));
+    Statement {
+        student: material.person.name.clone(),
+        home: material.home.name.clone(),
+        host: run.institution_name.clone(),
+        host_slug: run.institution_slug.clone(),
+        course: terms.title.clone(),
+        course_language: language.unwrap_or("fr").to_owned(),
+        run: run.key.clone(),
+        grade: material.grade.as_ref().map_or(0, |grade| grade.percent),
+        letter: material.grade.as_ref().and_then(|grade| grade.letter.clone()),
+        passed: material.grade.as_ref().is_some_and(|grade| grade.passed),
+        credits,
+        start: terms.start,
+        end: terms.end,
+        // Whole seconds: some readers of credentials know no others.
+        issued_at: Instant::from_millis(now.as_millis() / 1_000 * 1_000),
+        zone: terms.zone.clone(),
+        language: Lang::of_tag(&terms.language).unwrap_or_default(),
+        code: code.to_string(),
+    }
+}
+
+fn words_of(statement: &Statement) -> Words {
+    let say = say(statement.language);
+    Words {
+        result: say.msg_fact_grade(),
+        status: say.msg_fact_outcome(),
+        credits: say.msg_fact_credits(),
+        criteria: say.msg_record_criteria(&statement.course, &statement.host, &statement.home),
+    }
+}

@@ -1,0 +1,140 @@
+//! The SQL of records.
+
+use ::store::{Row, StoreError, Tx, View, sql};
+use certificates::Code;
+use ground::Heard;
+use lexicon::{
+    Instant, InstitutionId, PersonId, RunId, SeatRecordId, SeatRequestId,
+    facts::{people::PersonErased, seats::SeatResultReturned},
+};
+
+/// A result, with the names of those it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    pub id: SeatRecordId,
+    pub request: SeatRequestId,
+    pub person: PersonId,
+    /// Empty once the account was erased.
+    pub name: String,
+    pub home: InstitutionId,
+    pub host: InstitutionId,
+    pub run: RunId,
+    pub run_key: String,
+    pub run_title: String,
+    pub course_key: String,
+    pub code: Code,
+    /// Hundredths of a percent.
+    pub grade: i64,
+    pub passed: bool,
+    /// ECTS credits in hundredths.
+    pub credits: Option<i64>,
+    pub document: String,
+    pub seq: i64,
+    pub returned_at: Instant,
+    /// A corrected one took its place.
+    pub replaced: bool,
+    pub forgotten_at: Option<Instant>,
+}
+
+macro_rules! record_sql {
+    ($rest:literal) => {
+        sql!(concat!(
+            "select c.id, c.request_id, c.person_id, coalesce(n.name, ''), c.home_id, c.host_id, c.run_id,
+             coalesce(r.key, ''), coalesce(r.title, ''), coalesce(r.course_key, ''), c.code, c.grade, c.passed, c.credits,
+             c.document, c.seq, c.returned_at, c.replaced, c.forgotten_at
+             from seat_records c left join people_names n on n.id = c.person_id left join run_titles r on r.id = c.run_id ",
+            $rest
+        ))
+    };
+}
+
+pub(super) fn by_code(view: &View<'_>, code: &Code) -> Result<Option<Record>, StoreError> {
+    view.first(record_sql!("where c.code = ?1"), &[code], read)
+}
+
+/// The records of a run, also those that were replaced, the newest first.
+pub fn of_run(view: &View<'_>, run: RunId) -> Result<Vec<Record>, StoreError> {
+    view.rows(record_sql!("where c.run_id = ?1 order by c.seq desc limit 5000"), &[&run], read)
+}
+
+pub fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Record>, StoreError> {
+    view.rows(record_sql!("where c.person_id = ?1 order by c.seq desc limit 500"), &[&person], read)
+}
+
+/// The results of a school's students that hold, the newest first, after a given one.
+pub(super) fn of_home(
+    view: &View<'_>,
+    home: InstitutionId,
+    run: &str,
+    after: i64,
+    limit: i64,
+) -> Result<Vec<Record>, StoreError> {
+    view.rows(
+        record_sql!(
+            "where c.home_id = ?1 and not c.replaced and (cast(?2 as text) = '' or r.key = ?2)
+             and (cast(?3 as bigint) = 0 or c.seq < ?3) order by c.seq desc limit ?4"
+        ),
+        &[&home, &run, &after, &limit],
+        read,
+    )
+}
+
+fn read(row: &Row<'_>) -> Result<Record, StoreError> {
+    Ok(Record {
+        id: row.get(0)?,
+        request: row.get(1)?,
+        person: row.get(2)?,
+        name: row.get(3)?,
+        home: row.get(4)?,
+        host: row.get(5)?,
+        run: row.get(6)?,
+        run_key: row.get(7)?,
+        run_title: row.get(8)?,
+        course_key: row.get(9)?,
+        code: row.get(10)?,
+        grade: row.get(11)?,
+        passed: row.get(12)?,
+        credits: row.get(13)?,
+        document: row.get(14)?,
+        seq: row.get(15)?,
+        returned_at: row.get(16)?,
+        replaced: row.get(17)?,
+        forgotten_at: row.get(18)?,
+    })
+}
+
+pub(crate) const CLEAR: &str = sql!("delete from seat_records");
+
+/// After the request it is of was applied. A second one for the same request takes the place of the first.
+pub(crate) fn returned(tx: &Tx<'_>, heard: &Heard<'_, SeatResultReturned>) -> Result<(), StoreError> {
+    let SeatResultReturned { record, request, code, grade, passed, credits, document, .. } = heard.fact;
+    tx.run(sql!("update seat_records set replaced = true where request_id = ?1"), &[request])?;
+    tx.run(
+        sql!(
+            "insert into seat_records (id, request_id, person_id, home_id, host_id, run_id, code, grade, passed, credits,
+                                       document, seq, returned_at, replaced)
+             select ?1, q.id, q.person_id, q.home_id, q.host_id, q.run_id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, false
+             from seat_requests q where q.id = ?2"
+        ),
+        &[record, request, code, grade, passed, credits, document, &heard.seq, &heard.at],
+    )?;
+    Ok(())
+}
+
+/// A person who is erased says what becomes of what was signed: kept with their name for their school, or forgotten.
+pub(crate) fn forgotten(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<(), StoreError> {
+    let PersonErased { person, keep_certificates } = heard.fact;
+    if *keep_certificates {
+        return Ok(());
+    }
+    let documents: Vec<String> = tx.rows(
+        sql!("select document from seat_records where person_id = ?1 order by id"),
+        &[person],
+        |row| row.get(0),
+    )?;
+    for hash in documents {
+        ground::erase_words(heard.shelf, &hash)?;
+    }
+    tx.run(sql!("update seat_records set forgotten_at = ?2 where person_id = ?1"), &[person, &heard.at])?;
+    Ok(())
+}

@@ -1,0 +1,183 @@
+//! Act: the host says what it asks and gives. Ask: who has a seat in a run, and what is said of it.
+
+use super::store::{self, SeatTerms};
+use crate::{
+    request::{SeatRequest, store as requests},
+    results::{self, Record},
+    say,
+};
+use ::store::{StoreError, Tx, View, sql};
+use courses::{Run, RunKey};
+use ground::{Act, Ask, Cx, Decision, Fault, Granted, Holders, Refusal};
+use lexicon::{CourseId, Instant, Role, facts::seats::SeatTermsSet};
+use network::Institution;
+
+ground::right!(
+    /// Sees who has a seat in a run, says what the host asks of students of other schools and gives them, and sends their
+    /// results to the schools.
+    KeepTerms = "seats.keep-run-seats",
+    Holders::Roles(&[Role::Instructor, Role::Lead, Role::Registrar, Role::ElearningHead, Role::Administrator])
+);
+
+/// As many prerequisites as anybody reads.
+const MOST_NEEDS: usize = 10;
+/// A master's degree has 120; hundredths.
+const MOST_CREDITS: i64 = 120_00;
+
+/// For what it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermsScope {
+    Run,
+    Course,
+}
+
+/// Says it, as it was typed.
+pub struct SetTerms {
+    pub run: RunKey,
+    pub scope: TermsScope,
+    /// Keys of courses, one a line or with commas.
+    pub needs: String,
+    /// `2.5`, `2,5`, or empty.
+    pub credits: String,
+}
+
+impl Act for SetTerms {
+    const NAME: &'static str = "seats.set-terms";
+    type Right = KeepTerms;
+    type Over = Run;
+    type Outcome = ();
+
+    fn over(&self) -> RunKey {
+        self.run.clone()
+    }
+
+    fn decide(&self, run: Granted<KeepTerms, Run>, tx: &Tx<'_>, _: &Cx) -> Result<Decision<()>, Fault> {
+        let mut wrong = Vec::new();
+        let needs = needs(tx, &self.needs, run.course).map_err(|why| match why {
+            Fault::Refused(why) => wrong.extend(why),
+            other => wrong.push(Refusal::new("seats.broken", move |_| other.to_string())),
+        });
+        let credits = credits(&self.credits);
+        if credits.is_err() {
+            wrong.push(Refusal::new("seats.credits", |lang| say(lang).msg_credits_wrong()).at("credits"));
+        }
+        let (Ok(needs), Ok(credits), true) = (needs, credits, wrong.is_empty()) else {
+            return Err(Fault::Refused(wrong));
+        };
+        let before = store::of_run(tx, &run)?;
+        let of_run = self.scope == TermsScope::Run;
+        if before == (SeatTerms { needs: needs.clone(), credits, of_run }) {
+            return Ok(Decision::of(()));
+        }
+        let (course, run) = (run.course, of_run.then_some(run.id));
+        Ok(Decision::of(()).fact(SeatTermsSet { course, run, needs, credits }))
+    }
+}
+
+fn needs(view: &View<'_>, typed: &str, own: CourseId) -> Result<Vec<CourseId>, Fault> {
+    let keys: Vec<&str> =
+        typed.split([',', ';', '\n', '،']).map(str::trim).filter(|key| !key.is_empty()).collect();
+    let mut found = Vec::new();
+    for key in keys.iter().take(MOST_NEEDS + 1) {
+        let known = by_key(view, key)?;
+        match known.filter(|course| *course != own) {
+            Some(course) if !found.contains(&course) => found.push(course),
+            Some(_) => {}
+            None => {
+                let key: String = key.chars().take(80).collect();
+                let unknown = Refusal::new("seats.course", move |lang| say(lang).msg_course_unknown(&key));
+                return Err(unknown.at("needs").into());
+            }
+        }
+    }
+    if found.len() > MOST_NEEDS {
+        let many = Refusal::new("seats.needs", |lang| say(lang).msg_needs_many(MOST_NEEDS as i64));
+        return Err(many.at("needs").into());
+    }
+    Ok(found)
+}
+
+fn by_key(view: &View<'_>, key: &str) -> Result<Option<CourseId>, StoreError> {
+    view.first(sql!("select course_id from run_titles where course_key = ?1 limit 1"), &[&key], |row| {
+        row.get(0)
+    })
+}
+
+/// In hundredths.
+fn credits(typed: &str) -> Result<Option<i64>, ()> {
+    let typed = typed.trim().replace(',', ".");
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let number: f64 = typed.parse().map_err(|_| ())?;
+    let hundredths = (number * 100.0).round();
+    let is_sound = number.is_finite() && hundredths >= 0.0 && hundredths <= MOST_CREDITS as f64;
+    if is_sound { Ok(Some(hundredths as i64)) } else { Err(()) }
+}
+
+/// What a run asks and gives, and who has a seat in it.
+pub struct RunSeats {
+    pub run: RunKey,
+}
+
+#[derive(Clone, Debug)]
+pub struct RunSeatsSeen {
+    pub run: Run,
+    pub terms: SeatTerms,
+    /// Keys and titles of the courses asked for.
+    pub needs: Vec<(String, String)>,
+    pub seated: Vec<SeatRequest>,
+    /// The results sent so far.
+    pub records: Vec<Record>,
+    pub institutions: Vec<Institution>,
+    pub now: Instant,
+}
+
+impl Ask for RunSeats {
+    const NAME: &'static str = "seats.run-seats";
+    type Right = KeepTerms;
+    type Over = Run;
+    type Outcome = RunSeatsSeen;
+
+    fn over(&self) -> RunKey {
+        self.run.clone()
+    }
+
+    fn answer(&self, run: Granted<KeepTerms, Run>, view: &View<'_>, cx: &Cx) -> Result<RunSeatsSeen, Fault> {
+        let terms = store::of_run(view, &run)?;
+        let needs: Result<Vec<_>, StoreError> =
+            terms.needs.iter().map(|course| store::title(view, *course)).collect();
+        Ok(RunSeatsSeen {
+            needs: needs?,
+            terms,
+            seated: requests::seated(view, run.id)?,
+            records: results::of_run(view, run.id)?,
+            institutions: network::institution::all(view)?,
+            now: cx.now,
+            run: run.into_place(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::credits;
+
+    #[test]
+    fn credits_are_read_as_people_type_them() {
+        let cases = [
+            ("", Ok(None)),
+            (" 3 ", Ok(Some(300))),
+            ("2,5", Ok(Some(250))),
+            ("2.25", Ok(Some(225))),
+            ("0", Ok(Some(0))),
+            ("121", Err(())),
+            ("-1", Err(())),
+            ("NaN", Err(())),
+            ("three", Err(())),
+        ];
+        for (typed, expected) in cases {
+            assert_eq!(credits(typed), expected, "{typed:?}");
+        }
+    }
+}
