@@ -101,6 +101,7 @@ impl<'a> Page<'a> {
                     @if let Some(logo) = brand.and_then(|brand| brand.logo.as_deref()) { link rel="icon" href=(logo); }
                     @else { link rel="icon" type="image/svg+xml" href=(assets::url("icons/essaim.svg")); }
                     @if brand.is_some_and(|brand| !brand.indexed) { meta name="robots" content="noindex"; }
+                    link rel="alternate" type="application/atom+xml" title=(site) href=(paths::feeds::Runs);
                     @for name in &self.scripts {
                         script type="module" src=(assets::url(&format!("js/{name}"))) {}
                     }

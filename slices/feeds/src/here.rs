@@ -22,13 +22,15 @@ pub(crate) struct Here {
 
 impl Here {
     pub fn of(house: &House, visitor: &Visitor) -> Self {
-        let languages = Lang::ALL.to_vec();
-        let contact: Option<String> = None;
+        let languages = visitor.languages().to_vec();
+        let lang = languages.first().copied().unwrap_or_default();
+        let brand = visitor.brand.as_deref();
+        let contact = brand.map(|brand| brand.contact.clone()).filter(|contact| !contact.is_empty());
         let mut here = Self {
             portal: visitor.who.portal,
-            origin: house.settings.public_url.clone(),
-            name: house.settings.name.clone(),
-            lang: Lang::default(),
+            origin: visitor.origin(house).to_owned(),
+            name: brand.map_or(house.settings.name.as_str(), |brand| brand.name(lang)).to_owned(),
+            lang,
             languages,
             contact: String::new(),
         };

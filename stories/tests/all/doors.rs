@@ -115,6 +115,7 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     values.insert("intake", intake);
     values.insert("version", archives::digest(&archives::of_story("atelier")));
     values.insert("list", "1".to_owned());
+    values.insert("part", "1".to_owned());
     values.insert("notice", "1.0".to_owned());
     values.insert("entry", "1-s0".to_owned());
     values.insert("letters", "digest".to_owned());

@@ -31,3 +31,4 @@ mod secluded;
 mod standing;
 mod teaching;
 mod visiting;
+mod white_label;

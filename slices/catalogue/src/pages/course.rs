@@ -149,9 +149,9 @@ fn draw(house: &House, visitor: &Visitor, seen: &Seen, is_team: bool) -> Respons
             }),
         )))
     };
-    let origin = Origin(&house.settings.public_url);
+    let origin = Origin(visitor.origin(house));
     let publisher = announce::Organisation {
-        name: house.settings.name.clone(),
+        name: visitor.site_name(house).to_owned(),
         url: origin.absolute(paths::Home),
         ..announce::Organisation::default()
     };

@@ -65,15 +65,16 @@ pub async fn page(
     // Every choice is an address: search engines need the courses, not all their selections.
     let head = html! { @if asked != Asked::default() { meta name="robots" content="noindex, follow"; } };
     let lead = say.msg_home_lead();
-    let page = Page::new(&title).description(&lead).wide().head(head).tells(told(&house, &title, &found));
+    let told = told(&house, &visitor, &title, &found);
+    let page = Page::new(&title).description(&lead).wide().head(head).tells(told);
     Ok(page.body(body).render(&house, &visitor))
 }
 
 /// The courses of this page, in their order.
-fn told(house: &House, title: &str, found: &Results) -> serde_json::Value {
+fn told(house: &House, visitor: &Visitor, title: &str, found: &Results) -> serde_json::Value {
     let items = found.shown.iter().map(|one| {
         let at = paths::courses::Course { course: one.entry.key.clone() };
-        (house.settings.absolute(at), one.title().to_owned())
+        (visitor.absolute(house, at), one.title().to_owned())
     });
     announce::schema_org::list(title, &items.collect::<Vec<_>>(), found.total)
 }

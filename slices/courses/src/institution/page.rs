@@ -61,18 +61,18 @@ pub async fn show(
     };
     let title = institution.name.clone();
     let page = Page::new(&title).description(&title).body(body);
-    let page = if institution.is_public { page.tells(told(&house, lang, &seen)) } else { page };
+    let page = if institution.is_public { page.tells(told(&house, &visitor, &seen)) } else { page };
     Ok(page.render(&house, &visitor))
 }
 
 /// Who it is, in the words of schema.org; and where a reader finds its new runs.
-fn told(house: &House, lang: Lang, seen: &InstitutionSeen) -> serde_json::Value {
+fn told(house: &House, visitor: &Visitor, seen: &InstitutionSeen) -> serde_json::Value {
     let InstitutionSeen { institution, profile, .. } = seen;
-    let text = profile.text(lang).map(|(_, text)| text.to_owned()).unwrap_or_default();
+    let text = profile.text(visitor.lang()).map(|(_, text)| text.to_owned()).unwrap_or_default();
     announce::schema_org::organisation(&announce::Organisation {
         name: institution.name.clone(),
         slug: institution.slug.clone(),
-        url: house.settings.absolute(address(institution)),
+        url: visitor.absolute(house, address(institution)),
         website: profile.website.clone(),
         city: profile.city.clone(),
         country: profile.country.clone(),

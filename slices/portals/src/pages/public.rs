@@ -20,7 +20,7 @@ use web::{
         page_header::{PageHeader, page_header},
     },
     legal_name, markdown,
-    paths::portals as at,
+    paths::{self, portals as at},
 };
 
 /// What never changes at its address.
@@ -75,10 +75,14 @@ pub async fn style(path: at::Style) -> Response {
 }
 
 /// `GET /robots.txt`: what is somebody's own is nobody's to list; a portal that says so is not listed at all.
-pub async fn robots(_: at::Robots, visitor: Visitor) -> Response {
-    let closed = visitor.brand.is_some_and(|brand| !brand.indexed);
-    let rules =
-        if closed { "Disallow: /\n" } else { "Disallow: /account\nDisallow: /my\nDisallow: /demo/\n" };
+pub async fn robots(_: at::Robots, State(house): State<House>, visitor: Visitor) -> Response {
+    let rules = match visitor.brand.as_ref().is_some_and(|brand| !brand.indexed) {
+        true => "Disallow: /\n".to_owned(),
+        false => {
+            let map = visitor.absolute(&house, paths::feeds::Sitemap);
+            format!("Disallow: /account\nDisallow: /my\nDisallow: /demo/\nSitemap: {map}\n")
+        }
+    };
     let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
     (headers, format!("User-agent: *\n{rules}")).into_response()
 }

@@ -8,7 +8,7 @@ use web::{House, Visitor, paths};
 
 pub(super) fn told(house: &House, visitor: &Visitor, seen: &RunSeen, about: &About) -> Value {
     let (run, terms) = (&seen.run, &seen.run.terms);
-    let absolute = |path: &dyn std::fmt::Display| house.settings.absolute(path);
+    let absolute = |path: &dyn std::fmt::Display| visitor.absolute(house, path);
     let at = |at: Option<Instant>| at.map(|at| Second::of_millis(at.as_millis()));
     let key = run.key.rsplit_once('+').map_or(run.key.as_str(), |(course, _)| course);
     let institution = paths::network::Institution { institution: run.institution_slug.clone() };
@@ -42,13 +42,9 @@ pub(super) fn told(house: &House, visitor: &Visitor, seen: &RunSeen, about: &Abo
         ..Course::default()
     };
     let publisher = Organisation {
-        name: site_name(house, visitor),
+        name: visitor.site_name(house).to_owned(),
         url: absolute(&paths::Home),
         ..Organisation::default()
     };
     schema_org::course(&course, &publisher)
-}
-
-fn site_name(house: &House, _: &Visitor) -> String {
-    house.settings.name.clone()
 }
