@@ -80,9 +80,14 @@ async fn measure() -> Ran {
         [("home", paths::Home.to_string()), ("results", format!("{}?q=atelier", paths::courses::Courses))]
     {
         let before = site.store().queries();
-        let load =
-            load::get(ours, Asked { path: &path, afresh: false }, &[String::new()], 1, Duration::from_secs(2))
-                .await?;
+        let load = load::get(
+            ours,
+            Asked { path: &path, afresh: false },
+            &[String::new()],
+            1,
+            Duration::from_secs(2),
+        )
+        .await?;
         let pages = (load.per_second * 2.0).max(1.0);
         line::alone(&format!("catalogue-{name}-bytes"), load.bytes as f64, "bytes, uncompressed");
         line::alone(

@@ -22,7 +22,6 @@ mod pacing;
 mod portals;
 mod privacy;
 mod programmes;
-mod privacy;
 mod reaching;
 mod real_courses;
 mod schema;

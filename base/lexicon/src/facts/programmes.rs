@@ -2,8 +2,8 @@
 
 use super::{agreements::words, fact};
 use crate::{
-    ApplicationId, CourseId, Instant, InstitutionId, IntakeId, PersonId, PlaceRef, ProgrammeId, RecognitionId,
-    RunId,
+    ApplicationId, CourseId, Instant, InstitutionId, IntakeId, PersonId, PlaceRef, ProgrammeId,
+    RecognitionId, RunId,
 };
 use serde::{Deserialize, Serialize};
 

@@ -66,7 +66,8 @@ pub async fn show(
     let (terms, names) = (agreement.terms(), Names(&seen.institutions));
     let made = MadePossible { uses: &seen.uses, runs: &runs, zone };
     let done = done_words(lang, Given(query).get("done"), agreement);
-    let slots = CommonSlots { institution: seen.institution.slug.clone(), agreement: seen.id.to_string() }.to_string();
+    let slots = CommonSlots { institution: seen.institution.slug.clone(), agreement: seen.id.to_string() }
+        .to_string();
     let body = html! {
         (page_header(&PageHeader {
             title: &terms.title, lang: terms.language.tag(), dir: terms.language.dir(), over: &kind_name(lang, terms.kind),

@@ -161,7 +161,15 @@ impl World {
         };
         let made = self.house.site.upkeep(move |tx| people::create(tx, &cx, new.clone())).await;
         let person = made.expect("an account");
-        let enrolled = Enrolled { run: self.run, person, mode: "online".into(), way: Default::default(), seat: None, waited: false, list: None };
+        let enrolled = Enrolled {
+            run: self.run,
+            person,
+            mode: "online".into(),
+            way: Default::default(),
+            seat: None,
+            waited: false,
+            list: None,
+        };
         self.house.site.say_as_operator(enrolled).await.expect("enrolled");
         Who::person(person, Lang::Fr)
     }

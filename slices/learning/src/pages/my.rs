@@ -2,8 +2,9 @@
 
 use super::{due, room::zone, turned::Turned};
 use crate::{
+    FollowedProgramme,
     answers::Problems,
-    FollowedProgramme, asking, awards,
+    asking, awards,
     clock::{Calendar, OwnDates},
     enrolment::{MyEnrolments, MyRun},
     grades::{self, Shape, Shapes},
@@ -273,7 +274,18 @@ fn programme_cards(lang: Lang, programmes: &[FollowedProgramme]) -> Vec<Markup> 
             @if !one.note.is_empty() { (note) }
             div class="full" { (progress_bar(&say.msg_programme_progress(), share, &shown, "")) }
         };
-        card(3, &Card { href: &one.href, title: &one.title, lang: tag, dir, over: &one.institution, foot, ..Card::default() })
+        card(
+            3,
+            &Card {
+                href: &one.href,
+                title: &one.title,
+                lang: tag,
+                dir,
+                over: &one.institution,
+                foot,
+                ..Card::default()
+            },
+        )
     });
     cards.collect()
 }

@@ -46,5 +46,9 @@ pub(super) fn send(tx: &Tx<'_>, cx: &Cx, told: &Told<'_>) -> Result<(), StoreErr
         body.push_str(&say.msg_letter_reason(told.reason.trim()));
     }
     body.push_str(&format!("\n\n{}\n{address}\n", say.msg_letter_page()));
-    errands::soon(tx, cx, &Mail::new(to, lang, say.msg_letter_subject(title), body).about(person.id, "enrolment", None))
+    errands::soon(
+        tx,
+        cx,
+        &Mail::new(to, lang, say.msg_letter_subject(title), body).about(person.id, "enrolment", None),
+    )
 }

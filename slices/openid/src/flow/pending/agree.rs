@@ -67,7 +67,12 @@ impl Act for AgreeByLetter {
         let pending = store::waiting(tx, &binding, Some(&token), cx.now)?.ok_or(Problem::NotAsked)?;
         store::forget(tx, &binding)?;
         // The letter went to the address the account had then: it must have it still.
-        let owner = pending.taken.email.as_deref().map(|email| people::by_email_in(tx, email, cx.who.realm)).transpose()?;
+        let owner = pending
+            .taken
+            .email
+            .as_deref()
+            .map(|email| people::by_email_in(tx, email, cx.who.realm))
+            .transpose()?;
         if owner.flatten().is_none_or(|owner| owner.id != pending.person) {
             return Err(Problem::NotAsked.into());
         }
