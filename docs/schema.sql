@@ -288,6 +288,146 @@ create table people_lists (
 );
 create index people_lists_by_time on people_lists (brought_at);
 
+-- network/0005-students
+
+-- Who studies where, from when to when: what slices above join. Whoever reads it gives the moment.
+create view students as
+select s.person_id, p.institution_id, s.from_at, s.until_at
+from role_spells s join places p on p.place = s.place
+where s.role = 'student' and s.ended_at is null;
+
+create index role_spells_students on role_spells (place, person_id) where role = 'student' and ended_at is null;
+
+-- openid/0001-openid
+
+-- Providers of an institution: who says who its people are. Settings, changed by acts.
+create table openid_providers (
+    id text primary key,
+    institution_id text not null,
+    -- Exactly as it names itself: https://idp.example/realms/school
+    issuer text not null,
+    client_id text not null,
+    -- Encrypted with keys/master; null for a client without secret.
+    secret bytea,
+    -- Separated by spaces.
+    scopes text not null,
+    label_fr text not null,
+    label_en text not null,
+    label_ar text not null,
+    -- The claim that holds the institution's own reference of a person, or empty.
+    reference_claim text not null,
+    -- How long a role is held after a sign-in that said so.
+    role_days bigint not null,
+    -- The `prompt` asked for, or empty.
+    prompt text not null,
+    is_enabled boolean not null,
+    created_at bigint not null
+);
+create index openid_providers_by_institution on openid_providers (institution_id, created_at);
+
+-- Which value of which claim gives which role.
+create table openid_rules (
+    provider_id text not null references openid_providers (id),
+    position bigint not null,
+    claim text not null,
+    value text not null,
+    role text not null,
+    primary key (provider_id, position)
+);
+
+-- Domains of e-mail that are an institution's, once somebody who reads the postmaster's mail said so.
+create table openid_domains (
+    institution_id text not null,
+    domain text not null,
+    -- Of the link in the letter; null once used.
+    token_hash text,
+    asked_at bigint not null,
+    proven_at bigint,
+    primary key (institution_id, domain)
+);
+create unique index openid_domains_by_token on openid_domains (token_hash);
+
+-- Ways to a provider that somebody began, until they come back: ten minutes.
+create table openid_attempts (
+    state_hash text primary key,
+    -- Hash of the cookie of the browser that began.
+    binding text not null,
+    provider_id text not null references openid_providers (id),
+    nonce text not null,
+    verifier text not null,
+    redirect_uri text not null,
+    next text not null,
+    -- The person must have proved who they are to the provider within so many seconds; null: whenever.
+    max_age bigint,
+    expires_at bigint not null
+);
+create index openid_attempts_by_end on openid_attempts (expires_at);
+
+-- Identities that a person can sign in by. Their key is issuer and subject: never an address.
+create table openid_identities (
+    id text primary key,
+    issuer text not null,
+    subject text not null,
+    person_id text not null,
+    linked_at bigint not null
+);
+create unique index openid_identities_by_subject on openid_identities (issuer, subject);
+create index openid_identities_by_person on openid_identities (person_id);
+
+-- What a provider said at the last sign-in by it, as far as it was taken.
+create table openid_known (
+    identity_id text not null references openid_identities (id),
+    provider_id text not null references openid_providers (id),
+    reference text not null,
+    taken jsontext not null,
+    seen_at bigint not null,
+    primary key (identity_id, provider_id)
+);
+create index openid_known_by_provider on openid_known (provider_id);
+
+-- Roles held because a provider said so, and until when.
+create table openid_attested (
+    identity_id text not null references openid_identities (id),
+    provider_id text not null references openid_providers (id),
+    role text not null,
+    until_at bigint not null,
+    primary key (identity_id, provider_id, role)
+);
+
+-- Identities that wait for the person of an account to say that they are theirs: an hour.
+create table openid_pending (
+    -- Hash of the cookie of the browser.
+    binding text primary key,
+    -- Of the link in the letter, if one was sent.
+    token_hash text,
+    provider_id text not null references openid_providers (id),
+    person_id text not null,
+    issuer text not null,
+    subject text not null,
+    taken jsontext not null,
+    next text not null,
+    expires_at bigint not null
+);
+create unique index openid_pending_by_token on openid_pending (token_hash);
+create index openid_pending_by_person on openid_pending (person_id);
+create index openid_pending_by_end on openid_pending (expires_at);
+
+-- What happened to providers, domains and links. Rebuilt from the journal.
+create table openid_events (
+    -- The line of the journal.
+    seq bigint primary key,
+    at bigint not null,
+    actor text,
+    institution_id text not null,
+    -- provider-on, provider-off, domain-proven, domain-dropped, linked, unlinked
+    what text not null,
+    -- The issuer or the domain; empty for links.
+    about text not null,
+    person_id text
+);
+create index openid_events_by_institution on openid_events (institution_id, seq);
+create index openid_events_by_person on openid_events (person_id);
+
 -- agreements/0001-agreements
 
 -- Agreements that were proposed at least once. Rebuilt from the journal.
@@ -564,6 +704,20 @@ create table course_descriptions (
     said jsontext not null,
     texts jsontext not null
 );
+-- What slices above join: runs as courses::run reads them.
+create view course_runs as
+    select r.id, r.key, r.course_id, r.institution_id, i.above, i.name as institution_name, i.slug as institution_slug,
+        r.version, r.terms
+    from runs r join institutions i on i.id = r.institution_id;
+
+-- courses/0007-published
+
+-- Runs and courses by their names: what slices above join.
+create view run_titles as
+select r.id, r.key, r.title, r.course_id, r.institution_id, r.version, r.start_at, c.key as course_key, c.title as course_title
+from runs r join courses c on c.id = r.course_id;
+
+create index runs_by_institution on runs (institution_id, opened_at);
 
 -- learning/0001-learning
 
@@ -700,6 +854,11 @@ create table grade_overrides (
     at bigint not null
 );
 create index grade_overrides_by_person on grade_overrides (run_id, person_id, line);
+
+-- What slices above join: what became of each enrolment, with the grade as it stands.
+create view run_results as
+    select e.run_id, e.person_id, e.enrolled_at, e.left_at, g.percent, g.passed, g.updated_at
+    from enrolments e left join grades g on g.run_id = e.run_id and g.person_id = e.person_id;
 
 -- learning/0002-looks
 
@@ -861,6 +1020,8 @@ create table list_drafts (
     run_id text not null,
     person_id text not null,
     at bigint not null,
+    -- for lines that say none
+    mode text not null,
     content text not null
 );
 
@@ -883,6 +1044,137 @@ create table run_invitations (
     expires_at bigint not null,
     unique (run_id, email)
 );
+
+-- learning/0007-results
+
+-- How each learner of a run does: what slices above join.
+create view learner_results as
+select e.run_id, e.person_id, e.enrolled_at, e.left_at, g.percent, g.letter, coalesce(g.passed, false) as passed,
+       g.updated_at as graded_at, l.at as opened_at,
+       (select count(*) from units_opened u where u.run_id = e.run_id and u.person_id = e.person_id) as units
+from enrolments e
+left join grades g on g.run_id = e.run_id and g.person_id = e.person_id
+left join last_units l on l.run_id = e.run_id and l.person_id = e.person_id;
+
+-- programmes/0001-programmes
+
+-- Programmes. Rebuilt from the journal.
+create table programmes (
+    id text primary key,
+    -- The word in addresses.
+    slug text not null unique,
+    institution_id text not null,
+    public boolean not null,
+    -- The version for those who come now; 0 before the first is published.
+    version bigint not null,
+    changed_at bigint not null
+);
+create index programmes_by_institution on programmes (institution_id);
+
+-- What a programme is made of. A version never changes. Rebuilt from the journal.
+create table programme_versions (
+    programme_id text not null references programmes (id),
+    version bigint not null,
+    definition jsontext not null,
+    published_at bigint not null,
+    primary key (programme_id, version)
+);
+
+-- The courses of each version. Rebuilt from the journal.
+create table programme_courses (
+    programme_id text not null references programmes (id),
+    version bigint not null,
+    course_id text not null,
+    primary key (programme_id, version, course_id)
+);
+
+-- What is said of a programme (Markdown). Not history.
+create table programme_texts (
+    programme_id text primary key,
+    fr text not null,
+    en text not null,
+    ar text not null
+);
+
+-- The next version as it is written. Not history: gone once published or thrown away.
+create table programme_drafts (
+    programme_id text primary key,
+    definition jsontext not null,
+    changed_at bigint not null
+);
+
+-- Intakes. Rebuilt from the journal.
+create table programme_intakes (
+    id text primary key,
+    programme_id text not null references programmes (id),
+    terms jsontext not null,
+    -- In the terms too; here to be sorted by.
+    start_at bigint
+);
+create index programme_intakes_by_programme on programme_intakes (programme_id);
+
+-- Who asked for a place. Rebuilt from the journal.
+create table programme_applications (
+    id text primary key,
+    programme_id text not null references programmes (id),
+    intake_id text not null references programme_intakes (id),
+    person_id text not null,
+    -- submitted, to-complete, admitted, waiting, refused, withdrawn, enrolled
+    state text not null,
+    -- The motivation and the jury's reason, and the hashes of their blobs; gone when the person is forgotten.
+    motivation text,
+    words text,
+    reason text,
+    reason_words text,
+    confirm_before bigint,
+    submitted_at bigint not null,
+    decided_at bigint,
+    unique (intake_id, person_id)
+);
+create index programme_applications_by_person on programme_applications (person_id);
+create index programme_applications_by_programme on programme_applications (programme_id, id);
+
+-- Motivations that were not sent yet. Not history.
+create table programme_application_drafts (
+    intake_id text not null,
+    person_id text not null,
+    words text not null,
+    changed_at bigint not null,
+    primary key (intake_id, person_id)
+);
+
+-- Who follows a programme, or did. Rebuilt from the journal.
+create table programme_people (
+    programme_id text not null references programmes (id),
+    person_id text not null,
+    intake_id text not null,
+    version bigint not null,
+    -- Courses that were not open to them when they came.
+    without jsontext not null,
+    enrolled_at bigint not null,
+    left_at bigint,
+    primary key (programme_id, person_id)
+);
+create index programme_people_by_person on programme_people (person_id);
+
+-- Courses recognised. Rebuilt from the journal.
+create table programme_recognitions (
+    id text primary key,
+    programme_id text not null references programmes (id),
+    person_id text not null,
+    course_id text not null,
+    -- Hundredths of a percent.
+    mark bigint,
+    -- The reason with its evidence, and why it was taken back; with the hashes of their blobs.
+    reason text,
+    words text,
+    at bigint not null,
+    by_person text,
+    revoked_at bigint,
+    revoked_reason text,
+    revoked_words text
+);
+create index programme_recognitions_by_person on programme_recognitions (programme_id, person_id);
 
 -- catalogue/0001-catalogue
 
@@ -914,7 +1206,9 @@ create table catalogue_summaries (
 create table certificates (
     id text primary key,
     person_id text not null,
-    run_id text not null,
+    -- What it is of: one of the two.
+    run_id text,
+    programme_id text,
     institution_id text not null,
     -- Ten characters of Crockford's base 32, drawn at random: what the QR code leads to.
     code text not null unique,
@@ -931,6 +1225,8 @@ create table certificates (
 );
 -- Somebody holds one valid certificate of a run; the revoked ones before it stay.
 create unique index certificates_held on certificates (run_id, person_id) where revoked_at is null;
+create unique index certificates_held_of_programme on certificates (programme_id, person_id)
+    where revoked_at is null;
 create unique index certificates_by_status on certificates (institution_id, status_index);
 create index certificates_by_person on certificates (person_id);
 create index certificates_by_run on certificates (run_id, id);
@@ -969,6 +1265,132 @@ create table certificate_rules (
 
 -- Hash of the blob of the reason of a revocation, so that it is found when the holder is forgotten.
 alter table certificates add column words text;
+
+-- seats/0001-seats
+
+-- What the host asks of and gives to students of other schools, for a course or one run of it. Rebuilt from the journal.
+create table seat_terms (
+    -- course:… or run:…
+    place text primary key,
+    -- ids of courses that have to be passed before
+    needs jsontext not null,
+    -- ECTS credits in hundredths
+    credits bigint
+);
+
+-- Requests of students for seats in runs of other institutions. Rebuilt from the journal.
+create table seat_requests (
+    id text primary key,
+    person_id text not null,
+    -- the school they study at, and the one that gives the run
+    home_id text not null,
+    host_id text not null,
+    course_id text not null,
+    run_id text not null,
+    -- asked, waiting (agreed, no seat left), approved, refused, withdrawn, ended (left), completed
+    state text not null,
+    -- number of the journal line: the order in which they came
+    asked_seq bigint not null,
+    asked_at bigint not null,
+    -- what the student wrote, while it is there, and the hash of its blob
+    said text,
+    said_blob text,
+    decided_at bigint,
+    decided_by text,
+    -- why it was refused
+    reason text,
+    reason_blob text,
+    -- number of the journal line that made it wait: its turn
+    turn bigint,
+    agreement_id text,
+    grant_id text,
+    -- has a seat, and the run was full
+    waits_for_place boolean not null,
+    ended_at bigint,
+    -- the seat was left before the run began, and is not given back yet
+    owed boolean not null
+);
+create index seat_requests_by_home on seat_requests (home_id, asked_seq);
+create index seat_requests_by_person on seat_requests (person_id, run_id);
+create index seat_requests_by_run on seat_requests (run_id, state);
+create index seat_requests_waiting on seat_requests (grant_id, turn) where state = 'waiting';
+create index seat_requests_owed on seat_requests (id) where owed;
+
+-- Results that went back to the schools. Rebuilt from the journal.
+create table seat_records (
+    id text primary key,
+    request_id text not null,
+    person_id text not null,
+    home_id text not null,
+    host_id text not null,
+    run_id text not null,
+    -- ten characters of Crockford's base 32
+    code text not null unique,
+    -- hundredths of a percent
+    grade bigint not null,
+    passed boolean not null,
+    -- ECTS credits in hundredths
+    credits bigint,
+    -- hash of the blob of the signed document
+    document text not null,
+    seq bigint not null,
+    returned_at bigint not null,
+    -- a corrected one took its place
+    replaced boolean not null,
+    -- the person was forgotten, and the document with their name erased
+    forgotten_at bigint
+);
+create index seat_records_by_home on seat_records (home_id, seq);
+create index seat_records_by_request on seat_records (request_id);
+create index seat_records_by_person on seat_records (person_id);
+
+-- feeds/0001-feeds
+
+-- What each portal told of its catalogue last, so that a course that ceases to be shown is told of as gone, also when a
+-- grant merely ended with time. Not history: written whenever the catalogue is found to be another than before.
+create table feed_shown (
+    -- The portal's id; empty for the installation's own host.
+    portal text not null,
+    -- Courses are spread over a few parts by the end of their id, so that one that changed does not write all again.
+    part bigint not null,
+    -- A list of courses: id, key, sets, digest of what is told, when it was told first, changed or was found gone
+    -- (seconds), whether it is gone, key of each run and since when it is told (seconds).
+    lines jsontext not null,
+    primary key (portal, part)
+);
+
+-- calendars/0001-calendars
+
+-- When an institution teaches: slots of a week that can be used for shared courses. Rebuilt from the journal.
+create table calendar_slots (
+    -- line-nth of the fact that brought it
+    id text primary key,
+    institution_id text not null,
+    -- 1 is Monday
+    weekday bigint not null,
+    -- on the clocks of its zone: 08:00
+    starts text not null,
+    ends text not null,
+    first_day text not null,
+    last_day text not null
+);
+create index calendar_slots_by_institution on calendar_slots (institution_id, weekday, starts);
+
+-- Days on which an institution is closed. Rebuilt from the journal.
+create table calendar_closed (
+    id text primary key,
+    institution_id text not null,
+    name text not null,
+    first_day text not null,
+    last_day text not null
+);
+create index calendar_closed_by_institution on calendar_closed (institution_id, first_day);
+
+-- The private address of each person's calendar, for programs that can't sign in. Not history.
+create table calendar_feeds (
+    person_id text primary key,
+    token text not null unique
+);
 
 -- notifications/0001-notifications
 
