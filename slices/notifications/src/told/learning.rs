@@ -23,7 +23,7 @@ pub(super) fn told(hearing: Hearing) -> Hearing {
 impl Told for Enrolled {
     fn tellings(heard: &Heard<'_, Self>, _: &View<'_>) -> Result<Vec<Telling>, StoreError> {
         let Enrolled { run, person, way, waited, list, .. } = heard.fact;
-        let asked = *waited || list.is_some() || matches!(way, Way::Approved | Way::Transfer);
+        let asked = *waited || list.is_some() || matches!(way, Way::Approved | Way::Transfer | Way::Seat);
         let what = if asked { What::PlaceGiven } else { What::Enrolled };
         Ok(vec![Telling::person(what, *person, PlaceRef::run(*run))])
     }

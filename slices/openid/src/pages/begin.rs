@@ -48,7 +48,7 @@ pub async fn go(
     let browser = browser(&house, &jar).unwrap_or_else(|| secret::fresh(&cx));
     let (state, nonce, verifier) = (secret::fresh(&cx), secret::fresh(&cx), secret::fresh(&cx));
     let max_age = visitor.is_signed_in().then_some(PROVED_WITHIN);
-    let redirect_uri = house.settings.absolute(at::Return);
+    let redirect_uri = visitor.absolute(&house, at::Return);
     let url = Authorization {
         client_id: &provider.client_id,
         redirect_uri: &redirect_uri,

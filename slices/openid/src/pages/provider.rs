@@ -201,7 +201,7 @@ impl Scene {
         let settings = at::SignInSettings { institution: of.slug.clone() }.to_string();
         let id = self.provider.as_ref().map_or(NEW, |one| &one.id).to_owned();
         let action = at::Provider { institution: of.slug.clone(), provider: id }.to_string();
-        let back = house.settings.absolute(at::Return);
+        let back = visitor.absolute(house, at::Return);
         let has_secret = self.provider.as_ref().is_some_and(|one| one.secret.is_some());
         let body = html! {
             (page_header(&PageHeader {

@@ -57,7 +57,7 @@ async fn show(
 ) -> Result<Response, Wrong> {
     let seen = house.site.ask(&visitor.who, ProvidersOf(InstitutionName::Slug(slug.to_owned()))).await?;
     if visitor.wants == Wants::Json {
-        return Ok(api::providers(&seen, &house.settings.absolute(at::Return)));
+        return Ok(api::providers(&seen, &visitor.absolute(house, at::Return)));
     }
     let lang = visitor.lang();
     let say = say(lang);
