@@ -61,7 +61,7 @@ pub fn shelved(shelf: Shelf) -> Shelf {
 
 /// Who does which errand here.
 pub fn errands(runner: Runner) -> Runner {
-    runner.on(results::give_back_results)
+    runner.on(results::give_back_results).on(request::give_all_back)
 }
 
 /// The pages and API of this slice.

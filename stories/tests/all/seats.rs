@@ -262,6 +262,8 @@ fn a_seat_that_comes_back_goes_to_who_waits(w: &mut World) {
     told(w, "attente.1", "Votre place est accordée");
     // That one leaves by the door of the course: the seat is given back as soon as anybody looks.
     others[0].posts(learning::Leave { run: run.clone() }, &[]).expect(200);
+    others[1].opens(at::Seats).expect(200);
+    w.errands_are_done();
     others[1].opens(at::Seats).expect(200).sees("Accordée");
     assert_eq!(alliance.used(w), [(1, Some(1))]);
     // After the course has begun, a seat that is left stays counted.

@@ -4,7 +4,7 @@ use crate::{
     api,
     look::{credits, percent, price, refused, run_cell, run_days, seats_left, state_pill, term},
     open::{MyRequest, OpenSeat, SeatsOpenToMe, SeatsSeen},
-    request::{State, Withdraw, settle},
+    request::{State, Withdraw, notice},
     say,
 };
 use axum::{
@@ -50,7 +50,7 @@ pub async fn show(
     visitor: Visitor,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Wrong> {
-    settle(&house, &visitor).await?;
+    notice(&house, &visitor).await?;
     draw(&house, &visitor, &asked, &Refusals::none()).await
 }
 

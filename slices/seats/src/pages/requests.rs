@@ -5,7 +5,7 @@ use crate::{
     look::{institution_name, person_name, refused, run_cell, seats_left, state_name, state_pill},
     request::{
         Approve, Approved, DecideRequests, HomeSeats, RefuseSeat, RequestList, SeatRequest, Sought, State,
-        refuse, settle,
+        notice, refuse, settle,
     },
     say,
 };
@@ -82,7 +82,7 @@ pub async fn show(
     visitor: Visitor,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Wrong> {
-    settle(&house, &visitor).await?;
+    notice(&house, &visitor).await?;
     draw(&house, &visitor, &at.institution, &asked, &Given::default(), &Refusals::none()).await
 }
 

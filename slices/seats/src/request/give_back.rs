@@ -8,14 +8,16 @@ use crate::{
 use ::store::Tx;
 use agreements::{GrantInForce, Known, Wanted};
 use certificates::document::Links;
-use ground::{Act, Cx, Decision, Everything, Fault, Granted, Holders};
+use errands::{Done, Errand};
+use ground::{Act, Cx, Decision, Everything, Fault, Granted, Holders, Site, Who};
 use lexicon::{
-    AgreementId, GrantId, PlaceRef, RunId, SeatRequestId,
+    AgreementId, GrantId, Lang, PersonId, PlaceRef, RunId, SeatRequestId,
     facts::{
         agreements::{GrantRight, GrantUsed},
         seats::SeatGivenBack,
     },
 };
+use serde::{Deserialize, Serialize};
 use web::House;
 
 ground::right!(
@@ -55,15 +57,48 @@ impl Act for GiveBack {
     }
 }
 
-/// Gives back all that is owed: called where seats are looked at and decided about.
+/// What is owed is given back, in the name of whoever looked.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct GiveAllBack {
+    pub by: PersonId,
+    /// How addresses began where they looked.
+    pub public_url: String,
+}
+
+impl Errand for GiveAllBack {
+    const KIND: &'static str = "seats.give-all-back";
+}
+
+/// Whoever only looks does not wait for it, and a page does not write more than that there is something to do.
+pub async fn notice(house: &House, visitor: &web::Visitor) -> Result<(), Fault> {
+    let Some(by) = visitor.who.person else { return Ok(()) };
+    if house.site.look(|view| store::owed(view)).await?.is_empty() {
+        return Ok(());
+    }
+    let (cx, public_url) = (house.site.cx(&visitor.who), house.settings.public_url.clone());
+    let errand = GiveAllBack { by, public_url };
+    Ok(house.site.upkeep_unseen(move |tx| errands::soon(tx, &cx, &errand)).await?)
+}
+
+/// The errand. Doing it twice gives nothing back twice.
+pub async fn give_all_back(site: Site, errand: GiveAllBack) -> Done {
+    let (who, sender) = (Who::person(errand.by, Lang::default()), Links::new(&errand.public_url));
+    all(&site, &who, &sender).await.map_err(|fault| fault.to_string().into())
+}
+
+async fn all(site: &Site, who: &Who, sender: &Links) -> Result<(), Fault> {
+    for request in site.look(|view| store::owed(view)).await? {
+        site.act(who, GiveBack { request, sender: sender.clone() }).await?;
+    }
+    Ok(())
+}
+
+/// Gives back all that is owed: called before anything is decided about seats.
 pub async fn settle(house: &House, visitor: &web::Visitor) -> Result<(), Fault> {
     if visitor.who.person.is_none() {
         return Ok(());
     }
-    for request in house.site.look(|view| store::owed(view)).await? {
-        house.site.act(&visitor.who, GiveBack { request, sender: crate::letters::sender(house) }).await?;
-    }
-    Ok(())
+    all(&house.site, &visitor.who, &crate::letters::sender(house)).await
 }
 
 /// The facts of a seat that came back, added to those of an act, and those of the next who waits. `places` are those of the

@@ -20,7 +20,7 @@ pub(crate) use apply::{
 pub use ask::{AskSeat, ask_seat};
 pub(crate) use decide::taken as taken_fact;
 pub use decide::{Approve, Approved, DecideRequests, RefuseSeat, refuse};
-pub use give_back::{GiveBack, settle};
+pub use give_back::{GiveAllBack, GiveBack, give_all_back, notice, settle};
 pub use group::{Bring, Chosen, GroupSeen, SeeGroup};
 pub use see::{HomeSeats, RequestList, SeeRequests, Sought};
 pub use withdraw::{Withdraw, WithdrawSeat};

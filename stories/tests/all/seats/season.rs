@@ -281,6 +281,7 @@ fn term(w: &World, season: &Season, runs: &[Shared], wave: usize, outcomes: &mut
             });
         }
     });
+    w.errands_are_done();
     for (word, count) in told.into_inner().expect("nobody panicked") {
         *outcomes.entry(word).or_default() += count;
     }
