@@ -90,6 +90,7 @@ fn key(request: &Request) -> [u8; 32] {
     };
     add(request.uri().path().as_bytes());
     add(request.uri().query().unwrap_or_default().as_bytes());
+    add(request.uri().authority().map_or(&[], |authority| authority.as_str().as_bytes()));
     for name in HEADERS {
         add(name.as_str().as_bytes());
         request.headers().get_all(name).iter().for_each(|value| add(value.as_bytes()));

@@ -20,11 +20,27 @@ fn quoted(cell: &str) -> String {
     let is_number = cell.parse::<f64>().is_ok();
     let looks_live = !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let cell = if looks_live { format!("'{cell}") } else { cell.to_owned() };
+    let cell = disarmed(&cell);
     if cell.contains([',', '"', '\r', '\n', ';']) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell
     }
+}
+
+/// Where cells are separated by semicolons, a spreadsheet cuts a cell at its own: what would begin a formula there gets
+/// its apostrophe too.
+fn disarmed(cell: &str) -> String {
+    let mut out = String::with_capacity(cell.len());
+    let mut is_start = false;
+    for c in cell.chars() {
+        if is_start && matches!(c, '=' | '+' | '-' | '@') {
+            out.push('\'');
+        }
+        is_start = matches!(c, ';' | '\t' | '\n' | '\r') || (is_start && matches!(c, ' ' | '"'));
+        out.push(c);
+    }
+    out
 }
 
 /// A small table as a file to keep; `name` without its ending.
@@ -50,7 +66,8 @@ mod tests {
     #[test]
     fn cells_are_quoted_and_formulas_disarmed() {
         let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
-        let cases: [(&[&str], &str); 4] = [
+        let cases: [(&[&str], &str); 5] = [
+            (&["a; =1+1;b;-x"], "\"a; '=1+1;b;'-x\"\r\n"),
             (&["=1+1", "-2.5"], "'=1+1,-2.5\r\n"),
             (&["a,b", "say \"x\""], "\"a,b\",\"say \"\"x\"\"\"\r\n"),
             (&["two\nlines", ""], "\"two\nlines\",\r\n"),

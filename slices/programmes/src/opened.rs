@@ -6,7 +6,7 @@
 
 use crate::Programme;
 use ::store::{StoreError, View};
-use agreements::{Answer, GrantInForce, Question, may, use_of};
+use agreements::{Answer, GrantInForce, Hindrance, Question, may, use_of};
 use ground::Who;
 use lexicon::{
     CourseId, Instant, InstitutionId,
@@ -45,8 +45,13 @@ pub fn grant(
             run: None,
             version: None,
         };
-        if let Answer::Yes { grant, .. } = may(view, at, &question)? {
-            return Ok(Some(*grant));
+        match may(view, at, &question)? {
+            Answer::Yes { grant, .. } => return Ok(Some(*grant)),
+            // Where the seats are used up, a wider grant does not step in.
+            Answer::No(why) if why.iter().any(|one| matches!(one, Hindrance::QuotaUsed { .. })) => {
+                return Ok(None);
+            }
+            Answer::No(_) => {}
         }
     }
     Ok(None)
@@ -90,7 +95,13 @@ fn open(
     opened: &mut Opened,
 ) -> Result<(), StoreError> {
     let found = grant(view, &programme.institution, course.institution, course.course, at)?;
-    let Some(grant) = found else {
+    // Courses of one grant share its seats, also those this very act takes.
+    let has_seat = |grant: &GrantInForce| {
+        let same = opened.uses.iter().filter(|one| one.grant == grant.grant.grant);
+        let taken: i64 = same.map(|one| one.amount).sum();
+        !seats || grant.left().is_none_or(|left| left > taken)
+    };
+    let Some(grant) = found.filter(has_seat) else {
         opened.closed.push(course.course);
         return Ok(());
     };

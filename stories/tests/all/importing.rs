@@ -53,7 +53,7 @@ fn an_author_brings_a_course_in_and_takes_it_out(w: &mut World) {
     mehdi.sees("Tout est passé tel quel").sees("1 point à gagner en tout");
     assert_eq!(committed(w), before);
 
-    mehdi.presses("Valider l’import").expect(200).is_at(at::Course { course: "IMT+PETIT".to_owned() });
+    mehdi.presses("Valider l’import").expect(200).is_at("/courses/IMT+PETIT/team");
     mehdi.sees("Le cours est là").sees("2026");
     let facts = w.facts();
 

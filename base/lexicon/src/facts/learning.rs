@@ -246,6 +246,9 @@ pub enum MoreTime {
 pub struct Unenrolled {
     pub run: RunId,
     pub person: PersonId,
+    /// They go on in another run.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub moved: bool,
 }
 fact!("learning.unenrolled", Unenrolled, |it| PlaceRef::run(it.run));
 

@@ -152,7 +152,7 @@ fn results(lang: Lang, now: Instant, asked: &Asked, found: &Results, pictures: b
     };
     html! {
         div class="finder-head" {
-            h2 role="status" { (headline) }
+            div role="status" { h2 { (headline) } }
             @if found.total > 1 { (order(lang, asked)) }
         }
         (chosen(lang, asked, found))

@@ -85,7 +85,7 @@ impl Leaving {
 /// For an act of a slice above that ends what gave somebody their place; nothing where they have none.
 pub fn leaving(tx: &Tx<'_>, cx: &Cx, run: &Run, person: PersonId) -> Result<Leaving, Fault> {
     if store::current(tx, run.id, person)?.is_some() {
-        let left = Some(Unenrolled { run: run.id, person });
+        let left = Some(Unenrolled { run: run.id, person, moved: false });
         return Ok(Leaving { left, off: None, next: promote(tx, cx, run, 1)? });
     }
     let waits = waiting::turn_of(tx, run.id, person)?.is_some();

@@ -112,7 +112,7 @@ pub(crate) fn seat_columns(
 }
 
 pub(crate) fn left(tx: &Tx<'_>, heard: &Heard<'_, Unenrolled>) -> Result<(), StoreError> {
-    let Unenrolled { run, person } = heard.fact;
+    let Unenrolled { run, person, .. } = heard.fact;
     tx.run(
         sql!(
             "update enrolments set left_at = ?3

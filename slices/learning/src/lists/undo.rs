@@ -115,7 +115,7 @@ impl Act for UndoEnrolments {
         let (ended, kept) = ((ends.len() + off.len()) as i64, kept.len() as i64);
         Ok(Decision::of(undone)
             .fact(ListUndone { run, list, ended, kept })
-            .facts(ends.into_iter().map(|(person, _)| Unenrolled { run, person }))
+            .facts(ends.into_iter().map(|(person, _)| Unenrolled { run, person, moved: false }))
             .facts(off.into_iter().map(|(person, _)| WaitingLeft { run, person, words: None }))
             .facts(next))
     }

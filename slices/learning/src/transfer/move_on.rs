@@ -97,7 +97,7 @@ impl Act for TransferLearner {
             words: self.words.clone(),
         };
         let decision = admission.onto(Decision::of(blocks.len())).fact(moved);
-        Ok(decision.fact(Unenrolled { run: run.id, person: self.person }).facts(next))
+        Ok(decision.fact(Unenrolled { run: run.id, person: self.person, moved: true }).facts(next))
     }
 }
 

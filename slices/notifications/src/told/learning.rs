@@ -31,8 +31,10 @@ impl Told for Enrolled {
 
 impl Told for Unenrolled {
     fn tellings(heard: &Heard<'_, Self>, _: &View<'_>) -> Result<Vec<Telling>, StoreError> {
-        let Unenrolled { run, person } = heard.fact;
-        Ok(vec![Telling::person(What::Unenrolled, *person, PlaceRef::run(*run))])
+        let Unenrolled { run, person, moved } = heard.fact;
+        // Where they go on is told instead.
+        let told = (!moved).then(|| Telling::person(What::Unenrolled, *person, PlaceRef::run(*run)));
+        Ok(Vec::from_iter(told))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
 use ::store::View;
 use ground::{Ask, Cx, Everything, Fault, Granted};
 use lexicon::Role;
-use network::{Institution, InstitutionName};
+use network::{Institution, InstitutionName, institution::on_portal};
 
 /// The public institutions whose people can sign in by them, by name.
 pub struct ListInstitutions;
@@ -26,11 +26,14 @@ impl Ask for ListInstitutions {
         &self,
         _: Granted<SignInByInstitution, Everything>,
         view: &View<'_>,
-        _: &Cx,
+        cx: &Cx,
     ) -> Result<Self::Outcome, Fault> {
         let able = store::institutions(view)?;
+        let here = on_portal(view, cx.who.portal, cx.now)?;
         let mut found = network::institution::all(view)?;
-        found.retain(|one| one.is_public && able.contains(&one.id));
+        found.retain(|one| {
+            one.is_public && able.contains(&one.id) && here.as_ref().is_none_or(|here| here.shows(one))
+        });
         Ok(found)
     }
 }

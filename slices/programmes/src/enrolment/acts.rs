@@ -71,7 +71,9 @@ pub(crate) fn enrolling(
     let definition = programme::definition(view, of.id, of.version)?;
     let definition = definition
         .ok_or_else(|| refusals::of("programmes.no-version", |say| say.msg_refused_no_version()))?;
-    let Opened { closed, uses } = opened(view, of, &definition, true, cx.now)?;
+    // Leaving gives no seat back, and coming back takes none again.
+    let is_new = store::of(view, of.id, person)?.is_none();
+    let Opened { closed, uses } = opened(view, of, &definition, is_new, cx.now)?;
     if !is_reachable(&definition, &closed) {
         return Err(refusals::of("programmes.course-closed", |say| say.msg_refused_course_closed()).into());
     }

@@ -118,7 +118,8 @@ pub(super) fn figures(
     let found = view.first(
         sql!(
             "select count(*), count(case when l.units > 0 or l.percent is not null then 1 end),
-             count(case when l.passed then 1 end), cast(avg(l.percent) as bigint),
+             count(case when l.passed then 1 end),
+             case when count(l.percent) >= 5 then cast(avg(l.percent) as bigint) end,
              count(case when l.percent < 2500 then 1 end),
              count(case when l.percent >= 2500 and l.percent < 5000 then 1 end),
              count(case when l.percent >= 5000 and l.percent < 7500 then 1 end),

@@ -76,7 +76,7 @@ pub(crate) fn withdrawn(tx: &Tx<'_>, heard: &Heard<'_, SeatWithdrawn>) -> Result
 
 /// Somebody left a run by another door, or its team ended their enrolment: before its start, the seat is owed.
 pub(crate) fn left(tx: &Tx<'_>, heard: &Heard<'_, Unenrolled>) -> Result<(), StoreError> {
-    let Unenrolled { run, person } = heard.fact;
+    let Unenrolled { run, person, .. } = heard.fact;
     tx.run(
         sql!(
             "update seat_requests set state = 'ended', ended_at = ?3,

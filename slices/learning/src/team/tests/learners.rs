@@ -50,7 +50,7 @@ async fn learners_are_found_by_the_beginning_of_a_name_and_by_how_they_do() {
     let unit = OpenUnit { run: run_key(), unit: "vertical@u1".to_owned() };
     world.house.site.act(&visit(awa).who, unit).await.expect("opened");
     let run = run_id(&world).await;
-    world.house.site.say_as_operator(Unenrolled { run, person: brahim }).await.expect("left");
+    world.house.site.say_as_operator(Unenrolled { run, person: brahim, moved: false }).await.expect("left");
     assert_eq!(find("show=active").await, ["Awa Élan"]);
     assert_eq!(find("show=quiet").await, ["Chloé % Roy"]);
     assert_eq!(find("show=left").await, ["Brahim Alaoui"]);
