@@ -11,7 +11,7 @@ pub mod roles;
 pub mod students;
 mod tabs;
 
-pub use institution::{Institution, InstitutionName, KINDS, PublicFace, kind_name, place_title};
+pub use institution::{Institution, InstitutionName, KINDS, PublicFace, kind_name, place_titles};
 pub use tabs::{InstitutionTab, institution_tabs};
 
 #[doc(hidden)]

@@ -65,7 +65,7 @@ fn an_author_brings_a_course_in_and_takes_it_out(w: &mut World) {
     assert_eq!((committed(w), w.facts()), (before, facts));
 
     // Another run of the same version.
-    mehdi.opens(at::Course { course: "IMT+PETIT".to_owned() }).follows("Ouvrir une session").expect(200);
+    mehdi.opens("/courses/IMT+PETIT/team").follows("Ouvrir une session").expect(200);
     mehdi.fills("Nom de la session", "2027 printemps").presses("Ouvrir la session").expect(422);
     mehdi.sees("N’utilisez que des lettres").finds("input[name=run][value='2027 printemps']");
     mehdi.fills("Nom de la session", "2027-printemps").fills("start", "2027-03-01T09:00");

@@ -87,7 +87,8 @@ pub(crate) fn run_moved(tx: &Tx<'_>, heard: &Heard<'_, RunMovedToVersion>) -> Re
 }
 
 fn regrade_all(tx: &Tx<'_>, moved: &Moved, content: &Content, shape: &Shape) -> Result<(), StoreError> {
-    let Some(before) = store::of(tx, moved.run, moved.person)? else { return Ok(()) };
+    let stored = store::of(tx, moved.run, moved.person)?;
+    let before = stored.clone().unwrap_or_else(|| nothing_yet(moved));
     let earned = store::all_earned(tx, moved.run, moved.person)?;
     let given = branches::store::of(tx, moved.run, moved.person)?;
     let mut grade = before.clone();
@@ -101,7 +102,11 @@ fn regrade_all(tx: &Tx<'_>, moved: &Moved, content: &Content, shape: &Shape) -> 
             grade.subsections.insert(subsection.key.clone(), entry);
         }
     }
-    finish(tx, moved, content, shape, &given, Some(&before), grade)
+    // Who has earned nothing has no grade.
+    if stored.is_none() && grade.subsections.is_empty() {
+        return Ok(());
+    }
+    finish(tx, moved, content, shape, &given, stored.as_ref(), grade)
 }
 
 fn regrade(

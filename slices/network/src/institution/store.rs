@@ -11,6 +11,7 @@ use lexicon::{
         programmes::{ProgrammeCreated, ProgrammeVersionPublished},
     },
 };
+use std::collections::BTreeMap;
 
 pub fn by_slug(view: &View<'_>, slug: &str) -> Result<Option<Institution>, StoreError> {
     view.first(
@@ -187,9 +188,19 @@ pub(crate) fn place(view: &View<'_>, place: &PlaceRef) -> Result<Option<PlaceIns
     view.first(sql!("select place, key, title from places where place = ?1"), &[place], read_place)
 }
 
-/// What people call a place: the name of an institution, the title of a course or run; for the whole site, nothing.
-pub fn place_title(view: &View<'_>, of: &PlaceRef) -> Result<Option<String>, StoreError> {
-    Ok(place(view, of)?.map(|found| found.title))
+/// What people call places: the name of an institution, the title of a course or run; nothing for those that have none.
+/// A statement for every eight.
+pub fn place_titles(view: &View<'_>, places: &[PlaceRef]) -> Result<BTreeMap<PlaceRef, String>, StoreError> {
+    let mut titles = BTreeMap::new();
+    for some in places.chunks(8) {
+        let at = |index: usize| some.get(index).or(some.last()).map_or("", PlaceRef::as_str);
+        titles.extend(view.rows(
+            sql!("select place, title from places where place in (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"),
+            &[&at(0), &at(1), &at(2), &at(3), &at(4), &at(5), &at(6), &at(7)],
+            |row| Ok((row.get::<PlaceRef>(0)?, row.get::<String>(1)?)),
+        )?);
+    }
+    Ok(titles)
 }
 
 pub(crate) const CLEAR_INSTITUTIONS: &str = sql!("delete from institutions");

@@ -4,7 +4,8 @@ use ground::{Ask, Cx, Fault, Granted, Oneself};
 use lexicon::{PersonId, PlaceRef};
 use people::SeeOwnData;
 use serde_json::Value;
-use store::{StoreError, View};
+use std::collections::{BTreeMap, BTreeSet};
+use store::View;
 
 pub struct ReadMyData {
     pub person: PersonId,
@@ -22,26 +23,40 @@ impl Ask for ReadMyData {
 
     fn answer(&self, _: Granted<SeeOwnData, Oneself>, view: &View<'_>, cx: &Cx) -> Result<Value, Fault> {
         let mut all = people::known_of(view, self.person, cx.now)?.ok_or(Fault::NotFound)?;
-        name_places(view, &mut all)?;
+        let mut places = BTreeSet::new();
+        named_places(&all, &mut places);
+        let places: Vec<PlaceRef> = places.into_iter().collect();
+        name_places(&network::place_titles(view, &places)?, &mut all);
         Ok(all)
     }
 }
 
-fn name_places(view: &View<'_>, value: &mut Value) -> Result<(), StoreError> {
+fn named_places(value: &Value, found: &mut BTreeSet<PlaceRef>) {
+    match value {
+        Value::Object(map) => {
+            let places = map.get("place").and_then(Value::as_str);
+            found.extend(places.map(|place| PlaceRef::from_stored(place.to_owned())));
+            map.values().for_each(|one| named_places(one, found));
+        }
+        Value::Array(list) => list.iter().for_each(|one| named_places(one, found)),
+        _ => {}
+    }
+}
+
+fn name_places(titles: &BTreeMap<PlaceRef, String>, value: &mut Value) {
     match value {
         Value::Object(map) => {
             for (key, value) in map {
                 match value {
                     Value::String(place) if key == "place" => {
-                        let named = network::place_title(view, &PlaceRef::from_stored(place.clone()))?;
-                        *place = named.unwrap_or_default();
+                        *place =
+                            titles.get(&PlaceRef::from_stored(place.clone())).cloned().unwrap_or_default();
                     }
-                    _ => name_places(view, value)?,
+                    _ => name_places(titles, value),
                 }
             }
-            Ok(())
         }
-        Value::Array(list) => list.iter_mut().try_for_each(|one| name_places(view, one)),
-        _ => Ok(()),
+        Value::Array(list) => list.iter_mut().for_each(|one| name_places(titles, one)),
+        _ => {}
     }
 }
