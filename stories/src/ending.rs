@@ -73,7 +73,9 @@ fn differences(before: &Dump, after: &Dump) -> Vec<String> {
 }
 
 fn no_page_asks_too_much(w: &World) {
-    for visit in w.visits().iter().filter(|visit| visit.method == "GET") {
+    // Who takes all of their data along asks every slice, about every run they follow.
+    let is_page = |path: &str| !path.starts_with("/account/data");
+    for visit in w.visits().iter().filter(|visit| visit.method == "GET" && is_page(&visit.path)) {
         let enough = visit.queries <= STATEMENTS_A_PAGE;
         assert!(enough, "{} runs {} statements", visit.path, visit.queries);
     }
