@@ -300,6 +300,7 @@ fn open(folder: &tempfile::TempDir, clock: Arc<AtomicI64>) -> House {
         network::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
+        programmes::MIGRATIONS,
         crate::MIGRATIONS,
     ]
     .concat();
@@ -309,7 +310,7 @@ fn open(folder: &tempfile::TempDir, clock: Arc<AtomicI64>) -> House {
     let shelf = Shelf::default().with(blobs).with(master);
     let shelf = crate::shelved(learning::shelved(courses::shelved(people::shelved(shelf))));
     let hearing = people::hears(Hearing::default());
-    let hearing = crate::hears(learning::hears(courses::hears(network::hears(hearing))));
+    let hearing = crate::hears(programmes::hears(learning::hears(courses::hears(network::hears(hearing)))));
     let site = Site::new(store, hearing, Arc::new(SetClock(clock)), shelf, [7; 32]);
     let settings = HouseSettings {
         name: "Essaim".into(),

@@ -144,7 +144,7 @@ async fn pages_of_courses_and_institutions_show_each_what_they_may_see() {
     let good = "run=2028&title=T&language=fr&zone=Europe%2FParis&start=2028-01-03T09%3A00";
     assert_eq!(
         w.post(&w.brahim, &format!("{course}/runs"), good).await.leads_to(),
-        format!("{course}?done=opened")
+        format!("{course}/team?done=opened")
     );
 }
 
