@@ -171,7 +171,7 @@ fn a_path_of_three_courses_to_its_certificate(w: &mut World) {
     awa.opens(web::paths::My).expect(200).sees("La fabrication numérique").sees("1 cours sur 3");
     awa.posts(at::EnrolInProgramme { programme: PATH.into(), intake }, &[]).expect(200);
     let certificate = at::ProgrammeCertificate { programme: PATH.into() };
-    awa.posts(&certificate_of(&certificate), &[]).expect(422);
+    awa.posts(certificate_of(&certificate), &[]).expect(422);
 
     // The next run is a click away.
     awa.posts(at::MyProgrammeCourse { programme: PATH.into(), course: course_of(&atelier) }, &[]).expect(200);
@@ -206,7 +206,7 @@ fn a_path_of_three_courses_to_its_certificate(w: &mut World) {
     awa.sees("La fabrication numérique").sees("Programmer un objet").sees("reconnu d’ailleurs");
     w.visitor().opens(&page).expect(200).sees("La fabrication numérique");
     w.visitor().opens(format!("{page}/certificate.pdf"));
-    awa.posts(&certificate_of(&certificate), &[]).expect(200).is_at(&page);
+    awa.posts(certificate_of(&certificate), &[]).expect(200).is_at(&page);
 
     // Another version is for those who come next.
     adds_module(&mut nadia, PATH, &[("title-fr", "Pour aller plus loin")]);

@@ -130,7 +130,7 @@ fn a_student_asks_in_french(w: &mut World) {
         )
         .expect(422)
         .sees("Écrivez pourquoi");
-    approves(&mut registrar, HOME, &[request.clone()])
+    approves(&mut registrar, HOME, std::slice::from_ref(&request))
         .expect(200)
         .sees("Une place est prise : l’étudiant est inscrit.");
     told(w, "tudiante.de.mines.nancy", "Votre place est accordée");

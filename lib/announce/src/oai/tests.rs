@@ -12,7 +12,7 @@ fn repository(courses: usize) -> Repository {
         datestamp: Second(1_790_000_000 + (number / 10) as i64),
         sets: vec![
             "institution:imt".into(),
-            format!("language:{}", if number % 2 == 0 { "fr" } else { "en" }),
+            format!("language:{}", if number.is_multiple_of(2) { "fr" } else { "en" }),
         ],
         course: (number != 7).then(samples::course),
     };

@@ -8,7 +8,7 @@ use network::{
     institution::{self, Profile},
 };
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap, hash_map},
     sync::Arc,
 };
 use store::{StoreError, View};
@@ -89,17 +89,17 @@ impl Known {
         view: &View<'_>,
         id: InstitutionId,
     ) -> Result<Option<&(Institution, Arc<Provider>)>, StoreError> {
-        if !self.by_id.contains_key(&id) {
-            let found = match institution::by_id(view, id)? {
+        let found = match self.by_id.entry(id) {
+            hash_map::Entry::Occupied(known) => known.into_mut(),
+            hash_map::Entry::Vacant(free) => free.insert(match institution::by_id(view, id)? {
                 None => None,
                 Some(of) => {
                     let provider = provider(&of, institution::profile(view, id)?);
                     Some((of, provider))
                 }
-            };
-            self.by_id.insert(id, found);
-        }
-        Ok(self.by_id.get(&id).and_then(Option::as_ref))
+            }),
+        };
+        Ok(found.as_ref())
     }
 }
 

@@ -16,7 +16,10 @@ ground::right!(
 
 /// What else follows when the terms of a run change: the slice above, which knows who waits for a place, puts it on the
 /// shelf. It is given the run as it was, its new terms, and what was decided so far.
-pub struct PlacesChange(pub fn(&Tx<'_>, &Cx, &Run, &RunTerms, Decision<()>) -> Result<Decision<()>, Fault>);
+pub struct PlacesChange(pub OnPlaces);
+
+/// A run, its terms from now on, and what is decided so far; what is decided then.
+pub type OnPlaces = fn(&Tx<'_>, &Cx, &Run, &RunTerms, Decision<()>) -> Result<Decision<()>, Fault>;
 
 impl Default for PlacesChange {
     fn default() -> Self {

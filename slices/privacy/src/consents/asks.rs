@@ -1,6 +1,6 @@
 //! Asks: what I am asked; the texts of an institution; one text with its answers.
 
-use super::{Answer, AnswerConsents, ConsentText, Text, TextName, Wording, store};
+use super::{Answer, AnswerConsents, ConsentText, Published, Text, TextName, store};
 use ::store::View;
 use ground::{Ask, Cx, Fault, Granted, Holders, Oneself};
 use lexicon::{ConsentTextId, Instant, PersonId, Role};
@@ -138,7 +138,7 @@ pub const PAGE: usize = 50;
 pub struct TextSeen {
     pub institution: Institution,
     pub text: Text,
-    pub versions: Vec<(i64, Wording, Instant, Option<PersonId>)>,
+    pub versions: Vec<Published>,
     pub tally: Vec<(i64, i64)>,
     /// Name, answer; an account that was erased is in none.
     pub answers: Vec<(String, Answer)>,

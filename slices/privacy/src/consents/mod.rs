@@ -20,7 +20,10 @@ pub use publish::{PublishConsents, PublishText, RetireText, publish};
 pub use store::agrees;
 pub use wording::Wording;
 
-use lexicon::{ConsentTextId, Instant, InstitutionId};
+use lexicon::{ConsentTextId, Instant, InstitutionId, PersonId};
+
+/// A version as it was shown: its number, what it says, since when, and who published it.
+pub type Published = (i64, Wording, Instant, Option<PersonId>);
 
 /// A text as it is shown now.
 #[derive(Clone, Debug, PartialEq, Eq)]

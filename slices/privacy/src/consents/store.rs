@@ -1,10 +1,10 @@
 //! The tables of consents.
 
-use super::{Answer, Text, Wording};
+use super::{Answer, Published, Text, Wording};
 use ::store::{Row, StoreError, Tx, View, sql};
 use ground::Heard;
 use lexicon::{
-    ConsentTextId, Instant, InstitutionId, PersonId,
+    ConsentTextId, InstitutionId, PersonId,
     facts::{
         people::PersonErased,
         privacy::{ConsentAnswered, ConsentTextPublished, ConsentTextRetired},
@@ -40,10 +40,7 @@ pub fn texts_of(view: &View<'_>, institution: InstitutionId) -> Result<Vec<Text>
 }
 
 /// Every version of a text, the newest first, and who published it.
-pub fn versions(
-    view: &View<'_>,
-    id: ConsentTextId,
-) -> Result<Vec<(i64, Wording, Instant, Option<PersonId>)>, StoreError> {
+pub fn versions(view: &View<'_>, id: ConsentTextId) -> Result<Vec<Published>, StoreError> {
     view.rows(
         sql!(
             "select version, words, published_at, published_by from consent_versions

@@ -80,7 +80,8 @@ fn lines(of: u8, agreement: &Agreement) -> Vec<(What, Part, State)> {
 fn each_side_of_a_grant_has_its_part() {
     use GrantRight as R;
     let named = Some(ResultDetail::Named);
-    let cases: [(R, Option<ResultDetail>, Option<(What, Part, Part)>); 9] = [
+    type Case = (R, Option<ResultDetail>, Option<(What, Part, Part)>);
+    let cases: [Case; 9] = [
         (R::ListCourse, None, None),
         (R::DeliverCourse, None, None),
         (R::OpenSeats, None, Some((What::Seats, Part::Jointly, Part::Jointly))),

@@ -112,7 +112,8 @@ fn the_rule_of_completion() {
         CompletionRule { compensation: Some(asks), ..CompletionRule::default() },
         vec![module(1, 60, vec![in_module(1, true, 20, Some(5_000)), in_module(2, true, 10, Some(5_000))])],
     );
-    let cases: Vec<(&str, ProgrammeDefinition, Vec<u8>, Vec<CourseResult>, Expected)> = vec![
+    type Case<'c> = (&'c str, ProgrammeDefinition, Vec<u8>, Vec<CourseResult>, Expected);
+    let cases: Vec<Case<'_>> = vec![
         ("nothing done", all(), vec![], vec![], ("---", 0, 3, 3, 0, 0, None)),
         (
             "one of three",

@@ -72,7 +72,7 @@ impl Errand for GiveAllBack {
 /// Whoever only looks does not wait for it, and a page does not write more than that there is something to do.
 pub async fn notice(house: &House, visitor: &web::Visitor) -> Result<(), Fault> {
     let Some(by) = visitor.who.person else { return Ok(()) };
-    if house.site.look(|view| store::owed(view)).await?.is_empty() {
+    if house.site.look(store::owed).await?.is_empty() {
         return Ok(());
     }
     let (cx, public_url) = (house.site.cx(&visitor.who), house.settings.public_url.clone());
@@ -87,7 +87,7 @@ pub async fn give_all_back(site: Site, errand: GiveAllBack) -> Done {
 }
 
 async fn all(site: &Site, who: &Who, sender: &Links) -> Result<(), Fault> {
-    for request in site.look(|view| store::owed(view)).await? {
+    for request in site.look(store::owed).await? {
         site.act(who, GiveBack { request, sender: sender.clone() }).await?;
     }
     Ok(())
@@ -137,7 +137,7 @@ fn next<T>(
         }
         // The seat that comes back is not counted yet: all but one may be taken.
         let Some(found) = of_grant(&known, cx, &run, waiting.home, (agreement, grant)) else { continue };
-        if found.grant.quota.is_some_and(|quota| found.used - 1 >= quota) {
+        if found.grant.quota.is_some_and(|quota| found.used > quota) {
             return Ok(done);
         }
         let freed = if run.id == left { places } else { 0 };

@@ -22,7 +22,7 @@ ground::right!(
 /// As many prerequisites as anybody reads.
 const MOST_NEEDS: usize = 10;
 /// A master's degree has 120; hundredths.
-const MOST_CREDITS: i64 = 120_00;
+const MOST_CREDITS: i64 = 12_000;
 
 /// For what it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
