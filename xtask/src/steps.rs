@@ -4,7 +4,8 @@ use crate::root;
 use std::{
     io::{BufRead, BufReader, Write},
     process::{Command, Stdio},
-    time::Instant,
+    sync::mpsc::{RecvTimeoutError, channel},
+    time::{Duration, Instant},
 };
 
 /// How many things were tried.
@@ -92,16 +93,32 @@ pub fn run(command: &mut Command) -> Result<(), String> {
     if status.success() { Ok(()) } else { Err(format!("{name}: {status}")) }
 }
 
-/// Runs a command and hands each line it prints to `each`; its errors go straight through.
+/// A command that prints nothing for so long hangs: whoever waits should rather hear of it.
+const LONGEST_SILENCE: Duration = Duration::from_secs(20 * 60);
+
+/// Runs a command and hands each line it prints to `each`; its errors go straight through. One that hangs is stopped.
 pub fn run_reading(command: &mut Command, mut each: impl FnMut(&str)) -> Result<bool, String> {
     let name = format!("{command:?}");
     let failed = |why: std::io::Error| format!("{name}: {why}");
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().map_err(failed)?;
-    if let Some(out) = child.stdout.take() {
-        for line in BufReader::new(out).split(b'\n') {
-            each(&String::from_utf8_lossy(&line.map_err(failed)?));
+    let (sender, lines) = channel();
+    let out = child.stdout.take();
+    let reader = std::thread::spawn(move || {
+        let lines = out.into_iter().flat_map(|out| BufReader::new(out).split(b'\n'));
+        // Nobody listens any more once the command was stopped.
+        lines.map_while(Result::ok).try_for_each(|line| sender.send(line)).ok();
+    });
+    loop {
+        match lines.recv_timeout(LONGEST_SILENCE) {
+            Ok(line) => each(&String::from_utf8_lossy(&line)),
+            Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) => {
+                child.kill().and_then(|()| child.wait()).map_err(failed)?;
+                return Err(format!("{name}: stopped after {} s of silence", LONGEST_SILENCE.as_secs()));
+            }
         }
     }
+    let _ = reader.join();
     child.wait().map(|status| status.success()).map_err(failed)
 }
 

@@ -1,7 +1,8 @@
 //! PostgreSQL: a pool of threads, each with its connection.
 //!
 //! Acts are `SERIALIZABLE`, so both engines give the same isolation; a conflict is tried again, a bounded
-//! number of times, by [`Store::write`](crate::Store::write).
+//! number of times, by [`Store::write`](crate::Store::write): beside others at first, then [alone](Company::Alone),
+//! when no other act of this program can be in the way.
 
 use crate::{
     StoreError, postgres_tls, session,
@@ -19,7 +20,7 @@ use std::{
     error::Error,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicU64, Ordering},
         mpsc::{Receiver, Sender, channel},
     },
@@ -39,7 +40,16 @@ pub(crate) enum Job {
 }
 
 /// Runs one try of an act in a transaction of its own.
-pub(crate) type Attempt<'a> = dyn Fn(&mut TryAct<'_>) -> Ended + 'a;
+pub(crate) type Attempt<'a> = dyn Fn(Company, &mut TryAct<'_>) -> Ended + 'a;
+
+/// Who else may write while an act is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Company {
+    /// Other acts, at the same time.
+    Others,
+    /// No act of this program: those that are under way end first, those that come wait.
+    Alone,
+}
 
 /// One try of an act: it says whether what it wrote is to be kept.
 pub(crate) type TryAct<'t> = dyn FnMut(&Tx<'_>) -> bool + 't;
@@ -60,12 +70,13 @@ impl Postgres {
     pub fn open(url: &str, threads: usize, queries: Arc<AtomicU64>) -> Result<Self, StoreError> {
         let (sender, jobs) = channel();
         let jobs = Arc::new(Mutex::new(jobs));
+        let writing = Arc::new(RwLock::new(()));
         for _ in 0..threads.max(2) {
             let session = RefCell::new(Session::connect(url)?);
-            let (jobs, queries) = (jobs.clone(), queries.clone());
+            let (jobs, queries, writing) = (jobs.clone(), queries.clone(), writing.clone());
             std::thread::Builder::new()
                 .name("store-postgres".to_owned())
-                .spawn(move || serve(&session, &jobs, &queries))
+                .spawn(move || serve(&session, &jobs, &queries, &writing))
                 .expect("the system can start a thread");
         }
         Ok(Self { jobs: sender })
@@ -76,7 +87,7 @@ impl Postgres {
     }
 }
 
-fn serve(session: &RefCell<Session>, jobs: &Mutex<Receiver<Job>>, queries: &AtomicU64) {
+fn serve(session: &RefCell<Session>, jobs: &Mutex<Receiver<Job>>, queries: &AtomicU64, writing: &RwLock<()>) {
     loop {
         let job = match jobs.lock() {
             Ok(jobs) => jobs.recv(),
@@ -85,7 +96,17 @@ fn serve(session: &RefCell<Session>, jobs: &Mutex<Receiver<Job>>, queries: &Atom
         let Ok(job) = job else { return };
         session.borrow_mut().mend();
         match job {
-            Job::Write(work) => work(&|act| try_act(session, queries, act)),
+            // A try that panicked left the lock itself whole: it guards nothing but the turn.
+            Job::Write(work) => work(&|company, act| match company {
+                Company::Others => {
+                    let _turn = writing.read().unwrap_or_else(PoisonError::into_inner);
+                    try_act(session, queries, act)
+                }
+                Company::Alone => {
+                    let _turn = writing.write().unwrap_or_else(PoisonError::into_inner);
+                    try_act(session, queries, act)
+                }
+            }),
             Job::Read(work) => read(session, queries, work),
         }
     }

@@ -4,7 +4,7 @@ use crate::{
     Migration, StoreError, Turn, Tx, View,
     error::MayConflict,
     migrate,
-    postgres::{Ended, Job, Postgres},
+    postgres::{Company, Ended, Job, Postgres},
     sqlite::{Counts, Sqlite, WriteJob},
 };
 use std::{
@@ -16,8 +16,10 @@ use std::{
 };
 use tokio::sync::oneshot;
 
-/// How often an act that met another on PostgreSQL is tried again.
+/// How often an act that met another on PostgreSQL is tried again, in all.
 const TRIES: u32 = 20;
+/// So often beside other acts; then alone, so that whoever is unlucky waits for others and is never refused by them.
+const TRIES_BESIDE_OTHERS: u32 = 3;
 
 /// Where the database is.
 #[derive(Clone, Debug)]
@@ -177,7 +179,8 @@ where
         let mut result = Err(StoreError::Conflict.into());
         for tried in 0..TRIES {
             let mut made = None;
-            let ended = attempt(&mut |tx| {
+            let company = if tried < TRIES_BESIDE_OTHERS { Company::Others } else { Company::Alone };
+            let ended = attempt(company, &mut |tx| {
                 let outcome = work(tx);
                 let keep = outcome.is_ok();
                 made = Some(outcome);

@@ -134,6 +134,52 @@ async fn acts_that_fail_in_a_group_are_undone_alone() {
 }
 
 /// All at once, in this order; which were written.
+/// Sixteen at once count one row up, on PostgreSQL too: whoever loses a meeting waits, and is not refused.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn acts_that_meet_on_one_row_all_succeed() {
+    const ACTS: i64 = 160;
+    let url = std::env::var("ESSAIM_TEST_POSTGRES").unwrap_or_else(|_| {
+        panic!(
+            "ESSAIM_TEST_POSTGRES=postgres://user@host/postgres names a server; `cargo xtask test` starts one"
+        )
+    });
+    if url == "skip" {
+        return;
+    }
+    let server = std::thread::spawn(move || own_database(&url)).join().expect("a database");
+    let store = Store::open(&DatabasePlace::Postgres(server), SCHEMA, 16).expect("opens");
+    noting(&store, "0", Does::Write).await.expect("written");
+    let adding = (0..ACTS).map(|_| {
+        let store = store.clone();
+        tokio::spawn(async move {
+            store
+                .write(|tx| {
+                    let said = tx.first(sql!("select said from notes"), &[], |row| row.get::<String>(0))?;
+                    let next = said.and_then(|said| said.parse::<i64>().ok()).unwrap_or(0) + 1;
+                    // Long enough for others to have read the same.
+                    std::thread::sleep(std::time::Duration::from_millis(2));
+                    tx.run(sql!("update notes set said = ?1"), &[&next.to_string()])
+                })
+                .await
+        })
+    });
+    for one in adding.collect::<Vec<_>>() {
+        one.await.expect("it ends").expect("nobody is refused");
+    }
+    let said = store.read(|view| view.first(sql!("select said from notes"), &[], |row| row.get::<String>(0)));
+    assert_eq!(said.await.expect("read"), Some(ACTS.to_string()));
+}
+
+/// A database of this test's own on the server at `url`.
+fn own_database(url: &str) -> String {
+    let name = format!("store_{}", std::process::id());
+    let mut client = ::postgres::Client::connect(url, ::postgres::NoTls).expect("PostgreSQL");
+    client.batch_execute(&format!("drop database if exists {name}")).expect("dropped");
+    client.batch_execute(&format!("create database {name}")).expect("created");
+    let (server, _) = url.rsplit_once('/').expect("an address with a database");
+    format!("{server}/{name}")
+}
+
 async fn all_at_once(store: &Store, acts: &[(&'static str, Does)]) -> Vec<bool> {
     let mut waiting = Vec::new();
     for (said, does) in acts.iter().copied() {

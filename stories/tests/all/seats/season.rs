@@ -210,6 +210,8 @@ fn term(w: &World, season: &Season, runs: &[Shared], wave: usize, outcomes: &mut
         for (school, students) in season.students.iter().enumerate() {
             let (router, house, handle, note, done) = (&router, &house, &handle, &note, &done[school]);
             scope.spawn(move || {
+                // Also when this thread panics: the registrars would wait for it, and nobody would hear why.
+                let _ended = Ended(done);
                 let elsewhere: Vec<&Shared> = runs.iter().filter(|run| run.host != school).collect();
                 let asking: Vec<(usize, &PersonId)> =
                     students.iter().enumerate().filter(|(number, _)| number % ONE_IN == wave).collect();
@@ -236,7 +238,6 @@ fn term(w: &World, season: &Season, runs: &[Shared], wave: usize, outcomes: &mut
                     let (status, body) = handle.block_on(sent(router.clone(), &post));
                     note("after", status, &body);
                 }
-                done.store(true, Ordering::SeqCst);
             });
             for cookie in &season.registrars[school] {
                 scope.spawn(move || {
@@ -284,6 +285,15 @@ fn term(w: &World, season: &Season, runs: &[Shared], wave: usize, outcomes: &mut
     w.errands_are_done();
     for (word, count) in told.into_inner().expect("nobody panicked") {
         *outcomes.entry(word).or_default() += count;
+    }
+}
+
+/// Says that a thread has ended, however it did.
+struct Ended<'a>(&'a AtomicBool);
+
+impl Drop for Ended<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
     }
 }
 
