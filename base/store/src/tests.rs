@@ -135,6 +135,7 @@ async fn acts_that_fail_in_a_group_are_undone_alone() {
 
 /// All at once, in this order; which were written.
 /// Sixteen at once count one row up, on PostgreSQL too: whoever loses a meeting waits, and is not refused.
+#[allow(clippy::disallowed_methods)] // Where the server is, is told by the environment.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn acts_that_meet_on_one_row_all_succeed() {
     const ACTS: i64 = 160;
