@@ -91,6 +91,8 @@ create table programme_people (
     version bigint not null,
     -- Courses that were not open to them when they came.
     without jsontext not null,
+    -- The seats of grants they have; kept by whoever leaves after the intake began.
+    seats jsontext not null,
     enrolled_at bigint not null,
     left_at bigint,
     primary key (programme_id, person_id)

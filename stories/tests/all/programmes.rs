@@ -4,6 +4,7 @@ use courses::course::{Beginning, begin_course};
 use lexicon::{Lang, PlaceRef, Role};
 use network::InstitutionName;
 use pretty_assertions::assert_eq;
+use programmes::{ProgrammeName, enrolment::EnrolInProgramme};
 use serde_json::Value;
 use stories::{
     Actor, World,
@@ -17,6 +18,7 @@ story! {
     some_of_several_courses_with_credits,
     a_master_of_three_schools_admits_by_jury,
     a_course_whose_grant_ended_is_for_those_who_were_there,
+    a_seat_that_is_left_is_the_next_ones,
     whoever_has_no_part_in_it_finds_nothing,
 }
 
@@ -280,7 +282,7 @@ fn a_master_of_three_schools_admits_by_jury(w: &mut World) {
     adds_course(&mut leads[0].1, slug, "1", &own, &[("mandatory", "yes")]);
     adds_course(&mut leads[0].1, slug, "2", &theirs, &[("mandatory", "yes")]);
     leads[0].1.expect(422).sees("Aucun accord en vigueur");
-    agree(w, &mut leads, "open-seats", "");
+    agree(w, &mut leads, &[("right", "open-seats")], "");
     for (module, key) in [("2", &theirs), ("3", &last)] {
         adds_course(&mut leads[0].1, slug, module, key, &[("mandatory", "yes")]);
         leads[0].1.expect(200);
@@ -346,7 +348,7 @@ fn a_master_of_three_schools_admits_by_jury(w: &mut World) {
 }
 
 /// They agree, each granting the same to the others; until a day, or for ever.
-fn agree(w: &World, leads: &mut [(&str, Actor)], right: &str, until: &str) {
+fn agree(w: &World, leads: &mut [(&str, Actor)], grant: &[(&str, &str)], until: &str) {
     let institution = leads[0].0.to_owned();
     let parties: Vec<String> = leads.iter().map(|(slug, _)| (*slug).to_owned()).collect();
     let mut fields = vec![
@@ -364,7 +366,8 @@ fn agree(w: &World, leads: &mut [(&str, Actor)], right: &str, until: &str) {
     for slug in &parties {
         let grants =
             agreements::DraftGrants { institution: institution.clone(), agreement: agreement.clone() };
-        first.posts(grants, &[("right", right), ("from", slug)]).expect(200);
+        let fields: Vec<(&str, &str)> = grant.iter().copied().chain([("from", slug.as_str())]).collect();
+        first.posts(grants, &fields).expect(200);
     }
     let step = |institution: &str, step: &str| agreements::Step {
         institution: institution.to_owned(),
@@ -383,7 +386,7 @@ fn a_course_whose_grant_ended_is_for_those_who_were_there(w: &mut World) {
     let atelier = w.has_the_course("atelier", "imt");
     let foreign = w.has_the_course("petit", "fun");
     let mut leads = vec![("imt", lead(w, "imt")), ("fun", lead(w, "fun"))];
-    agree(w, &mut leads, "list-course", "2026-09-30");
+    agree(w, &mut leads, &[("right", "list-course")], "2026-09-30");
     let nadia = &mut leads[0].1;
     for (slug, mandatory) in [("strict", "yes"), ("souple", "")] {
         begins(nadia, "imt", slug, slug, "parcours");
@@ -416,6 +419,68 @@ fn a_course_whose_grant_ended_is_for_those_who_were_there(w: &mut World) {
     passes_petit(&mut awa, &foreign);
     assert_eq!(states(&mut awa, "strict"), ["passed", "passed"]);
     assert!(json(&mut awa, mine("strict"))["progress"]["complete_at"].is_string());
+}
+
+fn a_seat_that_is_left_is_the_next_ones(w: &mut World) {
+    w.at("7 September 2026, 10:00");
+    let atelier = w.has_the_course("atelier", "imt");
+    let foreign = w.has_the_course("petit", "fun");
+    let mut leads = vec![("imt", lead(w, "imt")), ("fun", lead(w, "fun"))];
+    agree(w, &mut leads, &[("right", "open-seats"), ("quota", "1")], "");
+    let nadia = &mut leads[0].1;
+    begins(nadia, "imt", PATH, "À deux écoles", "parcours");
+    adds_module(nadia, PATH, &[]);
+    for key in [course_of(&atelier), course_of(&foreign)] {
+        adds_course(nadia, PATH, "1", &key, &[("mandatory", "yes")]);
+        nadia.expect(200);
+    }
+    publishes(nadia, PATH);
+    let intake = opens_intake(nadia, PATH, "open", &[("start", "2026-10-01T09:00")]);
+    let id = intake.parse().expect("an id");
+
+    // One seat, six who want it at the same moment.
+    let mut people: Vec<Actor> = (1..=6).map(|number| w.person(&format!("Candidat {number}"))).collect();
+    let site = w.site().clone();
+    let tries: Vec<_> = people.iter().map(Actor::who).collect();
+    let done = w.wait(async {
+        let doing: Vec<_> = tries
+            .into_iter()
+            .map(|who| {
+                let site = site.clone();
+                let act = EnrolInProgramme { programme: ProgrammeName(PATH.to_owned()), intake: id };
+                tokio::spawn(async move { site.act(&who, act).await.is_ok() })
+            })
+            .collect();
+        let mut done = Vec::new();
+        for one in doing {
+            done.push(one.await.expect("no panic"));
+        }
+        done
+    });
+    assert_eq!(done.iter().filter(|is_in| **is_in).count(), 1, "{done:?}");
+    let first = done.iter().position(|is_in| *is_in).expect("one of them");
+    let mut has_it = people.remove(first);
+    let mut next = people.remove(0);
+
+    // Left before the intake begins, it is the next one's; and who left finds none.
+    let door = at::EnrolInProgramme { programme: PATH.into(), intake };
+    next.posts(door.clone(), &[]).expect(422).sees("Toutes les places");
+    has_it
+        .opens(mine(PATH))
+        .expect(200)
+        .sees("vos places dans les cours des autres établissements se libèrent");
+    has_it.posts(at::LeaveProgramme { programme: PATH.into() }, &[]).expect(200);
+    next.posts(door.clone(), &[]).expect(200).is_at(mine(PATH));
+    has_it.posts(door.clone(), &[]).expect(422).sees("Toutes les places");
+
+    // Left once it has begun, it stays counted, and is there for whoever comes back.
+    w.at("1 October 2026, 10:00");
+    let mut next = w.signs_in(next.id(), "Suivante", Lang::Fr);
+    let mut has_it = w.signs_in(has_it.id(), "Première", Lang::Fr);
+    next.opens(mine(PATH)).expect(200).sees("restent comptées");
+    next.posts(at::LeaveProgramme { programme: PATH.into() }, &[]).expect(200);
+    has_it.posts(door.clone(), &[]).expect(422).sees("Toutes les places");
+    next.posts(door, &[]).expect(200).is_at(mine(PATH));
 }
 
 fn whoever_has_no_part_in_it_finds_nothing(w: &mut World) {
