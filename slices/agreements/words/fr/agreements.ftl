@@ -35,7 +35,7 @@ says-deliver-course = L’établissement qui reçoit ouvre ses propres sessions 
 says-open-seats = Les étudiants de l’établissement qui reçoit prennent place dans les sessions de celui qui donne.
 says-read-results = L’établissement qui reçoit lit les résultats de ses propres inscrits chez celui qui donne.
 says-fund-places = Celui qui donne paie des places que l’autre offre.
-says-award-jointly = Les attestations portent les deux logos et les deux clés.
+says-award-jointly = Les attestations portent les noms et les signatures des deux.
 says-share-lab = Les inscrits de celui qui reçoit pratiquent dans l’atelier de celui qui donne.
 says-operate-portal = Celui qui donne fait fonctionner le portail de celui qui reçoit.
 
