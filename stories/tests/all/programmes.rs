@@ -310,6 +310,12 @@ fn a_master_of_three_schools_admits_by_jury(w: &mut World) {
     omar.posts(apply.clone(), &[("do", "send"), ("words", "Je travaille dans un atelier de mécanique.")])
         .expect(200);
 
+    chief
+        .opens(web::paths::notifications::Notifications)
+        .expect(200)
+        .sees("Awa candidate au parcours")
+        .sees("Fabrication additive")
+        .finds("a[href='/programmes/fabrication-additive/team/applications']");
     let jury = at::Applications { programme: slug.into() };
     let told = json(chief, jury.clone());
     let list = told["applications"].as_array().expect("a list").clone();
@@ -331,6 +337,11 @@ fn a_master_of_three_schools_admits_by_jury(w: &mut World) {
     chief.posts(jury.clone(), &[("decision", "waiting"), ("application", &ids[1])]).expect(200);
     w.errands_are_done();
     w.letter_to(&stories::people::address_of("Awa")).sees("admis(e)");
+    let letters = w.letters();
+    let to_awa = |one: &&errands::Sent| one.to == stories::people::address_of("Awa");
+    assert_eq!(letters.iter().filter(to_awa).count(), 1, "the jury's letter, and no other");
+    awa.opens(web::paths::notifications::Notifications).expect(200).sees("Vous êtes admis(e) au parcours");
+    omar.opens(web::paths::notifications::Notifications).sees("sur la liste d’attente du parcours");
     awa.opens(apply.clone()).sees("Une place vous est gardée");
 
     // Not confirmed in time: the place goes to the next.
@@ -504,7 +515,7 @@ fn a_programme_of_two_schools_is_awarded_by_both(w: &mut World) {
         actor
     };
     let mut awa = takes(w, "Awa");
-    let mut omar = takes(w, "Omar");
+    let omar = takes(w, "Omar");
     let of_programme = at::ProgrammeCertificate { programme: PATH.into() };
     let of_run = web::paths::certificates::Claim { run: petit.clone() };
 

@@ -255,9 +255,9 @@ paper-attached-jointly = Le badge numérique (Open Badge 3.0), signé par chacun
 # $institutions (String) - their names, in one phrase
 # $holder (String)
 # $course (String)
-said-valid-jointly = { $institutions } attestent ensemble que ⁨{ $holder }⁩ a suivi avec succès « ⁨{ $course }⁩ ».
+said-valid-jointly = { $institutions } attestent ensemble que ⁨{ $holder }⁩ a suivi avec succès « ⁨{ $course }⁩ ».
 # $institutions (String) - their names, in one phrase
-said-signature-jointly = Les signatures numériques de { $institutions } viennent d’être vérifiées, chacune sur tout le document : rien n’a été changé depuis la délivrance.
-offline-keys-too = Cette attestation est aussi signée par :
+said-signature-jointly = Les signatures numériques de { $institutions } viennent d’être vérifiées, chacune sur tout le document : rien n’a été changé depuis la délivrance.
+offline-keys-too = Cette attestation est aussi signée par :
 # $institutions (String) - the others' names, in one phrase
-claim-jointly = Elle est délivrée ensemble avec { $institutions } : elle porte tous ces noms, et la signature de chacun.
+claim-jointly = Elle est délivrée ensemble avec { $institutions } : elle porte tous ces noms, et la signature de chacun.
