@@ -1,6 +1,6 @@
 //! Programmes: what they are made of, their intakes, who applied, who follows them, what was recognised.
 
-use super::{agreements::words, fact};
+use super::{agreements::words, fact, learning::HandedFile};
 use crate::{
     AgreementId, ApplicationId, CourseId, GrantId, Instant, InstitutionId, IntakeId, PersonId, PlaceRef,
     ProgrammeId, RecognitionId, RunId,
@@ -161,6 +161,9 @@ pub struct ApplicationSubmitted {
     pub person: PersonId,
     /// Hash of the blob of the motivation.
     pub words: Option<String>,
+    /// What goes with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<HandedFile>,
 }
 fact!("programmes.application-submitted", ApplicationSubmitted, |it| PlaceRef::programme(it.programme));
 

@@ -149,8 +149,8 @@ price-hint = Empty: free of charge.
 currency = Currency
 detail = Results read
 detail-hint = For the right to read results.
-named = Name of the lab, portal or scheme
-named-hint = For a lab, a portal or a funding.
+named = Name of the lab, the portal, the scheme or the programme
+named-hint = For a lab, a portal, a funding; or the programme that is awarded together, by its name or the word in its address.
 add = Add
 
 kind-wrong = Choose a kind from the list.

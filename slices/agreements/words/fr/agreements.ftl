@@ -169,8 +169,8 @@ price-hint = Vide : sans frais.
 currency = Devise
 detail = Résultats lus
 detail-hint = Pour le droit de lire les résultats.
-named = Nom de l’atelier, du portail ou du dispositif
-named-hint = Pour un atelier, un portail ou un financement.
+named = Nom de l’atelier, du portail, du dispositif ou du parcours
+named-hint = Pour un atelier, un portail, un financement ; ou le parcours qu’on délivre ensemble, par son nom ou le mot de son adresse.
 add = Ajouter
 
 kind-wrong = Choisissez une nature dans la liste.

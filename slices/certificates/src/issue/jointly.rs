@@ -2,15 +2,16 @@
 //!
 //! Of a run: those to whom its institution, or one that institution is inside of, grants it. Of a programme: those it names
 //! (partners, schools of its modules, whose courses it has) with whom the institution that leads it has agreed it about
-//! everything, whichever of the two gives it: a grant about one course is not one about a programme.
+//! that programme or about everything, whichever of the two gives it. A grant about a course is not about programmes, and
+//! one about a programme not about courses.
 
 use ::store::{StoreError, View};
-use agreements::{Answer, GrantInForce, Known, Question, Wanted, use_of};
+use agreements::{GrantInForce, Wanted, grants_in_force, use_of};
 use courses::Run;
 use lexicon::{
     Instant, InstitutionId, PlaceRef,
     facts::{
-        agreements::{GrantRight, GrantUsed},
+        agreements::{GrantRight, GrantSubject, GrantTerms, GrantUsed},
         programmes::ProgrammeDefinition,
     },
 };
@@ -72,27 +73,34 @@ pub fn of_run(view: &View<'_>, run: &Run, at: Instant) -> Result<Jointly, StoreE
     let mut seen: BTreeSet<InstitutionId> = BTreeSet::from([run.institution]);
     seen.extend(&run.above);
     for giver in std::iter::once(run.institution).chain(run.above.iter().copied()) {
-        let known = Known::of(view, giver)?;
         let wanted = Wanted { giver: Some(giver), receiver: None, right: Some(GrantRight::AwardJointly) };
-        let receivers: BTreeSet<InstitutionId> =
-            known.grants_in_force(at, &wanted).into_iter().flat_map(|one| one.receivers).collect();
-        for receiver in receivers {
-            let question = Question {
-                giver,
-                receiver,
-                right: GrantRight::AwardJointly,
-                course: Some(run.course),
-                run: Some(run.id),
-                version: Some(run.version.clone()),
-            };
-            // The nearest institution decides: whoever was found below is not asked again above.
-            let Answer::Yes { grant, .. } = known.may(at, &question) else { continue };
-            if seen.insert(receiver) {
-                jointly.add(view, receiver, use_of(&grant, receiver, PlaceRef::run(run.id), 0))?;
+        for grant in grants_in_force(view, at, &wanted)?.iter().filter(|one| is_about_run(&one.grant, run)) {
+            for receiver in &grant.receivers {
+                if seen.insert(*receiver) {
+                    jointly.add(view, *receiver, use_of(grant, *receiver, PlaceRef::run(run.id), 0))?;
+                }
             }
         }
     }
     Ok(jointly.sorted())
+}
+
+/// About everything, or about this course, this version or this run. One that names a programme is about that alone.
+fn is_about_run(grant: &GrantTerms, run: &Run) -> bool {
+    let covers = |subject: &GrantSubject| {
+        subject.course == run.course
+            && subject.run.is_none_or(|only| only == run.id)
+            && subject.version.as_ref().is_none_or(|only| *only == run.version)
+    };
+    grant.named.is_empty() && grant.subject.as_ref().is_none_or(covers)
+}
+
+/// About everything, or about this programme, by a title or the word in its address.
+fn is_about_programme(grant: &GrantTerms, programme: &Programme, definition: &ProgrammeDefinition) -> bool {
+    let named = grant.named.trim().to_lowercase();
+    let mut names = definition.titles.iter().map(|title| title.trim().to_lowercase());
+    grant.subject.is_none()
+        && (named.is_empty() || named == programme.slug || names.any(|name| name == named))
 }
 
 /// Of a programme, on the version somebody follows.
@@ -109,15 +117,15 @@ pub fn of_programme(
         named.extend(module.courses.iter().map(|course| course.institution));
     }
     named.remove(&lead);
-    let known = Known::of(view, lead)?;
-    let wanted = Wanted { giver: None, receiver: None, right: Some(GrantRight::AwardJointly) };
-    let grants = known.grants_in_force(at, &wanted);
+    let right = Some(GrantRight::AwardJointly);
+    let mut grants = grants_in_force(view, at, &Wanted { giver: Some(lead), receiver: None, right })?;
+    grants.extend(grants_in_force(view, at, &Wanted { giver: None, receiver: Some(lead), right })?);
+    grants.retain(|one| is_about_programme(&one.grant, programme, definition));
     let mut jointly = Jointly::default();
     for with in named {
         let between = |one: &&GrantInForce| {
             let (from, to) = (one.grant.from, &one.receivers);
-            one.grant.subject.is_none()
-                && ((from == lead && to.contains(&with)) || (from == with && to.contains(&lead)))
+            (from == lead && to.contains(&with)) || (from == with && to.contains(&lead))
         };
         if let Some(grant) = grants.iter().find(between) {
             jointly.add(view, with, use_of(grant, with, PlaceRef::programme(programme.id), 0))?;

@@ -61,7 +61,12 @@ async fn other(w: &World) -> InstitutionId {
 }
 
 /// In force: the run's institution and the other award together.
-async fn agreed(w: &World, with: InstitutionId) -> (AgreementId, InstitutionId) {
+async fn agreed(w: &World, with: InstitutionId) -> AgreementId {
+    agreed_about(w, with, "").await
+}
+
+/// About a programme of that name, where there is one.
+async fn agreed_about(w: &World, with: InstitutionId, named: &str) -> AgreementId {
     let site = &w.house.site;
     let run = site.look(|view| <courses::Run as ground::Place>::find(view, &courses::RunKey(RUN.into())));
     let own = run.await.expect("read").expect("the run").institution;
@@ -77,7 +82,7 @@ async fn agreed(w: &World, with: InstitutionId) -> (AgreementId, InstitutionId) 
         quota: None,
         price: None,
         detail: None,
-        named: String::new(),
+        named: named.to_owned(),
     };
     let terms = AgreementTerms {
         kind: AgreementKind::Convention,
@@ -98,7 +103,7 @@ async fn agreed(w: &World, with: InstitutionId) -> (AgreementId, InstitutionId) 
         let signed = AgreementSigned { agreement, version, by, role: Role::Lead, digest: digest.clone() };
         site.act(&team(Team::Lead), Signs(signed)).await.expect("signed");
     }
-    (agreement, own)
+    agreement
 }
 
 /// The key of an address, as any verifier finds it: in the DID documents that we serve.
@@ -123,7 +128,7 @@ async fn both_sign_and_both_are_named_until_the_agreement_ends() {
     let w = World::new().await;
     let alone = w.certified(&w.graduate("Omar Sy", None).await).await;
     let with = other(&w).await;
-    let (agreement, _) = agreed(&w, with).await;
+    let agreement = agreed(&w, with).await;
     let code = w.certified(&w.graduate("Awa Ndiaye", Some("awa@example.sn")).await).await;
 
     // Anybody finds both keys and checks both proofs.
@@ -208,4 +213,12 @@ async fn taking_it_twice_gives_the_same_also_when_an_agreement_came_between() {
     assert_eq!(w.claims(&who).await.expect("found"), Outcome::Already(code.clone()));
     let told = w.get_json(&nobody(), &format!("/v/{code}")).await.json();
     assert_eq!(told["jointly"], serde_json::json!([]));
+}
+
+#[tokio::test]
+async fn what_is_agreed_of_a_programme_is_not_of_its_courses() {
+    let w = World::new().await;
+    agreed_about(&w, other(&w).await, "Réseau & Télécom").await;
+    let code = w.certified(&w.graduate("Awa Ndiaye", None).await).await;
+    assert!(badge(&w, &code).await["proof"].is_object());
 }

@@ -2,12 +2,14 @@
 
 use super::world::{World, named, person, refused, written};
 use crate::application::{
-    ApplicationOf, ApplicationState, Confirm, Decide, Jury, MyApplication, Submit, Withdraw,
+    ApplicationOf, ApplicationState, Confirm, Decide, Jury, JuryFile, KeepMotivation, MyApplication, MyFile,
+    Submit, Withdraw,
 };
+use ::store::{BlobHash, Blobs};
 use ground::{Fault, Who};
 use lexicon::{
     IntakeId,
-    facts::{people::PersonErased, programmes::JuryDecision},
+    facts::{learning::HandedFile, people::PersonErased, programmes::JuryDecision},
 };
 
 const MOTIVATION: &str = "I have printed parts for two years.";
@@ -124,4 +126,94 @@ async fn it_is_the_same_after_a_rebuild_and_nothing_of_who_is_erased_comes_back(
     assert!(after.iter().all(|row| !row.contains("printed parts") && !row.contains("diploma")), "{after:?}");
     w.site.rebuild().await.expect("rebuilt");
     assert_eq!(mine(w.rows().await), after);
+}
+
+/// A file on the disk, as it came with a form.
+fn file(w: &World, text: &str) -> HandedFile {
+    let blobs = w.site.shelf().get::<Blobs>();
+    let blob = blobs.put(text.as_bytes()).expect("kept").as_str().to_owned();
+    HandedFile { blob, mime: "application/pdf".to_owned(), bytes: text.len() as i64 }
+}
+
+fn is_there(w: &World, file: &HandedFile) -> bool {
+    let hash = BlobHash::from_stored(&file.blob).expect("a hash");
+    w.site.shelf().get::<Blobs>().get(&hash).expect("read").is_some()
+}
+
+async fn keeps(
+    w: &World,
+    who: &Who,
+    intake: IntakeId,
+    files: &[&HandedFile],
+    without: &[&HandedFile],
+) -> Result<Vec<String>, Fault> {
+    let act = KeepMotivation {
+        programme: named(),
+        intake,
+        words: MOTIVATION.to_owned(),
+        files: files.iter().map(|one| (*one).clone()).collect(),
+        without: without.iter().map(|one| one.blob.clone()).collect(),
+    };
+    w.site.act(who, act).await
+}
+
+#[tokio::test]
+async fn files_go_with_an_application_and_with_the_person() {
+    let (w, intake) = with_jury("").await;
+    let (awa, omar, head) = (w.person("Awa").await, w.person("Omar").await, w.person("Head").await);
+    let role = lexicon::facts::network::RoleGiven::now(
+        w.id(),
+        person(&head),
+        lexicon::Role::ElearningHead,
+        lexicon::PlaceRef::institution(w.ours),
+    );
+    w.site.say_as_operator(role).await.expect("given");
+    let all: Vec<HandedFile> = (1..=6).map(|nth| file(&w, &format!("%PDF-1.7 number {nth}"))).collect();
+    let own = file(&w, "%PDF-1.7 of Awa alone");
+
+    // Five at most; one that is taken out is let go, and no file is twice.
+    let some: Vec<&HandedFile> = all.iter().collect();
+    assert_eq!(refused(keeps(&w, &awa, intake, &some, &[]).await), "programmes.files-many");
+    keeps(&w, &awa, intake, &some[..2], &[]).await.expect("kept");
+    assert_eq!(
+        keeps(&w, &awa, intake, &[&all[0], &own], &[&all[1]]).await.expect("kept"),
+        [all[1].blob.clone()]
+    );
+    assert_eq!(mine(&w, &awa, intake).await.files, [all[0].clone(), own.clone()]);
+    applies(&w, &awa, intake).await.expect("sent");
+    let application = mine(&w, &awa, intake).await.application.expect("sent");
+    assert_eq!(application.files, [all[0].clone(), own.clone()]);
+
+    // Read by who sent it and by the jury; nobody else, not even who sees the list of people.
+    let of_jury = |number| JuryFile { programme: named(), application: application.id, number };
+    let of_mine = |number| MyFile { programme: named(), intake, number };
+    assert_eq!(w.site.ask(&awa, of_mine(2)).await.expect("mine"), own);
+    assert_eq!(w.site.ask(&w.lead, of_jury(2)).await.expect("of the jury"), own);
+    assert!(matches!(w.site.ask(&w.lead, of_jury(3)).await, Err(Fault::NotFound)));
+    assert!(matches!(w.site.ask(&w.lead, of_jury(0)).await, Err(Fault::NotFound)));
+    for who in [&omar, &head, &awa] {
+        assert!(matches!(w.site.ask(who, of_jury(2)).await, Err(Fault::Forbidden(_))));
+    }
+    assert!(matches!(w.site.ask(&omar, of_mine(2)).await, Err(Fault::NotFound)));
+
+    // To be completed: it begins from what was sent, and what was sent before is kept with it.
+    decides(&w, &[&awa], intake, JuryDecision::ToComplete).await.expect("decided");
+    keeps(&w, &awa, intake, &[&all[2]], &[&own]).await.expect("kept");
+    applies(&w, &awa, intake).await.expect("sent again");
+    assert_eq!(w.site.ask(&w.lead, of_jury(2)).await.expect("the new one"), all[2]);
+    keeps(&w, &omar, intake, &[&all[0]], &[]).await.expect("kept");
+    applies(&w, &omar, intake).await.expect("sent");
+    let before = w.rows().await;
+    w.site.rebuild().await.expect("rebuilt");
+    assert_eq!(w.rows().await, before);
+
+    // Erased with the person, also what went with the first sending; what another sent too stays.
+    let erased = PersonErased { person: person(&awa), keep_certificates: false };
+    w.site.say_as_operator(erased).await.expect("erased");
+    assert_eq!([&own, &all[2], &all[0]].map(|one| is_there(&w, one)), [false, false, true]);
+    let rows = w.rows().await;
+    assert!(rows.iter().all(|row| !row.contains(&own.blob)), "{rows:?}");
+    let after = w.rows().await;
+    w.site.rebuild().await.expect("rebuilt");
+    assert_eq!(w.rows().await, after);
 }

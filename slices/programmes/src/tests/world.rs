@@ -275,8 +275,8 @@ const TABLES: &[&str] = &[
     "select json_array(programme_id, version, definition, published_at) from programme_versions order by programme_id, version",
     "select json_array(programme_id, version, course_id) from programme_courses order by programme_id, version, course_id",
     "select json_array(id, programme_id, terms, start_at) from programme_intakes order by id",
-    "select json_array(id, programme_id, intake_id, person_id, state, motivation, words, reason, reason_words, confirm_before,
-     submitted_at, decided_at) from programme_applications order by id",
+    "select json_array(id, programme_id, intake_id, person_id, state, motivation, words, reason, reason_words, files,
+     earlier_files, confirm_before, submitted_at, decided_at) from programme_applications order by id",
     "select json_array(programme_id, person_id, intake_id, version, without, seats, enrolled_at, left_at) from programme_people
      order by programme_id, person_id",
     "select json_array(id, programme_id, person_id, course_id, mark, reason, words, at, by_person, revoked_at, revoked_reason,

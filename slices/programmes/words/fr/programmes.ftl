@@ -381,3 +381,21 @@ wrong-credits = La règle demande plus de crédits que les cours n’en donnent.
 wrong-unreachable = Personne ne pourrait finir avec cette règle.
 # $course (String) - as it stands in the sentence
 wrong-no-grant = « { $course } » est d’un autre établissement, et aucun accord en vigueur ne l’ouvre.
+files = Pièces jointes
+files-add = Joindre des fichiers
+# $most (Number) - of files
+# $size (String) - of one, with its unit
+files-hint = PDF ou images (PNG, JPEG, WebP), { $most } fichiers au plus, { $size } au plus chacun. Seuls le jury et vous les lisez ; leur nom n’est pas gardé.
+files-remove = Retirer des fichiers
+# $file (String) - what it is called
+file-remove = Retirer : { $file }
+# $number (Number) - from 1
+# $kind (String) - its ending, in capitals
+# $size (String) - with its unit
+file-called = Pièce { $number } ({ $kind }, { $size })
+wrong-file-kind = Ce fichier n’est ni un PDF ni une image PNG, JPEG ou WebP : c’est son contenu qui compte, pas son nom.
+# $size (String) - of one, with its unit
+wrong-file-large = Un fichier est trop lourd : { $size } au plus.
+# $most (Number) - of files
+wrong-files-many = C’est trop de fichiers : { $most } au plus. Retirez-en, ou réunissez-les dans un PDF.
+wrong-form-unreadable = L’envoi s’est interrompu. Recommencez.
