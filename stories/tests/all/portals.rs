@@ -1,6 +1,9 @@
 //! One installation, several portals: each shows what its institution has and what agreements list on it, and nothing else.
 
+mod one_run;
+
 use lexicon::{PlaceRef, Role};
+use one_run::a_grant_of_one_run_tells_of_that_run_alone;
 use portals::portal::{AddHost, PortalName};
 use pretty_assertions::assert_eq;
 use serde_json::Value;
@@ -12,6 +15,7 @@ use web::paths::{
 
 story! {
     what_is_not_granted_is_not_there_and_what_ends_goes_on_for_those_inside,
+    a_grant_of_one_run_tells_of_that_run_alone,
     the_team_orders_highlights_and_hides,
     one_host_leads_to_one_portal,
     a_portal_may_have_accounts_of_its_own,
@@ -117,10 +121,7 @@ const MUN: &str = "mun.test";
 const FUN: &str = "fun.test";
 
 fn title_of(w: &World, run: &str) -> String {
-    use ground::Place;
-    let key = ::courses::RunKey(run.to_owned());
-    let found = w.wait(w.site().look(move |view| ::courses::Run::find(view, &key)));
-    found.expect("runs are read").expect("the run").terms.title
+    w.run(run).terms.title
 }
 
 fn what_is_not_granted_is_not_there_and_what_ends_goes_on_for_those_inside(w: &mut World) {
