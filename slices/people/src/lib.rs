@@ -36,8 +36,8 @@ pub use passkeys::{AddPasskey, RemovePasskey};
 pub use passwords::{AskNewPassword, ChangePassword, ChooseNewPassword, hash_password, verify_password};
 pub use person::needs_recent_proof;
 pub use person::{
-    DATA_PARTS, DataPart, EraseMyself, MyData, NewPerson, Person, SeeOwnData, any_made_on, by_email,
-    by_email_in, create, known_of, name, person, read_name,
+    DATA_PARTS, DataPart, ENDINGS, Ending, EraseMyself, MyData, NewPerson, Person, SeeOwnData, any_made_on,
+    by_email, by_email_in, create, known_of, name, person, read_name,
 };
 pub use sessions::{
     EndOtherSessions, EndSession, SessionCache, ended_cookie, guarded_cookie, label as browser_label,

@@ -152,10 +152,17 @@ fn who_waits_longest_has_the_place_that_is_freed(w: &mut World) {
     cecile.opens(page(&run)).expect(200).sees("Continuer");
     brahim.opens(page(&run)).sees("vous êtes numéro 1");
 
+    // An account that is erased keeps nobody waiting either.
+    cecile.opens(paths::people::Erase).expect(200).presses("Effacer mon compte").expect(200);
+    w.letter_to("brahim@example.org").sees("elle est à vous");
+    brahim.opens(page(&run)).expect(200).sees("Continuer");
+    let mut hawa = w.person("Hawa");
+    hawa.opens(page(&run)).presses("Rejoindre la liste d’attente").expect(200).sees("numéro 1");
+
     // More places: the next come in with the very same act.
     has_terms(w, &run, |terms| terms.capacity = Some(3));
-    brahim.opens(page(&run)).expect(200).sees("Continuer");
-    w.letter_to("brahim@example.org").sees("elle est à vous");
+    hawa.opens(page(&run)).expect(200).sees("Continuer");
+    w.letter_to("hawa@example.org").sees("elle est à vous");
     w.person("Fatou").opens(page(&run)).expect(200).sees("Une place restante").sees("S’inscrire");
     let facts = w.facts();
     assert_eq!(facts.iter().filter(|fact| *fact == "learning.waiting-moved").count(), 1);
