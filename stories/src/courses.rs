@@ -97,6 +97,13 @@ impl World {
         committed.run_key.expect("a course has a run")
     }
 
+    /// A run as it is now, by its key.
+    pub fn run(&self, key: &str) -> ::courses::Run {
+        let key = RunKey(key.to_owned());
+        let found = self.wait(self.site().look(move |view| ::courses::Run::find(view, &key)));
+        found.expect("runs are read").expect("a run of that key")
+    }
+
     /// Many small courses of an institution, made like the run `model` and each with one listed run of its own: keys and
     /// titles are `named(0)`, `named(1)`… The keys of their runs, in that order.
     pub fn has_courses_like(

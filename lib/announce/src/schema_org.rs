@@ -117,7 +117,8 @@ pub fn organisation(of: &Organisation) -> Value {
     shape.end()
 }
 
-/// Courses that lead to something together.
+/// Courses that lead to something together: each by its name and by who gives it. They may be shown elsewhere than the
+/// programme is, so no address of theirs is told.
 pub fn programme(
     name: &str,
     url: &str,
@@ -127,7 +128,10 @@ pub fn programme(
 ) -> Value {
     let courses: Vec<Value> = courses
         .iter()
-        .map(|(url, name)| json!({ "@type": "Course", "@id": url, "url": url, "name": name }))
+        .map(|(name, by)| {
+            let provider = json!({ "@type": "Organization", "name": by });
+            json!({ "@type": "Course", "name": name, "provider": provider })
+        })
         .collect();
     let mut shape = Shape::of("EducationalOccupationalProgram", url);
     shape

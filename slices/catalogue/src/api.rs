@@ -16,17 +16,15 @@ use words::dates::machine;
 
 /// A course as anybody may know it who may know of it. Instants are RFC 3339 in UTC; the first run is the one to propose.
 pub fn course(shown: &Shown, now: Instant) -> Value {
-    let entry = &shown.entry;
+    let (entry, said) = (&shown.entry, shown.said());
     let institution = json!({
         "slug": entry.institution.slug, "name": entry.institution.name,
         "city": entry.institution.city, "country": entry.institution.country,
     });
-    let places = entry
-        .places
-        .iter()
-        .map(|place| json!({ "city": place.city, "country": place.country, "host": place.host }));
-    let practices = entry
-        .said
+    let places = shown
+        .places()
+        .map(|(place, host)| json!({ "city": place.city, "country": place.country, "host": host }));
+    let practices = said
         .practices
         .iter()
         .map(|one| json!({ "title": one.title, "hours": one.hours, "machines": one.machines }));
@@ -37,16 +35,16 @@ pub fn course(shown: &Shown, now: Instant) -> Value {
         "key": entry.key,
         "title": shown.title(),
         "institution": institution,
-        "summary": entry.said.short,
-        "about": entry.said.about,
+        "summary": said.short,
+        "about": said.about,
         "description": description,
-        "effort": entry.said.effort,
-        "duration": entry.said.duration,
-        "hybrid": entry.is_hybrid(),
+        "effort": said.effort,
+        "duration": said.duration,
+        "hybrid": shown.is_hybrid(),
         "practices": practices.collect::<Value>(),
         "places": places.collect::<Value>(),
-        "certificate": entry.has_certificate(),
-        "pass_mark": entry.said.pass_mark,
+        "certificate": shown.has_certificate(),
+        "pass_mark": said.pass_mark,
         "availability": shown.proposed().1.word(),
         "runs": shown.runs().map(|(run, _)| courses::api::run(run, now)).collect::<Value>(),
         "opened_at": machine(entry.opened_at),

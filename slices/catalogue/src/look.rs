@@ -26,18 +26,18 @@ pub(crate) fn course_card(lang: Lang, now: Instant, shown: &Shown, pictures: boo
     let href = paths::courses::Course { course: entry.key.clone() }.to_string();
     let picture = paths::courses::Picture { run: run.key.clone() }.to_string();
     let comb = format!("{comb}-{}", entry.course);
-    let cover = match entry.said.has_picture && pictures {
+    let cover = match shown.said().has_picture && pictures {
         true => Cover::Picture { src: &picture },
         false => Cover::Machine { id: &comb, machine: machine_of(shown) },
     };
     // The sentence has its own language, which may be another one than the title's.
-    let (short, tongue) = entry.short(lang);
+    let (short, tongue) = shown.short(lang);
     let (tag, dir) = learning::render::tongue_of(lang, &run.terms.language);
     let (text_tag, text_dir) = learning::render::tongue_of(lang, tongue);
     let (text, text_in) = (beginning(short), Some((text_tag, text_dir)));
     let foot = html! {
         (learning::pill_of(lang, run, now))
-        @if entry.is_hybrid() { (pill(Tone::Plain, &say(lang).msg_hybrid_short())) }
+        @if shown.is_hybrid() { (pill(Tone::Plain, &say(lang).msg_hybrid_short())) }
     };
     let over = match run.terms.start {
         // The date is in the reader's language, the name perhaps not: each keeps its own direction.

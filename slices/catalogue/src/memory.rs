@@ -22,11 +22,14 @@ pub struct Catalogue {
 }
 
 /// Everything as it was at one number of changes.
+#[derive(Clone)]
 pub(crate) struct Made {
     number: i64,
     /// By segment: what was read at once, and what changed since. A course that changed is in the second, and none in
     /// the first.
     pub segments: [Arc<Segment>; 2],
+    /// Of each document of a segment, the entry it is of and the first run of its edition.
+    pub editions: [Arc<Vec<(usize, usize)>>; 2],
     pub entries: [Arc<Vec<Option<Arc<Entry>>>>; 2],
 }
 
@@ -55,10 +58,11 @@ impl Catalogue {
         let loaded = load_all(view, contents, &changes::since(view, 0)?)?;
         self.remember(loaded.fresh);
         let entries: Vec<Option<Arc<Entry>>> = loaded.entries.into_iter().map(Some).collect();
-        let segment = segment(&entries);
+        let (segment, editions) = segment(&entries);
         Ok(Made {
             number,
             segments: [Arc::new(segment), Arc::default()],
+            editions: [Arc::new(editions), Arc::default()],
             entries: [Arc::new(entries), Arc::default()],
         })
     }
@@ -80,8 +84,8 @@ impl Catalogue {
             return self.begin(number, view, contents);
         }
         if changed.is_empty() {
-            let (segments, entries) = (before.segments.clone(), before.entries.clone());
-            return Ok(Made { number, segments, entries });
+            let Made { segments, editions, entries, .. } = before.clone();
+            return Ok(Made { number, segments, editions, entries });
         }
         let loaded = load_some(view, contents, &changed, &marks)?;
         self.remember(loaded.fresh);
@@ -89,10 +93,11 @@ impl Catalogue {
             before.entries[0].iter().map(|one| one.clone().filter(|one| !changed.contains(&one.course)));
         let kept = before.entries[1].iter().flatten().filter(|one| !changed.contains(&one.course)).cloned();
         let second: Vec<Option<Arc<Entry>>> = kept.chain(loaded.entries).map(Some).collect();
-        let segment = segment(&second);
+        let (segment, editions) = segment(&second);
         Ok(Made {
             number,
             segments: [before.segments[0].clone(), Arc::new(segment)],
+            editions: [before.editions[0].clone(), Arc::new(editions)],
             entries: [Arc::new(first.collect()), Arc::new(second)],
         })
     }
@@ -146,34 +151,34 @@ fn changed_courses(
     Ok(changed)
 }
 
-fn segment(entries: &[Option<Arc<Entry>>]) -> Segment {
-    Segment::of(entries.iter().map(|entry| match entry {
-        Some(entry) => document(entry),
-        None => Document { texts: Vec::new() },
-    }))
+/// The words of all entries, and of which edition each document is.
+fn segment(entries: &[Option<Arc<Entry>>]) -> (Segment, Vec<(usize, usize)>) {
+    let all = entries.iter().enumerate().filter_map(|(at, entry)| Some((at, entry.as_deref()?)));
+    let editions: Vec<(usize, &Entry, usize)> =
+        all.flat_map(|(at, entry)| entry.editions().map(move |run| (at, entry, run))).collect();
+    let segment = Segment::of(editions.iter().map(|(_, entry, run)| document(entry, *run)));
+    (segment, editions.into_iter().map(|(at, _, run)| (at, run)).collect())
 }
 
-/// What is searched of a course, and how much it says: the title, then who gives it and what it is about, then its
-/// sentence, then the rest.
-fn document(entry: &Entry) -> Document {
+/// What is searched of an edition of a course, and how much it says: the title, then who gives it and what it is about,
+/// then its sentence, then the rest.
+fn document(entry: &Entry, run: usize) -> Document {
+    let (title, said) = (&entry.runs[run].terms.title, &entry.said[run]);
     let mut texts = vec![(10.0, entry.title.clone()), (10.0, entry.key.clone())];
-    let titles: BTreeSet<&str> = entry.runs.iter().map(|run| run.terms.title.as_str()).collect();
-    texts.extend(
-        titles.into_iter().filter(|title| *title != entry.title).map(|title| (10.0, title.to_owned())),
-    );
+    texts.extend((*title != entry.title).then(|| (10.0, title.clone())));
     texts.push((5.0, entry.institution.name.clone()));
     texts.push((5.0, entry.institution.slug.clone()));
     texts.extend(entry.description.subjects.iter().flat_map(|one| names(*one)).map(|name| (4.0, name)));
     texts.extend(
         entry.description.short.iter().filter(|text| !text.is_empty()).map(|text| (3.0, text.clone())),
     );
-    texts.push((3.0, entry.said.short.clone()));
-    texts.extend(entry.places.iter().map(|place| (2.0, place.name())));
-    texts.extend(
-        entry.said.practices.iter().map(|one| (2.0, format!("{} {}", one.title, one.machines.join(" ")))),
-    );
-    texts.extend(entry.said.chapters.iter().map(|title| (1.5, title.clone())));
-    texts.push((1.0, entry.said.about.clone()));
+    texts.push((3.0, said.short.clone()));
+    if !said.practices.is_empty() {
+        texts.extend(entry.places.iter().map(|place| (2.0, place.name())));
+    }
+    texts.extend(said.practices.iter().map(|one| (2.0, format!("{} {}", one.title, one.machines.join(" ")))));
+    texts.extend(said.chapters.iter().map(|title| (1.5, title.clone())));
+    texts.push((1.0, said.about.clone()));
     Document { texts }
 }
 

@@ -22,7 +22,7 @@ impl Origin<'_> {
 
 /// What is shown of a course, in the words of `lang` as far as there are some.
 pub fn told(origin: Origin<'_>, lang: Lang, shown: &Shown) -> Course {
-    let (entry, said) = (&shown.entry, &shown.entry.said);
+    let (entry, said) = (&shown.entry, shown.said());
     let said_of = &entry.description;
     let before = text_for(&said_of.before, lang).map_or(said.before.as_str(), |(_, text)| text);
     let picture = paths::courses::Picture { run: shown.proposed().0.key.clone() };
@@ -31,7 +31,7 @@ pub fn told(origin: Origin<'_>, lang: Lang, shown: &Shown) -> Course {
         url: origin.absolute(paths::courses::Course { course: entry.key.clone() }),
         key: entry.key.clone(),
         title: shown.title().to_owned(),
-        description: described(entry.short(lang).0, &said.about),
+        description: described(shown.short(lang).0, &said.about),
         languages: languages(shown),
         subjects: said_of.subjects.iter().map(|one| one.name(lang)).collect(),
         subject_codes: said_of.subjects.iter().map(|one| one.word().to_owned()).collect(),
@@ -40,7 +40,7 @@ pub fn told(origin: Origin<'_>, lang: Lang, shown: &Shown) -> Course {
         prerequisites: before.to_owned(),
         licence: said_of.licence.map(licence).unwrap_or_default(),
         image: if said.has_picture { origin.absolute(picture) } else { String::new() },
-        certificate: entry.has_certificate(),
+        certificate: shown.has_certificate(),
         cost: match said_of.cost {
             Some(description::Cost::Certificate) => Cost::PartlyFree,
             Some(description::Cost::Paid) => Cost::Paid,
@@ -61,7 +61,7 @@ fn languages(shown: &Shown) -> Vec<String> {
 
 /// By key: which one is proposed first changes with time alone, and what is told does not.
 fn runs(origin: Origin<'_>, shown: &Shown) -> Vec<announce::Run> {
-    let mode = if shown.entry.is_hybrid() { Mode::Blended } else { Mode::Online };
+    let mode = if shown.is_hybrid() { Mode::Blended } else { Mode::Online };
     let mut runs: Vec<announce::Run> = shown.runs().map(|(run, _)| one_run(origin, run, mode)).collect();
     runs.sort_by(|one, other| one.key.cmp(&other.key));
     runs

@@ -1,5 +1,7 @@
+mod institutions;
 mod invitations;
 mod lists;
+mod roles;
 mod students;
 
 use crate::{
@@ -153,113 +155,24 @@ async fn send(router: Router, method: &str, path: &str, form: &str) -> (StatusCo
     (status, String::from_utf8_lossy(&bytes).into_owned())
 }
 
-#[tokio::test]
-async fn only_the_administrator_founds_and_every_mistake_is_said_at_once() {
-    let w = world().await;
-    let found = |slug: &str, name: &str, kind: &str, parent: Option<&str>| FoundInstitution {
-        slug: slug.to_owned(),
-        name: name.to_owned(),
-        kind: kind.to_owned(),
-        parent: parent.map(str::to_owned),
-    };
-    let refused = w.site.act(&w.awa, found("esp", "ESP", "school", None)).await;
-    assert!(matches!(refused, Err(Fault::Forbidden(_))));
-    let nobody = w.site.act(&Who::nobody(Lang::Fr), found("esp", "ESP", "school", None)).await;
-    assert!(matches!(nobody, Err(Fault::SignIn)));
-    let wrong = w.site.act(&w.chloe, found("É", "", "circus", Some("nowhere"))).await.expect_err("wrong");
-    assert_eq!(codes(wrong), ["network.slug", "network.name", "network.kind", "network.parent"]);
-    let taken = w.site.act(&w.chloe, found("imt", "Other", "school", None)).await.expect_err("taken");
-    assert_eq!(codes(taken), ["network.slug-taken"]);
-
-    w.site
-        .act(&w.chloe, found("atlantique", "IMT Atlantique", "school", Some("imt")))
-        .await
-        .expect("founded");
-    let deeper = found("lab", "Lab of Brest", "lab-host", Some("atlantique"));
-    w.site.act(&w.chloe, deeper).await.expect("founded");
-    w.site.act(&w.chloe, found("bench", "A bench", "lab-host", Some("lab"))).await.expect("founded");
-    let deepest = w.site.act(&w.chloe, found("drawer", "A drawer", "lab-host", Some("bench"))).await;
-    assert_eq!(codes(deepest.expect_err("too deep")), ["network.parent-deep"]);
-    let lowest = w.site.ask(&w.awa, TeamOf(InstitutionName::Slug("bench".to_owned()))).await;
-    assert!(lowest.is_ok(), "however deep");
-    let below = w.site.ask(&w.awa, TeamOf(InstitutionName::Slug("atlantique".to_owned()))).await;
-    assert!(below.is_ok(), "whoever leads the whole sees its parts");
+/// How many blobs there are.
+fn blobs(w: &World) -> usize {
+    let shelves = std::fs::read_dir(w._folder.path().join("blobs")).expect("read");
+    shelves.map(|shelf| std::fs::read_dir(shelf.expect("a shelf").path()).expect("read").count()).sum()
 }
 
-#[tokio::test]
-async fn roles_are_given_once_ended_with_a_reason_and_kept() {
-    let w = world().await;
-    let before = w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen").held.len();
-    give(&w.site, &w.awa, " BRAHIM@example.org", Role::Author).await.expect("again");
-    assert_eq!(w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen").held.len(), before);
-
-    assert!(matches!(
-        give(&w.site, &w.brahim, "david@example.org", Role::Tutor).await,
-        Err(Fault::Forbidden(_))
-    ));
-    assert!(matches!(
-        give(&w.site, &w.david, "david@example.org", Role::Lead).await,
-        Err(Fault::Forbidden(_))
-    ));
-    let wrong = GiveRole {
-        institution: imt(),
-        email: "nobody@example.org".to_owned(),
-        role: Some(Role::Administrator),
-        place: "esp".to_owned(),
-        ..always()
+/// Settings with something in every field.
+fn said(name: &str) -> Given {
+    let mut texts = <[String; 3]>::default();
+    texts[Lang::Fr.index()] = "Une *école*".to_owned();
+    let profile = Profile {
+        texts,
+        website: "https://www.imt.fr".to_owned(),
+        city: "Palaiseau".to_owned(),
+        country: "France".to_owned(),
+        zone: "Europe/Paris".to_owned(),
     };
-    let wrong = w.site.act(&w.awa, wrong).await.expect_err("wrong");
-    assert_eq!(codes(wrong), ["network.unknown-address", "network.role", "network.unknown-place"]);
-
-    let mute = end(&w.site, &w.awa, &w.brahim, Role::Author, " ").await.expect_err("no reason");
-    assert_eq!(codes(mute), ["network.reason"]);
-    end(&w.site, &w.awa, &w.brahim, Role::Author, "Left for another school").await.expect("ended");
-    let twice = end(&w.site, &w.awa, &w.brahim, Role::Author, "Twice").await.expect_err("nothing to end");
-    assert_eq!(codes(twice), ["network.role-not-held"]);
-    let never =
-        end(&w.site, &w.awa, &w.david, Role::Administrator, "Never").await.expect_err("not given here");
-    assert_eq!(codes(never), ["network.role-not-held"]);
-    let team = w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen");
-    assert!(team.held.iter().all(|spell| Some(spell.person) != w.brahim.person));
-    let [ended] = team.ended.as_slice() else { panic!("{:?}", team.ended) };
-    let end = ended.ended.clone().expect("an end");
-    assert_eq!(
-        (end.reason.as_deref(), end.by.as_deref()),
-        (Some("Left for another school"), Some("Awa Élan"))
-    );
-    assert!(matches!(w.site.ask(&w.brahim, TeamOf(imt())).await, Err(Fault::Forbidden(_))));
-}
-
-#[tokio::test]
-async fn the_last_lead_stays_until_another_leads() {
-    let w = world().await;
-    let alone = end(&w.site, &w.awa, &w.awa, Role::Lead, "I go").await.expect_err("alone");
-    assert_eq!(codes(alone), ["network.last-lead"]);
-    give(&w.site, &w.awa, "brahim@example.org", Role::Lead).await.expect("given");
-    end(&w.site, &w.awa, &w.awa, Role::Lead, "I go").await.expect("ended");
-    end(&w.site, &w.chloe, &w.brahim, Role::Lead, "The administrator may").await.expect("ended");
-}
-
-#[tokio::test]
-async fn a_role_may_be_held_in_one_course_alone() {
-    let w = world().await;
-    let institution = w.site.look(|view| by_slug(view, "imt")).await.expect("read").expect("there").id;
-    let course: CourseId = w.site.cx(&w.awa).id();
-    let (key, title) = ("IMT+FAB101".to_owned(), "S’initier".to_owned());
-    w.site.say_as_operator(CourseCreated { course, institution, key, title }).await.expect("said");
-    let act = GiveRole {
-        institution: imt(),
-        email: "david@example.org".to_owned(),
-        role: Some(Role::Tutor),
-        place: "IMT+FAB101".to_owned(),
-        ..always()
-    };
-    w.site.act(&w.awa, act).await.expect("given");
-    assert!(matches!(w.site.ask(&w.david, TeamOf(imt())).await, Err(Fault::Forbidden(_))));
-    let team = w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen");
-    assert!(team.held.iter().any(|spell| spell.key == "IMT+FAB101" && spell.role == Role::Tutor));
-    let (listed, _) = w.site.ask(&w.david, ListInstitutions).await.expect("listed");
-    assert_eq!(listed[0].mine, [Role::Tutor]);
+    Given { name: name.to_owned(), kind: "university".to_owned(), profile, is_public: true }
 }
 
 #[tokio::test]
@@ -288,42 +201,6 @@ async fn people_are_found_to_be_helped_and_every_search_is_written_down() {
     assert!(!last.body.contains("example.org") && !last.body.contains("Élan"), "{}", last.body);
 }
 
-/// How many blobs there are.
-fn blobs(w: &World) -> usize {
-    let shelves = std::fs::read_dir(w._folder.path().join("blobs")).expect("read");
-    shelves.map(|shelf| std::fs::read_dir(shelf.expect("a shelf").path()).expect("read").count()).sum()
-}
-
-#[tokio::test]
-async fn why_a_role_ended_is_no_line_of_the_journal_and_goes_with_the_person() {
-    let w = world().await;
-    end(&w.site, &w.awa, &w.brahim, Role::Tutor, "He held no such role").await.expect_err("nothing to end");
-    end(&w.site, &w.awa, &w.brahim, Role::Author, "x").await.expect_err("too short");
-    assert_eq!(blobs(&w), 0, "what came to nothing is not kept");
-    end(&w.site, &w.awa, &w.brahim, Role::Author, "Gone to Brest for his family").await.expect("ended");
-    let lines = w.site.look(ground::journal::all).await.expect("read");
-    assert!(lines.iter().all(|line| !line.body.contains("Brest")));
-    let reason = || async {
-        let team = w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen");
-        team.ended[0].ended.as_ref().and_then(|end| end.reason.clone())
-    };
-    assert_eq!(reason().await.as_deref(), Some("Gone to Brest for his family"));
-    w.site.rebuild().await.expect("rebuilt");
-    assert_eq!(reason().await.as_deref(), Some("Gone to Brest for his family"));
-
-    let erased = PersonErased { person: id(&w.brahim), keep_certificates: true };
-    w.site.say_as_operator(erased).await.expect("erased");
-    assert_eq!((reason().await, blobs(&w)), (None, 0));
-    w.site.rebuild().await.expect("rebuilt");
-    assert_eq!(reason().await, None);
-    let old = format!(
-        "{{\"person\":\"{}\",\"role\":\"author\",\"place\":\"site\",\"reason\":\"Left\"}}",
-        id(&w.awa)
-    );
-    let old: RoleEnded = serde_json::from_str(&old).expect("an old line");
-    assert_eq!(old.reason.as_deref(), Some("Left"));
-}
-
 #[tokio::test]
 async fn the_journal_gives_the_same_tables_again() {
     let w = world().await;
@@ -336,223 +213,6 @@ async fn the_journal_gives_the_same_tables_again() {
     let after = w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen");
     assert_eq!((before.held, before.ended, before.places), (after.held, after.ended, after.places));
     assert_eq!((after.institution.name.as_str(), after.institution.kind.as_str()), ("IMT", "university"));
-}
-
-/// Settings with something in every field.
-fn said(name: &str) -> Given {
-    let mut texts = <[String; 3]>::default();
-    texts[Lang::Fr.index()] = "Une *école*".to_owned();
-    let profile = Profile {
-        texts,
-        website: "https://www.imt.fr".to_owned(),
-        city: "Palaiseau".to_owned(),
-        country: "France".to_owned(),
-        zone: "Europe/Paris".to_owned(),
-    };
-    Given { name: name.to_owned(), kind: "university".to_owned(), profile, is_public: true }
-}
-
-async fn found(w: &World, slug: &str, parent: &str) -> Result<crate::Institution, Fault> {
-    let (slug, name) = (slug.to_owned(), slug.to_uppercase());
-    let act = FoundInstitution { slug, name, kind: "school".to_owned(), parent: Some(parent.to_owned()) };
-    w.site.act(&w.chloe, act).await
-}
-
-async fn moves(w: &World, who: &Who, slug: &str, parent: &str) -> Result<(), Fault> {
-    let institution = InstitutionName::Slug(slug.to_owned());
-    w.site.act(who, MoveInstitution { institution, parent: parent.to_owned() }).await
-}
-
-/// What each institution is inside of, nearest first.
-async fn above(w: &World, slug: &str) -> Vec<String> {
-    let slug = slug.to_owned();
-    let read = w.site.look(move |view| {
-        let of = by_slug(view, &slug)?.expect("there");
-        let mut words = Vec::new();
-        for id in of.above {
-            words.push(crate::institution::by_id(view, id)?.expect("there").slug);
-        }
-        Ok(words)
-    });
-    read.await.expect("read")
-}
-
-#[tokio::test]
-async fn the_tree_moves_and_stays_a_tree() {
-    let w = world().await;
-    for (slug, parent) in
-        [("ucad", ""), ("esp", "ucad"), ("genie", "esp"), ("un", ""), ("deux", "un"), ("trois", "deux")]
-    {
-        found(&w, slug, parent).await.expect("founded");
-    }
-    assert!(
-        matches!(moves(&w, &w.awa, "imt", "ucad").await, Err(Fault::Forbidden(_))),
-        "no lead moves their own"
-    );
-    for (slug, parent, code) in [
-        ("ucad", "ucad", "network.parent-circle"),
-        ("ucad", "esp", "network.parent-circle"),
-        ("ucad", "genie", "network.parent-circle"),
-        ("un", "esp", "network.parent-deep"),
-        ("deux", "genie", "network.parent-deep"),
-        ("un", "nowhere", "network.parent"),
-    ] {
-        let refused = moves(&w, &w.chloe, slug, parent).await.expect_err(slug);
-        assert_eq!(codes(refused), [code], "{slug} into {parent}");
-    }
-    moves(&w, &w.chloe, "trois", "genie").await.expect("moved");
-    assert_eq!(above(&w, "trois").await, ["genie", "esp", "ucad"]);
-    moves(&w, &w.chloe, "trois", "").await.expect("moved");
-    moves(&w, &w.chloe, "esp", "imt").await.expect("moved");
-    assert_eq!(
-        (above(&w, "trois").await.len(), above(&w, "genie").await),
-        (0, vec!["esp".to_owned(), "imt".to_owned()])
-    );
-    // Whoever leads the whole leads what came into it.
-    let genie = || InstitutionName::Slug("genie".to_owned());
-    assert!(w.site.ask(&w.awa, TeamOf(genie())).await.is_ok());
-    w.site.rebuild().await.expect("rebuilt");
-    assert_eq!(above(&w, "genie").await, ["esp", "imt"]);
-    moves(&w, &w.chloe, "esp", "").await.expect("moved");
-    assert!(matches!(w.site.ask(&w.awa, TeamOf(genie())).await, Err(Fault::Forbidden(_))));
-}
-
-#[tokio::test]
-async fn what_an_institution_says_of_itself_is_read_again() {
-    let w = world().await;
-    let profile = || async {
-        w.site
-            .look(|view| {
-                let of = by_slug(view, "imt")?.expect("there");
-                Ok((of.name.clone(), crate::institution::profile(view, of.id)?, of.is_public))
-            })
-            .await
-            .expect("read")
-    };
-    keep_settings(&w.site, &w.awa, imt(), said("IMT")).await.expect("kept");
-    let lines = w.site.look(ground::journal::all).await.expect("read").len();
-    keep_settings(&w.site, &w.awa, imt(), said("IMT")).await.expect("kept");
-    assert_eq!(w.site.look(ground::journal::all).await.expect("read").len(), lines, "nothing changed");
-    let stands = profile().await;
-    assert_eq!(stands, ("IMT".to_owned(), said("IMT").profile, true));
-    w.site.rebuild().await.expect("rebuilt");
-    assert_eq!(profile().await, stands);
-
-    let mut wrong = said("");
-    wrong.kind = "circus".to_owned();
-    wrong.profile.texts[Lang::Ar.index()] = "x".repeat(3_001);
-    wrong.profile.website = "http://imt.fr".to_owned();
-    wrong.profile.zone = "Mars/Olympus".to_owned();
-    let kept = blobs(&w);
-    let all = keep_settings(&w.site, &w.awa, imt(), wrong).await.expect_err("wrong");
-    assert_eq!(
-        codes(all),
-        ["network.name", "network.kind", "network.text", "network.website", "network.zone"]
-    );
-    assert!(matches!(keep_settings(&w.site, &w.brahim, imt(), said("Mine")).await, Err(Fault::Forbidden(_))));
-    assert_eq!((profile().await, blobs(&w)), (stands, kept), "what was refused left nothing behind");
-}
-
-#[tokio::test]
-async fn what_is_not_public_is_known_to_its_people_only() {
-    let w = world().await;
-    found(&w, "brest", "imt").await.expect("founded");
-    let brest = || InstitutionName::Slug("brest".to_owned());
-    let hidden = Given { is_public: false, ..said("Lab of Brest") };
-    keep_settings(&w.site, &w.awa, brest(), hidden).await.expect("kept");
-    let sees = async |who: &Who| {
-        let (listed, _) = w.site.ask(who, ListInstitutions).await.expect("listed");
-        let of = w.site.look(|view| by_slug(view, "imt")).await.expect("read").expect("there").id;
-        let (who, now) = (who.clone(), w.site.now());
-        let inside = w.site.look(move |view| crate::institution::visible_inside(view, of, &who, now)).await;
-        let (listed, inside) = (listed.len(), inside.expect("read").len());
-        assert_eq!(listed, inside + 1);
-        inside == 1
-    };
-    for (who, known) in
-        [(&w.awa, true), (&w.brahim, true), (&w.chloe, true), (&w.david, false), (&Who::default(), false)]
-    {
-        assert_eq!(sees(who).await, known, "{:?}", who.person);
-    }
-    assert!(matches!(w.site.ask(&w.david, TeamOf(brest())).await, Err(Fault::NotFound)));
-    let page = router(&w.site, &w.david, Wants::Page);
-    let (_, list) = send(page, "GET", "/institutions", "").await;
-    assert!(!list.contains("Brest"), "{list}");
-}
-
-#[tokio::test]
-async fn a_role_is_held_between_its_days_only() {
-    let w = world().await;
-    let days = |from: &str, until: &str| Days { from: from.to_owned(), until: until.to_owned() };
-    let gives = async |days: Days| {
-        let act = GiveRole {
-            email: "david@example.org".to_owned(),
-            role: Some(Role::Coordinator),
-            place: "imt".to_owned(),
-            days,
-            ..always()
-        };
-        w.site.act(&w.awa, act).await
-    };
-    let may = async || w.site.ask(&w.david, TeamOf(imt())).await.is_ok();
-    let spells = async || {
-        let team = w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen");
-        let of = |all: Vec<crate::roles::Spell>| {
-            all.iter().filter(|one| Some(one.person) == w.david.person).count()
-        };
-        (of(team.held), of(team.ended))
-    };
-    w.clock.to("2027-01-20T12:00:00Z");
-    for (wrong, code) in [
-        (days("2027-03-02", "2027-03-01"), "network.days-cross"),
-        (days("", "2027-01-19"), "network.day-past"),
-        (days("2027-02-30", ""), "network.day"),
-    ] {
-        assert_eq!(codes(gives(wrong).await.expect_err(code)), [code]);
-    }
-    gives(days("2027-02-01", "2027-02-28")).await.expect("given");
-    assert_eq!((may().await, spells().await), (false, (1, 0)), "a role to come is listed, and not held");
-    w.clock.to("2027-01-31T23:59:59Z");
-    assert!(!may().await);
-    w.clock.to("2027-02-01T00:00:00Z");
-    assert!(may().await);
-    gives(days("2027-02-01", "2027-02-28")).await.expect("the same again");
-    assert_eq!(codes(gives(days("2027-02-02", "")).await.expect_err("begun")), ["network.has-begun"]);
-    gives(days("", "2027-03-15")).await.expect("longer");
-    w.clock.to("2027-03-01T10:00:00Z");
-    assert!(may().await);
-    w.site.rebuild().await.expect("rebuilt");
-    assert!(may().await);
-    w.clock.to("2027-03-15T23:59:59Z");
-    assert!(may().await);
-    w.clock.to("2027-03-16T00:00:00Z");
-    assert_eq!((may().await, spells().await), (false, (0, 1)));
-    let over = end(&w.site, &w.awa, &w.david, Role::Coordinator, "Too late").await.expect_err("over");
-    assert_eq!(codes(over), ["network.role-not-held"]);
-    gives(days("", "")).await.expect("given again");
-    assert_eq!((may().await, spells().await), (true, (1, 1)));
-    let before = w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen");
-    w.site.rebuild().await.expect("rebuilt");
-    let after = w.site.ask(&w.awa, TeamOf(imt())).await.expect("seen");
-    assert_eq!((before.held, before.ended), (after.held, after.ended));
-}
-
-#[tokio::test]
-async fn whoever_leads_alone_sets_no_last_day_of_their_own() {
-    let w = world().await;
-    let until = |email: &str| GiveRole {
-        email: email.to_owned(),
-        role: Some(Role::Lead),
-        place: "imt".to_owned(),
-        days: Days { until: "2030-06-30".to_owned(), ..Days::default() },
-        ..always()
-    };
-    let alone = w.site.act(&w.awa, until("awa@example.org")).await.expect_err("alone");
-    assert_eq!(codes(alone), ["network.last-lead"]);
-    w.site.act(&w.awa, until("brahim@example.org")).await.expect("given");
-    let alone = w.site.act(&w.awa, until("awa@example.org")).await.expect_err("the other one stops too");
-    assert_eq!(codes(alone), ["network.last-lead"]);
-    w.site.act(&w.chloe, until("awa@example.org")).await.expect("the administrator may");
 }
 
 #[tokio::test]

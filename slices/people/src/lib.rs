@@ -36,14 +36,16 @@ pub use passkeys::{AddPasskey, RemovePasskey};
 pub use passwords::{AskNewPassword, ChangePassword, ChooseNewPassword, hash_password, verify_password};
 pub use person::needs_recent_proof;
 pub use person::{
-    DATA_PARTS, DataPart, EraseMyself, MyData, NewPerson, Person, SeeOwnData, any_made_on, by_email,
-    by_email_in, create, known_of, name, person, read_name,
+    DATA_PARTS, DataPart, ENDINGS, Ending, EraseMyself, MyData, NewPerson, Person, SeeOwnData, any_made_on,
+    by_email, by_email_in, create, known_of, name, person, read_name,
 };
 pub use sessions::{
     EndOtherSessions, EndSession, SessionCache, ended_cookie, guarded_cookie, label as browser_label,
     recognise, session_cookie, sign_in_as, start_session,
 };
-pub use sign_in::{SignIn, SignedIn, TryPassword, Whose, begin_session, is_recent, welcome};
+pub use sign_in::{
+    SignIn, SignedIn, TryPassword, Whose, begin_session, begin_session_proved, is_recent, welcome,
+};
 pub use sign_up::{AskConfirmation, ConfirmAddress, SignUp, SignedUp};
 pub use throttles::{count_letter, count_sign_in, count_sign_in_well};
 pub use ways_in::{WAYS_IN, WayIn, signs_in_without_others};

@@ -175,9 +175,11 @@ pub(crate) fn in_run(seen: &InRun, reasons: &[String], next: Option<String>) -> 
             shape["next"] = json!(next);
         }
         Told::Aggregated(figures) => {
+            let graded = figures.graded.as_ref();
             shape["figures"] = json!({
-                "students": figures.students, "begun": figures.begun, "passed": figures.passed,
-                "mean": figures.mean.map(|mean| mean as f64 / 100.0), "quarters": figures.quarters,
+                "students": figures.students, "begun": figures.begun,
+                "passed": graded.map(|all| all.passed), "mean": graded.map(|all| all.mean as f64 / 100.0),
+                "quarters": graded.map(|all| all.quarters),
             });
         }
         Told::TooFew => shape["too_few"] = json!(true),

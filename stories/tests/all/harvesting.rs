@@ -136,6 +136,11 @@ fn harvests(w: &mut World, oracles: &Oracles) {
     documents.push(("WithContext<ItemList>", told_by(&mut reader, at::Courses)));
     let institution = network::Institution { institution: "imt".into() };
     documents.push(("WithContext<Organization>", told_by(&mut reader, institution)));
+    let school = announce::Organisation { name: "IMT".to_owned(), ..announce::Organisation::default() };
+    let courses = [("Imprimer en 3D".to_owned(), "ESP Dakar".to_owned())];
+    let programme = ("Fabrication", "https://mun.example/programmes/fabrication", "Trois cours, un objet.");
+    let told = announce::schema_org::programme(programme.0, programme.1, programme.2, &school, &courses);
+    documents.push(("WithContext<EducationalOccupationalProgram>", announce::schema_org::document(told)));
     assert_eq!(oracles.type_errors(&documents), "");
     let wrong =
         json!({ "@type": "Course", "name": "x", "hasCourseInstance": { "@type": "Course" }, "nonsense": 1 });

@@ -1,6 +1,16 @@
 //! One installation, several portals: each shows what its institution has and what agreements list on it, and nothing else.
 
+mod accounts;
+mod looks;
+mod one_run;
+
+use accounts::{
+    a_portal_may_have_accounts_of_its_own, letters_lead_where_people_came_from,
+    no_portal_takes_forms_of_another,
+};
 use lexicon::{PlaceRef, Role};
+use looks::a_portal_looks_and_speaks_as_its_team_says;
+use one_run::a_grant_of_one_run_tells_of_that_run_alone;
 use portals::portal::{AddHost, PortalName};
 use pretty_assertions::assert_eq;
 use serde_json::Value;
@@ -12,6 +22,7 @@ use web::paths::{
 
 story! {
     what_is_not_granted_is_not_there_and_what_ends_goes_on_for_those_inside,
+    a_grant_of_one_run_tells_of_that_run_alone,
     the_team_orders_highlights_and_hides,
     one_host_leads_to_one_portal,
     a_portal_may_have_accounts_of_its_own,
@@ -117,10 +128,7 @@ const MUN: &str = "mun.test";
 const FUN: &str = "fun.test";
 
 fn title_of(w: &World, run: &str) -> String {
-    use ground::Place;
-    let key = ::courses::RunKey(run.to_owned());
-    let found = w.wait(w.site().look(move |view| ::courses::Run::find(view, &key)));
-    found.expect("runs are read").expect("the run").terms.title
+    w.run(run).terms.title
 }
 
 fn what_is_not_granted_is_not_there_and_what_ends_goes_on_for_those_inside(w: &mut World) {
@@ -289,207 +297,8 @@ fn one_host_leads_to_one_portal(w: &mut World) {
 
 const PASSWORD: &str = "un cheval qui soude du bois";
 
-fn signs_up(actor: &mut Actor, email: &str) {
-    actor
-        .opens(people::SignUp)
-        .expect(200)
-        .fills("name", "Salma")
-        .fills("email", email)
-        .fills("password", PASSWORD)
-        .presses("Créer mon compte")
-        .expect(200);
-}
-
-fn signs_in(actor: &mut Actor, email: &str) -> u16 {
-    actor.opens(people::SignIn).expect(200);
-    actor.posts(people::SignIn, &[("email", email), ("password", PASSWORD)]).page().status.as_u16()
-}
-
-fn a_portal_may_have_accounts_of_its_own(w: &mut World) {
-    let (mut mun, mut fun) = (lead(w, "mun"), lead(w, "fun"));
-    opens_portal(&mut mun, "mun", MUN);
-    opens_portal(&mut fun, "fun", FUN);
-    mun.opens(at::Portal { portal: "mun".into() })
-        .expect(200)
-        .ticks("own_accounts", true)
-        .presses("Enregistrer")
-        .expect(200);
-
-    // The same account opens all portals that share accounts, and the installation.
-    let mut salma = w.visitor();
-    signs_up(&mut salma, "salma@example.org");
-    let mut there = w.visitor();
-    assert_eq!(signs_in(there.comes_by(FUN), "salma@example.org"), 200);
-
-    // It is unknown to a portal with accounts of its own, which tells everybody the same.
-    there.comes_by(MUN).opens(people::SignIn).expect(200).sees("ses propres comptes");
-    let known = signs_in(&mut there, "salma@example.org");
-    let told = there.page().text();
-    assert_eq!((known, signs_in(&mut there, "nobody@example.org")), (422, 422));
-    assert_eq!(told.replace("salma@", "nobody@"), there.page().text());
-
-    // The same address makes another account there, which opens nothing else.
-    let mut own = w.visitor();
-    signs_up(own.comes_by(MUN), "salma@example.org");
-    own.opens(people::Account).expect(200);
-    let cookies = own.cookies().clone();
-    for host in ["essaim.test", FUN] {
-        own.comes_by(host);
-        for (name, value) in &cookies {
-            own.keeps_cookie(name, value);
-        }
-        own.opens(people::Account).is_at(people::SignIn);
-    }
-    // Nor does a session of the installation open that portal.
-    let session = salma.cookies().clone();
-    salma.comes_by(MUN);
-    for (name, value) in &session {
-        salma.keeps_cookie(name, value);
-    }
-    salma.opens(people::Account).is_at(people::SignIn);
-
-    // What was said of accounts stays, once there are some.
-    mun.opens(at::Portal { portal: "mun".into() })
-        .expect(200)
-        .ticks("own_accounts", false)
-        .presses("Enregistrer")
-        .expect(422)
-        .sees("Des comptes ont été créés sur ce portail");
-}
-
-fn no_portal_takes_forms_of_another(w: &mut World) {
-    w.at("7 September 2026, 10:00");
-    let run = w.has_the_course("petit", "mun");
-    let (mut mun, mut fun) = (lead(w, "mun"), lead(w, "fun"));
-    opens_portal(&mut mun, "mun", MUN);
-    opens_portal(&mut fun, "fun", FUN);
-    let mut awa = w.person("Awa");
-    awa.comes_by(MUN);
-    w.signs_in_here(&mut awa);
-    let door = || learning::Enrol { run: run.clone() };
-    for origin in ["http://fun.test", "http://essaim.test", "http://evil.test", "null"] {
-        awa.is_lured_by(origin).posts(door(), &[]).expect(403);
-    }
-    awa.is_lured_by("http://mun.test").posts(door(), &[]).expect(200);
-    // The installation's own host takes none of a portal's either.
-    let mut idriss = w.person("Idriss");
-    idriss.is_lured_by("http://mun.test").posts(door(), &[]).expect(403);
-}
-
 const LOGO: &str =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>";
-
-fn a_portal_looks_and_speaks_as_its_team_says(w: &mut World) {
-    let mut mun = lead(w, "mun");
-    opens_portal(&mut mun, "mun", MUN);
-    let looks = at::Looks { portal: "mun".into() };
-    mun.opens(looks.clone())
-        .expect(200)
-        .fills("accent", "rouge")
-        .presses("Enregistrer")
-        .expect(422)
-        .sees("pas une couleur");
-    // A preview changes nothing, and says what is corrected to what.
-    mun.opens(looks.clone())
-        .expect(200)
-        .fills("accent", "#ffee00")
-        .presses("Aperçu")
-        .expect(200)
-        .sees("rien n’est encore enregistré");
-    mun.sees("#ffee00").sees("se lirait mal").finds("link[href^=\"/looks/ffee00-\"]");
-    mun.opens(looks.clone()).expect(200).finds("input[name=accent][value=\"#0c5a63\"]");
-    for (file, bytes, sentence) in [
-        ("lourd.png", vec![7; 5 << 20], "trop lourd"),
-        ("faux.png", b"GIF89a".to_vec(), "n’est pas une image"),
-        (
-            "actif.svg",
-            LOGO.replace("<path", "<script>alert(1)</script><path").into_bytes(),
-            "contient un programme",
-        ),
-    ] {
-        mun.opens(looks.clone())
-            .attaches("logo", file, "image/png", &bytes)
-            .presses("Enregistrer")
-            .expect(422)
-            .sees(sentence);
-    }
-    mun.opens(looks)
-        .fills("accent", "#0b6e4f")
-        .attaches("logo", "signe.svg", "image/svg+xml", LOGO.as_bytes())
-        .presses("Enregistrer")
-        .expect(200)
-        .sees("enregistré");
-    mun.opens(at::Portal { portal: "mun".into() })
-        .fills("name-ar", "المغرب الجامعة الرقمية")
-        .fills("promise-fr", "Les cours du Maroc")
-        .fills("contact", "contact@mun.example")
-        .ticks("languages", true)
-        .posts(
-            at::Portal { portal: "mun".into() },
-            &[
-                ("name-fr", "Maroc Université Numérique"),
-                ("name-ar", "المغرب الجامعة الرقمية"),
-                ("promise-fr", "Les cours du Maroc"),
-                ("first", "ar"),
-                ("languages", "fr"),
-                ("block", "text"),
-                ("contact", "contact@mun.example"),
-            ],
-        )
-        .expect(200);
-    for (text, french) in
-        [("front", "Bienvenue **à tous**."), ("notice", "# Éditeur\n\n<script>alert(1)</script>")]
-    {
-        let page = at::Text { portal: "mun".into(), text: text.into() };
-        mun.opens(page).expect(200).fills("text-fr", french).presses("Enregistrer").expect(200);
-    }
-    mun.opens(at::Text { portal: "mun".into(), text: "nothing".into() }).expect(404);
-
-    let mut visitor = w.visitor().reading(lexicon::Lang::En);
-    // English is not offered: its first language is.
-    visitor
-        .comes_by(MUN)
-        .opens(paths::Home)
-        .expect(200)
-        .finds("html[lang=ar][dir=rtl]")
-        .sees("المغرب الجامعة الرقمية");
-    visitor.finds("link[href^=\"/looks/0b6e4f-\"]").finds("img.site-logo").finds("meta[name=robots]");
-    visitor.finds("a[href=\"mailto:contact@mun.example\"]");
-    assert!(!visitor.page().source().contains("lang=en"), "a language that is not offered");
-    let address = |before: &str| {
-        let source = visitor.page().source();
-        let from = source.find(before).expect(before) + before.len();
-        source[from..].split('"').next().unwrap_or_default().to_owned()
-    };
-    let (logo, style) = (address("class=\"site-logo\" src=\""), address("rel=\"stylesheet\" href=\"/looks"));
-    let style = format!("/looks{style}");
-    visitor.opens(&style).expect(200);
-    assert_eq!(visitor.page().header("cache-control"), Some("public, max-age=31536000, immutable"));
-    visitor.opens(&logo).expect(200);
-    assert!(
-        visitor.page().header("content-security-policy").is_some_and(|policy| policy.contains("sandbox"))
-    );
-    visitor.opens(style.replace("0b6e4f", "0b6e4e")).expect(404);
-    visitor
-        .opens(format!("{}?lang=fr", paths::Home))
-        .expect(200)
-        .sees("Les cours du Maroc")
-        .finds(".prose strong");
-    visitor
-        .opens(at::Legal { page: "notice".into() })
-        .expect(200)
-        .sees("Éditeur")
-        .sees("<script>alert(1)</script>");
-    visitor.opens(at::Legal { page: "terms".into() }).expect(404);
-    visitor.opens(at::Robots).expect(200).sees("Disallow: /");
-    assert_eq!(visitor.page().header("x-robots-tag"), Some("noindex"));
-
-    // Nothing of it on the installation's own host.
-    let mut elsewhere = w.visitor();
-    elsewhere.opens(paths::Home).expect(200).sees_no("Les cours du Maroc");
-    elsewhere.opens(at::Legal { page: "notice".into() }).expect(404);
-    assert_eq!(elsewhere.opens(at::Robots).expect(200).page().header("x-robots-tag"), None);
-}
 
 fn who_operates_a_portal_for_another_does_so_by_a_grant(w: &mut World) {
     let (mut mun, mut fun, mut stranger) = (lead(w, "mun"), lead(w, "fun"), lead(w, "esp"));
@@ -521,22 +330,6 @@ fn who_operates_a_portal_for_another_does_so_by_a_grant(w: &mut World) {
     fun.posts(at::Hosts { portal: "mun".into() }, &[("host", "evil.test")]).expect(404);
     mun.opens(at::Portal { portal: "mun".into() }).expect(200);
     w.visitor().comes_by(MUN).opens(paths::Home).expect(200);
-}
-
-fn letters_lead_where_people_came_from(w: &mut World) {
-    let mut mun = lead(w, "mun");
-    opens_portal(&mut mun, "mun", MUN);
-    let mut visitor = w.visitor();
-    for (host, email, origin, name) in [
-        (MUN, "salma@example.org", "http://mun.test/", "MUN"),
-        ("evil.test", "idriss@example.org", "http://essaim.test/", "Essaim"),
-    ] {
-        visitor.comes_by(host);
-        signs_up(&mut visitor, email);
-        let letter = w.letter_to(email).sent;
-        assert!(letter.body.contains(origin), "{host}: {}", letter.body);
-        assert!(!letter.body.contains("evil.test") && letter.subject.contains(name), "{letter:?}");
-    }
 }
 
 fn the_demo_has_its_portals(w: &mut World) {

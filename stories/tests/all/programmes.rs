@@ -171,6 +171,8 @@ fn a_path_of_three_courses_to_its_certificate(w: &mut World) {
         .presses("S’inscrire")
         .expect(200)
         .is_at(mine(PATH));
+    let told = w.visitor().opens(at::Programme { programme: PATH.into() }).page().source();
+    assert!(told.contains(r#""@type":"EducationalOccupationalProgram""#), "{told}");
     assert_eq!(states(&mut awa, PATH), ["passed", "to-do", "to-do"]);
     awa.opens(web::paths::My).expect(200).sees("La fabrication numérique").sees("1 cours sur 3");
     awa.posts(at::EnrolInProgramme { programme: PATH.into(), intake }, &[]).expect(200);

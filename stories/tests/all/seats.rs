@@ -1,6 +1,6 @@
 //! Students of one school take seats in the courses of others, and the results come back.
 
-mod alliance;
+pub mod alliance;
 mod season;
 
 use alliance::{Alliance, Sharing};
@@ -373,16 +373,26 @@ fn a_school_sees_its_own_people_elsewhere(w: &mut World) {
     let results = |detail| Sharing { detail: Some(detail), ..Sharing::of(HOST, GrantRight::ReadResults) };
     alliance.agree(w, "Résultats d’ensemble", &[results(ResultDetail::Aggregated)]);
     head.opens(page()).expect(200).sees("Trop peu de personnes");
-    for number in 1..=4 {
-        let mut one = studies(w, &format!("=cmd{number}"), HOME);
+    let mut others: Vec<Actor> = (1..=4).map(|number| studies(w, &format!("=cmd{number}"), HOME)).collect();
+    for one in &mut others {
         one.posts(learning::Enrol { run: run.clone() }, &[]).expect(200);
     }
-    head.opens(page())
-        .expect(200)
-        .sees("5 personnes")
-        .sees("Répartition des notes")
-        .sees_no("Étudiante de Mines Nancy");
-    assert_eq!(json(&mut head, page())["figures"]["students"], 5);
+    // Five follow it, and none has a grade yet: what is told of grades would be told of whoever has the first.
+    head.opens(page()).expect(200).sees("5 personnes").sees("Les notes paraissent ici quand 5 personnes");
+    head.sees_no("Répartition des notes").sees_no("Étudiante de Mines Nancy");
+    let figures = json(&mut head, page())["figures"].clone();
+    assert_eq!((figures["students"].clone(), figures["passed"].clone()), (5.into(), Value::Null));
+    w.at("7 September 2026, 10:00");
+    others.push(student);
+    for (number, one) in others.iter().enumerate() {
+        let mut one = w.signs_in(one.id(), &one.name.clone(), Lang::Fr);
+        let door = learning::Answer { run: run.clone(), block: atelier::GRAVITY.to_owned() };
+        one.posts(door, &[("input_2_1", if number == 0 { "1" } else { "9.81" })]).expect(200);
+    }
+    let mut head = w.signs_in(head.id(), "Scolarité", Lang::Fr);
+    head.opens(page()).expect(200).sees("Répartition des notes").sees_no("Étudiante de Mines Nancy");
+    let quarters = json(&mut head, page())["figures"]["quarters"].clone();
+    assert_eq!(quarters.as_array().expect("quarters").iter().filter_map(Value::as_i64).sum::<i64>(), 5);
     // Named, by a younger agreement.
     w.later(Millis::days(1));
     alliance.agree(w, "Résultats nommés", &[results(ResultDetail::Named)]);

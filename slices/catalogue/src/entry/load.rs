@@ -133,10 +133,10 @@ impl Reader<'_, '_> {
             let found = self.known.get(self.view, *id)?;
             above.extend(found.filter(|(of, _)| of.is_public).map(|(_, provider)| provider.clone()));
         }
-        let said = self.summary(&runs[0].version)?;
-        let places = match said.practices.is_empty() {
+        let said = runs.iter().map(|run| self.summary(&run.version)).collect::<Result<Vec<_>, _>>()?;
+        let places = match said.iter().all(|one| one.practices.is_empty()) {
             true => Vec::new(),
-            false => self.places(&institution, &description.hosts)?,
+            false => self.places(&of, &institution, &description.hosts)?,
         };
         let marked = [PlaceRef::course(course.id), PlaceRef::institution(of.id)].into_iter();
         let marked = marked.chain(runs.iter().map(|run| PlaceRef::run(run.id)));
@@ -176,20 +176,25 @@ impl Reader<'_, '_> {
     }
 
     /// Where the hosts are; where the institution itself is when none is named. Each city once for each host.
-    fn places(&mut self, own: &Arc<Provider>, hosts: &[InstitutionId]) -> Result<Vec<Place>, StoreError> {
+    fn places(
+        &mut self,
+        of: &Institution,
+        own: &Arc<Provider>,
+        hosts: &[InstitutionId],
+    ) -> Result<Vec<Place>, StoreError> {
         let mut receiving = Vec::new();
         for id in hosts {
-            let found = self.known.get(self.view, *id)?;
-            receiving.extend(found.filter(|(of, _)| of.is_public).map(|(_, provider)| provider.clone()));
+            receiving.extend(self.known.get(self.view, *id)?.filter(|(of, _)| of.is_public).cloned());
         }
         if hosts.is_empty() {
-            receiving.push(own.clone());
+            receiving.push((of.clone(), own.clone()));
         }
-        let places = receiving.iter().filter(|one| !one.city.is_empty()).map(|one| Place {
+        let places = receiving.into_iter().filter(|(_, one)| !one.city.is_empty()).map(|(of, one)| Place {
             city: one.city.clone(),
             country: one.country.clone(),
             host: one.name.clone(),
             host_slug: if one.is_public { one.slug.clone() } else { String::new() },
+            host_path: std::iter::once(of.id).chain(of.above).collect(),
         });
         Ok(places.collect())
     }

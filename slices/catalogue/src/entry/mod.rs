@@ -11,7 +11,7 @@ pub use shown::Shown;
 pub use summary::{PracticeTold, Summary, keep};
 
 use courses::{Description, Run};
-use lexicon::{CourseId, Instant, InstitutionId, Lang};
+use lexicon::{CourseId, Instant, InstitutionId};
 use std::sync::Arc;
 
 /// A course, its listed runs, and what is known of it without reading its content.
@@ -31,9 +31,9 @@ pub struct Entry {
     pub runs: Vec<Run>,
     /// What its team says of it.
     pub description: Description,
-    /// What the content of its newest listed run says.
-    pub said: Arc<Summary>,
-    /// Where its practice happens; nothing without practice.
+    /// What the content of each of its runs says, in their order.
+    pub said: Vec<Arc<Summary>>,
+    /// Where its practice happens, if any of its runs has practice.
     pub places: Vec<Place>,
     /// When its first listed run was opened.
     pub opened_at: Instant,
@@ -59,9 +59,12 @@ pub struct Provider {
 pub struct Place {
     pub city: String,
     pub country: String,
-    /// Who receives it.
+    /// Who receives it; no name where they are not named to everybody.
     pub host: String,
+    /// Empty where they have no page for everybody.
     pub host_slug: String,
+    /// Who that is, then what they are inside of.
+    pub host_path: Vec<InstitutionId>,
 }
 
 impl Place {
@@ -75,20 +78,15 @@ impl Place {
 }
 
 impl Entry {
-    /// Whether part of it is done in a lab.
-    pub fn is_hybrid(&self) -> bool {
-        !self.said.practices.is_empty()
+    /// The first run of each edition: runs with the same content and the same title are found by the same words. A run that
+    /// a portal does not show must not be found there by what only it says.
+    pub(crate) fn editions(&self) -> impl Iterator<Item = usize> {
+        let is_first = |at: &usize| (0..*at).all(|before| !self.is_same_edition(before, *at));
+        (0..self.runs.len()).filter(is_first)
     }
 
-    pub fn has_certificate(&self) -> bool {
-        self.said.pass_mark.is_some()
-    }
-
-    /// What it is in a sentence, for somebody who reads `lang`, and the tag of the language it is in.
-    pub fn short(&self, lang: Lang) -> (&str, &str) {
-        match courses::description::text_for(&self.description.short, lang) {
-            Some((found, text)) => (text, found.tag()),
-            None => (&self.said.short, &self.runs[0].terms.language),
-        }
+    pub(crate) fn is_same_edition(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (&self.runs[one], &self.runs[other]);
+        one.version == other.version && one.terms.title == other.terms.title
     }
 }

@@ -61,14 +61,14 @@ impl Facet {
             Facet::Subject => entry.description.subjects.iter().for_each(|one| take(one.word())),
             Facet::Level => entry.description.level.iter().for_each(|one| take(one.word())),
             Facet::Language => shown.runs().for_each(|(run, _)| take(primary(&run.terms.language))),
-            Facet::Format => take(if entry.is_hybrid() { HYBRID } else { ONLINE }),
-            Facet::Place => entry.places.iter().for_each(|place| take(&place.name())),
+            Facet::Format => take(if shown.is_hybrid() { HYBRID } else { ONLINE }),
+            Facet::Place => shown.places().for_each(|(place, _)| take(&place.name())),
             Facet::Pace => {
                 shown.runs().for_each(|(run, _)| take(if run.terms.self_paced { OWN_PACE } else { DATES }))
             }
             Facet::Institution => shown.institutions(showing).for_each(|one| take(&one.slug)),
             Facet::Certificate => {
-                if entry.has_certificate() {
+                if shown.has_certificate() {
                     take(YES)
                 }
             }

@@ -78,11 +78,18 @@ pub(crate) fn find(made: &Made, showing: &Showing, asked: &Asked, now: Instant) 
 
 fn by_words(made: &Made, mut shown: [Vec<Option<Shown>>; 2], words: &str) -> (Matched, Vec<Candidate>) {
     let segments = [made.segments[0].as_ref(), made.segments[1].as_ref()];
-    let is_shown = |segment: usize, at: usize| shown[segment].get(at).is_some_and(Option::is_some);
+    let is_shown = |segment: usize, at: usize| {
+        let (entry, edition) = made.editions[segment][at];
+        shown[segment][entry].as_ref().is_some_and(|shown| shown.has_edition(edition))
+    };
     let matched = matching(&segments, words, &is_shown);
     let phrase = crate::text::fold(words);
-    let found = matched.matches.iter().filter_map(|one| {
-        let shown = shown[one.segment][one.at].take()?;
+    // The edition that matches best stands for its course.
+    let mut best: Vec<_> = matched.matches.iter().collect();
+    best.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let found = best.into_iter().filter_map(|one| {
+        let (entry, _) = made.editions[one.segment][one.at];
+        let shown = shown[one.segment][entry].take()?;
         let score = one.score * agreement(&shown, &phrase);
         Some(Candidate { shown, score })
     });

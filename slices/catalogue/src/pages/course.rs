@@ -53,6 +53,8 @@ pub struct Seen {
     pub content: Arc<Content>,
     /// The run I follow, if I follow one that is shown here.
     pub mine: Option<RunId>,
+    /// Whether all places of the run that is proposed are taken.
+    pub is_full: bool,
 }
 
 impl Ask for CoursePage {
@@ -74,8 +76,11 @@ impl Ask for CoursePage {
                 }
             }
         }
-        let content = content::of_version(view, &cx.shelf.get::<Contents>(), &shown.proposed().0.version)?;
-        Ok(Seen { shown, content, mine })
+        let run = shown.proposed().0;
+        let content = content::of_version(view, &cx.shelf.get::<Contents>(), &run.version)?;
+        // Nobody counts the learners of a run that takes all who come.
+        let is_full = run.terms.capacity.is_some() && enrolment::room(view, run)?.is_full();
+        Ok(Seen { shown, content, mine, is_full })
     }
 }
 
@@ -117,7 +122,7 @@ fn draw(house: &House, visitor: &Visitor, seen: &Seen, is_team: bool) -> Respons
     let say = say(lang);
     let (entry, (run, _)) = (&seen.shown.entry, seen.shown.proposed());
     let (tag, dir) = learning::render::tongue_of(lang, &run.terms.language);
-    let (short, tongue) = entry.short(lang);
+    let (short, tongue) = seen.shown.short(lang);
     let (short_tag, short_dir) = learning::render::tongue_of(lang, tongue);
     let all = paths::courses::Courses.to_string();
     let trail = breadcrumb(
@@ -133,14 +138,14 @@ fn draw(house: &House, visitor: &Visitor, seen: &Seen, is_team: bool) -> Respons
             html! {
                 @if !short.is_empty() { p class="lead" { span lang=[some(short_tag)] dir=[some(short_dir)] { (short) } } }
                 (subjects(lang, &entry.description.subjects))
-                (before(lang, entry))
+                (before(lang, &seen.shown))
                 (learning::presented(house, visitor, run, &seen.content))
-                (places(lang, entry))
+                (places(lang, &seen.shown))
                 @if seen.shown.runs().len() > 1 { (section(&say.msg_all_runs(), None, runs(lang, now, &seen.shown))) }
                 (section(&say.msg_given_by(), None, provider(entry)))
             },
             panel(html! {
-                @if entry.said.has_picture && !visitor.save_data {
+                @if seen.shown.said().has_picture && !visitor.save_data {
                     img class="panel-picture" src=(paths::courses::Picture { run: run.key.clone() }) alt="" width="400" height="225";
                 }
                 (next_step(house, visitor, seen))
@@ -174,11 +179,10 @@ fn subjects(lang: Lang, subjects: &[Subject]) -> Markup {
 }
 
 /// What one should know before, by the team, or else by the content.
-fn before(lang: Lang, entry: &Entry) -> Markup {
-    let own = &entry.runs[0].terms.language;
-    let (text, tongue) = match description::text_for(&entry.description.before, lang) {
+fn before(lang: Lang, shown: &Shown) -> Markup {
+    let (text, tongue) = match description::text_for(&shown.entry.description.before, lang) {
         Some((found, text)) => (text, found.tag()),
-        None => (entry.said.before.as_str(), own.as_str()),
+        None => (shown.said().before.as_str(), shown.said_in()),
     };
     let (tag, dir) = learning::render::tongue_of(lang, tongue);
     html! {
@@ -199,6 +203,9 @@ fn next_step(house: &House, visitor: &Visitor, seen: &Seen) -> Markup {
     html! {
         @if let Some(mine) = mine {
             (link_button(Look::Primary, &paths::learning::Resume { run: mine.key.clone() }.to_string(), html! { (say.msg_go_on()) }))
+        } @else if availability.takes_enrolments() && seen.is_full && takes_places(run) {
+            p { (say.msg_full()) }
+            @if run.terms.waiting_list { (link_button(Look::Primary, &about.to_string(), html! { (say.msg_how_to_wait()) })) }
         } @else if availability.takes_enrolments() && run.terms.enrolment != EnrolmentMode::Open {
             (link_button(Look::Primary, &about.to_string(), html! { (say.msg_how_to_enrol()) }))
         } @else if availability.takes_enrolments() {
@@ -209,6 +216,11 @@ fn next_step(house: &House, visitor: &Visitor, seen: &Seen) -> Markup {
         }
         p { a href=(about) { (say.msg_about_run()) } }
     }
+}
+
+/// Whether who comes by this page would take one of its counted places: seats and letters have their own.
+fn takes_places(run: &Run) -> bool {
+    matches!(run.terms.enrolment, EnrolmentMode::Open | EnrolmentMode::Approval)
 }
 
 fn why_not(lang: Lang, zone: &str, run: &Run, availability: Availability) -> String {
@@ -243,7 +255,7 @@ fn key_facts(lang: Lang, shown: &Shown) -> Markup {
     let day = |at: Instant| html! { time datetime=(dates::machine(at)) { (dates::short_day(lang, at, &terms.zone)) } };
     let effort = match entry.description.effort_hours {
         Some(hours) => Some(html! { (say.msg_hours(hours)) }),
-        None => text(&entry.said.effort).map(&own),
+        None => text(&shown.said().effort).map(&own),
     };
     let said = &entry.description;
     let mut languages: Vec<&str> = shown.runs().map(|(run, _)| run.terms.language.as_str()).collect();
@@ -257,7 +269,7 @@ fn key_facts(lang: Lang, shown: &Shown) -> Markup {
         (Icon::Calendar, say.msg_fact_start(), terms.start.map(day)),
         (Icon::Calendar, say.msg_fact_end(), terms.end.map(day)),
         (Icon::Clock, say.msg_fact_effort(), effort),
-        (Icon::Hourglass, say.msg_fact_duration(), text(&entry.said.duration).map(&own)),
+        (Icon::Hourglass, say.msg_fact_duration(), text(&shown.said().duration).map(&own)),
         (Icon::Level, say.msg_facet_level(), said.level.map(|one| html! { (one.name(lang)) })),
         (
             Icon::Gauge,
@@ -268,8 +280,8 @@ fn key_facts(lang: Lang, shown: &Shown) -> Markup {
         (
             Icon::Certificate,
             say.msg_facet_certificate(),
-            entry
-                .said
+            shown
+                .said()
                 .pass_mark
                 .map(|mark| html! { (say.msg_certificate_from(numbers::percent(lang, mark))) }),
         ),
@@ -299,20 +311,23 @@ fn names_of(tags: &[&str]) -> Markup {
     }
 }
 
-fn places(lang: Lang, entry: &Entry) -> Markup {
+fn places(lang: Lang, shown: &Shown) -> Markup {
     let address = |name: String| {
         let chosen = BTreeMap::from([(Facet::Place, vec![name])]);
         Asked { chosen, ..Asked::default() }.address()
     };
     html! {
-        @if !entry.places.is_empty() {
+        @if shown.places().next().is_some() {
             (section(&say(lang).msg_where_practice(), None, html! {
                 ul {
-                    @for place in &entry.places {
+                    @for (place, host) in shown.places() {
                         li {
-                            a href=(address(place.name())) { bdi { (place.name()) } } " – "
-                            @if place.host_slug.is_empty() { bdi { (place.host) } }
-                            @else { a href=(paths::network::Institution { institution: place.host_slug.clone() }) { bdi { (place.host) } } }
+                            a href=(address(place.name())) { bdi { (place.name()) } }
+                            @if let Some(host) = host {
+                                " – "
+                                @if place.host_slug.is_empty() { bdi { (host) } }
+                                @else { a href=(paths::network::Institution { institution: place.host_slug.clone() }) { bdi { (host) } } }
+                            }
                         }
                     }
                 }

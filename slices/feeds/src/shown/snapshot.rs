@@ -17,7 +17,7 @@ const LONGEST: Millis = ground::rights::NOTICED_AFTER;
 /// Hosts kept at most: each may have thousands of courses.
 const MOST: usize = 64;
 
-/// The catalogues as they were told last. On the shelf.
+/// The catalogues as they were told last, by how addresses begin there. On the shelf.
 #[derive(Default)]
 pub struct Snapshots(Mutex<HashMap<String, Kept>>);
 
@@ -31,7 +31,7 @@ struct Kept {
 impl Snapshots {
     fn find(&self, house: &House, here: &Here, now: Instant) -> Option<Arc<Snapshot>> {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let kept = all.get(&store::name_of(here.portal))?;
+        let kept = all.get(&here.origin)?;
         let is_young = (Millis(0)..LONGEST).contains(&now.since(kept.made_at));
         let holds = is_young && kept.here == *here && house.site.changes().none_since(kept.since, None);
         holds.then(|| kept.snapshot.clone())
@@ -42,7 +42,7 @@ impl Snapshots {
         if all.len() >= MOST {
             all.clear();
         }
-        all.insert(store::name_of(kept.here.portal), kept);
+        all.insert(kept.here.origin.clone(), kept);
     }
 }
 
@@ -58,7 +58,7 @@ pub(crate) async fn snapshot(house: &House, here: &Here) -> Result<Arc<Snapshot>
     let anybody = Who { portal: here.portal, ..Who::nobody(here.lang) };
     let (found, told) = house.site.ask(&anybody, Published { here: here.clone() }).await?;
     let second = Second::of_millis(now.as_millis());
-    let Compared { snapshot, told, changed } = compare(found, told, second);
+    let Compared { snapshot, told, changed } = compare(found, told, &here.origin, second);
     if !changed.is_empty() {
         let portal = store::name_of(here.portal);
         house.site.upkeep_unseen(move |tx| store::write(tx, &portal, &told, &changed)).await?;

@@ -1,5 +1,5 @@
 //! Acts: a learner leaves a run, or the team ends an enrolment. What was done there stays; whoever waited longest has the
-//! place.
+//! place. Whose account is erased leaves every run that is not over.
 
 use super::{promote, store};
 use crate::{
@@ -80,6 +80,22 @@ impl Leaving {
     pub fn freed(&self) -> i64 {
         i64::from(self.left.is_some()) - self.next.len() as i64
     }
+}
+
+/// How [`people`] lets go of a learner's places: this slice stands above it.
+#[allow(unsafe_code)]
+#[ground::linkme::distributed_slice(people::ENDINGS)]
+#[linkme(crate = ground::linkme)]
+static WITH_THE_ACCOUNT: people::Ending = leave_all;
+
+fn leave_all(tx: &Tx<'_>, cx: &Cx, person: PersonId, mut done: Decision<()>) -> Result<Decision<()>, Fault> {
+    for one in store::of_person(tx, person)? {
+        // Who was in a run that is over stays counted in it.
+        if let Some(run) = courses::run::by_id(tx, one.run)?.filter(|run| !super::is_over(run, cx.now)) {
+            done = leaving(tx, cx, &run, person)?.onto(done);
+        }
+    }
+    Ok(done)
 }
 
 /// For an act of a slice above that ends what gave somebody their place; nothing where they have none.

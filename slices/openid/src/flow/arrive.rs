@@ -13,7 +13,7 @@ use crate::{
 };
 use ::store::Tx;
 use ground::{Act, Cx, Decision, Everything, Fault, Granted};
-use lexicon::{Lang, PersonId, SessionId, facts::openid::IdentityLinked};
+use lexicon::{Instant, Lang, PersonId, SessionId, facts::openid::IdentityLinked};
 use people::{NewPerson, SignedIn};
 
 /// Signs in who is known; makes an account for who is not; and where the address is somebody's account, or somebody is
@@ -56,7 +56,7 @@ impl Act for Arrive {
         cx: &Cx,
     ) -> Result<Decision<Arrived>, Fault> {
         people::count_sign_in_well(tx, self.address.as_deref())?;
-        let Proof { provider, issuer, subject, taken } = &self.proof;
+        let Proof { provider, issuer, subject, taken, proved_at } = &self.proof;
         let provider =
             provider::store::by_id(tx, provider)?.filter(|one| one.is_enabled && one.issuer == *issuer);
         let provider = provider.ok_or(Problem::Off)?;
@@ -69,7 +69,10 @@ impl Act for Arrive {
             if people::person(tx, known.person)?.is_none_or(|of| of.realm != cx.who.realm) {
                 return Err(Problem::AnotherAccount.into());
             }
-            let signed_in = people::begin_session(tx, cx, known.person, self.before, &self.label)?;
+            // Not said is not recent: whoever then wants what needs a recent proof is sent there with `max_age`.
+            let proved_at = proved_at.unwrap_or(Instant::from_millis(0));
+            let (person, label) = (known.person, self.label.as_str());
+            let signed_in = people::begin_session_proved(tx, cx, person, self.before, label, proved_at)?;
             let done = Decision::of(Arrived::In(signed_in));
             return Ok(identity::renew(tx, cx, (&known, &provider), taken, done)?);
         }
@@ -126,7 +129,7 @@ impl Arrive {
         person: PersonId,
         letter: Option<(&people::Person, &Provider)>,
     ) -> Result<Decision<Arrived>, Fault> {
-        let Proof { provider, issuer, subject, taken } = self.proof.clone();
+        let Proof { provider, issuer, subject, taken, .. } = self.proof.clone();
         let waiting = Pending { provider, person, issuer, subject, taken, next: self.next.clone() };
         let address = self.address.as_deref();
         pending::wait(tx, cx, &waiting, &self.browser, letter.map(|to| (to, &self.sender, address)))?;

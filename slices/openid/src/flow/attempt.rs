@@ -27,6 +27,34 @@ pub struct Attempt {
 /// How long somebody may take at the provider.
 pub(super) const LASTS: Millis = Millis::minutes(10);
 
+/// Counts that somebody wants to go to a provider: so many from one address, then a pause.
+pub struct CountAttempt {
+    pub institution: InstitutionName,
+    pub address: Option<String>,
+}
+
+impl Act for CountAttempt {
+    const NAME: &'static str = "openid.count-attempt";
+    const REACH: ground::Reach = ground::Reach::Nobody;
+    type Right = SignInByInstitution;
+    type Over = Institution;
+    type Outcome = ();
+
+    fn over(&self) -> InstitutionName {
+        self.institution.clone()
+    }
+
+    fn decide(
+        &self,
+        _: Granted<SignInByInstitution, Institution>,
+        tx: &Tx<'_>,
+        cx: &Cx,
+    ) -> Result<Decision<()>, Fault> {
+        people::count_sign_in(tx, self.address.as_deref(), cx.now)?;
+        Ok(Decision::of(()))
+    }
+}
+
 /// Begins, for a browser that is bound to it.
 pub struct BeginSignIn {
     pub institution: InstitutionName,
@@ -34,7 +62,6 @@ pub struct BeginSignIn {
     /// The secret in the browser's cookie.
     pub browser: String,
     pub attempt: Attempt,
-    pub address: Option<String>,
 }
 
 impl Act for BeginSignIn {
@@ -54,7 +81,6 @@ impl Act for BeginSignIn {
         tx: &Tx<'_>,
         cx: &Cx,
     ) -> Result<Decision<()>, Fault> {
-        people::count_sign_in(tx, self.address.as_deref(), cx.now)?;
         let found = provider::store::by_id(tx, &self.attempt.provider)?;
         if !found.is_some_and(|one| one.institution == institution.id && one.is_enabled) {
             return Err(Fault::NotFound);

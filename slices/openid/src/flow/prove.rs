@@ -14,6 +14,9 @@ pub struct Proof {
     pub(super) issuer: String,
     pub(super) subject: String,
     pub(super) taken: Taken,
+    /// When the person proved there who they are, if the provider says so (`auth_time`, §2): not when they came back, for
+    /// a provider where they are signed in asks nothing.
+    pub(super) proved_at: Option<Instant>,
 }
 
 /// What the browser brought back (RFC 6749 §4.1.2; RFC 9207).
@@ -93,12 +96,13 @@ pub async fn prove(
         Problem::from(problem)
     })?;
     let subject = claims.text("sub").unwrap_or_default().to_owned();
+    let proved_at = claims.seconds("auth_time").map(|at| Instant::from_millis(at.saturating_mul(1_000)));
     let endpoint = described.discovery.userinfo_endpoint.as_deref();
     if let Some((endpoint, token)) = endpoint.zip(access_token.as_deref()) {
         claims.add(userinfo(outside, endpoint, token, &subject).await?);
     }
     let taken = Taken::of(&claims, provider);
-    Ok(Proof { provider: provider.id.clone(), issuer: provider.issuer.clone(), subject, taken })
+    Ok(Proof { provider: provider.id.clone(), issuer: provider.issuer.clone(), subject, taken, proved_at })
 }
 
 /// What else the provider says, of the very person the token names (OpenID Connect Core §5.3).

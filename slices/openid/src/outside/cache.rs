@@ -1,4 +1,5 @@
-//! What providers say of themselves and their keys, kept for an hour.
+//! What providers say of themselves and their keys, kept for an hour; that one can't be used, for a few seconds: people who
+//! try again do not make us knock at a door that does not open.
 
 use super::{Outside, OutsideProblem};
 use lexicon::{Instant, time::Millis};
@@ -9,6 +10,7 @@ use std::{
 };
 
 const KEPT: Millis = Millis::hours(1);
+const FAILURE_KEPT: Millis = Millis::seconds(15);
 const MOST: usize = 500;
 
 /// A provider as it describes itself.
@@ -20,27 +22,37 @@ pub struct Described {
 
 #[derive(Default)]
 pub(crate) struct Cache {
-    by_issuer: Mutex<HashMap<String, (Instant, Arc<Described>)>>,
+    by_issuer: Mutex<HashMap<String, Kept>>,
+}
+
+struct Kept {
+    read_at: Instant,
+    found: Result<Arc<Described>, OutsideProblem>,
+}
+
+impl Kept {
+    fn holds(&self, now: Instant) -> bool {
+        let lasts = if self.found.is_ok() { KEPT } else { FAILURE_KEPT };
+        now >= self.read_at && now.since(self.read_at) < lasts
+    }
 }
 
 impl Cache {
-    fn inner(&self) -> MutexGuard<'_, HashMap<String, (Instant, Arc<Described>)>> {
+    fn inner(&self) -> MutexGuard<'_, HashMap<String, Kept>> {
         self.by_issuer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn find(&self, issuer: &str, now: Instant) -> Option<Arc<Described>> {
-        let inner = self.inner();
-        let (read_at, found) = inner.get(issuer)?;
-        (now >= *read_at && now.since(*read_at) < KEPT).then(|| found.clone())
+    fn find(&self, issuer: &str, now: Instant) -> Option<Result<Arc<Described>, OutsideProblem>> {
+        self.inner().get(issuer).filter(|kept| kept.holds(now)).map(|kept| kept.found.clone())
     }
 
-    fn keep(&self, issuer: &str, found: Arc<Described>, now: Instant) {
+    fn keep(&self, issuer: &str, found: Result<Arc<Described>, OutsideProblem>, now: Instant) {
         let mut inner = self.inner();
         if inner.len() >= MOST {
-            inner.retain(|_, (read_at, _)| now.since(*read_at) < KEPT);
+            inner.retain(|_, kept| kept.holds(now));
         }
         if inner.len() < MOST || inner.contains_key(issuer) {
-            inner.insert(issuer.to_owned(), (now, found));
+            inner.insert(issuer.to_owned(), Kept { read_at: now, found });
         }
     }
 }
@@ -49,12 +61,18 @@ impl Outside {
     /// A provider's description and keys, read at most an hour ago.
     pub async fn described(&self, issuer: &str, now: Instant) -> Result<Arc<Described>, OutsideProblem> {
         match self.cache.find(issuer, now) {
-            Some(found) => Ok(found),
-            None => self.described_anew(issuer, now).await,
+            Some(found) => found,
+            None => {
+                let found = self.described_anew(issuer, now).await;
+                if let Err(problem) = &found {
+                    self.cache.keep(issuer, Err(problem.clone()), now);
+                }
+                found
+            }
         }
     }
 
-    /// The same, read now.
+    /// The same, read now. What was known before stays known when that fails.
     pub async fn described_anew(&self, issuer: &str, now: Instant) -> Result<Arc<Described>, OutsideProblem> {
         let unreadable = |why: &dyn std::fmt::Display| OutsideProblem::Unreadable(why.to_string());
         let told = self.read(&oidc::well_known(issuer)).await?;
@@ -65,7 +83,7 @@ impl Outside {
         }
         let keys = Keys::read(&self.read(&discovery.jwks_uri).await?).map_err(|why| unreadable(&why))?;
         let found = Arc::new(Described { discovery, keys });
-        self.cache.keep(issuer, found.clone(), now);
+        self.cache.keep(issuer, Ok(found.clone()), now);
         Ok(found)
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{Next, browser, cookie_name, problem};
 use crate::{
-    flow::{Attempt, BeginSignIn, Problem},
+    flow::{Attempt, BeginSignIn, CountAttempt, Problem},
     outside::Outside,
     provider::WaysOf,
     secret,
@@ -36,6 +36,9 @@ pub async fn go(
     let ways = site.ask(&visitor.who, WaysOf(institution.clone())).await?;
     let provider = ways.providers.into_iter().find(|one| one.id == at.provider).ok_or(Fault::NotFound)?;
     let here = (Some(at.institution.as_str()), next.as_str());
+    // Counted before anything is asked of the provider: whoever asks often makes us ask nobody.
+    let count = CountAttempt { institution: institution.clone(), address: address.clone() };
+    site.act(&visitor.who, count).await?;
     let outside = site.shelf().get::<Outside>();
     let described = match outside.described(&provider.issuer, site.now()).await {
         Ok(described) => described,
@@ -63,7 +66,7 @@ pub async fn go(
     .url(&described.discovery);
     let next = if people::is_ours(&next) { next.clone() } else { String::new() };
     let attempt = Attempt { provider: provider.id, nonce, verifier, redirect_uri, next, max_age };
-    let begin = BeginSignIn { institution, state, browser: browser.clone(), attempt, address };
+    let begin = BeginSignIn { institution, state, browser: browser.clone(), attempt };
     site.act(&visitor.who, begin).await?;
     let jar = jar.add(guarded_cookie(&house, cookie_name(&house), browser));
     Ok((jar, Redirect::to(&url)).into_response())

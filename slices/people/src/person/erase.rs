@@ -6,7 +6,9 @@ use crate::{
     sessions::RECENT,
 };
 use ::store::{StoreError, Tx};
-use ground::{Act, Cx, Decision, Fault, Granted, Heard, Holders, Oneself, Refusal};
+use ground::{
+    Act, Cx, Decision, Fault, Granted, Heard, Holders, Oneself, Refusal, linkme::distributed_slice,
+};
 use lexicon::{PersonId, facts::people::PersonErased};
 
 ground::right!(
@@ -37,10 +39,19 @@ impl Act for EraseMyself {
         needs_recent_proof(cx)?;
         let person = store::person(tx, self.person)?.ok_or(Fault::NotFound)?;
         letters::warn(tx, cx, &self.sender, &person, &Letter::Erased)?;
-        Ok(Decision::of(())
-            .fact(PersonErased { person: self.person, keep_certificates: self.keep_certificates }))
+        let ended = ENDINGS.iter().try_fold(Decision::of(()), |done, end| end(tx, cx, self.person, done))?;
+        Ok(ended.fact(PersonErased { person: self.person, keep_certificates: self.keep_certificates }))
     }
 }
+
+/// What a slice above ends before an account is gone, where others wait for it: it adds its facts to those of the act.
+pub type Ending = fn(&Tx<'_>, &Cx, PersonId, Decision<()>) -> Result<Decision<()>, Fault>;
+
+/// Who ends what.
+#[allow(unsafe_code)]
+#[distributed_slice]
+#[linkme(crate = ground::linkme)]
+pub static ENDINGS: [Ending];
 
 /// Refuses what is serious when the person proved too long ago that it is them.
 pub fn needs_recent_proof(cx: &Cx) -> Result<(), Fault> {

@@ -6,9 +6,9 @@ pub(crate) mod profile;
 pub(crate) mod store;
 
 pub use data::{DATA_PARTS, DataPart, MyData, SeeOwnData, known_of};
-pub use erase::EraseMyself;
 pub(crate) use erase::apply as apply_erasure;
 pub use erase::needs_recent_proof;
+pub use erase::{ENDINGS, Ending, EraseMyself};
 pub use profile::read_name;
 pub use store::{Person, any_made_on, by_email, by_email_in, name, person};
 

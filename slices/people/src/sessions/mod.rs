@@ -35,6 +35,17 @@ pub(crate) const RECENT: Millis = Millis::minutes(10);
 ///
 /// `label` tells the browser from the person's others: "Firefox · Linux".
 pub fn start_session(tx: &Tx<'_>, cx: &Cx, person: PersonId, label: &str) -> Result<String, StoreError> {
+    start_session_proved(tx, cx, person, label, cx.now)
+}
+
+/// A session for somebody who proved who they are at another moment: what wants a recent proof asks again.
+pub(crate) fn start_session_proved(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    person: PersonId,
+    label: &str,
+    proved_at: Instant,
+) -> Result<String, StoreError> {
     // Now and then is enough, and keeps people who sign in at the same moment out of each other's way.
     if cx.below(8) == 0 {
         store::purge(tx, cx.now)?;
@@ -44,7 +55,7 @@ pub fn start_session(tx: &Tx<'_>, cx: &Cx, person: PersonId, label: &str) -> Res
         id: cx.id(),
         created_at: cx.now,
         seen_at: cx.now,
-        proved_at: cx.now,
+        proved_at: proved_at.min(cx.now),
         label: label.to_owned(),
         expires_at: ends_at(cx.now, cx.now),
     };

@@ -4,7 +4,7 @@ use super::attempt::{Candidate, MaySignIn, Whose};
 use crate::{passwords, person::store, sessions, throttles};
 use ::store::Tx;
 use ground::{Act, Cx, Decision, Everything, Fault, Granted};
-use lexicon::{PersonId, SessionId};
+use lexicon::{Instant, PersonId, SessionId};
 
 /// The proof that a person is who they say. Only what checks one can make it.
 pub struct Proved {
@@ -74,13 +74,25 @@ pub fn begin(
     before: Option<(PersonId, SessionId)>,
     label: &str,
 ) -> Result<SignedIn, Fault> {
+    begin_proved(tx, cx, person, before, label, cx.now)
+}
+
+/// As [`begin`], when the proof is of another moment: that of a sign-in somewhere else, which may be of this morning.
+pub fn begin_proved(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    person: PersonId,
+    before: Option<(PersonId, SessionId)>,
+    label: &str,
+    proved_at: Instant,
+) -> Result<SignedIn, Fault> {
     // Erased since the proof was made; or an account that opens another portal alone.
     let opens = |person: &store::Person| person.realm == cx.who.realm;
     store::person(tx, person)?.filter(opens).ok_or(Fault::SignIn)?;
     if let Some((somebody, session)) = before {
         sessions::store::end(tx, somebody, session)?;
     }
-    let token = sessions::start_session(tx, cx, person, label)?;
+    let token = sessions::start_session_proved(tx, cx, person, label, proved_at)?;
     let without_passkey = crate::passkeys::store::of_person(tx, person)?.is_empty();
     Ok(SignedIn { person, token, without_passkey, taken_over: false })
 }

@@ -9,7 +9,7 @@ mod prove;
 
 pub(crate) use act::{Proved, begin};
 pub use act::{SignIn, SignedIn};
-pub use act::{begin as begin_session, welcome};
+pub use act::{begin as begin_session, begin_proved as begin_session_proved, welcome};
 pub(crate) use attempt::MaySignIn;
 pub use attempt::{TryPassword, Whose};
 pub(crate) use link_pages::{code_form, code_typed, link_asked, link_opened, link_pressed};

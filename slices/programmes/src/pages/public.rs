@@ -106,8 +106,33 @@ pub async fn shown(
         }))
     };
     let description = format!("{title} – {over}");
-    let page = Page::new(title).description(&description).body(body).render(house, visitor);
+    let told = told(house, visitor, (title, &description), definition, &seen);
+    let page = Page::new(title).description(&description).tells(told).body(body).render(house, visitor);
     Ok(super::parts::refused(page, refusals))
+}
+
+/// What programs read of it (schema.org's `EducationalOccupationalProgram`).
+fn told(
+    house: &House,
+    visitor: &Visitor,
+    (title, description): (&str, &str),
+    definition: &ProgrammeDefinition,
+    seen: &Seen,
+) -> serde_json::Value {
+    let of = &seen.programme.institution;
+    let page = paths::network::Institution { institution: of.slug.clone() };
+    let provider = announce::Organisation {
+        name: of.name.clone(),
+        slug: of.slug.clone(),
+        url: if of.is_public { visitor.absolute(house, page) } else { String::new() },
+        ..announce::Organisation::default()
+    };
+    let courses = definition.modules.iter().flat_map(|module| &module.courses).map(|course| {
+        (course.title.clone(), seen.schools.name(course.institution).unwrap_or_default().to_owned())
+    });
+    let url = visitor.absolute(house, at::Programme { programme: seen.programme.slug.clone() });
+    let courses: Vec<(String, String)> = courses.collect();
+    announce::schema_org::programme(title, &url, description, &provider, &courses)
 }
 
 fn made_of(lang: Lang, definition: &ProgrammeDefinition, seen: &Seen) -> Markup {

@@ -8,4 +8,4 @@ mod see;
 mod store;
 
 pub use see::{ElsewhereOf, ElsewhereSeen, FEWEST, InRun, RunElsewhere, SeeOwnPeople, Told, WhereTheyAre};
-pub use store::{Figures, OneResult, RunCount};
+pub use store::{Figures, Graded, OneResult, RunCount};

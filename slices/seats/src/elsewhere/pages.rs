@@ -1,6 +1,6 @@
 //! Pages: the runs of others in which our students are; how they do in one, as far as a grant says.
 
-use super::{ElsewhereOf, ElsewhereSeen, FEWEST, Figures, InRun, OneResult, Told, WhereTheyAre};
+use super::{ElsewhereOf, ElsewhereSeen, FEWEST, Figures, Graded, InRun, OneResult, Told, WhereTheyAre};
 use crate::{
     api,
     look::{institution_name, percent, person_name, run_cell, run_days},
@@ -247,18 +247,27 @@ fn in_figures(lang: Lang, figures: &Figures) -> Markup {
             if figures.students == 0 { 0.0 } else { part as f64 / figures.students as f64 },
         )
     };
-    let names =
-        [say.msg_column_students(), say.msg_figure_begun(), say.msg_figure_passed(), say.msg_figure_mean()];
-    let values = [
-        count(figures.students),
-        count(figures.begun),
-        count(figures.passed),
-        figures.mean.map_or_else(|| "–".to_owned(), |mean| percent(lang, mean)),
+    let mut list = vec![
+        (say.msg_column_students(), count(figures.students), String::new()),
+        (say.msg_figure_begun(), count(figures.begun), share(figures.begun)),
     ];
-    let notes = [String::new(), share(figures.begun), share(figures.passed), String::new()];
-    let each = names.iter().zip(&values).zip(&notes);
+    if let Some(graded) = &figures.graded {
+        list.push((say.msg_figure_passed(), count(graded.passed), share(graded.passed)));
+        list.push((say.msg_figure_mean(), percent(lang, graded.mean), String::new()));
+    }
     let list: Vec<Tile<'_>> =
-        each.map(|((name, value), note)| Tile { name, value, href: "", note }).collect();
+        list.iter().map(|(name, value, note)| Tile { name, value, href: "", note }).collect();
+    html! {
+        (tiles(&list))
+        @match &figures.graded {
+            Some(graded) => { (distribution(lang, graded)) }
+            None => { p { (say.msg_grades_withheld(FEWEST)) } }
+        }
+    }
+}
+
+fn distribution(lang: Lang, graded: &Graded) -> Markup {
+    let say = say(lang);
     let (grades, people) = (say.msg_fact_grade(), say.msg_column_students());
     let columns = [
         Column { name: &grades, ..Column::default() },
@@ -267,13 +276,10 @@ fn in_figures(lang: Lang, figures: &Figures) -> Markup {
     let bands = [say.msg_band_first(), say.msg_band_second(), say.msg_band_third(), say.msg_band_fourth()];
     let rows: Vec<Row> = bands
         .iter()
-        .zip(figures.quarters)
-        .map(|(band, people)| Row { cells: vec![html! { (band) }, html! { (count(people)) }] })
+        .zip(graded.quarters)
+        .map(|(band, people)| Row { cells: vec![html! { (band) }, html! { (numbers::count(lang, people)) }] })
         .collect();
-    html! {
-        (tiles(&list))
-        (table(&Table { caption: &say.msg_distribution(), caption_hidden: false, columns: &columns, rows: &rows }))
-    }
+    table(&Table { caption: &say.msg_distribution(), caption_hidden: false, columns: &columns, rows: &rows })
 }
 
 /// `GET /institutions/{institution}/elsewhere/{run}/results.csv`
@@ -316,9 +322,11 @@ fn figure_rows(figures: &Figures) -> Vec<Vec<String>> {
         vec!["what".to_owned(), "students".to_owned()],
         line("students", figures.students),
         line("begun", figures.begun),
-        line("passed", figures.passed),
     ];
-    let bands = ["0-24 %", "25-49 %", "50-74 %", "75-100 %"];
-    rows.extend(bands.iter().zip(figures.quarters).map(|(band, people)| line(band, people)));
+    if let Some(graded) = &figures.graded {
+        rows.push(line("passed", graded.passed));
+        let bands = ["0-24 %", "25-49 %", "50-74 %", "75-100 %"];
+        rows.extend(bands.iter().zip(graded.quarters).map(|(band, people)| line(band, people)));
+    }
     rows
 }

@@ -1,5 +1,6 @@
 //! The SQL of students elsewhere, over the views that learning, courses and network publish.
 
+use super::FEWEST;
 use ::store::{Row, StoreError, View, sql};
 use lexicon::{CourseId, Instant, InstitutionId, PersonId, RunId};
 
@@ -102,9 +103,16 @@ pub struct Figures {
     pub students: i64,
     /// Who opened a unit or earned points.
     pub begun: i64,
+    /// Nothing where fewer have a grade than would keep them apart.
+    pub graded: Option<Graded>,
+}
+
+/// Those of ours who have a grade, in figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Graded {
     pub passed: i64,
-    /// Hundredths of a percent, over those with a grade.
-    pub mean: Option<i64>,
+    /// Hundredths of a percent.
+    pub mean: i64,
     /// Those with a grade below 25 %, 50 %, 75 %, and from there on.
     pub quarters: [i64; 4],
 }
@@ -118,8 +126,8 @@ pub(super) fn figures(
     let found = view.first(
         sql!(
             "select count(*), count(case when l.units > 0 or l.percent is not null then 1 end),
-             count(case when l.passed then 1 end),
-             case when count(l.percent) >= 5 then cast(avg(l.percent) as bigint) end,
+             count(l.percent), count(case when l.passed then 1 end),
+             cast(coalesce(avg(l.percent), 0) as bigint),
              count(case when l.percent < 2500 then 1 end),
              count(case when l.percent >= 2500 and l.percent < 5000 then 1 end),
              count(case when l.percent >= 5000 and l.percent < 7500 then 1 end),
@@ -130,13 +138,13 @@ pub(super) fn figures(
         ),
         &[&home, &run, &now],
         |row| {
-            Ok(Figures {
-                students: row.get(0)?,
-                begun: row.get(1)?,
-                passed: row.get(2)?,
-                mean: row.get(3)?,
-                quarters: [row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?],
-            })
+            let graded = Graded {
+                passed: row.get(3)?,
+                mean: row.get(4)?,
+                quarters: [row.get(5)?, row.get(6)?, row.get(7)?, row.get(8)?],
+            };
+            let enough = row.get::<i64>(2)? >= FEWEST;
+            Ok(Figures { students: row.get(0)?, begun: row.get(1)?, graded: enough.then_some(graded) })
         },
     )?;
     Ok(found.unwrap_or_default())

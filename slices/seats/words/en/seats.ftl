@@ -219,6 +219,10 @@ too-few-text = { $count ->
 }
 no-grant = No agreement lets you see these results
 see-agreements = See the agreements
+grades-withheld = { $count ->
+    [one] Grades appear here as soon as one person has one.
+   *[other] Grades appear here once at least { $count } people have one: with fewer, each would be recognised.
+}
 figure-begun = Have begun
 figure-passed = Have passed
 figure-mean = Mean grade

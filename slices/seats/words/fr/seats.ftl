@@ -268,6 +268,11 @@ too-few-text = { $count ->
 }
 no-grant = Aucun accord ne permet de voir ces résultats
 see-agreements = Voir les accords
+# $count (Number) - count
+grades-withheld = { $count ->
+    [one] Les notes paraissent ici dès qu’une personne en a une.
+   *[other] Les notes paraissent ici quand { $count } personnes au moins en ont une : avec moins, chacune serait reconnue.
+}
 figure-begun = Ont commencé
 figure-passed = Ont réussi
 figure-mean = Note moyenne

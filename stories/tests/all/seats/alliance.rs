@@ -7,13 +7,13 @@ use axum::{
 };
 use ground::{Act, Cx, Decision, Fault, Granted, Who};
 use lexicon::{
-    AgreementId, CourseId, Fact, GrantId, Lang, RunId,
+    AgreementId, CourseId, Fact, GrantId, Lang,
     facts::{
         agreements::{
             AgreementKind, AgreementProposed, AgreementResumed, AgreementSigned, AgreementSuspended,
             AgreementTerms, GrantRight, GrantSubject, GrantTerms, ResultDetail,
         },
-        courses::RunTermsChanged,
+        courses::{RunTerms, RunTermsChanged},
     },
     ids::Id,
 };
@@ -132,9 +132,9 @@ impl Alliance {
     }
 
     pub fn closes_enrolment(&self, w: &World, key: &str) {
-        let (run, mut terms) = run(w, key);
-        terms.enrolment_end = Some(w.stage().now());
-        w.act(&self.administrator, Say(self.schools[0].0, vec![RunTermsChanged { run, terms }]));
+        let run = w.run(key);
+        let terms = RunTerms { enrolment_end: Some(w.stage().now()), ..run.terms };
+        w.act(&self.administrator, Say(self.schools[0].0, vec![RunTermsChanged { run: run.id, terms }]));
     }
 
     /// What is used of each grant that opens seats to the second school, and its quota.
@@ -145,13 +145,6 @@ impl Alliance {
         let found = w.wait(w.site().look(move |view| agreements::grants_in_force(view, now, &wanted)));
         found.expect("grants are read").iter().map(|one| (one.used, one.grant.quota)).collect()
     }
-}
-
-fn run(w: &World, key: &str) -> (RunId, lexicon::facts::courses::RunTerms) {
-    let key = courses::RunKey(key.to_owned());
-    let found = w.wait(w.site().look(move |view| <courses::Run as ground::Place>::find(view, &key)));
-    let run = found.expect("runs are read").expect("a run");
-    (run.id, run.terms)
 }
 
 /// The course as grants name it.
