@@ -1,10 +1,13 @@
 //! Programmes: composed, followed to their certificate, entered by a jury, and what an ended agreement changes.
 
+mod files;
+mod joint;
+mod taken;
+
 use courses::course::{Beginning, begin_course};
 use lexicon::{Lang, PlaceRef, Role};
 use network::InstitutionName;
 use pretty_assertions::assert_eq;
-use programmes::{ProgrammeName, enrolment::EnrolInProgramme};
 use serde_json::Value;
 use stories::{
     Actor, World,
@@ -12,6 +15,10 @@ use stories::{
     story,
 };
 use web::paths::{agreements, learning, programmes as at};
+
+use files::files_go_with_an_application;
+use joint::a_programme_of_two_schools_is_awarded_by_both;
+use taken::a_seat_that_is_left_is_the_next_ones;
 
 story! {
     a_path_of_three_courses_to_its_certificate,
@@ -434,221 +441,6 @@ fn a_course_whose_grant_ended_is_for_those_who_were_there(w: &mut World) {
     passes_petit(&mut awa, &foreign);
     assert_eq!(states(&mut awa, "strict"), ["passed", "passed"]);
     assert!(json(&mut awa, mine("strict"))["progress"]["complete_at"].is_string());
-}
-
-fn a_seat_that_is_left_is_the_next_ones(w: &mut World) {
-    w.at("7 September 2026, 10:00");
-    let atelier = w.has_the_course("atelier", "imt");
-    let foreign = w.has_the_course("petit", "fun");
-    let mut leads = vec![("imt", lead(w, "imt")), ("fun", lead(w, "fun"))];
-    agree(w, &mut leads, &[("right", "open-seats"), ("quota", "1")], "");
-    let nadia = &mut leads[0].1;
-    begins(nadia, "imt", PATH, "À deux écoles", "parcours");
-    adds_module(nadia, PATH, &[]);
-    for key in [course_of(&atelier), course_of(&foreign)] {
-        adds_course(nadia, PATH, "1", &key, &[("mandatory", "yes")]);
-        nadia.expect(200);
-    }
-    publishes(nadia, PATH);
-    let intake = opens_intake(nadia, PATH, "open", &[("start", "2026-10-01T09:00")]);
-    let id = intake.parse().expect("an id");
-
-    // One seat, six who want it at the same moment.
-    let mut people: Vec<Actor> = (1..=6).map(|number| w.person(&format!("Candidat {number}"))).collect();
-    let site = w.site().clone();
-    let tries: Vec<_> = people.iter().map(Actor::who).collect();
-    let done = w.wait(async {
-        let doing: Vec<_> = tries
-            .into_iter()
-            .map(|who| {
-                let site = site.clone();
-                let act = EnrolInProgramme { programme: ProgrammeName(PATH.to_owned()), intake: id };
-                tokio::spawn(async move { site.act(&who, act).await.is_ok() })
-            })
-            .collect();
-        let mut done = Vec::new();
-        for one in doing {
-            done.push(one.await.expect("no panic"));
-        }
-        done
-    });
-    assert_eq!(done.iter().filter(|is_in| **is_in).count(), 1, "{done:?}");
-    let first = done.iter().position(|is_in| *is_in).expect("one of them");
-    let mut has_it = people.remove(first);
-    let mut next = people.remove(0);
-
-    // Left before the intake begins, it is the next one's; and who left finds none.
-    let door = at::EnrolInProgramme { programme: PATH.into(), intake };
-    next.posts(door.clone(), &[]).expect(422).sees("Toutes les places");
-    has_it
-        .opens(mine(PATH))
-        .expect(200)
-        .sees("vos places dans les cours des autres établissements se libèrent");
-    has_it.posts(at::LeaveProgramme { programme: PATH.into() }, &[]).expect(200);
-    next.posts(door.clone(), &[]).expect(200).is_at(mine(PATH));
-    has_it.posts(door.clone(), &[]).expect(422).sees("Toutes les places");
-
-    // Left once it has begun, it stays counted, and is there for whoever comes back.
-    w.at("1 October 2026, 10:00");
-    let mut next = w.signs_in(next.id(), "Suivante", Lang::Fr);
-    let mut has_it = w.signs_in(has_it.id(), "Première", Lang::Fr);
-    next.opens(mine(PATH)).expect(200).sees("restent comptées");
-    next.posts(at::LeaveProgramme { programme: PATH.into() }, &[]).expect(200);
-    has_it.posts(door.clone(), &[]).expect(422).sees("Toutes les places");
-    next.posts(door, &[]).expect(200).is_at(mine(PATH));
-}
-
-fn a_programme_of_two_schools_is_awarded_by_both(w: &mut World) {
-    w.at("7 September 2026, 10:00");
-    let petit = w.has_the_course("petit", "imt");
-    let mut leads = vec![("imt", lead(w, "imt")), ("esp-dakar", lead(w, "esp-dakar"))];
-    agree(w, &mut leads, &[("right", "award-jointly")], "2026-09-30");
-    // One that names another programme changes nothing here.
-    agree(w, &mut leads, &[("right", "award-jointly"), ("named", "Autre chose")], "");
-    let nadia = &mut leads[0].1;
-    begins(nadia, "imt", PATH, "Réseau & Télécom", "certifying-path");
-    adds_module(nadia, PATH, &[("title-fr", "Socle"), ("school", "esp-dakar")]);
-    adds_course(nadia, PATH, "1", &course_of(&petit), &[("mandatory", "yes")]);
-    nadia.expect(200);
-    publishes(nadia, PATH);
-    let intake = opens_intake(nadia, PATH, "open", &[]);
-    let takes = |w: &World, name: &str| {
-        let mut actor = w.person(name);
-        actor.posts(at::EnrolInProgramme { programme: PATH.into(), intake: intake.clone() }, &[]).expect(200);
-        actor.posts(learning::Enrol { run: petit.clone() }, &[]).expect(200);
-        passes_petit(&mut actor, &petit);
-        actor
-    };
-    let mut awa = takes(w, "Awa");
-    let omar = takes(w, "Omar");
-    let of_programme = at::ProgrammeCertificate { programme: PATH.into() };
-    let of_run = web::paths::certificates::Claim { run: petit.clone() };
-
-    // Before it is taken it says with whom; taken, both attest it, to people and to programs.
-    awa.opens(of_programme.clone()).expect(200).sees("délivrée ensemble avec");
-    awa.presses("Obtenir mon attestation").expect(200);
-    let joint = [awa.page().path.clone(), {
-        awa.opens(of_run.clone()).expect(200).sees("délivrée ensemble avec");
-        awa.presses("Obtenir mon attestation").expect(200);
-        awa.page().path.clone()
-    }];
-    let both = |w: &World| {
-        for page in &joint {
-            let mut visitor = w.visitor();
-            visitor.opens(page).expect(200).sees("attestent ensemble que").sees("viennent d’être vérifiées");
-            let told = json(&mut visitor, page);
-            assert_eq!(
-                (&told["status"], told["jointly"].as_array().map(Vec::len)),
-                (&"valid".into(), Some(1))
-            );
-            let badge = json(&mut visitor, format!("{page}/badge.json"));
-            assert_eq!(badge["proof"].as_array().map(Vec::len), Some(2));
-        }
-    };
-    both(w);
-
-    // The agreement is over: what comes is of one again, and what was awarded still holds.
-    w.at("2 October 2026, 10:00");
-    let mut omar = w.signs_in(omar.id(), "Omar", Lang::Fr);
-    omar.opens(of_programme).expect(200).sees_no("délivrée ensemble avec").presses("Obtenir mon attestation");
-    let page = omar.expect(200).page().path.clone();
-    omar.sees_no("attestent ensemble");
-    let told = json(&mut omar, page);
-    assert_eq!((&told["status"], told["jointly"].as_array().map(Vec::len)), (&"valid".into(), Some(0)));
-    both(w);
-}
-
-fn files_go_with_an_application(w: &mut World) {
-    w.at("7 September 2026, 10:00");
-    let petit = w.has_the_course("petit", "imt");
-    let mut nadia = lead(w, "imt");
-    begins(&mut nadia, "imt", PATH, "Fabriquer", "degree");
-    adds_module(&mut nadia, PATH, &[]);
-    adds_course(&mut nadia, PATH, "1", &course_of(&petit), &[("mandatory", "yes")]);
-    publishes(&mut nadia, PATH);
-    let intake = opens_intake(&mut nadia, PATH, "application", &[]);
-    let apply = at::Apply { programme: PATH.into(), intake: intake.clone() };
-    let mine = |number: &str| at::MyApplicationFile {
-        programme: PATH.into(),
-        intake: intake.clone(),
-        attachment: number.into(),
-    };
-    let words = "J’imprime des pièces depuis deux ans, je veux comprendre la matière.";
-    let mut awa = w.person("Awa");
-
-    // A page that calls itself a PDF is none; what was typed stays.
-    awa.opens(apply.clone())
-        .expect(200)
-        .fills("words", words)
-        .attaches("file", "diplome.pdf", "application/pdf", b"<script>alert(1)</script>")
-        .presses("Garder sans envoyer")
-        .expect(422)
-        .sees("ni un PDF ni une image")
-        .sees("comprendre la matière");
-    let large = [b"%PDF-1.7".as_slice(), &vec![0; 5 * 1024 * 1024]].concat();
-    awa.attaches("file", "lourd.pdf", "application/pdf", &large)
-        .presses("Garder sans envoyer")
-        .expect(422)
-        .sees("trop lourd");
-    awa.attaches("file", "Diplôme d’Awa.pdf", "text/html", b"%PDF-1.7 le diplome")
-        .presses("Garder sans envoyer")
-        .expect(200)
-        .sees("Pièce 1 (PDF")
-        .sees_no("Diplôme d’Awa");
-    awa.attaches("file", "photo.png", "image/png", b"\x89PNG\r\n\x1a\n photo")
-        .presses("Envoyer ma candidature")
-        .expect(200)
-        .sees("Le jury la lira")
-        .sees("Pièce 2 (PNG");
-    awa.opens(mine("1")).expect(200);
-    assert_eq!(awa.page().body, b"%PDF-1.7 le diplome");
-    assert_eq!(awa.page().header("content-type"), Some("application/pdf"));
-    assert!(awa.page().header("content-disposition").is_some_and(|how| how.starts_with("attachment")));
-
-    // The jury reads them from its list; others don't.
-    let jury = at::Applications { programme: PATH.into() };
-    let told = json(&mut nadia, jury.clone());
-    let url = told["applications"][0]["files"][1]["url"].as_str().expect("an address").to_owned();
-    nadia.opens(jury.clone()).expect(200).sees("Pièce 2 (PNG").finds(&format!("a[href='{url}']"));
-    nadia.opens(&url).expect(200);
-    assert_eq!(nadia.page().header("content-type"), Some("image/png"));
-    let mut omar = w.person("Omar");
-    omar.opens(&url).expect(403);
-    omar.opens(mine("1")).expect(404);
-    let mut head = w.person("Head");
-    w.gives(&head, Role::ElearningHead, PlaceRef::institution(w.institution("imt")));
-    head.opens(jury.clone()).expect(200).sees_no("Pièce 2");
-    head.opens(&url).expect(403);
-
-    // To be completed: one goes, another comes.
-    let id = told["applications"][0]["id"].as_str().expect("an id").to_owned();
-    let decided =
-        [("decision", "to-complete"), ("application", id.as_str()), ("reason", "Le diplôme est illisible.")];
-    nadia.posts(jury.clone(), &decided).expect(200);
-    awa.opens(apply.clone()).expect(200).ticks("Retirer : Pièce 1", true);
-    awa.attaches("file", "mieux.pdf", "application/pdf", b"%PDF-1.7 lisible")
-        .presses("Envoyer ma candidature")
-        .expect(200);
-    let told = json(&mut nadia, jury.clone());
-    let types: Vec<&str> = told["applications"][0]["files"]
-        .as_array()
-        .expect("files")
-        .iter()
-        .filter_map(|one| one["type"].as_str())
-        .collect();
-    assert_eq!(types, ["image/png", "application/pdf"]);
-    let many: Vec<(String, stories::forms::Part)> = (0..6)
-        .map(|nth| {
-            let bytes = format!("%PDF-1.7 {nth}").into_bytes();
-            let part = stories::forms::Part::File {
-                filename: "x.pdf".into(),
-                mime: "application/pdf".into(),
-                bytes,
-            };
-            ("file".to_owned(), part)
-        })
-        .collect();
-    omar.posts_parts(apply, &many).expect(422).sees("trop de fichiers");
 }
 
 fn whoever_has_no_part_in_it_finds_nothing(w: &mut World) {
