@@ -32,7 +32,8 @@ fn both_proofs_hold_in_any_order() {
 
 #[test]
 fn each_proof_must_hold() {
-    let cases: [(&str, fn(&mut Value), Invalid); 6] = [
+    type Change = fn(&mut Value);
+    let cases: [(&str, Change, Invalid); 6] = [
         (
             "the other's signature",
             |badge| badge["proof"][1]["proofValue"] = badge["proof"][0]["proofValue"].clone(),
