@@ -71,6 +71,13 @@ impl Browser {
         self
     }
 
+    /// From here on it looks at another host of the same server: a portal.
+    pub fn turns_to(&mut self, host: &str) -> &mut Self {
+        let port = self.site.rsplit_once(':').map_or("80", |(_, port)| port);
+        self.site = format!("http://{host}:{port}");
+        self
+    }
+
     /// Forgets who it was.
     pub fn forgets_cookies(&mut self) -> &mut Self {
         self.driver.devtools("Network.clearBrowserCookies", json!({}));

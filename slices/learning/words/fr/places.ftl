@@ -176,3 +176,6 @@ invited-just-now = Une lettre vient de partir à { $email }. Attendez quelques m
 
 team-again = Refaire cette session
 team-link-again = Une nouvelle session, les mêmes réglages, toutes les dates décalées.
+transfer-again = Refaire cette session à d’autres dates
+team-seats-title = Étudiants d’autres écoles
+team-seats-link = Qui a une place par un accord, à quelles conditions, et les résultats rendus à leurs écoles.

@@ -225,3 +225,5 @@ test-scopes = Portées
 test-claims = Attributs annoncés
 # $claims (String) - names
 test-unknown = Le service n’annonce pas ces attributs, que vos règles attendent : { $claims }. Il peut les donner quand même.
+account = Mon compte
+you-are-here = Vous êtes ici

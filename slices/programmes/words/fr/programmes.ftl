@@ -146,8 +146,6 @@ left-credits = Il manque { $credits } crédits.
 go-on = Continuer
 see-run = Voir la session
 enrol-next = S’inscrire à ce cours
-# $course (String) - as it stands in the sentence
-enrol-in = S’inscrire : { $course }
 see-marks = Voir les notes
 no-run = Pas de session annoncée
 no-dates = Sans dates
@@ -167,7 +165,6 @@ column-intake = Promotion
 column-dates = Dates
 column-name = Nom
 column-done = Fait
-column-choose = Choisir
 course-passed = Réussi
 course-recognised = Reconnu
 course-compensated = Compensé
@@ -280,8 +277,6 @@ state-withdrawn-text = Vous l’avez retirée. Vous pouvez en envoyer une autre 
 state-enrolled-text = Votre place est prise.
 applications-none = Aucune candidature ici
 applications-none-text = Elles apparaissent quand elles sont envoyées.
-# $name (String) - as it stands in the sentence
-choose-person = Choisir { $name }
 # $day (String) - as it stands in the sentence
 until = jusqu’au { $day }
 decide-title = Décider pour celles qui sont cochées

@@ -321,3 +321,5 @@ letter-result-subject = Votre résultat est transmis : { $run }
 # $host (String) - host
 # $home (String) - home
 letter-result = { $host } a transmis à { $home } votre résultat signé pour « { $run } ». Vous le trouvez sur votre page.
+slots-title = Créneaux libres pour toutes les écoles
+slots-text = Les heures où aucune école de l’accord n’a cours ni fermeture, d’après leurs calendriers.
