@@ -1,5 +1,8 @@
-//! The programmes of the demo: the path "La fabrication numérique", a certifying path of the collection "Réseau & Télécom",
-//! and the specialised master in additive manufacturing that three schools of IMT Grand Est build together.
+//! The programmes of the demo: the path "La fabrication numérique", ESP Dakar's certifying path of the collection "Réseau &
+//! Télécom", and the specialised master in additive manufacturing that three schools of IMT Grand Est build together.
+//!
+//! That these exist is known; what is not (credits, dates, places, what each module is about) is not made up. The courses of
+//! the path are MOOCs of Institut Mines-Télécom by their public titles.
 //!
 //! They are written, published and shown by the same acts as everybody's. Courses that nothing was imported for begin
 //! empty.
@@ -17,11 +20,11 @@ use programmes::{
 };
 use web::House;
 
-/// Key of a course, and what it is called where it has to begin; whether it is mandatory; credits.
-struct Part(&'static str, &'static str, bool, &'static str);
+/// Key of a course, and what it is called where it has to begin; whether it is mandatory.
+struct Part(&'static str, &'static str, bool);
 
-/// Titles in French, English and Arabic; the school that teaches it; credits; hours; its courses.
-struct Module([&'static str; 3], &'static str, &'static str, &'static str, &'static [Part]);
+/// Titles in French, English and Arabic; the school that teaches it; its courses.
+struct Module([&'static str; 3], &'static str, &'static [Part]);
 
 struct Composed {
     institution: &'static str,
@@ -31,12 +34,10 @@ struct Composed {
     texts: [&'static str; 3],
     partners: &'static [&'static str],
     optional: &'static str,
-    average: &'static str,
-    floor: &'static str,
     modules: &'static [Module],
     intake: &'static str,
+    zone: &'static str,
     admission: &'static str,
-    capacity: &'static str,
 }
 
 const COMPOSED: &[Composed] = &[
@@ -52,60 +53,45 @@ const COMPOSED: &[Composed] = &[
         ],
         partners: &[],
         optional: "",
-        average: "",
-        floor: "",
         modules: &[Module(
             ["", "", ""],
             "",
-            "",
-            "",
-            &[
-                Part("IMT+FAB101", "", true, ""),
-                Part("IMT+FAB102", "", true, ""),
-                Part("IMT+FAB103", "", true, ""),
-            ],
+            &[Part("IMT+FAB101", "", true), Part("IMT+FAB102", "", true), Part("IMT+FAB103", "", true)],
         )],
         intake: "Toute l’année",
+        zone: "Europe/Paris",
         admission: "open",
-        capacity: "",
     },
     Composed {
-        institution: "imt",
+        institution: "esp-dakar",
         slug: "reseau-telecom",
         kind: "certifying-path",
         titles: ["Réseau & Télécom", "Networks & telecoms", "الشبكات والاتصالات"],
         texts: [
-            "Un parcours certifiant fait de la collection de MOOC « Réseau & Télécom » : un socle, puis deux cours à choisir.",
-            "A certifying path made of the MOOC collection “Réseau & Télécom”: a common ground, then two courses of your choice.",
-            "مسار مانح لشهادة من مجموعة المقررات المفتوحة «Réseau & Télécom»: أساس مشترك ثم مقرران من اختيارك.",
+            "L’ESP donne ce parcours certifiant, fait de la collection de MOOC « Réseau & Télécom » de l’Institut Mines-Télécom. Les deux établissements le délivrent ensemble.",
+            "ESP gives this certifying path, made of the MOOC collection “Réseau & Télécom” of Institut Mines-Télécom. Both institutions award it together.",
+            "تقدّم المدرسة العليا متعددة التقنيات هذا المسار المانح لشهادة، وهو من مجموعة المقررات المفتوحة «Réseau & Télécom» لمعهد Mines-Télécom. وتسلّمه المؤسستان معًا.",
         ],
-        partners: &["esp-dakar"],
-        optional: "2",
-        average: "",
-        floor: "",
+        partners: &["imt"],
+        optional: "1",
         modules: &[
             Module(
-                ["Socle", "Common ground", "الأساس المشترك"],
+                ["Pour commencer", "To begin with", "للبدء"],
                 "imt",
-                "",
-                "",
-                &[Part("IMT+RES101", "Réseau & Télécom : le socle", true, "")],
+                &[Part("IMT+RES101", "Principes des réseaux de données", true)],
             ),
             Module(
                 ["Au choix", "Of your choice", "من اختيارك"],
                 "imt",
-                "",
-                "",
                 &[
-                    Part("IMT+RES201", "Réseau & Télécom : réseaux mobiles", false, ""),
-                    Part("IMT+RES202", "Réseau & Télécom : routage", false, ""),
-                    Part("IMT+RES203", "Réseau & Télécom : objets connectés", false, ""),
+                    Part("IMT+RES201", "Introduction aux réseaux mobiles", false),
+                    Part("IMT+RES202", "Objectif IPv6", false),
                 ],
             ),
         ],
-        intake: "Promotion Dakar",
+        intake: "Promotion de Dakar",
+        zone: "Africa/Dakar",
         admission: "open",
-        capacity: "",
     },
     Composed {
         institution: "mines-nancy",
@@ -117,43 +103,32 @@ const COMPOSED: &[Composed] = &[
             "ماستر متخصص في التصنيع بالإضافة",
         ],
         texts: [
-            "Trois écoles d’IMT Grand Est réunissent leurs savoir-faire : les cours de chacune, les ateliers de toutes, des leçons par vidéo.\n\n**Pour qui ?** Des ingénieures et ingénieurs, et celles et ceux qui fabriquent déjà.",
-            "Three schools of IMT Grand Est bring their skills together: the courses of each, the labs of all, lectures by video.\n\n**For whom?** Engineers, and those who make things already.",
-            "ثلاث مدارس من IMT Grand Est تجمع خبراتها: مقررات كل منها، وورشات الجميع، ودروس بالفيديو.\n\n**لمن؟** للمهندسين ولمن يمارس التصنيع.",
+            "Trois écoles d’IMT Grand Est réunissent leurs savoir-faire : les cours de chacune, les ateliers de toutes, des leçons par vidéo, des emplois du temps aménagés pour se rencontrer.",
+            "Three schools of IMT Grand Est bring their skills together: the courses of each, the labs of all, lectures by video, timetables arranged so that people meet.",
+            "ثلاث مدارس من IMT Grand Est تجمع خبراتها: مقررات كل منها، وورشات الجميع، ودروس بالفيديو، وجداول مرتّبة ليلتقي الطلاب.",
         ],
         partners: &["insic", "telecom-nancy"],
         optional: "",
-        average: "50",
-        floor: "35",
         modules: &[
             Module(
-                ["Matériaux et procédés", "Materials and processes", "المواد والعمليات"],
+                ["Ce que Mines Nancy apporte", "What Mines Nancy brings", "إسهام Mines Nancy"],
                 "mines-nancy",
-                "",
-                "",
-                &[
-                    Part("MINESNANCY+FA101", "Matériaux de la fabrication additive", true, "10"),
-                    Part("MINESNANCY+FA102", "Procédés de la fabrication additive", true, "10"),
-                ],
+                &[Part("MINESNANCY+FA1", "Fabrication additive : le module de Mines Nancy", true)],
             ),
             Module(
-                ["Concevoir et produire", "Designing and producing", "التصميم والإنتاج"],
+                ["Ce que l’InSIC apporte", "What InSIC brings", "إسهام InSIC"],
                 "insic",
-                "",
-                "",
-                &[Part("INSIC+FA201", "Concevoir pour la fabrication additive", true, "20")],
+                &[Part("INSIC+FA2", "Fabrication additive : le module de l’InSIC", true)],
             ),
             Module(
-                ["Données et pilotage", "Data and control", "البيانات والتحكم"],
+                ["Ce que Télécom Nancy apporte", "What Télécom Nancy brings", "إسهام Télécom Nancy"],
                 "telecom-nancy",
-                "",
-                "",
-                &[Part("TELECOMNANCY+FA301", "La chaîne numérique", true, "20")],
+                &[Part("TELECOMNANCY+FA3", "Fabrication additive : le module de Télécom Nancy", true)],
             ),
         ],
         intake: "Prochaine rentrée",
+        zone: "Europe/Paris",
         admission: "application",
-        capacity: "24",
     },
 ];
 
@@ -189,29 +164,22 @@ async fn write(house: &House, who: &Who, composed: &Composed) -> Result<(), Faul
         language: "fr".to_owned(),
         partners: composed.partners.iter().map(|slug| (*slug).to_owned()).collect(),
         optional: composed.optional.to_owned(),
-        credits: String::new(),
-        average: composed.average.to_owned(),
-        floor: composed.floor.to_owned(),
+        ..WrittenHead::default()
     };
     site.act(who, EditDefinition { programme: programme(), change: Change::Head(head) }).await?;
-    for (index, Module(titles, school, credits, hours, parts)) in composed.modules.iter().enumerate() {
+    for (index, Module(titles, school, parts)) in composed.modules.iter().enumerate() {
         let written = WrittenModule {
             titles: texts(*titles),
             school: (*school).to_owned(),
-            credits: (*credits).to_owned(),
-            hours: (*hours).to_owned(),
+            ..WrittenModule::default()
         };
         site.act(who, EditDefinition { programme: programme(), change: Change::AddModule(written) }).await?;
         let number = i64::try_from(index + 1).unwrap_or(1);
-        for Part(key, title, mandatory, credits) in *parts {
+        for Part(key, title, mandatory) in *parts {
             let school = if school.is_empty() { composed.institution } else { *school };
             begin(house, school, key, title).await?;
-            let written = WrittenCourse {
-                key: (*key).to_owned(),
-                mandatory: *mandatory,
-                credits: (*credits).to_owned(),
-                minimum: String::new(),
-            };
+            let written =
+                WrittenCourse { key: (*key).to_owned(), mandatory: *mandatory, ..WrittenCourse::default() };
             let change = Change::AddCourse { number, written };
             site.act(who, EditDefinition { programme: programme(), change }).await?;
         }
@@ -220,9 +188,8 @@ async fn write(house: &House, who: &Who, composed: &Composed) -> Result<(), Faul
     site.act(who, ShowProgramme { programme: programme(), public: true }).await?;
     let written = WrittenIntake {
         name: composed.intake.to_owned(),
-        zone: "Europe/Paris".to_owned(),
+        zone: composed.zone.to_owned(),
         admission: composed.admission.to_owned(),
-        capacity: composed.capacity.to_owned(),
         ..WrittenIntake::default()
     };
     site.act(who, SetIntake { programme: programme(), intake: None, written }).await?;

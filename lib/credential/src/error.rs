@@ -13,6 +13,8 @@ pub enum Error {
     NotAnInstant { field: &'static str, value: String },
     #[error("The key {method:?} does not belong to the issuer {issuer:?}.")]
     NotTheIssuersKey { method: String, issuer: String },
+    #[error("The keys of a joint badge belong to its issuer and to at most {0} others, each once.")]
+    NotSigners(usize),
     #[error("The credential would not be valid: {0}")]
     WouldBeInvalid(#[from] Invalid),
     #[error("A status list holds between 131,072 and 1,048,576 entries in whole bytes, not {0}.")]

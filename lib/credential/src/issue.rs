@@ -21,8 +21,38 @@ pub fn issue(
     verification_method: &str,
     created: &str,
 ) -> Result<Value, Error> {
+    issue_jointly(badge, Signer { key, method: verification_method }, &[], created)
+}
+
+/// A key, and its address in the DID document of who signs with it.
+#[derive(Clone, Copy)]
+pub struct Signer<'a> {
+    pub key: &'a IssuerKey,
+    pub method: &'a str,
+}
+
+/// Signs `badge` with its issuer's key and with those of others who award it too: a set of proofs, each over the whole
+/// badge, in no order (Data Integrity 1.0, §2.1.1 "Proof Sets").
+///
+/// # Errors
+/// As [`issue`]; and when one of the others is the issuer, is there twice, or there are more than seven.
+pub fn issue_jointly(
+    badge: &Badge,
+    issuer: Signer<'_>,
+    others: &[Signer<'_>],
+    created: &str,
+) -> Result<Value, Error> {
     check_badge(badge)?;
-    sign(document::of(badge), &badge.issuer.id, key, verification_method, created, bounds::LARGEST_CREDENTIAL)
+    let mut owners: Vec<&str> = others.iter().map(|one| owner(one.method)).collect();
+    owners.push(&badge.issuer.id);
+    let count = owners.len();
+    owners.sort_unstable();
+    owners.dedup();
+    if owners.len() < count || count > proof::MOST || owners.contains(&"") {
+        return Err(Error::NotSigners(proof::MOST - 1));
+    }
+    let signers: Vec<Signer<'_>> = std::iter::once(issuer).chain(others.iter().copied()).collect();
+    sign(document::of(badge), &badge.issuer.id, &signers, created, bounds::LARGEST_CREDENTIAL)
 }
 
 /// Signs a status list, to be published at `url` (Bitstring Status List 1.0, §2.2).
@@ -53,29 +83,34 @@ pub fn issue_status_list(
             "encodedList": list.encode(),
         },
     });
-    sign(document, &issuer.id, key, verification_method, created, bounds::LARGEST_STATUS_LIST)
+    let signer = Signer { key, method: verification_method };
+    sign(document, &issuer.id, &[signer], created, bounds::LARGEST_STATUS_LIST)
 }
 
 fn sign(
     document: Value,
     issuer: &str,
-    key: &IssuerKey,
-    method: &str,
+    signers: &[Signer<'_>],
     created: &str,
     limit: usize,
 ) -> Result<Value, Error> {
     instant("The instant of signing", created)?;
-    if !belongs_to(method, issuer) {
-        return Err(Error::NotTheIssuersKey { method: method.to_owned(), issuer: issuer.to_owned() });
+    if let Some(first) = signers.first().filter(|first| !belongs_to(first.method, issuer)) {
+        return Err(Error::NotTheIssuersKey { method: first.method.to_owned(), issuer: issuer.to_owned() });
     }
     bounds::check(&document, limit)?;
     terms::check(&document)?;
-    Ok(proof::sign(document, key, method, created, contexts::embedded)?)
+    Ok(proof::sign(document, signers, created, contexts::embedded)?)
 }
 
 /// A key belongs to an issuer when its address is the issuer's, with a fragment.
 pub(crate) fn belongs_to(method: &str, issuer: &str) -> bool {
-    method.split_once('#').is_some_and(|(owner, fragment)| owner == issuer && !fragment.is_empty())
+    !issuer.is_empty() && owner(method) == issuer
+}
+
+/// Whose key it is: its address without the fragment; empty where it has none.
+pub(crate) fn owner(method: &str) -> &str {
+    method.split_once('#').filter(|(_, fragment)| !fragment.is_empty()).map_or("", |(owner, _)| owner)
 }
 
 fn check_badge(badge: &Badge) -> Result<(), Error> {

@@ -37,7 +37,7 @@ pub use bounds::LARGEST_CREDENTIAL;
 pub use contexts::{CREDENTIALS_V2, OPEN_BADGES};
 pub use did::{did_document, did_web};
 pub use error::{Error, Invalid};
-pub use issue::{issue, issue_status_list};
+pub use issue::{Signer, issue, issue_jointly, issue_status_list};
 pub use key::{IssuerKey, PublicKey};
 pub use sealed::{Opened, open, seal};
 pub use status::StatusList;

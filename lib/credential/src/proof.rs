@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::Invalid;
-use crate::key::{IssuerKey, PublicKey};
+use crate::issue::Signer;
+use crate::key::PublicKey;
 use crate::linked::{self, Contexts};
 
 pub(crate) const CRYPTOSUITE: &str = "eddsa-rdfc-2022";
@@ -12,48 +13,65 @@ pub(crate) const CRYPTOSUITE: &str = "eddsa-rdfc-2022";
 const MEMBERS: [&str; 6] =
     ["type", "created", "verificationMethod", "cryptosuite", "proofPurpose", "proofValue"];
 
-/// Adds a proof to `document`.
+/// Most proofs of one credential: each costs a signature to check.
+pub(crate) const MOST: usize = 8;
+
+/// Adds a proof to `document`, or a set of them: each of its own signer, over the same document (Data Integrity 1.0,
+/// §2.1.1).
 pub(crate) fn sign(
     mut document: Value,
-    key: &IssuerKey,
-    verification_method: &str,
+    signers: &[Signer<'_>],
     created: &str,
     contexts: Contexts,
 ) -> Result<Value, Invalid> {
-    let mut proof = json!({
-        "type": "DataIntegrityProof",
-        "created": created,
-        "verificationMethod": verification_method,
-        "cryptosuite": CRYPTOSUITE,
-        "proofPurpose": "assertionMethod",
-    });
-    let signature = key.sign(&signed_bytes(&document, &proof, contexts)?);
-    proof["proofValue"] = json!(format!("z{}", bs58::encode(signature).into_string()));
-    let object = document.as_object_mut().ok_or(Invalid::NotAnObject)?;
-    object.insert("proof".to_owned(), proof);
+    let hashed = linked::hash(&document, contexts)?;
+    let mut proofs = Vec::with_capacity(signers.len());
+    for signer in signers {
+        let mut proof = json!({
+            "type": "DataIntegrityProof",
+            "created": created,
+            "verificationMethod": signer.method,
+            "cryptosuite": CRYPTOSUITE,
+            "proofPurpose": "assertionMethod",
+        });
+        let signature = signer.key.sign(&bytes_of(&document, &hashed, &proof, contexts)?);
+        proof["proofValue"] = json!(format!("z{}", bs58::encode(signature).into_string()));
+        proofs.push(proof);
+    }
+    let proof = if proofs.len() == 1 { proofs.remove(0) } else { Value::Array(proofs) };
+    document.as_object_mut().ok_or(Invalid::NotAnObject)?.insert("proof".to_owned(), proof);
     Ok(document)
 }
 
-/// A document taken apart from its proof.
+/// A document taken apart from its proofs.
 pub(crate) struct Signed {
     document: Value,
+    /// At least one.
+    pub proofs: Vec<Proof>,
+}
+
+/// One proof, taken off its document.
+pub(crate) struct Proof {
     options: Value,
     signature: [u8; 64],
     pub verification_method: String,
     pub created: String,
 }
 
-/// Takes the one proof off `credential`, without judging it yet.
+/// Takes the proofs off `credential`, without judging them yet.
 pub(crate) fn take(credential: &Value) -> Result<Signed, Invalid> {
     let mut document = credential.as_object().ok_or(Invalid::NotAnObject)?.clone();
-    let proof = match document.shift_remove("proof").ok_or(Invalid::Missing("proof"))? {
-        Value::Object(proof) => proof,
-        Value::Array(mut proofs) if proofs.len() == 1 => match proofs.remove(0) {
-            Value::Object(proof) => proof,
-            _ => return Err(Invalid::UnknownProof),
-        },
+    let proofs = match document.shift_remove("proof").ok_or(Invalid::Missing("proof"))? {
+        Value::Array(proofs) if (1..=MOST).contains(&proofs.len()) => proofs,
+        one @ Value::Object(_) => vec![one],
         _ => return Err(Invalid::UnknownProof),
     };
+    let proofs = proofs.into_iter().map(read).collect::<Result<_, _>>()?;
+    Ok(Signed { document: Value::Object(document), proofs })
+}
+
+fn read(proof: Value) -> Result<Proof, Invalid> {
+    let Value::Object(proof) = proof else { return Err(Invalid::UnknownProof) };
     if let Some(unknown) = proof.keys().find(|key| !MEMBERS.contains(&key.as_str())) {
         return Err(Invalid::UnknownTerm(format!("proof.{unknown}")));
     }
@@ -68,20 +86,23 @@ pub(crate) fn take(credential: &Value) -> Result<Signed, Invalid> {
     let created = text(&proof, "created").ok_or(Invalid::Missing("proof.created"))?.to_owned();
     let mut options = proof;
     options.shift_remove("proofValue");
-    Ok(Signed {
-        document: Value::Object(document),
-        options: Value::Object(options),
-        signature,
-        verification_method,
-        created,
-    })
+    Ok(Proof { options: Value::Object(options), signature, verification_method, created })
 }
 
 impl Signed {
-    /// Whether `key` signed this.
-    pub fn check(&self, key: &PublicKey, contexts: Contexts) -> Result<(), Invalid> {
-        let message = signed_bytes(&self.document, &self.options, contexts)?;
-        if key.verifies(&message, &self.signature) { Ok(()) } else { Err(Invalid::BadSignature) }
+    /// Whether all of these keys signed this, one for each proof, in their order.
+    pub fn check(&self, keys: &[PublicKey], contexts: Contexts) -> Result<(), Invalid> {
+        let hashed = linked::hash(&self.document, contexts)?;
+        if keys.len() != self.proofs.len() {
+            return Err(Invalid::BadSignature);
+        }
+        for (proof, key) in self.proofs.iter().zip(keys) {
+            let message = bytes_of(&self.document, &hashed, &proof.options, contexts)?;
+            if !key.verifies(&message, &proof.signature) {
+                return Err(Invalid::BadSignature);
+            }
+        }
+        Ok(())
     }
 
     pub fn document(&self) -> &Value {
@@ -90,8 +111,18 @@ impl Signed {
 }
 
 /// The 64 bytes signed: the hash of the proof's options, then the hash of the document (§3.2.3–3.2.5).
+#[cfg(test)]
 pub(crate) fn signed_bytes(
     document: &Value,
+    options: &Value,
+    contexts: Contexts,
+) -> Result<[u8; 64], Invalid> {
+    bytes_of(document, &linked::hash(document, contexts)?, options, contexts)
+}
+
+fn bytes_of(
+    document: &Value,
+    hashed: &[u8; 32],
     options: &Value,
     contexts: Contexts,
 ) -> Result<[u8; 64], Invalid> {
@@ -99,7 +130,7 @@ pub(crate) fn signed_bytes(
     options["@context"] = document.get("@context").cloned().ok_or(Invalid::Missing("@context"))?;
     let mut bytes = [0; 64];
     bytes[..32].copy_from_slice(&linked::hash(&options, contexts)?);
-    bytes[32..].copy_from_slice(&linked::hash(document, contexts)?);
+    bytes[32..].copy_from_slice(hashed);
     Ok(bytes)
 }
 

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use crate::badge::{HashedEmail, StatusEntry};
-use crate::issue::belongs_to;
+use crate::issue::{belongs_to, owner};
 use crate::key::PublicKey;
-use crate::proof::{self, Signed};
+use crate::proof::{self, Proof, Signed};
 use crate::status::StatusList;
 use crate::{Invalid, bounds, contexts, terms};
 
@@ -27,14 +27,17 @@ pub struct Verified {
     /// Where revocation and suspension are told.
     pub statuses: Vec<StatusEntry>,
     pub verification_method: String,
+    /// The keys of others who signed it too, by their addresses; whether they had to is for the caller to know.
+    pub co_signers: Vec<String>,
     /// When it was signed, as the signer says.
     pub created: String,
 }
 
-/// Checks a badge: its size, that every word in it is signed, that its issuer's key signed it.
+/// Checks a badge: its size, that every word in it is signed, that its issuer's key signed it, and that every other proof
+/// it carries holds too.
 ///
-/// `resolve` finds a key by its address (from a DID document, or a copy of one); it is called once,
-/// with an address that belongs to the issuer.
+/// `resolve` finds a key by its address (from a DID document, or a copy of one); it is called once for each proof, of
+/// which there are at most eight, one of them with an address that belongs to the issuer.
 ///
 /// # Errors
 /// [`Invalid`] says why the badge must not be believed.
@@ -62,11 +65,9 @@ pub fn verify_status_list(
     let (signed, signer) =
         check(credential, &["BitstringStatusListCredential"], bounds::LARGEST_STATUS_LIST, resolve)?;
     let document = signed.document();
-    if signer != issuer {
-        return Err(Invalid::NotTheIssuersKey {
-            method: signed.verification_method,
-            issuer: issuer.to_owned(),
-        });
+    if signer != issuer || signed.proofs.len() != 1 {
+        let method = signed.proofs.into_iter().next().map(|one| one.verification_method).unwrap_or_default();
+        return Err(Invalid::NotTheIssuersKey { method, issuer: issuer.to_owned() });
     }
     if text(document, "id") != Some(url) {
         return Err(Invalid::StatusList("it was made for another address"));
@@ -96,21 +97,32 @@ fn check(
         return Err(Invalid::Missing("type"));
     }
     let issuer = issuer_id(document).ok_or(Invalid::Missing("issuer"))?.to_owned();
-    let method = &signed.verification_method;
-    if !belongs_to(method, &issuer) {
-        return Err(Invalid::NotTheIssuersKey { method: method.clone(), issuer });
+    let methods: Vec<&str> = signed.proofs.iter().map(|one| one.verification_method.as_str()).collect();
+    if methods.iter().filter(|method| belongs_to(method, &issuer)).count() != 1 {
+        let method = methods.first().copied().unwrap_or_default().to_owned();
+        return Err(Invalid::NotTheIssuersKey { method, issuer });
     }
-    let key = resolve(method).ok_or_else(|| Invalid::UnknownKey(method.clone()))?;
-    signed.check(&key, contexts::embedded)?;
+    let mut owners: Vec<&str> = methods.iter().map(|method| owner(method)).collect();
+    owners.sort_unstable();
+    owners.dedup();
+    if owners.len() < methods.len() {
+        return Err(Invalid::UnknownProof);
+    }
+    let key = |method: &&str| resolve(method).ok_or_else(|| Invalid::UnknownKey((*method).to_owned()));
+    let keys: Vec<PublicKey> = methods.iter().map(key).collect::<Result<_, _>>()?;
+    signed.check(&keys, contexts::embedded)?;
     Ok((signed, issuer))
 }
 
 fn read(signed: Signed, issuer: String) -> Result<Verified, Invalid> {
     let document = signed.document();
     let subject = &document["credentialSubject"];
+    let (own, others): (Vec<&Proof>, Vec<&Proof>) =
+        signed.proofs.iter().partition(|proof| belongs_to(&proof.verification_method, &issuer));
+    let own = own.first().ok_or(Invalid::Missing("proof"))?;
     Ok(Verified {
         id: text(document, "id").ok_or(Invalid::Missing("id"))?.to_owned(),
-        issuer,
+        issuer: issuer.clone(),
         issuer_name: owned(&document["issuer"], "name"),
         achievement: owned(&subject["achievement"], "name")
             .ok_or(Invalid::Missing("credentialSubject.achievement.name"))?,
@@ -119,8 +131,9 @@ fn read(signed: Signed, issuer: String) -> Result<Verified, Invalid> {
         valid_from: owned(document, "validFrom").ok_or(Invalid::Missing("validFrom"))?,
         valid_until: owned(document, "validUntil"),
         statuses: each(&document["credentialStatus"]).map(status).collect::<Result<_, _>>()?,
-        created: signed.created.clone(),
-        verification_method: signed.verification_method,
+        created: own.created.clone(),
+        verification_method: own.verification_method.clone(),
+        co_signers: others.iter().map(|proof| proof.verification_method.clone()).collect(),
     })
 }
 

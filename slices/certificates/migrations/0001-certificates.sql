@@ -14,6 +14,8 @@ create table certificates (
     grade bigint not null,
     -- Hash of the blob that holds the signed document; the blob goes when the holder is forgotten.
     document text not null,
+    -- The institutions that award it too, by their ids; they signed it.
+    jointly jsontext not null,
     issued_at bigint not null,
     revoked_at bigint,
     reason text,

@@ -43,6 +43,19 @@ pub fn due_for(
     Ok(Some(Due { at, to_do: reached.work_in_subsection(id) == Work::ToDo }))
 }
 
+/// When a subsection is due for a person, with the time they were given; `None` when nothing is, or they are not in the run.
+pub fn due_at(
+    view: &View<'_>,
+    shelf: &Shelf,
+    run: &Run,
+    person: PersonId,
+    subsection: &str,
+) -> Result<Option<Instant>, StoreError> {
+    let (Some(_), own) = more_time::current(view, run.id, person)? else { return Ok(None) };
+    let content = content::of_version(view, &shelf.get::<Contents>(), &run.version)?;
+    Ok(content.find(subsection).and_then(|id| Calendar::of(run, &content).with(&own).due(id)))
+}
+
 /// What counts and is due in a run for a person, in the order of the course: its key, and when.
 pub fn all_due_for(
     view: &View<'_>,

@@ -34,7 +34,7 @@ pub mod units;
 pub mod waiting;
 
 pub use awards::Awards;
-pub use due::{Due, all_due_for, due_for};
+pub use due::{Due, all_due_for, due_at, due_for};
 pub use named::subsection_title;
 pub use pages::run::{pill_of, presented};
 pub use programmes::{FollowedProgramme, FollowedProgrammes};

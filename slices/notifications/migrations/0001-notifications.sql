@@ -32,6 +32,13 @@ create index notices_by_place on notices (place, role, at);
 create index notices_by_time on notices (at);
 create index notices_by_subject on notices (subject);
 
+-- Who of those is not told a reminder: it has another date for them. As the reminders, no history.
+create table notice_exceptions (
+    notice_id text not null,
+    person_id text not null,
+    primary key (notice_id, person_id)
+);
+
 -- Who is told what: joined with the roles people hold when it is read. Who came later is not told what was before. (The second
 -- half does not ask that there is no reader: a row with a place has none, and asking would lead the planner astray.)
 create view told as
@@ -45,6 +52,7 @@ create view told as
     from notices n join roles r on r.place = n.place and r.role = n.role
     where r.ended_at is null and r.given_at <= n.at and r.from_at <= n.at
       and (n.actor is null or n.actor <> r.person_id)
+      and not exists (select 1 from notice_exceptions x where x.notice_id = n.id and x.person_id = r.person_id)
       and (n.began_from is null
            or (case when r.given_at < n.began_floor then n.began_floor else r.given_at end >= n.began_from
                and case when r.given_at < n.began_floor then n.began_floor else r.given_at end < n.began_before));
@@ -54,6 +62,29 @@ create table told_agreements (
     agreement_id text primary key,
     title text not null,
     parties jsontext not null
+);
+
+-- Requests for seats, as far as their facts tell. Rebuilt from the journal.
+create table told_seats (
+    request_id text primary key,
+    person_id text not null,
+    run_id text not null,
+    home_id text not null
+);
+
+-- Programmes and applications for them, as far as their facts tell. Rebuilt from the journal.
+create table told_programmes (
+    -- `programme:ID`
+    place text primary key,
+    institution_id text not null,
+    slug text not null,
+    -- By language: fr, en, ar.
+    titles jsontext not null
+);
+create table told_applications (
+    application_id text primary key,
+    person_id text not null,
+    intake_id text not null
 );
 
 -- The version each run is at, to tell what is new in the next. Rebuilt from the journal.

@@ -55,6 +55,8 @@ words! {
         /// An invitation was taken up.
         Invitation = "invitation",
         Agreement = "agreement",
+        /// Somebody asks for something that one decides about.
+        Request = "request",
     }
 }
 
@@ -68,7 +70,8 @@ impl Kind {
             | Kind::Begins
             | Kind::Role
             | Kind::Invitation
-            | Kind::Agreement => Way::Digest,
+            | Kind::Agreement
+            | Kind::Request => Way::Digest,
         }
     }
 }
@@ -100,6 +103,21 @@ words! {
         AgreementSuspended = "agreement-suspended",
         AgreementResumed = "agreement-resumed",
         AgreementLeft = "agreement-left",
+        /// A student asks their school for a seat.
+        SeatAsked = "seat-asked",
+        SeatTaken = "seat-taken",
+        /// The school agreed; the run is full.
+        SeatTakenWaits = "seat-taken-waits",
+        /// No seat is left: they wait for one.
+        SeatAwaited = "seat-awaited",
+        SeatRefused = "seat-refused",
+        ResultReturned = "result-returned",
+        /// Somebody applies for a programme.
+        Applied = "applied",
+        ApplicationToComplete = "application-to-complete",
+        ApplicationAdmitted = "application-admitted",
+        ApplicationWaiting = "application-waiting",
+        ApplicationRefused = "application-refused",
     }
 }
 
@@ -110,7 +128,17 @@ impl What {
             What::WorkGraded | What::GradeChanged => Kind::Work,
             What::Due | What::TimeGiven => Kind::Deadline,
             What::RunBegins => Kind::Begins,
-            What::Enrolled
+            What::SeatAsked | What::Applied => Kind::Request,
+            What::SeatTaken
+            | What::SeatTakenWaits
+            | What::SeatAwaited
+            | What::SeatRefused
+            | What::ResultReturned
+            | What::ApplicationToComplete
+            | What::ApplicationAdmitted
+            | What::ApplicationWaiting
+            | What::ApplicationRefused
+            | What::Enrolled
             | What::Unenrolled
             | What::PlaceGiven
             | What::PlaceRefused
@@ -136,6 +164,15 @@ impl What {
                 | What::PlaceGiven
                 | What::PlaceRefused
                 | What::WaitingEnded
+                | What::SeatTaken
+                | What::SeatTakenWaits
+                | What::SeatAwaited
+                | What::SeatRefused
+                | What::ResultReturned
+                | What::ApplicationToComplete
+                | What::ApplicationAdmitted
+                | What::ApplicationWaiting
+                | What::ApplicationRefused
         )
     }
 }

@@ -18,10 +18,12 @@ fn notice(what: What) -> Notice {
         run: None,
         version: None,
         party: "PARTY".to_owned(),
+        party_key: "party".to_owned(),
+        titles: None,
         other: "OTHER".to_owned(),
         detail: json!({
             "role": "tutor", "title": "AGREEMENT", "agreement": "0192", "block": "problem@b", "subsection": "sequential@s",
-            "due": 1_790_000_000_000_i64, "start": 1_790_000_000_000_i64, "code": "7K3QX9TB4M",
+            "due": 1_790_000_000_000_i64, "start": 1_790_000_000_000_i64, "code": "7K3QX9TB4M", "intake": "0192",
         }),
         began: None,
         unread: true,

@@ -66,6 +66,9 @@ create table programme_applications (
     words text,
     reason text,
     reason_words text,
+    -- What goes with it (hash of the blob, media type, bytes), and what went with what was sent before.
+    files jsontext not null,
+    earlier_files jsontext not null,
     confirm_before bigint,
     submitted_at bigint not null,
     decided_at bigint,
@@ -79,6 +82,7 @@ create table programme_application_drafts (
     intake_id text not null,
     person_id text not null,
     words text not null,
+    files jsontext not null,
     changed_at bigint not null,
     primary key (intake_id, person_id)
 );
@@ -91,6 +95,8 @@ create table programme_people (
     version bigint not null,
     -- Courses that were not open to them when they came.
     without jsontext not null,
+    -- The seats of grants they have; kept by whoever leaves after the intake began.
+    seats jsontext not null,
     enrolled_at bigint not null,
     left_at bigint,
     primary key (programme_id, person_id)

@@ -7,8 +7,12 @@ use crate::{
     programme::{OfInstitution, Seen, TeamSeen},
     progress::{CourseState, How, MyStanding, People, PersonSeen, Progress},
 };
-use lexicon::{Instant, facts::programmes::ProgrammeDefinition};
+use lexicon::{
+    Instant,
+    facts::{learning::HandedFile, programmes::ProgrammeDefinition},
+};
 use serde_json::{Value, json};
+use web::paths::programmes as at;
 use words::dates::machine;
 
 fn titles(of: &[String; 3]) -> Value {
@@ -138,7 +142,17 @@ pub(crate) fn application(seen: &ApplicationOf, now: Instant) -> Value {
         "state": seen.application.as_ref().map(|one| one.state(now).name()),
         "reason": seen.application.as_ref().map(|one| &one.reason),
         "confirm_before": seen.application.as_ref().and_then(|one| one.confirm_before).map(machine),
+        "files": files(&seen.files, |attachment| at::MyApplicationFile {
+            programme: seen.programme.slug.clone(), intake: seen.intake.id.to_string(), attachment,
+        }.to_string()),
     })
+}
+
+fn files(of: &[HandedFile], address: impl Fn(String) -> String) -> Value {
+    let files = of.iter().enumerate().map(|(nth, file)| {
+        json!({ "type": file.mime, "bytes": file.bytes, "url": address((nth + 1).to_string()) })
+    });
+    files.collect()
 }
 
 pub(crate) fn applications(seen: &JuryPage) -> Value {
@@ -148,6 +162,9 @@ pub(crate) fn applications(seen: &JuryPage) -> Value {
             "state": line.state.name(), "submitted_at": machine(line.application.submitted_at),
             "confirm_before": line.application.confirm_before.map(machine), "motivation": line.application.motivation,
             "reason": line.application.reason,
+            "files": files(&line.application.files, |attachment| at::ApplicationFile {
+                programme: seen.programme.slug.clone(), application: line.application.id.to_string(), attachment,
+            }.to_string()),
         })
     });
     json!({ "applications": lines.collect::<Value>(), "after": seen.after })

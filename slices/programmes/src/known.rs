@@ -33,6 +33,7 @@ fn of(view: &View<'_>, person: PersonId) -> Result<Value, StoreError> {
             json!({
                 "intake": one.intake, "submitted_at": machine(one.submitted_at),
                 "decided_at": one.decided_at.map(machine), "motivation": one.motivation, "reason": one.reason,
+                "files": one.files.iter().map(|file| json!({ "type": file.mime, "bytes": file.bytes })).collect::<Value>(),
             })
         })
         .collect();

@@ -77,3 +77,6 @@ pub fn errands(runner: Runner) -> Runner {
 pub fn routes() -> Router<House> {
     pages::routes()
 }
+
+#[cfg(test)]
+mod tests;

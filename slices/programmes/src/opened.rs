@@ -2,17 +2,18 @@
 //! later have it only while one is.
 //!
 //! A grant of seats, of delivery or of listing opens a course: the programme sends people into it, gives it, or shows it.
-//! They are tried in this order; seats are counted when somebody enrols.
+//! They are tried in this order; seats are counted when somebody enrols, and those of whoever leaves before the intake
+//! begins are the quota's again.
 
 use crate::Programme;
 use ::store::{StoreError, View};
-use agreements::{Answer, GrantInForce, Hindrance, Question, may, use_of};
+use agreements::{Answer, GrantInForce, Hindrance, Question, Wanted, grants_in_force, may, use_of};
 use ground::Who;
 use lexicon::{
-    CourseId, Instant, InstitutionId,
+    AgreementId, CourseId, GrantId, Instant, InstitutionId,
     facts::{
         agreements::{GrantRight, GrantUsed},
-        programmes::{ProgrammeCourse, ProgrammeDefinition},
+        programmes::{ProgrammeCourse, ProgrammeDefinition, ProgrammeSeat},
     },
 };
 use network::{Institution, institution};
@@ -28,7 +29,7 @@ pub fn is_own(view: &View<'_>, programme: &Institution, owner: InstitutionId) ->
     Ok(institution::by_id(view, owner)?.is_some_and(|owner| owner.above.contains(&programme.id)))
 }
 
-/// The grant that opens a course of another institution.
+/// The grant that opens a course of another institution; perhaps one whose seats are used up.
 pub fn grant(
     view: &View<'_>,
     programme: &Institution,
@@ -47,11 +48,16 @@ pub fn grant(
         };
         match may(view, at, &question)? {
             Answer::Yes { grant, .. } => return Ok(Some(*grant)),
-            // Where the seats are used up, a wider grant does not step in.
-            Answer::No(why) if why.iter().any(|one| matches!(one, Hindrance::QuotaUsed { .. })) => {
-                return Ok(None);
+            Answer::No(why) => {
+                let used_up = why.iter().find_map(|one| match one {
+                    Hindrance::QuotaUsed { agreement, grant, .. } => Some((*agreement, *grant)),
+                    _ => None,
+                });
+                // Where the seats are used up, a wider grant does not step in: this one still opens the course.
+                if let Some(used_up) = used_up {
+                    return in_force(view, programme.id, owner, right, used_up, at);
+                }
             }
-            Answer::No(_) => {}
         }
     }
     Ok(None)
@@ -61,17 +67,29 @@ pub fn grant(
 pub struct Opened {
     pub closed: Vec<CourseId>,
     pub uses: Vec<GrantUsed>,
+    /// The seats that somebody has with it: those they kept, and those they take.
+    pub seats: Vec<ProgrammeSeat>,
+    /// Some of what is closed is so because no seat is left.
+    pub used_up: bool,
 }
 
-/// `seats`: somebody takes a place in each course.
+/// For what it is opened.
+#[derive(Clone, Copy)]
+pub enum Taking<'a> {
+    /// To be published: courses are put in, and nobody takes a place.
+    Courses,
+    /// Somebody takes a place in each course, except where they have one since before.
+    Seats { kept: &'a [ProgrammeSeat] },
+}
+
 pub fn opened(
     view: &View<'_>,
     programme: &Programme,
     definition: &ProgrammeDefinition,
-    seats: bool,
+    taking: Taking<'_>,
     at: Instant,
 ) -> Result<Opened, StoreError> {
-    let mut opened = Opened { closed: Vec::new(), uses: Vec::new() };
+    let mut opened = Opened { closed: Vec::new(), uses: Vec::new(), seats: Vec::new(), used_up: false };
     let mut own: BTreeMap<InstitutionId, bool> = BTreeMap::new();
     for course in definition.modules.iter().flat_map(|module| &module.courses) {
         let is_own = match own.get(&course.institution) {
@@ -80,7 +98,7 @@ pub fn opened(
         };
         own.insert(course.institution, is_own);
         if !is_own {
-            open(view, programme, course, seats, at, &mut opened)?;
+            open(view, programme, course, taking, at, &mut opened)?;
         }
     }
     Ok(opened)
@@ -90,25 +108,62 @@ fn open(
     view: &View<'_>,
     programme: &Programme,
     course: &ProgrammeCourse,
-    seats: bool,
+    taking: Taking<'_>,
     at: Instant,
     opened: &mut Opened,
 ) -> Result<(), StoreError> {
+    let receiver = programme.institution.id;
+    if let Taking::Seats { kept } = taking
+        && let Some(seat) = kept.iter().find(|seat| seat.course == course.course)
+        && in_force(
+            view,
+            receiver,
+            course.institution,
+            GrantRight::OpenSeats,
+            (seat.agreement, seat.grant),
+            at,
+        )?
+        .is_some()
+    {
+        opened.seats.push(*seat);
+        return Ok(());
+    }
+    let takes_seats = matches!(taking, Taking::Seats { .. });
     let found = grant(view, &programme.institution, course.institution, course.course, at)?;
     // Courses of one grant share its seats, also those this very act takes.
     let has_seat = |grant: &GrantInForce| {
         let same = opened.uses.iter().filter(|one| one.grant == grant.grant.grant);
         let taken: i64 = same.map(|one| one.amount).sum();
-        !seats || grant.left().is_none_or(|left| left > taken)
+        !takes_seats || grant.left().is_none_or(|left| left > taken)
     };
+    let is_open = found.is_some();
     let Some(grant) = found.filter(has_seat) else {
+        opened.used_up |= is_open;
         opened.closed.push(course.course);
         return Ok(());
     };
-    let amount = i64::from(seats && grant.grant.right == GrantRight::OpenSeats);
+    let is_seat = takes_seats && grant.grant.right == GrantRight::OpenSeats;
+    if is_seat {
+        let (agreement, grant) = (grant.agreement, grant.grant.grant);
+        opened.seats.push(ProgrammeSeat { course: course.course, agreement, grant });
+    }
     let place = lexicon::PlaceRef::programme(programme.id);
-    opened.uses.push(use_of(&grant, programme.institution.id, place, amount));
+    opened.uses.push(use_of(&grant, receiver, place, i64::from(is_seat)));
     Ok(())
+}
+
+/// One grant, if it holds, however much of it is used.
+fn in_force(
+    view: &View<'_>,
+    receiver: InstitutionId,
+    giver: InstitutionId,
+    right: GrantRight,
+    (agreement, grant): (AgreementId, GrantId),
+    at: Instant,
+) -> Result<Option<GrantInForce>, StoreError> {
+    let wanted = Wanted { giver: Some(giver), receiver: Some(receiver), right: Some(right) };
+    let all = grants_in_force(view, at, &wanted)?;
+    Ok(all.into_iter().find(|one| one.agreement == agreement && one.grant.grant == grant))
 }
 
 /// The institutions a definition names, as far as whoever asks may know of them.

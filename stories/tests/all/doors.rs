@@ -113,6 +113,8 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     let (programme, intake) = programme(w, run);
     values.insert("programme", programme);
     values.insert("intake", intake);
+    values.insert("application", unknown.to_owned());
+    values.insert("attachment", "1".to_owned());
     values.insert("version", archives::digest(&archives::of_story("atelier")));
     values.insert("list", "1".to_owned());
     values.insert("part", "1".to_owned());

@@ -1,5 +1,9 @@
 //! Programmes: composed, followed to their certificate, entered by a jury, and what an ended agreement changes.
 
+mod files;
+mod joint;
+mod taken;
+
 use courses::course::{Beginning, begin_course};
 use lexicon::{Lang, PlaceRef, Role};
 use network::InstitutionName;
@@ -12,11 +16,18 @@ use stories::{
 };
 use web::paths::{agreements, learning, programmes as at};
 
+use files::files_go_with_an_application;
+use joint::a_programme_of_two_schools_is_awarded_by_both;
+use taken::a_seat_that_is_left_is_the_next_ones;
+
 story! {
     a_path_of_three_courses_to_its_certificate,
     some_of_several_courses_with_credits,
     a_master_of_three_schools_admits_by_jury,
     a_course_whose_grant_ended_is_for_those_who_were_there,
+    a_seat_that_is_left_is_the_next_ones,
+    a_programme_of_two_schools_is_awarded_by_both,
+    files_go_with_an_application,
     whoever_has_no_part_in_it_finds_nothing,
 }
 
@@ -282,7 +293,7 @@ fn a_master_of_three_schools_admits_by_jury(w: &mut World) {
     adds_course(&mut leads[0].1, slug, "1", &own, &[("mandatory", "yes")]);
     adds_course(&mut leads[0].1, slug, "2", &theirs, &[("mandatory", "yes")]);
     leads[0].1.expect(422).sees("Aucun accord en vigueur");
-    agree(w, &mut leads, "open-seats", "");
+    agree(w, &mut leads, &[("right", "open-seats")], "");
     for (module, key) in [("2", &theirs), ("3", &last)] {
         adds_course(&mut leads[0].1, slug, module, key, &[("mandatory", "yes")]);
         leads[0].1.expect(200);
@@ -309,6 +320,12 @@ fn a_master_of_three_schools_admits_by_jury(w: &mut World) {
     omar.posts(apply.clone(), &[("do", "send"), ("words", "Je travaille dans un atelier de mécanique.")])
         .expect(200);
 
+    chief
+        .opens(web::paths::notifications::Notifications)
+        .expect(200)
+        .sees("Awa candidate au parcours")
+        .sees("Fabrication additive")
+        .finds("a[href='/programmes/fabrication-additive/team/applications']");
     let jury = at::Applications { programme: slug.into() };
     let told = json(chief, jury.clone());
     let list = told["applications"].as_array().expect("a list").clone();
@@ -330,6 +347,11 @@ fn a_master_of_three_schools_admits_by_jury(w: &mut World) {
     chief.posts(jury.clone(), &[("decision", "waiting"), ("application", &ids[1])]).expect(200);
     w.errands_are_done();
     w.letter_to(&stories::people::address_of("Awa")).sees("admis(e)");
+    let letters = w.letters();
+    let to_awa = |one: &&errands::Sent| one.to == stories::people::address_of("Awa");
+    assert_eq!(letters.iter().filter(to_awa).count(), 1, "the jury's letter, and no other");
+    awa.opens(web::paths::notifications::Notifications).expect(200).sees("Vous êtes admis(e) au parcours");
+    omar.opens(web::paths::notifications::Notifications).sees("sur la liste d’attente du parcours");
     awa.opens(apply.clone()).sees("Une place vous est gardée");
 
     // Not confirmed in time: the place goes to the next.
@@ -348,7 +370,7 @@ fn a_master_of_three_schools_admits_by_jury(w: &mut World) {
 }
 
 /// They agree, each granting the same to the others; until a day, or for ever.
-fn agree(w: &World, leads: &mut [(&str, Actor)], right: &str, until: &str) {
+fn agree(w: &World, leads: &mut [(&str, Actor)], grant: &[(&str, &str)], until: &str) {
     let institution = leads[0].0.to_owned();
     let parties: Vec<String> = leads.iter().map(|(slug, _)| (*slug).to_owned()).collect();
     let mut fields = vec![
@@ -366,7 +388,8 @@ fn agree(w: &World, leads: &mut [(&str, Actor)], right: &str, until: &str) {
     for slug in &parties {
         let grants =
             agreements::DraftGrants { institution: institution.clone(), agreement: agreement.clone() };
-        first.posts(grants, &[("right", right), ("from", slug)]).expect(200);
+        let fields: Vec<(&str, &str)> = grant.iter().copied().chain([("from", slug.as_str())]).collect();
+        first.posts(grants, &fields).expect(200);
     }
     let step = |institution: &str, step: &str| agreements::Step {
         institution: institution.to_owned(),
@@ -385,7 +408,7 @@ fn a_course_whose_grant_ended_is_for_those_who_were_there(w: &mut World) {
     let atelier = w.has_the_course("atelier", "imt");
     let foreign = w.has_the_course("petit", "fun");
     let mut leads = vec![("imt", lead(w, "imt")), ("fun", lead(w, "fun"))];
-    agree(w, &mut leads, "list-course", "2026-09-30");
+    agree(w, &mut leads, &[("right", "list-course")], "2026-09-30");
     let nadia = &mut leads[0].1;
     for (slug, mandatory) in [("strict", "yes"), ("souple", "")] {
         begins(nadia, "imt", slug, slug, "parcours");

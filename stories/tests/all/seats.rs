@@ -110,6 +110,11 @@ fn a_student_asks_in_french(w: &mut World) {
         .sees("La demande est envoyée à votre école.")
         .sees("À décider");
     w.letter_to("tudiante.de.mines.nancy").sees("Votre demande de place");
+    registrar
+        .opens(web::paths::notifications::Notifications)
+        .expect(200)
+        .sees("Étudiante de Mines Nancy demande une place dans le cours")
+        .finds("a[href='/institutions/mines-nancy/seats']");
     // Twice is once.
     student.posts(at::AskSeat { run: run.clone() }, &[]).expect(422).sees("déjà demandé");
 
@@ -135,6 +140,20 @@ fn a_student_asks_in_french(w: &mut World) {
         .sees("Une place est prise : l’étudiant est inscrit.");
     told(w, "tudiante.de.mines.nancy", "Votre place est accordée");
     student.opens(at::Seats).expect(200).sees("Accordée").sees("1 place libre sur 2");
+    // Told once in the house, and once by letter.
+    w.errands_are_done();
+    let told = json(&mut student, web::paths::notifications::Notifications);
+    let whats: Vec<&str> = told["notifications"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|one| one["what"].as_str())
+        .collect();
+    assert_eq!(whats, ["seat-taken", "role-given"]);
+    student.opens(web::paths::notifications::Notifications).sees("a accepté votre demande");
+    let letters = w.letters();
+    let of_student = |one: &&errands::Sent| one.to.contains("tudiante.de.mines.nancy");
+    assert_eq!(letters.iter().filter(of_student).count(), 2, "asked, and granted");
     student.opens(learning::Outline { run: run.clone() }).expect(200);
     // Decided is decided.
     approves(&mut registrar, HOME, &[request]).expect(422).sees("n’attend plus de décision");

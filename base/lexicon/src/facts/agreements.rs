@@ -120,7 +120,7 @@ pub struct GrantTerms {
     pub price: Option<Price>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<ResultDetail>,
-    /// The lab, the portal or the scheme, by its name.
+    /// The lab, the portal or the scheme, by its name; the programme that is awarded jointly.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub named: String,
 }

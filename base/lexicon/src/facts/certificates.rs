@@ -22,6 +22,9 @@ pub struct CertificateIssued {
     pub grade: i64,
     /// Hash of the signed document's blob (it holds the name).
     pub document: String,
+    /// The others who award it too, and signed it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub jointly: Vec<InstitutionId>,
 }
 fact!("certificates.issued", CertificateIssued, |it| match (it.run, it.programme) {
     (Some(run), _) => PlaceRef::run(run),

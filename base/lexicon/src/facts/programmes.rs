@@ -1,9 +1,9 @@
 //! Programmes: what they are made of, their intakes, who applied, who follows them, what was recognised.
 
-use super::{agreements::words, fact};
+use super::{agreements::words, fact, learning::HandedFile};
 use crate::{
-    ApplicationId, CourseId, Instant, InstitutionId, IntakeId, PersonId, PlaceRef, ProgrammeId,
-    RecognitionId, RunId,
+    AgreementId, ApplicationId, CourseId, GrantId, Instant, InstitutionId, IntakeId, PersonId, PlaceRef,
+    ProgrammeId, RecognitionId, RunId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -161,6 +161,9 @@ pub struct ApplicationSubmitted {
     pub person: PersonId,
     /// Hash of the blob of the motivation.
     pub words: Option<String>,
+    /// What goes with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<HandedFile>,
 }
 fact!("programmes.application-submitted", ApplicationSubmitted, |it| PlaceRef::programme(it.programme));
 
@@ -183,6 +186,14 @@ pub struct ApplicationWithdrawn {
 }
 fact!("programmes.application-withdrawn", ApplicationWithdrawn, |it| PlaceRef::programme(it.programme));
 
+/// A seat of a grant's quota, in one course of a programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProgrammeSeat {
+    pub course: CourseId,
+    pub agreement: AgreementId,
+    pub grant: GrantId,
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ProgrammeEnrolled {
     pub programme: ProgrammeId,
@@ -193,6 +204,9 @@ pub struct ProgrammeEnrolled {
     /// Courses of it that no grant opened any more when they came.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without: Vec<CourseId>,
+    /// The seats of grants they have in it now: those taken with this, and those kept from a time before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seats: Vec<ProgrammeSeat>,
 }
 fact!("programmes.enrolled", ProgrammeEnrolled, |it| PlaceRef::programme(it.programme));
 
@@ -200,6 +214,9 @@ fact!("programmes.enrolled", ProgrammeEnrolled, |it| PlaceRef::programme(it.prog
 pub struct ProgrammeLeft {
     pub programme: ProgrammeId,
     pub person: PersonId,
+    /// Before the intake began: their seats are the quota's again, as other facts of this line say.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub seats_back: bool,
 }
 fact!("programmes.left", ProgrammeLeft, |it| PlaceRef::programme(it.programme));
 

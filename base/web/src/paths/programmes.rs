@@ -40,6 +40,15 @@ pub struct Apply {
     pub intake: String,
 }
 
+/// A file of my application, by its number from 1.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/programmes/{programme}/intakes/{intake}/application/files/{attachment}")]
+pub struct MyApplicationFile {
+    pub programme: String,
+    pub intake: String,
+    pub attachment: String,
+}
+
 /// What remains, and what comes next.
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/programmes/{programme}/my")]
@@ -103,6 +112,15 @@ pub struct Intake {
 #[typed_path("/programmes/{programme}/team/applications")]
 pub struct Applications {
     pub programme: String,
+}
+
+/// A file of an application, for the jury; by its number from 1.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/programmes/{programme}/team/applications/{application}/files/{attachment}")]
+pub struct ApplicationFile {
+    pub programme: String,
+    pub application: String,
+    pub attachment: String,
 }
 
 /// Who follows it, with their progress.

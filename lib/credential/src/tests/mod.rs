@@ -1,6 +1,7 @@
 //! The crate as a whole: published vectors, tampering, hostile documents.
 
 mod hostile;
+mod joint;
 mod round_trips;
 mod tampering;
 mod vectors;

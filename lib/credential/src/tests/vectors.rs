@@ -68,8 +68,13 @@ fn the_w3c_canonical_proof_options_are_reproduced() {
 
 #[test]
 fn the_w3c_hashes_and_proof_value_are_reproduced() {
-    let signed =
-        proof::sign(alumni(), &w3c_key(), W3C_METHOD, "2023-02-24T23:36:38Z", with_examples).unwrap();
+    let signed = proof::sign(
+        alumni(),
+        &[crate::Signer { key: &w3c_key(), method: W3C_METHOD }],
+        "2023-02-24T23:36:38Z",
+        with_examples,
+    )
+    .unwrap();
     let mut options = signed["proof"].clone();
     options.as_object_mut().unwrap().remove("proofValue");
     assert_eq!(
@@ -80,5 +85,5 @@ fn the_w3c_hashes_and_proof_value_are_reproduced() {
         signed["proof"]["proofValue"],
         "z21EVs3eXERqTn4acNHT9viboqgzUaQ3kTmhPT3eA8qrVPE7CrQq78WkzctnMX5W4CrzcKnHw8V6dvy5pgWYCU5e9"
     );
-    proof::take(&signed).unwrap().check(&w3c_key().public(), with_examples).unwrap();
+    proof::take(&signed).unwrap().check(&[w3c_key().public()], with_examples).unwrap();
 }

@@ -121,8 +121,12 @@ fn takes_quota(right: GrantRight) -> bool {
     matches!(right, GrantRight::OpenSeats | GrantRight::FundPlaces)
 }
 
+/// Awarding jointly may be about one programme: by its name, or the word in its address.
 fn takes_name(right: GrantRight) -> bool {
-    matches!(right, GrantRight::ShareLab | GrantRight::OperatePortal | GrantRight::FundPlaces)
+    matches!(
+        right,
+        GrantRight::ShareLab | GrantRight::OperatePortal | GrantRight::FundPlaces | GrantRight::AwardJointly
+    )
 }
 
 fn checked(
@@ -156,7 +160,9 @@ fn checked(
     };
     let quota = if takes_quota(right) { quota(&written.quota, &mut wrong) } else { None };
     let price = if takes_quota(right) { price(&written.price, &written.currency, &mut wrong) } else { None };
-    let named = if takes_name(right) { named(right, &written.named, &mut wrong) } else { String::new() };
+    // About a course, it is not about a programme.
+    let is_named = takes_name(right) && (right != GrantRight::AwardJointly || subject.is_none());
+    let named = if is_named { named(right, &written.named, &mut wrong) } else { String::new() };
     let detail = ResultDetail::of_name(&written.detail).filter(|_| right == GrantRight::ReadResults);
     if right == GrantRight::ReadResults && detail.is_none() {
         wrong.push(Refusal::new("agreements.detail", |lang| say(lang).msg_detail_wrong()).at("detail"));
@@ -250,10 +256,10 @@ fn cents(text: &str) -> Option<i64> {
     Some(whole.parse::<i64>().ok()? * 100 + format!("{fraction:0<2}").parse::<i64>().ok()?)
 }
 
-/// The lab, portal or scheme.
+/// The lab, portal, scheme or programme.
 fn named(right: GrantRight, text: &str, wrong: &mut Vec<Refusal>) -> String {
     let name = one_line(text);
-    let needed = right != GrantRight::OperatePortal;
+    let needed = !matches!(right, GrantRight::OperatePortal | GrantRight::AwardJointly);
     if (needed && name.is_empty()) || name.chars().count() > 160 || name.chars().any(char::is_control) {
         wrong.push(Refusal::new("agreements.named", |lang| say(lang).msg_named_wrong()).at("named"));
     }

@@ -35,7 +35,7 @@ says-deliver-course = The receiver opens runs of its own, from a version of the 
 says-open-seats = The receiver’s students take seats in the giver’s runs.
 says-read-results = The receiver reads the results of its own people in the giver’s runs.
 says-fund-places = The giver pays for places that the other offers.
-says-award-jointly = Certificates carry both logos and both keys.
+says-award-jointly = Certificates carry the names and the signatures of both.
 says-share-lab = The receiver’s people practise in the giver’s lab.
 says-operate-portal = The giver runs the receiver’s portal.
 
@@ -149,8 +149,8 @@ price-hint = Empty: free of charge.
 currency = Currency
 detail = Results read
 detail-hint = For the right to read results.
-named = Name of the lab, portal or scheme
-named-hint = For a lab, a portal or a funding.
+named = Name of the lab, the portal, the scheme or the programme
+named-hint = For a lab, a portal, a funding; or the programme that is awarded together, by its name or the word in its address.
 add = Add
 
 kind-wrong = Choose a kind from the list.

@@ -35,7 +35,7 @@ says-deliver-course = L’établissement qui reçoit ouvre ses propres sessions 
 says-open-seats = Les étudiants de l’établissement qui reçoit prennent place dans les sessions de celui qui donne.
 says-read-results = L’établissement qui reçoit lit les résultats de ses propres inscrits chez celui qui donne.
 says-fund-places = Celui qui donne paie des places que l’autre offre.
-says-award-jointly = Les attestations portent les deux logos et les deux clés.
+says-award-jointly = Les attestations portent les noms et les signatures des deux.
 says-share-lab = Les inscrits de celui qui reçoit pratiquent dans l’atelier de celui qui donne.
 says-operate-portal = Celui qui donne fait fonctionner le portail de celui qui reçoit.
 
@@ -169,8 +169,8 @@ price-hint = Vide : sans frais.
 currency = Devise
 detail = Résultats lus
 detail-hint = Pour le droit de lire les résultats.
-named = Nom de l’atelier, du portail ou du dispositif
-named-hint = Pour un atelier, un portail ou un financement.
+named = Nom de l’atelier, du portail, du dispositif ou du parcours
+named-hint = Pour un atelier, un portail, un financement ; ou le parcours qu’on délivre ensemble, par son nom ou le mot de son adresse.
 add = Ajouter
 
 kind-wrong = Choisissez une nature dans la liste.

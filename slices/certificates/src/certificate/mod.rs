@@ -18,7 +18,7 @@ pub use store::{
 use crate::Code;
 use ::store::{BlobHash, StoreError, View};
 use ground::Place;
-use lexicon::{CertificateId, Instant, PersonId, PlaceRef};
+use lexicon::{CertificateId, Instant, InstitutionId, PersonId, PlaceRef};
 
 /// A certificate, with what it is of.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,8 @@ pub struct Certificate {
     pub issued_at: Instant,
     pub revoked: Option<Revoked>,
     pub forgotten_at: Option<Instant>,
+    /// Who awards it too, and signed it.
+    pub jointly: Vec<InstitutionId>,
 }
 
 /// When and why a certificate was withdrawn.

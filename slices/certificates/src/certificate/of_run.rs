@@ -2,7 +2,7 @@
 
 use super::{Certificate, Listed, listed, of_learner};
 use crate::{
-    issue::ClaimCertificate,
+    issue::{self, ClaimCertificate, Jointly},
     rule::{self, Rule, Standing},
 };
 use ::store::View;
@@ -88,6 +88,8 @@ pub struct Stands {
     /// The grade to show, in hundredths of a percent: without results that the team keeps back.
     pub grade_told: i64,
     pub certificate: Option<Certificate>,
+    /// Who would award it too.
+    pub jointly: Jointly,
 }
 
 impl Ask for MyStanding {
@@ -109,6 +111,7 @@ impl Ask for MyStanding {
             standing: rule::standing(view, &content, &run, &rule, person)?,
             grade_told: learning::grades::percent_told(view, cx, &content, &run, person)?,
             certificate: of_learner(view, &run, person)?,
+            jointly: issue::jointly_of_run(view, &run, cx.now)?,
             rule,
             run: run.into_place(),
         })

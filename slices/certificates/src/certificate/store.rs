@@ -2,7 +2,7 @@
 
 use super::{About, Certificate, Revoked};
 use crate::Code;
-use ::store::{BlobHash, Blobs, Row, StoreError, Tx, View, sql};
+use ::store::{BlobHash, Blobs, Json, Row, StoreError, Tx, View, sql};
 use courses::Run;
 use ground::Heard;
 use lexicon::{
@@ -27,6 +27,7 @@ pub struct Found {
     issued_at: Instant,
     revoked: Option<Revoked>,
     forgotten_at: Option<Instant>,
+    jointly: Vec<InstitutionId>,
 }
 
 impl Found {
@@ -42,7 +43,17 @@ impl Found {
 
     pub fn of(self, about: About) -> Certificate {
         let Found {
-            id, person, code, status_index, grade, document, issued_at, revoked, forgotten_at, ..
+            id,
+            person,
+            code,
+            status_index,
+            grade,
+            document,
+            issued_at,
+            revoked,
+            forgotten_at,
+            jointly,
+            ..
         } = self;
         let document = BlobHash::from_stored(&document).filter(|_| forgotten_at.is_none());
         Certificate {
@@ -56,6 +67,7 @@ impl Found {
             issued_at,
             revoked,
             forgotten_at,
+            jointly,
         }
     }
 }
@@ -63,6 +75,7 @@ impl Found {
 fn read(row: &Row<'_>) -> Result<Found, StoreError> {
     let at: Option<Instant> = row.get(8)?;
     let reason: Option<String> = row.get(9)?;
+    let Json(jointly) = row.get(12)?;
     Ok(Found {
         id: row.get(0)?,
         person: row.get(1)?,
@@ -75,6 +88,7 @@ fn read(row: &Row<'_>) -> Result<Found, StoreError> {
         revoked: at.map(|at| Revoked { at, reason: reason.unwrap_or_default() }),
         forgotten_at: row.get(10)?,
         programme: row.get(11)?,
+        jointly,
     })
 }
 
@@ -82,7 +96,7 @@ pub(super) fn by_code(view: &View<'_>, code: &Code) -> Result<Option<Found>, Sto
     view.first(
         sql!(
             "select id, person_id, run_id, code, status_index, grade, document, issued_at, revoked_at, reason,
-             forgotten_at, programme_id from certificates where code = ?1"
+             forgotten_at, programme_id, jointly from certificates where code = ?1"
         ),
         &[code],
         read,
@@ -94,7 +108,7 @@ pub fn of_learner(view: &View<'_>, run: &Run, person: PersonId) -> Result<Option
     let found = view.first(
         sql!(
             "select id, person_id, run_id, code, status_index, grade, document, issued_at, revoked_at, reason,
-             forgotten_at, programme_id from certificates where run_id = ?1 and person_id = ?2
+             forgotten_at, programme_id, jointly from certificates where run_id = ?1 and person_id = ?2
              order by case when revoked_at is null then 0 else 1 end, id desc limit 1"
         ),
         &[&run.id, &person],
@@ -112,7 +126,7 @@ pub fn of_programme(
     let found = view.first(
         sql!(
             "select id, person_id, run_id, code, status_index, grade, document, issued_at, revoked_at, reason,
-             forgotten_at, programme_id from certificates where programme_id = ?1 and person_id = ?2
+             forgotten_at, programme_id, jointly from certificates where programme_id = ?1 and person_id = ?2
              order by case when revoked_at is null then 0 else 1 end, id desc limit 1"
         ),
         &[&programme, &person],
@@ -136,7 +150,7 @@ pub fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Certificate>, 
     let all = view.rows(
         sql!(
             "select id, person_id, run_id, code, status_index, grade, document, issued_at, revoked_at, reason,
-             forgotten_at, programme_id from certificates where person_id = ?1 order by id desc limit 200"
+             forgotten_at, programme_id, jointly from certificates where person_id = ?1 order by id desc limit 200"
         ),
         &[&person],
         read,
@@ -261,14 +275,28 @@ pub(crate) fn issued(tx: &Tx<'_>, heard: &Heard<'_, CertificateIssued>) -> Resul
         status_index,
         grade,
         document,
+        jointly,
     } = heard.fact;
     tx.run(
         sql!(
             "insert into certificates
-             (id, person_id, run_id, programme_id, institution_id, code, status_index, grade, document, issued_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+             (id, person_id, run_id, programme_id, institution_id, code, status_index, grade, document, jointly,
+              issued_at)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?11, ?10)"
         ),
-        &[certificate, person, run, programme, institution, code, status_index, grade, document, &heard.at],
+        &[
+            certificate,
+            person,
+            run,
+            programme,
+            institution,
+            code,
+            status_index,
+            grade,
+            document,
+            &heard.at,
+            &Json(jointly),
+        ],
     )?;
     Ok(())
 }

@@ -116,10 +116,18 @@ pub fn proof_method(links: &Links, slug: &str, key: &str) -> String {
 
 /// What had to be done, in a sentence or three.
 pub fn criteria(statement: &Statement, lang: Lang) -> String {
-    let say = say(lang);
-    if let Some(said) = &statement.programme {
-        return criteria_of_programme(said, lang);
+    let asked = match &statement.programme {
+        Some(said) => criteria_of_programme(said, lang),
+        None => criteria_of_run(statement, lang),
+    };
+    if statement.jointly.is_empty() {
+        return asked;
     }
+    format!("{asked} {}", say(lang).msg_criteria_jointly(super::names(lang, &statement.awarders())))
+}
+
+fn criteria_of_run(statement: &Statement, lang: Lang) -> String {
+    let say = say(lang);
     let percent = |hundredths: i64| words::numbers::percent(lang, hundredths as f64 / 10_000.0);
     let mut sentences = vec![say.msg_criteria_grade(percent(statement.minimum))];
     if let Some(units) = statement.units_percent {

@@ -2,12 +2,14 @@
 
 mod badge;
 mod links;
+mod names;
 mod paper;
 mod picture;
 mod statement;
 
 pub use badge::{LIST_SIZE, Recognised, Status, badge, credits, criteria, issuer, proof_method, status_list};
 pub use links::Links;
+pub use names::names;
 pub use paper::{pdf, unprintable};
 pub use picture::picture;
-pub use statement::{CourseSaid, Document, ProgrammeSaid, Statement};
+pub use statement::{AwarderSaid, CourseSaid, Document, ProgrammeSaid, Statement};

@@ -43,6 +43,9 @@ fn simplified(statement: &Statement) -> Result<Statement, PaperError> {
     simple.holder = plain(&statement.holder, 120)?;
     simple.course = plain(&statement.course, 140)?;
     simple.institution = plain(&statement.institution, 90)?;
+    for one in &mut simple.jointly {
+        one.name = plain(&one.name, 90)?;
+    }
     if let Some(signatory) = &mut simple.signatory {
         signatory.name = plain(&signatory.name, 80)?;
         signatory.title = plain(&signatory.title, 80)?;
@@ -73,11 +76,12 @@ fn set(
     let details: Vec<(&str, &str)> =
         words.details.iter().map(|(label, value)| (label.as_str(), value.as_str())).collect();
     let signatory = statement.signatory.as_ref().map(|one| (one.name.as_str(), one.title.as_str()));
+    let partners: Vec<&str> = statement.jointly.iter().map(|one| one.name.as_str()).collect();
     ::paper::certificate(&CertificateSheet {
         language: lang.tag(),
         rtl: lang.dir() == "rtl",
         institution: &statement.institution,
-        partners: &[],
+        partners: &partners,
         revoked: words.revoked.as_deref(),
         heading: &words.heading,
         presented_to: &words.presented_to,
@@ -135,7 +139,10 @@ impl Words {
             details,
             issued_on: say.msg_paper_issued_on(day(statement.issued_at)),
             verify: say.msg_paper_verify(),
-            attached: say.msg_paper_attached(),
+            attached: match statement.jointly.is_empty() {
+                true => say.msg_paper_attached(),
+                false => say.msg_paper_attached_jointly(),
+            },
             revoked: revoked
                 .map(|one| say.msg_paper_revoked(day(one.at), isolated(&shortened(&one.reason, 90)))),
         }

@@ -8,7 +8,9 @@ const LINE: usize = 22;
 const LINES: usize = 4;
 
 /// An SVG image; the credential can be baked into it.
-pub fn picture(course: &str, institution: &str, course_language: &str, label: &str) -> String {
+pub fn picture(course: &str, awarders: &[&str], course_language: &str, label: &str) -> String {
+    let (institution, others) =
+        awarders.split_first().map_or(("", "".to_owned()), |(first, rest)| (*first, rest.join(" · ")));
     let dir = Lang::of_tag(course_language).unwrap_or_default().dir();
     let lines = lines(course);
     let top = 250 - (lines.len() as i64 - 1) * 18;
@@ -24,6 +26,7 @@ pub fn picture(course: &str, institution: &str, course_language: &str, label: &s
             }
             g fill="#f3e3c4" font-family="Verdana, 'Noto Sans', 'Noto Sans Arabic', sans-serif" font-size="19" text-anchor="middle" {
                 text x="220" y="405" { (cut(institution, 26)) }
+                @if !others.is_empty() { text x="220" y="430" font-size="16" { (cut(&others, 22)) } }
             }
         }
     };
@@ -77,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_title_cannot_leave_its_element() {
-        let svg = picture("</text><script>x</script>", "\"&<", "fr", "a\"b");
+        let svg = picture("</text><script>x</script>", &["\"&<", "</text><script>y</script>"], "fr", "a\"b");
         assert!(!svg.contains("<script>"), "{svg}");
         assert!(svg.contains("&lt;/text&gt;") && svg.contains("a&quot;b"), "{svg}");
     }

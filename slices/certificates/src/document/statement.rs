@@ -29,6 +29,9 @@ pub struct Statement {
     pub institution: String,
     /// The institution's word in addresses.
     pub institution_slug: String,
+    /// Who awards it too, and signed it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub jointly: Vec<AwarderSaid>,
     /// Hundredths of a percent: reached, and asked.
     pub grade: i64,
     pub minimum: i64,
@@ -47,6 +50,14 @@ pub struct Statement {
     /// Where it is of a programme: what that is made of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub programme: Option<ProgrammeSaid>,
+}
+
+/// Another institution that awards it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AwarderSaid {
+    pub name: String,
+    /// Its word in addresses.
+    pub slug: String,
 }
 
 /// What a programme was made of for its holder.
@@ -69,6 +80,14 @@ pub struct CourseSaid {
     /// Tenths of an ECTS credit.
     pub credits: i64,
     pub recognised: bool,
+}
+
+impl Statement {
+    /// All who award it, its own institution first.
+    pub fn awarders(&self) -> Vec<&str> {
+        let others = self.jointly.iter().map(|one| one.name.as_str());
+        std::iter::once(self.institution.as_str()).chain(others).collect()
+    }
 }
 
 impl Document {

@@ -38,12 +38,12 @@ impl Act for Award {
         tx: &Tx<'_>,
         cx: &Cx,
     ) -> Result<Decision<Outcome>, Fault> {
-        let outcome = record::check(&self.draft, &run, self.again, tx, cx)?;
+        let (outcome, uses) = record::check(&self.draft, &run, self.again, tx, cx)?;
         if let Outcome::Issued(code) = &outcome {
             let letter = Letter::Issued { course: &run.terms.title, code };
             letter::send(tx, cx, self.draft.person, &self.links, &letter)?;
         }
-        Ok(record::decided(outcome, &self.draft))
+        Ok(record::decided(outcome, &self.draft, uses))
     }
 }
 

@@ -38,8 +38,8 @@ impl Act for Claim {
         if self.draft.person != run.person()? {
             return Ok(Decision::of(Outcome::Stale));
         }
-        let outcome = record::check(&self.draft, &run, false, tx, cx)?;
-        Ok(record::decided(outcome, &self.draft))
+        let (outcome, uses) = record::check(&self.draft, &run, false, tx, cx)?;
+        Ok(record::decided(outcome, &self.draft, uses))
     }
 }
 

@@ -1,10 +1,13 @@
 //! A certificate made and signed, not yet issued.
 
-use super::material::Material;
+use super::{
+    jointly::{Awarder, Jointly},
+    material::Material,
+    signers::Signers,
+};
 use crate::{
     Code,
-    document::{Document, LIST_SIZE, Links, Recognised, Statement, Status, badge, proof_method},
-    keys::SigningKey,
+    document::{AwarderSaid, Document, LIST_SIZE, Links, Recognised, Statement, Status, badge},
 };
 use ::store::Blobs;
 use ground::{Cx, Fault};
@@ -27,6 +30,8 @@ pub struct Draft {
     pub grade: i64,
     /// Hash of the blob of the signed document.
     pub document: String,
+    /// Who awards it too, and signed it.
+    pub jointly: Vec<InstitutionId>,
 }
 
 /// What chance gives to a draft, drawn before it is made.
@@ -58,7 +63,7 @@ impl Draft {
     pub fn make(
         material: &Material,
         drawn: &Drawn,
-        key: &SigningKey,
+        signers: &Signers,
         links: &Links,
         blobs: &Blobs,
     ) -> Result<Self, Fault> {
@@ -71,9 +76,7 @@ impl Draft {
             email: email.map(|email| (email, drawn.salt.as_str())),
         };
         let badge = badge(&statement, links, &drawn.code, drawn.status, &whom);
-        let method = proof_method(links, &run.institution_slug, &key.name);
-        let created = words::dates::machine(drawn.at);
-        let badge = credential::issue(&badge, &key.key, &method, &created).map_err(Fault::broken)?;
+        let badge = signers.sign(&badge, links, drawn.at)?;
         let document = Document { statement, badge };
         let kept = blobs.put(&document.to_bytes()).map_err(Fault::broken)?;
         Ok(Self {
@@ -86,12 +89,13 @@ impl Draft {
             status: drawn.status,
             grade: material.standing.grade,
             document: kept.as_str().to_owned(),
+            jointly: material.jointly.ids(),
         })
     }
 }
 
 fn statement(material: &Material, drawn: &Drawn) -> Statement {
-    let Material { run, person, rule, standing, description, skills, .. } = material;
+    let Material { run, person, rule, standing, description, skills, jointly, .. } = material;
     let terms = &run.terms;
     Statement {
         holder: person.name.clone(),
@@ -104,6 +108,7 @@ fn statement(material: &Material, drawn: &Drawn) -> Statement {
         skills: skills.clone(),
         institution: run.institution_name.clone(),
         institution_slug: run.institution_slug.clone(),
+        jointly: said(jointly),
         grade: standing.grade,
         minimum: standing.minimum,
         units_percent: rule.units_percent,
@@ -115,6 +120,12 @@ fn statement(material: &Material, drawn: &Drawn) -> Statement {
         signatory: rule.signatory.clone(),
         code: drawn.code.to_string(),
     }
+}
+
+/// Who awards it too, as the document says it.
+pub(super) fn said(jointly: &Jointly) -> Vec<AwarderSaid> {
+    let said = |one: &Awarder| AwarderSaid { name: one.name.clone(), slug: one.slug.clone() };
+    jointly.awarders.iter().map(said).collect()
 }
 
 /// A tag as BCP 47 writes them; archives hold all sorts of things there.

@@ -1,5 +1,6 @@
 //! Everything a certificate is made of, as it stands when it is asked for.
 
+use super::jointly::{self, Jointly};
 use crate::{
     certificate,
     rule::{self, Rule, Standing},
@@ -26,6 +27,7 @@ pub struct Material {
     pub skills: Vec<String>,
     /// How many certificates the institution has issued: which status list is being filled.
     pub issued_before: i64,
+    pub jointly: Jointly,
 }
 
 impl Material {
@@ -39,6 +41,7 @@ impl Material {
             description: description(&content, run),
             skills: skills(&content),
             issued_before: certificate::in_institution(view, run.institution)?,
+            jointly: jointly::of_run(view, run, cx.now)?,
             run: run.clone(),
             person,
             rule,

@@ -6,11 +6,12 @@ use super::{
     claim::{Claim, ForClaim, Found},
     draft::{Draft, Drawn},
     material::Material,
+    signers::Signers,
 };
 use crate::{
     Code,
     document::{self, Links},
-    keys, say,
+    say,
 };
 use ::store::{BlobHash, Blobs};
 use courses::RunKey;
@@ -67,12 +68,14 @@ async fn find(issuer: &Issuer, run: &RunKey, whom: Whom) -> Result<Found, Fault>
 }
 
 async fn make(issuer: &Issuer, material: Material) -> Result<Draft, Fault> {
-    let key = keys::signing(&issuer.site, &issuer.who, material.run.institution).await?;
+    let run = &material.run;
+    let (institution, slug) = (run.institution, &run.institution_slug);
+    let signers = Signers::of(issuer, institution, slug, &material.jointly.awarders).await?;
     let drawn = Drawn::new(&issuer.site.cx(&issuer.who), material.issued_before);
     let (links, blobs) = (issuer.links.clone(), issuer.site.shelf().get::<Blobs>());
     let made = tokio::task::spawn_blocking(move || {
         printable(&material.person.name)?;
-        Draft::make(&material, &drawn, &key, &links, &blobs)
+        Draft::make(&material, &drawn, &signers, &links, &blobs)
     });
     made.await.map_err(Fault::broken)?
 }

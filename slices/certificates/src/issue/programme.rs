@@ -2,18 +2,19 @@
 
 use super::{
     Issuer, Outcome,
-    draft::{Draft, Drawn},
+    draft::{self, Draft, Drawn},
+    jointly::{self, Jointly},
     prepare::{TRIES, forget, printable},
     record,
+    signers::Signers,
 };
 use crate::{
     Certificate, certificate,
-    document::{CourseSaid, Document, Links, ProgrammeSaid, Recognised, Statement, badge, proof_method},
-    keys::{self, SigningKey},
+    document::{CourseSaid, Document, Links, ProgrammeSaid, Recognised, Statement, badge},
 };
 use ::store::{Blobs, Tx, View};
 use ground::{Act, Ask, Cx, Decision, Fault, Granted};
-use lexicon::{Lang, facts::certificates::CertificateIssued};
+use lexicon::Lang;
 use people::Person;
 use programmes::{
     FollowProgramme, Programme, ProgrammeName, Standing,
@@ -35,6 +36,8 @@ pub struct ProgrammeStands {
     /// The name as it would be printed.
     pub name: String,
     pub certificate: Option<Certificate>,
+    /// Who would award it too.
+    pub jointly: Jointly,
 }
 
 impl Ask for MyProgrammeStanding {
@@ -51,11 +54,13 @@ impl Ask for MyProgrammeStanding {
         &self,
         of: Granted<FollowProgramme, Programme>,
         view: &View<'_>,
-        _: &Cx,
+        cx: &Cx,
     ) -> Result<ProgrammeStands, Fault> {
         let person = of.person()?;
+        let standing = standing_of(view, &of, person)?.ok_or(Fault::NotFound)?;
         Ok(ProgrammeStands {
-            standing: standing_of(view, &of, person)?.ok_or(Fault::NotFound)?,
+            jointly: jointly::of_programme(view, &of, &standing.definition, cx.now)?,
+            standing,
             name: people::name(view, person)?.ok_or(Fault::NotFound)?,
             certificate: certificate::of_programme(view, of.id, person)?,
             programme: of.into_place(),
@@ -75,6 +80,7 @@ struct Material {
     schools: BTreeMap<lexicon::InstitutionId, String>,
     zone: String,
     issued_before: i64,
+    jointly: Jointly,
     before: Option<Certificate>,
 }
 
@@ -92,7 +98,7 @@ impl Ask for ForProgramme {
         &self,
         of: Granted<FollowProgramme, Programme>,
         view: &View<'_>,
-        _: &Cx,
+        cx: &Cx,
     ) -> Result<Material, Fault> {
         let person = people::person(view, of.person()?)?.ok_or(Fault::NotFound)?;
         let standing = standing_of(view, &of, person.id)?.ok_or(Fault::NotFound)?;
@@ -105,6 +111,7 @@ impl Ask for ForProgramme {
             schools: all.into_iter().map(|one| (one.id, one.name)).collect(),
             zone: if zone.is_empty() { "UTC".to_owned() } else { zone },
             issued_before: certificate::in_institution(view, of.institution.id)?,
+            jointly: jointly::of_programme(view, &of, &standing.definition, cx.now)?,
             before: certificate::of_programme(view, of.id, person.id)?,
             programme: of.into_place(),
             person,
@@ -145,7 +152,7 @@ impl Act for ClaimProgramme {
         &self,
         of: Granted<FollowProgramme, Programme>,
         tx: &Tx<'_>,
-        _: &Cx,
+        cx: &Cx,
     ) -> Result<Decision<Outcome>, Fault> {
         let (person, draft) = (of.person()?, &self.draft);
         if let Some(before) = certificate::of_programme(tx, of.id, person)? {
@@ -161,20 +168,13 @@ impl Act for ClaimProgramme {
         if standing.progress.complete.is_none() {
             return Err(record::not_met().into());
         }
-        if !same || !certificate::is_free(tx, &draft.code, institution, draft.status.0)? {
+        // The agreement may have ended since the draft was made: who signs is who has agreed to it now.
+        let jointly = jointly::of_programme(tx, &of, &standing.definition, cx.now)?;
+        let is_free = certificate::is_free(tx, &draft.code, institution, draft.status.0)?;
+        if !same || !is_free || jointly.ids() != draft.jointly {
             return Ok(Decision::of(Outcome::Stale));
         }
-        Ok(Decision::of(Outcome::Issued(draft.code.clone())).fact(CertificateIssued {
-            certificate: draft.certificate,
-            person,
-            run: None,
-            programme: Some(of.id),
-            institution,
-            code: draft.code.to_string(),
-            status_index: draft.status.0,
-            grade: draft.grade,
-            document: draft.document.clone(),
-        }))
+        Ok(record::decided(Outcome::Issued(draft.code.clone()), draft, jointly.uses))
     }
 }
 
@@ -203,12 +203,13 @@ pub async fn issue_programme(issuer: &Issuer, programme: &ProgrammeName) -> Resu
 }
 
 async fn make(issuer: &Issuer, material: Material) -> Result<Draft, Fault> {
-    let key = keys::signing(&issuer.site, &issuer.who, material.programme.institution.id).await?;
+    let institution = &material.programme.institution;
+    let signers = Signers::of(issuer, institution.id, &institution.slug, &material.jointly.awarders).await?;
     let drawn = Drawn::new(&issuer.site.cx(&issuer.who), material.issued_before);
     let (links, blobs) = (issuer.links.clone(), issuer.site.shelf().get::<Blobs>());
     let made = tokio::task::spawn_blocking(move || {
         printable(&material.person.name)?;
-        signed(&material, &drawn, &key, &links, &blobs)
+        signed(&material, &drawn, &signers, &links, &blobs)
     });
     made.await.map_err(Fault::broken)?
 }
@@ -216,7 +217,7 @@ async fn make(issuer: &Issuer, material: Material) -> Result<Draft, Fault> {
 fn signed(
     material: &Material,
     drawn: &Drawn,
-    key: &SigningKey,
+    signers: &Signers,
     links: &Links,
     blobs: &Blobs,
 ) -> Result<Draft, Fault> {
@@ -226,9 +227,7 @@ fn signed(
     let whom =
         Recognised { certificate: drawn.certificate, email: email.map(|email| (email, drawn.salt.as_str())) };
     let badge = badge(&statement, links, &drawn.code, drawn.status, &whom);
-    let method = proof_method(links, &institution.slug, &key.name);
-    let created = words::dates::machine(drawn.at);
-    let badge = credential::issue(&badge, &key.key, &method, &created).map_err(Fault::broken)?;
+    let badge = signers.sign(&badge, links, drawn.at)?;
     let document = Document { statement, badge };
     let kept = blobs.put(&document.to_bytes()).map_err(Fault::broken)?;
     Ok(Draft {
@@ -241,6 +240,7 @@ fn signed(
         status: drawn.status,
         grade: 0,
         document: kept.as_str().to_owned(),
+        jointly: material.jointly.ids(),
     })
 }
 
@@ -257,6 +257,7 @@ fn statement(material: &Material, drawn: &Drawn) -> Statement {
         skills: Vec::new(),
         institution: programme.institution.name.clone(),
         institution_slug: programme.institution.slug.clone(),
+        jointly: draft::said(&material.jointly),
         grade: 0,
         minimum: 0,
         units_percent: None,

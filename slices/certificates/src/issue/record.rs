@@ -1,11 +1,11 @@
 //! What both doors share: a draft is checked, then recorded.
 
-use super::{draft::Draft, material};
+use super::{draft::Draft, jointly, material};
 use crate::{Certificate, Code, certificate, rule, say};
 use ::store::Tx;
 use courses::Run;
 use ground::{Cx, Decision, Fault, Refusal};
-use lexicon::facts::certificates::CertificateIssued;
+use lexicon::facts::{agreements::GrantUsed, certificates::CertificateIssued};
 
 /// What became of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,16 +18,22 @@ pub enum Outcome {
 }
 
 /// Whether a draft may be issued. `again` allows one after a revoked one.
-pub(super) fn check(draft: &Draft, run: &Run, again: bool, tx: &Tx<'_>, cx: &Cx) -> Result<Outcome, Fault> {
+pub(super) fn check(
+    draft: &Draft,
+    run: &Run,
+    again: bool,
+    tx: &Tx<'_>,
+    cx: &Cx,
+) -> Result<(Outcome, Vec<GrantUsed>), Fault> {
     if let Some(before) = certificate::of_learner(tx, run, draft.person)? {
         match before.revoked {
-            None => return Ok(Outcome::Already(before.code)),
+            None => return Ok((Outcome::Already(before.code), Vec::new())),
             Some(_) if !again => return Err(was_revoked().into()),
             Some(_) => {}
         }
     }
     if draft.run != Some(run.id) || draft.institution != run.institution {
-        return Ok(Outcome::Stale);
+        return Ok((Outcome::Stale, Vec::new()));
     }
     material::needs_enrolment(tx, run, draft.person)?;
     // The grade may have moved since the draft was made; what is signed must be what is true now.
@@ -37,16 +43,18 @@ pub(super) fn check(draft: &Draft, run: &Run, again: bool, tx: &Tx<'_>, cx: &Cx)
         return Err(not_met().into());
     }
     let free = certificate::is_free(tx, &draft.code, draft.institution, draft.status.0)?;
-    if standing.grade != draft.grade || !free {
-        return Ok(Outcome::Stale);
+    // So may have an agreement: who signs is who has agreed to it now.
+    let jointly = jointly::of_run(tx, run, cx.now)?;
+    if standing.grade != draft.grade || !free || jointly.ids() != draft.jointly {
+        return Ok((Outcome::Stale, Vec::new()));
     }
-    Ok(Outcome::Issued(draft.code.clone()))
+    Ok((Outcome::Issued(draft.code.clone()), jointly.uses))
 }
 
-/// The outcome, and the fact that makes it so.
-pub(super) fn decided(outcome: Outcome, draft: &Draft) -> Decision<Outcome> {
+/// The outcome, the fact that makes it so, and the grants by which others award it too.
+pub(super) fn decided(outcome: Outcome, draft: &Draft, uses: Vec<GrantUsed>) -> Decision<Outcome> {
     let issued = matches!(outcome, Outcome::Issued(_));
-    Decision::of(outcome).facts(issued.then(|| fact(draft)))
+    Decision::of(outcome).facts(issued.then(|| fact(draft))).facts(uses)
 }
 
 fn fact(draft: &Draft) -> CertificateIssued {
@@ -60,6 +68,7 @@ fn fact(draft: &Draft) -> CertificateIssued {
         status_index: draft.status.0,
         grade: draft.grade,
         document: draft.document.clone(),
+        jointly: draft.jointly.clone(),
     }
 }
 

@@ -3,8 +3,9 @@
 use crate::{
     Certificate, Issuer, Whom,
     certificate::{MyStanding, Stands},
-    document::Links,
-    issue, say,
+    document::{self, Links},
+    issue::{Jointly, issue},
+    say,
 };
 use axum::{
     extract::State,
@@ -120,6 +121,11 @@ pub(super) fn issued(lang: Lang, certificate: &Certificate) -> Markup {
     }
 }
 
+/// Who awards it too.
+pub(super) fn with_others(lang: Lang, jointly: &Jointly) -> Markup {
+    html! { @if !jointly.awarders.is_empty() { p { (say(lang).msg_claim_jointly(document::names(lang, &jointly.names()))) } } }
+}
+
 /// The rule beside what was reached, and the button once both agree.
 fn to_claim(lang: Lang, stands: &Stands) -> Markup {
     let (say, standing) = (say(lang), &stands.standing);
@@ -142,6 +148,7 @@ fn to_claim(lang: Lang, stands: &Stands) -> Markup {
         @if standing.meets() {
             (notice(Tone::Good, &say.msg_claim_ready_title(), html! {
                 p { (say.msg_claim_name()) " " strong { bdi { (stands.name) } } }
+                (with_others(lang, &stands.jointly))
                 p { a href=(paths::people::Account) { (say.msg_claim_name_change()) } }
             }))
             (button_form(Look::Primary, &action, html! { (say.msg_claim_button()) }, html! {}))

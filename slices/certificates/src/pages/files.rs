@@ -79,9 +79,10 @@ pub async fn picture(
         return Ok(unknown(&house, &visitor, &path.code));
     };
     let (proof, Document { statement, badge }) = with_document(check(&house, seen).await?)?;
-    let label = say(visitor.lang()).msg_picture_label(&statement.course, &statement.institution);
+    let awarders = document::names(visitor.lang(), &statement.awarders());
+    let label = say(visitor.lang()).msg_picture_label(&statement.course, awarders);
     let drawn =
-        document::picture(&statement.course, &statement.institution, &statement.course_language, &label);
+        document::picture(&statement.course, &statement.awarders(), &statement.course_language, &label);
     let baked = credential::bake_svg(&drawn, &badge).into_bytes();
     Ok(([OPEN], file("image/svg+xml", &file_name(&proof, ".svg"), baked)).into_response())
 }
@@ -95,7 +96,7 @@ pub async fn run_picture(
     let run = house.site.ask(&visitor.who, Pictured { run: RunKey(path.run) }).await?;
     let (title, institution) = (&run.terms.title, &run.institution_name);
     let label = say(visitor.lang()).msg_picture_label(title, institution);
-    let drawn = document::picture(title, institution, &run.terms.language, &label);
+    let drawn = document::picture(title, &[institution], &run.terms.language, &label);
     let headers =
         [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=3600"), OPEN];
     Ok((headers, drawn).into_response())

@@ -1,6 +1,6 @@
 //! Where I stand for the certificate of a programme, and the button that gives it.
 
-use super::claim::issued;
+use super::claim::{issued, with_others};
 use crate::{
     Issuer,
     document::Links,
@@ -98,6 +98,7 @@ async fn shown(
                 None if complete.is_some() => {
                     (notice(Tone::Good, &say.msg_claim_ready_title(), html! {
                         p { (say.msg_claim_name()) " " strong { bdi { (stands.name) } } }
+                        (with_others(lang, &stands.jointly))
                         p { a href=(paths::people::Account) { (say.msg_claim_name_change()) } }
                     }))
                     (button_form(Look::Primary, &path.to_string(), html! { (say.msg_claim_button()) }, html! {}))

@@ -8,6 +8,7 @@ use crate::{
 };
 use ground::Fault;
 use people::Address;
+use std::collections::BTreeSet;
 use store::Blobs;
 use web::{House, Visitor};
 
@@ -16,7 +17,7 @@ pub struct Proof {
     pub seen: Seen,
     /// What was signed; `None` when the holder asked to be forgotten.
     pub document: Option<Document>,
-    /// Whether the signature was made by one of the institution's keys, over exactly these words.
+    /// Whether each who awards it signed with one of their keys, over exactly these words.
     pub is_genuine: bool,
 }
 
@@ -58,12 +59,27 @@ fn proof(seen: Seen, blobs: &Blobs) -> Result<Proof, Fault> {
     Ok(Proof { seen, document, is_genuine })
 }
 
-/// A key is found by the fragment of its address: the institution keeps its keys when the site changes its name.
+/// A key is found by the fragment of its address: an institution keeps its keys when the site changes its name. Which of
+/// several institutions it is of is the last part of the address before it, as it was on the day of issue. All who award
+/// it must have signed.
 fn is_signed(document: &Document, seen: &Seen) -> bool {
-    let key = |method: &str| {
-        let (_, name) = method.rsplit_once('#')?;
-        seen.keys.iter().find(|key| key.name == name).map(|key| key.public)
+    let said = &document.statement.jointly;
+    if said.len() != seen.jointly.len() || said.len() != seen.certificate.jointly.len() {
+        return false;
+    }
+    let whose = |method: &str| {
+        let (owner, name) = method.rsplit_once('#')?;
+        let slug = owner.rsplit(':').next()?;
+        Some((said.iter().position(|one| one.slug == slug), name.to_owned()))
     };
-    credential::verify(&document.badge, &key)
-        .is_ok_and(|badge| badge.achievement == document.statement.course)
+    let key = |method: &str| {
+        let (other, name) = whose(method)?;
+        let keys = other.map_or(&seen.keys, |at| &seen.jointly[at].1);
+        keys.iter().find(|key| key.name == name).map(|key| key.public)
+    };
+    let Ok(badge) = credential::verify(&document.badge, &key) else { return false };
+    let signed: BTreeSet<Option<usize>> =
+        badge.co_signers.iter().filter_map(|method| Some(whose(method)?.0)).collect();
+    let all: BTreeSet<Option<usize>> = (0..said.len()).map(Some).collect();
+    signed == all && badge.achievement == document.statement.course
 }

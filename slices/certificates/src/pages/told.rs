@@ -31,6 +31,10 @@ pub fn json(links: &Links, proof: &Proof) -> Response {
             "name": statement.map_or(&about.institution_name, |said| &said.institution),
             "url": links.absolute(paths::network::Institution { institution: about.institution_slug.clone() }),
         },
+        "jointly": statement.map(|said| said.jointly.iter().map(|one| json!({
+            "id": links.did(&one.slug), "name": one.name,
+            "url": links.absolute(paths::network::Institution { institution: one.slug.clone() }),
+        })).collect::<Value>()),
         "issued_at": date(certificate.issued_at),
         "revoked_at": certificate.revoked.as_ref().map(|revoked| date(revoked.at)),
         "reason": certificate.revoked.as_ref().map(|revoked| revoked.reason.as_str()),

@@ -1,6 +1,7 @@
 //! Certificates on a real store, through the real router.
 
 mod badges;
+mod joint;
 mod papers;
 mod stories;
 mod world;

@@ -263,7 +263,7 @@ impl World {
         let read = self.house.site.look(|view| {
             view.rows(
                 "select json_array(id, person_id, run_id, institution_id, code, status_index, grade, document, issued_at,
-                 revoked_at, reason, forgotten_at) from certificates order by id",
+                 revoked_at, reason, forgotten_at, jointly) from certificates order by id",
                 &[],
                 |row| row.get::<String>(0),
             )
@@ -298,6 +298,7 @@ fn open(folder: &tempfile::TempDir, clock: Arc<AtomicI64>) -> House {
         errands::MIGRATIONS,
         people::MIGRATIONS,
         network::MIGRATIONS,
+        agreements::MIGRATIONS,
         courses::MIGRATIONS,
         learning::MIGRATIONS,
         programmes::MIGRATIONS,
@@ -309,7 +310,7 @@ fn open(folder: &tempfile::TempDir, clock: Arc<AtomicI64>) -> House {
     let master = secrets::MasterKey::in_folder(folder.path(), [5; 32]).expect("a key");
     let shelf = Shelf::default().with(blobs).with(master);
     let shelf = crate::shelved(learning::shelved(courses::shelved(people::shelved(shelf))));
-    let hearing = people::hears(Hearing::default());
+    let hearing = agreements::hears(people::hears(Hearing::default()));
     let hearing = crate::hears(programmes::hears(learning::hears(courses::hears(network::hears(hearing)))));
     let site = Site::new(store, hearing, Arc::new(SetClock(clock)), shelf, [7; 32]);
     let settings = HouseSettings {

@@ -246,3 +246,18 @@ criteria-credits = { $credits } crédits ECTS.
 claim-programme-remains = Ce qui est demandé, cours par cours, est sur la page de votre avancement.
 claim-programme-progress = Mon avancement
 claim-programme-remains-title = Il reste à finir le parcours
+# $names (String) - names of institutions, one after another
+# $last (String)
+names-and = { $names } et { $last }
+# $institutions (String) - their names, in one phrase
+criteria-jointly = Délivré ensemble par { $institutions }.
+paper-attached-jointly = Le badge numérique (Open Badge 3.0), signé par chacun des établissements
+# $institutions (String) - their names, in one phrase
+# $holder (String)
+# $course (String)
+said-valid-jointly = { $institutions } attestent ensemble que ⁨{ $holder }⁩ a suivi avec succès « ⁨{ $course }⁩ ».
+# $institutions (String) - their names, in one phrase
+said-signature-jointly = Les signatures numériques de { $institutions } viennent d’être vérifiées, chacune sur tout le document : rien n’a été changé depuis la délivrance.
+offline-keys-too = Cette attestation est aussi signée par :
+# $institutions (String) - the others' names, in one phrase
+claim-jointly = Elle est délivrée ensemble avec { $institutions } : elle porte tous ces noms, et la signature de chacun.

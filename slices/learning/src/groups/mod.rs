@@ -10,7 +10,7 @@ pub(crate) mod store;
 
 pub use list::{GroupList, GroupsOfRun, LearnersByAddress, MAX_LINES};
 pub use put::PutInGroup;
-pub use store::Member;
+pub use store::{Member, people_of};
 
 use olx::{Course, Partition};
 

@@ -46,6 +46,24 @@ pub(super) fn members(view: &View<'_>, run: RunId, limit: i64) -> Result<Vec<Mem
 /// What sorts after every key of a partition.
 const PAST: &str = "partitionA";
 
+/// Who is in a group of a run and still follows it.
+pub fn people_of(
+    view: &View<'_>,
+    run: RunId,
+    partition: i64,
+    group: i64,
+) -> Result<Vec<PersonId>, StoreError> {
+    view.rows(
+        sql!(
+            "select b.person_id from branches b
+             join enrolments e on e.run_id = b.run_id and e.person_id = b.person_id and e.left_at is null
+             where b.run_id = ?1 and b.block = ?2 and b.children = ?3 order by b.person_id"
+        ),
+        &[&run, &key_of(partition), &Json(vec![group.to_string()])],
+        |row| row.get(0),
+    )
+}
+
 /// The group each learner of a run has in a partition.
 pub(super) fn chosen(
     view: &View<'_>,

@@ -11,6 +11,7 @@ mod take_back;
 pub use give::{GiveTime, LONGEST_DAYS, give_time};
 pub use list::{Given, GivenTime, Said, TimeGivenIn};
 pub(crate) use store::{CLEAR, CLEAR_SAID, current, erased, given, of_learner, of_person, taken};
+pub use store::{everybody_with_more, runs_with_more};
 pub use take_back::{TakeTimeBack, take_time_back};
 
 use lexicon::facts::learning::Whom;

@@ -17,7 +17,7 @@ use lexicon::{
         people::PersonErased,
     },
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{Json, Row, StoreError, Tx, View, sql};
 
 /// The enrolment of a person who is in the run now, and what makes their dates other than everybody's: one statement.
@@ -79,6 +79,34 @@ pub(crate) fn of_person(view: &View<'_>, person: PersonId) -> Result<BTreeMap<Ru
         all.entry(run).or_default().extend(more);
     }
     Ok(all)
+}
+
+/// Everybody who follows a run and was given time in it, alone or with their group; one statement.
+pub fn everybody_with_more(view: &View<'_>, run: RunId) -> Result<BTreeMap<PersonId, OwnDates>, StoreError> {
+    let rows = view.rows(
+        sql!(
+            "select e.person_id, e.enrolled_at, x.subsection, x.days, x.until_at
+             from more_time x join enrolments e on e.run_id = x.run_id and e.left_at is null
+                and (x.person_id = e.person_id
+                     or exists (select 1 from branches b where b.run_id = x.run_id and b.person_id = e.person_id
+                                and b.block = x.group_block and b.children = x.group_children))
+             where x.run_id = ?1"
+        ),
+        &[&run],
+        |row| Ok((row.get::<PersonId>(0)?, row.get(1)?, more(row, 2)?)),
+    )?;
+    let mut all: BTreeMap<PersonId, OwnDates> = BTreeMap::new();
+    for (person, enrolled_at, more) in rows {
+        let own = all.entry(person).or_default();
+        own.enrolled_at = Some(enrolled_at);
+        own.more.extend(more);
+    }
+    Ok(all)
+}
+
+/// The runs in which a person was given time, alone or with their group; one statement.
+pub fn runs_with_more(view: &View<'_>, person: PersonId) -> Result<BTreeSet<RunId>, StoreError> {
+    Ok(of_person(view, person)?.into_keys().collect())
 }
 
 /// Subsection, days, moment; nothing where there is no row.

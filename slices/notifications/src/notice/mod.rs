@@ -33,10 +33,13 @@ pub struct Notice {
     /// The key and title of the place it is about.
     pub key: String,
     pub title: String,
+    /// Of a programme, by language; empty where there is none in one.
+    pub titles: Option<[String; 3]>,
     pub run: Option<RunId>,
     /// The version the run is at now.
     pub version: Option<String>,
-    /// The title of the institution that acted.
+    /// The word in addresses and the title of the institution that acted.
+    pub party_key: String,
     pub party: String,
     /// The name of the person it speaks of; empty once erased.
     pub other: String,
@@ -49,9 +52,24 @@ pub struct Notice {
 }
 
 impl Notice {
+    /// The title of what it is about, for somebody who reads `lang`.
+    pub fn title_in(&self, lang: Lang) -> &str {
+        let Some(titles) = &self.titles else { return &self.title };
+        let mut tried = std::iter::once(lang).chain(Lang::ALL).map(|lang| titles[lang.index()].as_str());
+        tried.find(|title| !title.is_empty()).unwrap_or(&self.key)
+    }
+
     /// A word of the detail.
     pub fn word(&self, name: &str) -> &str {
         self.detail[name].as_str().unwrap_or_default()
+    }
+
+    /// It is due for its reader on a date of their own.
+    pub(crate) fn is_due(&mut self, at: Instant) {
+        self.detail["due"] = at.as_millis().into();
+        if let Some(detail) = self.detail.as_object_mut() {
+            detail.remove("weeks");
+        }
     }
 
     /// When the work is due, for its reader.
@@ -78,6 +96,28 @@ pub(crate) fn entitle(
         // Gone with another version: the course is named all the same.
         if let Some(id) = content.find(&subsection) {
             notice.part = ::learning::subsection_title(lang, &content, id);
+        }
+    }
+    Ok(())
+}
+
+/// A deadline is told with its reader's own date, where they were given time in the run. One statement more where there is a
+/// deadline, and a few for each such run.
+fn own_dates(
+    view: &View<'_>,
+    shelf: &Shelf,
+    person: PersonId,
+    notices: &mut [Notice],
+) -> Result<(), ::store::StoreError> {
+    if notices.iter().all(|one| one.what != What::Due) {
+        return Ok(());
+    }
+    let given = ::learning::more_time::runs_with_more(view, person)?;
+    for notice in notices.iter_mut().filter(|one| one.what == What::Due) {
+        let Some(run) = notice.run.filter(|run| given.contains(run)) else { continue };
+        let Some(run) = ::courses::run::by_id(view, run)? else { continue };
+        if let Some(at) = ::learning::due_at(view, shelf, &run, person, notice.word("subsection"))? {
+            notice.is_due(at);
         }
     }
     Ok(())
@@ -117,6 +157,7 @@ impl Ask for MyNotices {
         let more = notices.len() > A_PAGE;
         notices.truncate(A_PAGE);
         entitle(view, &cx.shelf, cx.lang(), &mut notices)?;
+        own_dates(view, &cx.shelf, self.person, &mut notices)?;
         let next = notices.last().filter(|_| more).map(|last| (last.at, last.id.clone()));
         Ok(Told { unread: store::unread(view, self.person, cx.now)?, notices, next })
     }

@@ -147,6 +147,7 @@ pub(crate) fn kind_name(lang: Lang, kind: crate::kind::Kind) -> String {
         Kind::Role => say.msg_kind_role(),
         Kind::Invitation => say.msg_kind_invitation(),
         Kind::Agreement => say.msg_kind_agreement(),
+        Kind::Request => say.msg_kind_request(),
     }
 }
 

@@ -8,12 +8,14 @@ use words::dates;
 
 /// What a notice says, to a reader in that zone.
 pub(crate) fn sentence(lang: Lang, zone: &str, notice: &Notice) -> String {
-    let (say, course) = (say(lang), isolated(lang, &notice.title));
+    let (say, course) = (say(lang), isolated(lang, notice.title_in(lang)));
     let part = || if notice.part.is_empty() { say.msg_some_part() } else { isolated(lang, &notice.part) };
     let role = || {
         let role = notice.word("role").parse::<Role>();
         role.map(|role| words::base::role(lang, role)).unwrap_or_default()
     };
+    let somebody =
+        || if notice.other.is_empty() { say.msg_somebody() } else { isolated(lang, &notice.other) };
     let when = |at| dates::moment_in_zone(lang, at, zone);
     let (party, agreement) = (isolated(lang, &notice.party), isolated(lang, notice.word("title")));
     match notice.what {
@@ -35,21 +37,32 @@ pub(crate) fn sentence(lang: Lang, zone: &str, notice: &Notice) -> String {
         What::WaitingEnded => say.msg_said_waiting_ended(course),
         What::TimeGiven if notice.part.is_empty() => say.msg_said_time_everywhere(course),
         What::TimeGiven => say.msg_said_time(part(), course),
+        What::CertificateIssued if notice.titles.is_some() => say.msg_said_certificate_of_programme(course),
+        What::CertificateRevoked if notice.titles.is_some() => {
+            say.msg_said_certificate_of_programme_revoked(course)
+        }
         What::CertificateIssued => say.msg_said_certificate(course),
         What::CertificateRevoked => say.msg_said_certificate_revoked(course),
         What::RoleGiven => say.msg_said_role(role(), course),
         What::RoleEnded => say.msg_said_role_ended(role(), course),
-        What::InvitationTaken => {
-            let name =
-                if notice.other.is_empty() { say.msg_somebody() } else { isolated(lang, &notice.other) };
-            say.msg_said_invitation(name, role(), course)
-        }
+        What::InvitationTaken => say.msg_said_invitation(somebody(), role(), course),
         What::AgreementProposed => say.msg_said_proposed(party, agreement),
         What::AgreementSigned => say.msg_said_signed(party, agreement),
         What::AgreementDeclined => say.msg_said_declined(party, agreement),
         What::AgreementSuspended => say.msg_said_suspended(party, agreement),
         What::AgreementResumed => say.msg_said_resumed(party, agreement),
         What::AgreementLeft => say.msg_said_left(party, agreement),
+        What::SeatAsked => say.msg_said_seat_asked(somebody(), course, party),
+        What::SeatTaken => say.msg_said_seat_taken(course, party),
+        What::SeatTakenWaits => say.msg_said_seat_taken_waits(course, party),
+        What::SeatAwaited => say.msg_said_seat_awaited(course, party),
+        What::SeatRefused => say.msg_said_seat_refused(course, party),
+        What::ResultReturned => say.msg_said_result(course, party),
+        What::Applied => say.msg_said_applied(somebody(), course),
+        What::ApplicationToComplete => say.msg_said_to_complete(course),
+        What::ApplicationAdmitted => say.msg_said_admitted(course),
+        What::ApplicationWaiting => say.msg_said_application_waits(course),
+        What::ApplicationRefused => say.msg_said_application_refused(course),
     }
 }
 
@@ -89,6 +102,20 @@ pub(crate) fn link(notice: &Notice) -> String {
         | What::AgreementLeft => {
             let agreement = notice.word("agreement").to_owned();
             paths::agreements::Agreement { institution: key(), agreement }.to_string()
+        }
+        What::SeatAsked => paths::seats::Requests { institution: notice.party_key.clone() }.to_string(),
+        What::SeatTaken
+        | What::SeatTakenWaits
+        | What::SeatAwaited
+        | What::SeatRefused
+        | What::ResultReturned => paths::seats::Seats.to_string(),
+        What::Applied => paths::programmes::Applications { programme: key() }.to_string(),
+        What::ApplicationToComplete
+        | What::ApplicationAdmitted
+        | What::ApplicationWaiting
+        | What::ApplicationRefused => {
+            let intake = notice.word("intake").to_owned();
+            paths::programmes::Apply { programme: key(), intake }.to_string()
         }
     }
 }

@@ -12,10 +12,12 @@ const COUNTED: i64 = 100;
 macro_rules! notices_sql {
     ($rest:literal) => {
         sql!(concat!(
-            "select t.id, t.at, t.what, t.about, a.key, a.title, t.run_id, v.version, p.title, o.name, t.detail, t.began,
+            "select t.id, t.at, t.what, t.about, coalesce(a.key, g.slug), a.title, t.run_id, v.version, p.title, o.name,
+                    t.detail, t.began,
                     t.at > coalesce((select m.read_until from notice_readers m where m.person_id = t.reader), 0)
-                    and not exists (select 1 from notices_read x where x.person_id = t.reader and x.notice_id = t.id)
-             from told t left join place_names a on a.place = t.about left join place_names p on p.place = t.party
+                    and not exists (select 1 from notices_read x where x.person_id = t.reader and x.notice_id = t.id),
+                    p.key, g.titles
+             from told t left join told_programmes g on g.place = t.about left join place_names a on a.place = t.about left join place_names p on p.place = t.party
              left join people_names o on o.id = t.other_id left join run_versions v on v.id = t.run_id ",
             $rest
         ))
@@ -79,6 +81,7 @@ fn read(row: &Row<'_>) -> Result<Option<Notice>, StoreError> {
     let Some(what) = What::of_name(&row.get::<String>(2)?) else { return Ok(None) };
     let text = |index| Ok::<_, StoreError>(row.get::<Option<String>>(index)?.unwrap_or_default());
     let Json(detail) = row.get(10)?;
+    let titles: Option<Json<[String; 3]>> = row.get(14)?;
     Ok(Some(Notice {
         id: row.get(0)?,
         at: row.get(1)?,
@@ -86,9 +89,11 @@ fn read(row: &Row<'_>) -> Result<Option<Notice>, StoreError> {
         about: PlaceRef::from_stored(row.get(3)?),
         key: text(4)?,
         title: text(5)?,
+        titles: titles.map(|Json(titles)| titles),
         run: row.get(6)?,
         version: row.get(7)?,
         party: text(8)?,
+        party_key: text(13)?,
         other: text(9)?,
         detail,
         began: row.get(11)?,

@@ -98,15 +98,17 @@ fn write_to(
 }
 
 /// A deadline is told with the learner's own date, and not at all once it is over or everything was handed in.
-fn still_so(view: &View<'_>, cx: &Cx, to: &Reader, mut notice: Notice) -> Result<Option<Notice>, StoreError> {
+pub(super) fn still_so(
+    view: &View<'_>,
+    cx: &Cx,
+    to: &Reader,
+    mut notice: Notice,
+) -> Result<Option<Notice>, StoreError> {
     let (What::Due, Some(run)) = (notice.what, notice.run) else { return Ok(Some(notice)) };
     let Some(run) = ::courses::run::by_id(view, run)? else { return Ok(None) };
     let due = ::learning::due_for(view, &cx.shelf, &run, to.person, notice.word("subsection"))?;
     let Some(due) = due.filter(|due| due.to_do && due.at > cx.now) else { return Ok(None) };
-    notice.detail["due"] = due.at.as_millis().into();
-    if let Some(detail) = notice.detail.as_object_mut() {
-        detail.remove("weeks");
-    }
+    notice.is_due(due.at);
     Ok(Some(notice))
 }
 

@@ -1,6 +1,7 @@
 //! Letters at once: what is personal, and what somebody wants so.
 
 use super::{
+    digest::still_so,
     letter::{self, Reader, Sender},
     store,
 };
@@ -48,6 +49,7 @@ fn write_to(tx: &Tx<'_>, cx: &Cx, sender: &Sender, id: &str, to: &Reader) -> Res
         return Ok(());
     }
     entitle(tx, &cx.shelf, to.lang, std::slice::from_mut(&mut notice))?;
+    let Some(notice) = still_so(tx, cx, to, notice)? else { return Ok(()) };
     let token = settings::token(tx, to.person, &fresh(cx))?;
     errands::soon(tx, cx, &letter::at_once(sender, to, &token, &notice))
 }

@@ -1,15 +1,19 @@
-//! Reminders: what is due in three days and tomorrow, and which run begins tomorrow. One row for all learners of a run, told
-//! from the first minute of that day where the run is; who is written to is asked when letters are written.
+//! Reminders: what is due in three days and tomorrow, and which run begins tomorrow. One row for all learners of a run, and
+//! one for each who has a date of their own, told from the first minute of that day where the run is; who is written to is asked when letters are written.
 
 use super::{Sender, store};
 use crate::kind::What;
-use ::courses::{Contents, NodeId, Run, RunState, content};
-use ::learning::clock::Calendar;
+use ::courses::{Content, Contents, NodeId, Run, RunState, content};
+use ::learning::{
+    clock::{Calendar, OwnDates},
+    more_time::everybody_with_more,
+};
 use ::store::{Json, StoreError, Tx, sql};
 use ground::{Cx, Site, Who};
-use lexicon::{Instant, PlaceRef, Role, time::Millis};
+use lexicon::{Instant, PersonId, PlaceRef, Role, time::Millis};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use words::dates;
 
 /// Runs looked at in one transaction.
@@ -62,10 +66,17 @@ fn of_run(tx: &Tx<'_>, cx: &Cx, run: &Run, zone: &str) -> Result<usize, StoreErr
     let mut made = 0;
     let Some(tomorrow) = day_in(cx.now, 1, zone) else { return Ok(0) };
     if let Some(start) = run.terms.start.filter(|start| (tomorrow.0..tomorrow.1).contains(start)) {
-        made += keep(tx, cx, run, What::RunBegins, "", json!({ "start": start.as_millis() }), None)?;
+        let detail = json!({ "start": start.as_millis() });
+        made += keep(tx, cx, run, What::RunBegins, "", detail, For::Those(None))?.1;
     }
     // What is due soon after the start of a run that begins tomorrow is told once it began.
-    if run.state(cx.now) != RunState::Running {
+    let state = run.state(cx.now);
+    if state == RunState::Upcoming {
+        return Ok(made);
+    }
+    // Whoever was given time past the end of a run goes on until then.
+    let given = everybody_with_more(tx, run.id)?;
+    if state != RunState::Running && given.is_empty() {
         return Ok(made);
     }
     let content = match content::of_version(tx, &cx.shelf.get::<Contents>(), &run.version) {
@@ -82,13 +93,20 @@ fn of_run(tx: &Tx<'_>, cx: &Cx, run: &Run, zone: &str) -> Result<usize, StoreErr
     for days in DAYS {
         let Some(day) = day_in(cx.now, days, zone) else { continue };
         for (id, key) in &counts {
-            made += due(tx, cx, run, (&calendar, *id), key, day)?;
+            let mut of_all = None;
+            if state == RunState::Running {
+                of_all = due(tx, cx, run, (&calendar, *id), key, day)?;
+            }
+            made += of_all.as_ref().map_or(0, |(_, made)| *made);
+            let of_all = of_all.map(|(reminder, _)| reminder);
+            made += due_later(tx, cx, run, (&content, *id), key, day, (&given, of_all.as_deref()))?;
         }
     }
     Ok(made)
 }
 
-/// A subsection that is due on a day: for all, or for those who began so many weeks before.
+/// A subsection that is due on a day: for all, or for those who began so many weeks before. The reminder there is then, and
+/// how many were made.
 fn due(
     tx: &Tx<'_>,
     cx: &Cx,
@@ -96,23 +114,50 @@ fn due(
     (calendar, id): (&Calendar<'_>, NodeId),
     key: &str,
     day: (Instant, Instant),
-) -> Result<usize, StoreError> {
+) -> Result<Option<(String, usize)>, StoreError> {
     if let Some(weeks) = calendar.own_weeks(id) {
         let earlier = |at: Instant| Instant::from_millis(at.as_millis() - Millis::days(weeks * 7).0);
         let began = (earlier(day.0), earlier(day.1));
         if !anybody_began(tx, run, began)? {
-            return Ok(0);
+            return Ok(None);
         }
         let detail = json!({ "subsection": key, "weeks": weeks, "day": day.0.as_millis() });
-        return keep(tx, cx, run, What::Due, key, detail, Some(began));
+        return Ok(Some(keep(tx, cx, run, What::Due, key, detail, For::Those(Some(began)))?));
     }
     match calendar.due(id).filter(|due| (day.0..day.1).contains(due)) {
         Some(due) => {
             let detail = json!({ "subsection": key, "due": due.as_millis(), "day": day.0.as_millis() });
-            keep(tx, cx, run, What::Due, key, detail, None)
+            Ok(Some(keep(tx, cx, run, What::Due, key, detail, For::Those(None))?))
         }
-        None => Ok(0),
+        None => Ok(None),
     }
+}
+
+/// Those who have more time are not told the date of all, and are told their own.
+fn due_later(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    run: &Run,
+    (content, id): (&Content, NodeId),
+    key: &str,
+    day: (Instant, Instant),
+    (given, of_all): (&BTreeMap<PersonId, OwnDates>, Option<&str>),
+) -> Result<usize, StoreError> {
+    let mut made = 0;
+    for (person, own) in given {
+        let usual = OwnDates::since(own.enrolled_at);
+        let of_all_at = Calendar::of(run, content).with(&usual).due(id);
+        let at = Calendar::of(run, content).with(own).due(id);
+        let Some(at) = at.filter(|at| Some(*at) != of_all_at) else { continue };
+        if let Some(of_all) = of_all {
+            store::except(tx, of_all, *person)?;
+        }
+        if (day.0..day.1).contains(&at) {
+            let detail = json!({ "subsection": key, "due": at.as_millis(), "day": day.0.as_millis() });
+            made += keep(tx, cx, run, What::Due, key, detail, For::One(*person))?.1;
+        }
+    }
+    Ok(made)
 }
 
 fn anybody_began(tx: &Tx<'_>, run: &Run, (from, before): (Instant, Instant)) -> Result<bool, StoreError> {
@@ -130,7 +175,14 @@ fn anybody_began(tx: &Tx<'_>, run: &Run, (from, before): (Instant, Instant)) -> 
     )
 }
 
-/// Keeps a reminder, once: it is named by what it is about.
+/// For whom a reminder is.
+enum For {
+    /// Who follows the run; only those who began in a span, where there is one.
+    Those(Option<(Instant, Instant)>),
+    One(PersonId),
+}
+
+/// Keeps a reminder, once: it is named by what it is about. Its name, and how many were made.
 fn keep(
     tx: &Tx<'_>,
     cx: &Cx,
@@ -138,25 +190,31 @@ fn keep(
     what: What,
     key: &str,
     detail: Value,
-    began: Option<(Instant, Instant)>,
-) -> Result<usize, StoreError> {
+    whom: For,
+) -> Result<(String, usize), StoreError> {
+    let (began, reader) = match whom {
+        For::Those(began) => (began, None),
+        For::One(person) => (None, Some(person)),
+    };
     // Days count from the present on a day that is looked at several times: the row says which day.
-    let about = json!([
-        run.id,
-        what.name(),
-        key,
-        detail["due"],
-        detail["weeks"],
-        detail["start"],
-        days_left(cx.now, run, &detail)
-    ]);
-    let id = hex::encode(&Sha256::digest(about.to_string().as_bytes())[..16]);
+    let mut about = vec![
+        json!(run.id),
+        json!(what.name()),
+        json!(key),
+        detail["due"].clone(),
+        detail["weeks"].clone(),
+        detail["start"].clone(),
+        json!(days_left(cx.now, run, &detail)),
+    ];
+    about.extend(reader.map(|reader| json!(reader)));
+    let id = hex::encode(&Sha256::digest(Value::Array(about).to_string().as_bytes())[..16]);
     let place = PlaceRef::run(run.id);
+    let of_all = reader.is_none();
     let (from, before) = began.unzip();
     let made = tx.run(
         sql!(
-            "insert into notices (id, at, what, kind, way, place, role, began_from, began_before, began_floor, about, run_id,
-             detail) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?6, ?11, ?12) on conflict (id) do nothing"
+            "insert into notices (id, at, what, kind, way, reader, place, role, began_from, began_before, began_floor, about,
+             run_id, detail) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) on conflict (id) do nothing"
         ),
         &[
             &id,
@@ -164,16 +222,18 @@ fn keep(
             &what.name(),
             &what.kind().name(),
             &what.kind().way().name(),
-            &place,
-            &Role::Learner,
+            &reader,
+            &of_all.then_some(&place),
+            &of_all.then_some(Role::Learner),
             &from,
             &before,
             &began.and(run.terms.start),
+            &place,
             &run.id,
             &Json(&detail),
         ],
     )?;
-    Ok(made as usize)
+    Ok((id, made as usize))
 }
 
 /// The day it is about, as the zone of the run writes it: the same all day, whenever it is looked at.

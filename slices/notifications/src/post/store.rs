@@ -175,3 +175,15 @@ pub(super) fn look_again(tx: &Tx<'_>, run: RunId, at: Instant) -> Result<(), Sto
     )?;
     Ok(())
 }
+
+/// Somebody is not told a reminder that all others are.
+pub(super) fn except(tx: &Tx<'_>, notice: &str, person: PersonId) -> Result<(), StoreError> {
+    tx.run(
+        sql!(
+            "insert into notice_exceptions (notice_id, person_id) values (?1, ?2)
+             on conflict (notice_id, person_id) do nothing"
+        ),
+        &[&notice, &person],
+    )?;
+    Ok(())
+}

@@ -7,6 +7,7 @@ use lexicon::facts::people::PersonErased;
 pub(super) fn apply(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<(), StoreError> {
     let person = heard.fact.person;
     tx.run(sql!("delete from notices where reader = ?1"), &[&person])?;
+    tx.run(sql!("delete from notice_exceptions where person_id = ?1"), &[&person])?;
     tx.run(sql!("delete from notices_read where person_id = ?1"), &[&person])?;
     tx.run(sql!("delete from notice_mutes where person_id = ?1"), &[&person])?;
     tx.run(sql!("delete from notice_choices where person_id = ?1"), &[&person])?;

@@ -23,6 +23,10 @@ pub(super) fn told(hearing: Hearing) -> Hearing {
 impl Told for Enrolled {
     fn tellings(heard: &Heard<'_, Self>, _: &View<'_>) -> Result<Vec<Telling>, StoreError> {
         let Enrolled { run, person, way, waited, list, .. } = heard.fact;
+        // A seat that is taken is told by its own fact, which names the school.
+        if *way == Way::Seat && !waited {
+            return Ok(Vec::new());
+        }
         let asked = *waited || list.is_some() || matches!(way, Way::Approved | Way::Transfer | Way::Seat);
         let what = if asked { What::PlaceGiven } else { What::Enrolled };
         Ok(vec![Telling::person(what, *person, PlaceRef::run(*run))])
@@ -71,12 +75,17 @@ impl Told for WaitingLeft {
     }
 }
 
-/// A group reads it with its dates: who is in it changes.
+/// Each of a group is told, as it was then; who joins later reads it with their dates.
 impl Told for TimeGiven {
-    fn tellings(heard: &Heard<'_, Self>, _: &View<'_>) -> Result<Vec<Telling>, StoreError> {
+    fn tellings(heard: &Heard<'_, Self>, view: &View<'_>) -> Result<Vec<Telling>, StoreError> {
         let TimeGiven { run, whom, subsection, .. } = heard.fact;
-        let Whom::Person(person) = whom else { return Ok(Vec::new()) };
+        let people = match *whom {
+            Whom::Person(person) => vec![person],
+            Whom::Group { partition, group } => ::learning::groups::people_of(view, *run, partition, group)?,
+        };
         let detail = json!({ "subsection": subsection });
-        Ok(vec![Telling::person(What::TimeGiven, *person, PlaceRef::run(*run)).detail(detail)])
+        let tell =
+            |person| Telling::person(What::TimeGiven, person, PlaceRef::run(*run)).detail(detail.clone());
+        Ok(people.into_iter().map(tell).collect())
     }
 }

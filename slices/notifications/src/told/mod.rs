@@ -6,6 +6,8 @@ mod courses;
 mod erased;
 mod learning;
 mod network;
+mod programmes;
+mod seats;
 
 use crate::kind::What;
 use ::store::{Json, StoreError, Tx, View, sql};
@@ -28,7 +30,16 @@ pub fn told_by<F: Told>(hearing: Hearing) -> Hearing {
 
 /// Everything that is told.
 pub(crate) fn all(hearing: Hearing) -> Hearing {
-    let hearing = [CLEAR, agreements::CLEAR, courses::CLEAR].into_iter().fold(hearing, Hearing::rebuilds);
+    let clears = [
+        CLEAR,
+        agreements::CLEAR,
+        courses::CLEAR,
+        seats::CLEAR,
+        programmes::CLEAR,
+        programmes::CLEAR_APPLICATIONS,
+    ];
+    let hearing = clears.into_iter().fold(hearing, Hearing::rebuilds);
+    let hearing = programmes::told(seats::told(hearing));
     let hearing = learning::told(courses::told(hearing));
     let hearing = certificates::told(network::told(hearing));
     agreements::told(hearing).on(erased::apply)
@@ -68,6 +79,11 @@ impl Telling {
     /// To everybody who follows a run now, and still does when it is read.
     pub fn learners(what: What, run: RunId) -> Self {
         Self::new(what, To::Holders(PlaceRef::run(run), Role::Learner), PlaceRef::run(run))
+    }
+
+    /// To whoever holds a role in a place, of another place.
+    pub(crate) fn holders(what: What, (place, role): (PlaceRef, Role), about: PlaceRef) -> Self {
+        Self::new(what, To::Holders(place, role), about)
     }
 
     /// To the leads of an institution.

@@ -25,6 +25,7 @@ kind-certificate = الشهادات
 kind-role = الأدوار
 kind-invitation = الدعوات المقبولة
 kind-agreement = الاتفاقيات
+kind-request = طلبات للبتّ فيها
 
 some-part = جزء من الدرس
 somebody = شخص حُذف حسابه
@@ -104,3 +105,17 @@ stop-asks = لن تتلقى بعد الآن { $letters }. سيبقى كل شيء
 stop-button = إيقاف
 stopped-title = تم
 stopped = لن تتلقى بعد الآن { $letters }. يمكنك تغيير رأيك في إعداداتك.
+
+said-seat-asked = يطلب { $name } مقعدًا في مقرّر «{ $course }» ({ $school })
+said-seat-taken = قبلت { $school } طلبك: لك مقعد في مقرّر «{ $course }»
+said-seat-taken-waits = قبلت { $school } طلبك: مقرّر «{ $course }» مكتمل، وأنت تنتظر مكانًا فيه
+said-seat-awaited = قبلت { $school } طلبك: لم يبق مقعد من مقاعد الاتفاقية في مقرّر «{ $course }»، وأنت تنتظر دورك
+said-seat-refused = لم تقبل { $school } طلبك مقعدًا في مقرّر «{ $course }»
+said-result = أُرسلت نتيجتك في مقرّر «{ $course }» إلى { $school }
+said-applied = يترشّح { $name } لمسار «{ $programme }»
+said-to-complete = ترشّحك لمسار «{ $programme }» يحتاج إلى استكمال
+said-admitted = قُبلت في مسار «{ $programme }»: أكّد حضورك
+said-application-waits = أنت على قائمة انتظار مسار «{ $programme }»
+said-application-refused = لم يُقبل ترشّحك لمسار «{ $programme }»
+said-certificate-of-programme = شهادتك في مسار «{ $programme }» جاهزة
+said-certificate-of-programme-revoked = أُلغيت شهادتك في مسار «{ $programme }»

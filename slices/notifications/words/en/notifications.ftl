@@ -22,6 +22,7 @@ kind-certificate = Certificates
 kind-role = Roles
 kind-invitation = Invitations taken up
 kind-agreement = Agreements
+kind-request = Requests to decide
 
 some-part = a part of the course
 somebody = Somebody whose account is erased
@@ -93,3 +94,17 @@ stop-asks = You will no longer get { $letters }. Everything can still be read on
 stop-button = Stop it
 stopped-title = Done
 stopped = You will no longer get { $letters }. You can change your mind in your settings.
+
+said-seat-asked = { $name } asks for a seat in the course “{ $course }” ({ $school })
+said-seat-taken = { $school } accepted your request: you have a seat in the course “{ $course }”
+said-seat-taken-waits = { $school } accepted your request: the course “{ $course }” is full, you wait for a place in it
+said-seat-awaited = { $school } accepted your request: no seat of the agreement is left in the course “{ $course }”, you wait your turn
+said-seat-refused = { $school } did not accept your request for a seat in the course “{ $course }”
+said-result = Your result in the course “{ $course }” was returned to { $school }
+said-applied = { $name } applies for the programme “{ $programme }”
+said-to-complete = Your application for the programme “{ $programme }” is to be completed
+said-admitted = You are admitted to the programme “{ $programme }”: confirm that you are coming
+said-application-waits = You are on the waiting list of the programme “{ $programme }”
+said-application-refused = Your application for the programme “{ $programme }” was not accepted
+said-certificate-of-programme = Your certificate of the programme “{ $programme }” is ready
+said-certificate-of-programme-revoked = Your certificate of the programme “{ $programme }” was revoked

@@ -23,6 +23,7 @@ kind-certificate = Attestations
 kind-role = Rôles
 kind-invitation = Invitations acceptées
 kind-agreement = Accords
+kind-request = Demandes à traiter
 
 some-part = une partie du cours
 somebody = Une personne dont le compte est effacé
@@ -151,3 +152,38 @@ stop-button = Ne plus recevoir
 stopped-title = C’est fait
 # $letters (String) - which
 stopped = Vous ne recevrez plus { $letters }. Vous pourrez changer d’avis dans vos réglages.
+
+# $name (String) - of the student
+# $course (String) - its title
+# $school (String) - of the student
+said-seat-asked = { $name } demande une place dans le cours « { $course } » ({ $school })
+# $course (String) - its title
+# $school (String) - of the student
+said-seat-taken = { $school } a accepté votre demande : vous avez une place dans le cours « { $course } »
+# $course (String) - its title
+# $school (String) - of the student
+said-seat-taken-waits = { $school } a accepté votre demande : le cours « { $course } » est complet, vous y attendez une place
+# $course (String) - its title
+# $school (String) - of the student
+said-seat-awaited = { $school } a accepté votre demande : plus aucune place de l’accord n’est libre pour le cours « { $course } », vous attendez votre tour
+# $course (String) - its title
+# $school (String) - of the student
+said-seat-refused = { $school } n’a pas accepté votre demande de place dans le cours « { $course } »
+# $course (String) - its title
+# $school (String) - of the student
+said-result = Votre résultat du cours « { $course } » est transmis à { $school }
+# $name (String) - of who applies
+# $programme (String) - its title
+said-applied = { $name } candidate au parcours « { $programme } »
+# $programme (String) - its title
+said-to-complete = Votre candidature au parcours « { $programme } » est à compléter
+# $programme (String) - its title
+said-admitted = Vous êtes admis(e) au parcours « { $programme } » : confirmez votre venue
+# $programme (String) - its title
+said-application-waits = Vous êtes sur la liste d’attente du parcours « { $programme } »
+# $programme (String) - its title
+said-application-refused = Votre candidature au parcours « { $programme } » n’a pas été retenue
+# $programme (String) - its title
+said-certificate-of-programme = Votre attestation du parcours « { $programme } » est prête
+# $programme (String) - its title
+said-certificate-of-programme-revoked = Votre attestation du parcours « { $programme } » a été retirée

@@ -1,6 +1,10 @@
 //! Acts of who applies: keep what is written, send it, withdraw it, confirm an admission.
 
-use super::{Application, ApplicationState, store};
+use super::{
+    Application, ApplicationState,
+    files::{MOST_FILES, too_many},
+    store,
+};
 use crate::{
     Programme, ProgrammeName,
     enrolment::{self, enrolling},
@@ -12,25 +16,32 @@ use ::store::{Tx, View};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::{
     IntakeId, PersonId,
-    facts::programmes::{Admission, ApplicationSubmitted, ApplicationWithdrawn},
+    facts::{
+        learning::HandedFile,
+        programmes::{Admission, ApplicationSubmitted, ApplicationWithdrawn},
+    },
 };
 
 /// Longest motivation, in characters.
 pub(crate) const LONGEST: usize = 8_000;
 const SHORTEST: usize = 20;
 
-/// Keeps a motivation that is not sent yet. No history.
+/// Keeps a motivation that is not sent yet, with its files. No history.
 pub struct KeepMotivation {
     pub programme: ProgrammeName,
     pub intake: IntakeId,
     pub words: String,
+    /// Files that come to it, and hashes of those that go.
+    pub files: Vec<HandedFile>,
+    pub without: Vec<String>,
 }
 
 impl Act for KeepMotivation {
     const NAME: &'static str = "programmes.keep-motivation";
     type Right = ApplyForProgramme;
     type Over = Programme;
-    type Outcome = ();
+    /// The hashes of files that go: what nothing names any more is erased.
+    type Outcome = Vec<String>;
 
     fn over(&self) -> ProgrammeName {
         self.programme.clone()
@@ -41,14 +52,25 @@ impl Act for KeepMotivation {
         of: Granted<ApplyForProgramme, Programme>,
         tx: &Tx<'_>,
         cx: &Cx,
-    ) -> Result<Decision<()>, Fault> {
+    ) -> Result<Decision<Vec<String>>, Fault> {
         let person = of.person()?;
         let intake = to_write(tx, cx, &of, self.intake, person)?;
         if self.words.chars().count() > LONGEST {
             return Err(refusals::at("programmes.motivation", "words", |say| say.msg_wrong_long()).into());
         }
-        store::keep_draft(tx, intake.id, person, self.words.trim(), cx.now)?;
-        Ok(Decision::of(()))
+        let before = store::files_now(tx, intake.id, person)?;
+        let (gone, mut files): (Vec<HandedFile>, Vec<HandedFile>) =
+            before.into_iter().partition(|file| self.without.contains(&file.blob));
+        for file in &self.files {
+            if files.iter().all(|known| known.blob != file.blob) {
+                files.push(file.clone());
+            }
+        }
+        if files.len() > MOST_FILES {
+            return Err(too_many().into());
+        }
+        store::keep_draft(tx, intake.id, person, (self.words.trim(), &files), cx.now)?;
+        Ok(Decision::of(gone.into_iter().map(|file| file.blob).collect()))
     }
 }
 
@@ -85,6 +107,7 @@ impl Act for Submit {
             return Err(refusals::at("programmes.motivation", "words", |say| say.msg_wrong_long()).into());
         }
         let before = store::of(tx, intake.id, person)?;
+        let files = store::files_now(tx, intake.id, person)?;
         store::drop_draft(tx, intake.id, person)?;
         Ok(Decision::of(()).fact(ApplicationSubmitted {
             application: before.map_or_else(|| cx.id(), |before| before.id),
@@ -92,6 +115,7 @@ impl Act for Submit {
             intake: intake.id,
             person,
             words: self.words.clone(),
+            files,
         }))
     }
 }

@@ -11,7 +11,10 @@ use ::store::View;
 use ground::{Ask, Cx, Fault, Granted};
 use lexicon::{
     ApplicationId, IntakeId, Role,
-    facts::programmes::{Admission, ProgrammeDefinition},
+    facts::{
+        learning::HandedFile,
+        programmes::{Admission, ProgrammeDefinition},
+    },
 };
 
 /// Applications on one page.
@@ -30,6 +33,8 @@ pub struct ApplicationOf {
     pub application: Option<Application>,
     /// What they are writing, or what they sent.
     pub words: String,
+    /// The files that go with it.
+    pub files: Vec<HandedFile>,
     /// They follow the programme.
     pub is_in: bool,
 }
@@ -58,6 +63,7 @@ impl Ask for MyApplication {
         let sent = application.as_ref().map(|one| one.motivation.clone()).unwrap_or_default();
         Ok(ApplicationOf {
             words: store::draft(view, intake.id, person)?.unwrap_or(sent),
+            files: store::files_now(view, intake.id, person)?,
             is_in: enrolment::store::current(view, of.id, person)?.is_some(),
             definition: programme::definition(view, of.id, of.version)?,
             programme: of.into_place(),

@@ -6,6 +6,7 @@
 mod acts;
 mod asks;
 mod decide;
+pub(crate) mod files;
 mod letter;
 pub(crate) mod store;
 
@@ -13,8 +14,9 @@ pub(crate) use acts::LONGEST;
 pub use acts::{Confirm, KeepMotivation, Submit, Withdraw};
 pub use asks::{A_PAGE, ApplicationOf, Jury, JuryPage, Line, MyApplication};
 pub use decide::Decide;
+pub use files::{JuryFile, LARGEST_FILE, MOST_FILES, MyFile};
 
-use lexicon::{ApplicationId, Instant, IntakeId, PersonId, ProgrammeId};
+use lexicon::{ApplicationId, Instant, IntakeId, PersonId, ProgrammeId, facts::learning::HandedFile};
 
 /// An application that was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +33,8 @@ pub struct Application {
     pub confirm_before: Option<Instant>,
     pub submitted_at: Instant,
     pub decided_at: Option<Instant>,
+    /// What goes with it.
+    pub files: Vec<HandedFile>,
 }
 
 /// As its table has it: what time alone changes is not there.

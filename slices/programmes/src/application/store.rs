@@ -1,11 +1,12 @@
 //! The table of applications, and drafts of motivations.
 
 use super::{Application, Written};
-use ::store::{Row, StoreError, Tx, View, sql};
+use ::store::{Json, Row, StoreError, Tx, View, sql};
 use ground::{Heard, erase_words};
 use lexicon::{
     ApplicationId, Instant, IntakeId, PersonId, ProgrammeId,
     facts::{
+        learning::HandedFile,
         people::PersonErased,
         programmes::{ApplicationDecided, ApplicationSubmitted, ApplicationWithdrawn},
     },
@@ -16,7 +17,7 @@ macro_rules! application_sql {
     ($rest:literal) => {
         sql!(concat!(
             "select a.id, a.programme_id, a.intake_id, a.person_id, a.state, a.motivation, a.reason, a.confirm_before,
-             a.submitted_at, a.decided_at, n.name from programme_applications a
+             a.submitted_at, a.decided_at, n.name, a.files from programme_applications a
              left join people_names n on n.id = a.person_id ",
             $rest
         ))
@@ -81,6 +82,7 @@ fn read(row: &Row<'_>) -> Result<(Application, String), StoreError> {
         }
     };
     let name: Option<String> = row.get(10)?;
+    let Json(files) = row.get(11)?;
     let application = Application {
         id: row.get(0)?,
         programme: row.get(1)?,
@@ -92,6 +94,7 @@ fn read(row: &Row<'_>) -> Result<(Application, String), StoreError> {
         confirm_before: row.get(7)?,
         submitted_at: row.get(8)?,
         decided_at: row.get(9)?,
+        files,
     };
     Ok((application, name.unwrap_or_default()))
 }
@@ -127,20 +130,40 @@ pub(crate) fn draft(
     )
 }
 
+/// What goes with an application as it is written; else with what was sent.
+pub(crate) fn files_now(
+    view: &View<'_>,
+    intake: IntakeId,
+    person: PersonId,
+) -> Result<Vec<HandedFile>, StoreError> {
+    let of_draft = view.first(
+        sql!("select files from programme_application_drafts where intake_id = ?1 and person_id = ?2"),
+        &[&intake, &person],
+        |row| {
+            let Json(files) = row.get(0)?;
+            Ok(files)
+        },
+    )?;
+    match of_draft {
+        Some(files) => Ok(files),
+        None => Ok(of(view, intake, person)?.map(|sent| sent.files).unwrap_or_default()),
+    }
+}
+
 pub(crate) fn keep_draft(
     tx: &Tx<'_>,
     intake: IntakeId,
     person: PersonId,
-    words: &str,
+    (words, files): (&str, &[HandedFile]),
     at: Instant,
 ) -> Result<(), StoreError> {
     tx.run(
         sql!(
-            "insert into programme_application_drafts (intake_id, person_id, words, changed_at)
-             values (?1, ?2, ?3, ?4) on conflict (intake_id, person_id)
-             do update set words = excluded.words, changed_at = excluded.changed_at"
+            "insert into programme_application_drafts (intake_id, person_id, words, files, changed_at)
+             values (?1, ?2, ?3, ?5, ?4) on conflict (intake_id, person_id)
+             do update set words = excluded.words, files = excluded.files, changed_at = excluded.changed_at"
         ),
-        &[&intake, &person, &words, &at],
+        &[&intake, &person, &words, &at, &Json(files)],
     )?;
     Ok(())
 }
@@ -156,20 +179,41 @@ pub(crate) fn drop_draft(tx: &Tx<'_>, intake: IntakeId, person: PersonId) -> Res
 pub(crate) const CLEAR: &str = sql!("delete from programme_applications");
 
 pub(crate) fn submitted(tx: &Tx<'_>, heard: &Heard<'_, ApplicationSubmitted>) -> Result<(), StoreError> {
-    let ApplicationSubmitted { application, programme, intake, person, words } = heard.fact;
+    let ApplicationSubmitted { application, programme, intake, person, words, files } = heard.fact;
     let motivation = heard.words(words.as_deref())?;
+    let earlier = earlier(tx, *application)?;
     tx.run(
         sql!(
             "insert into programme_applications
-             (id, programme_id, intake_id, person_id, state, words, motivation, submitted_at)
-             values (?1, ?2, ?3, ?4, 'submitted', ?5, ?6, ?7)
+             (id, programme_id, intake_id, person_id, state, words, motivation, files, earlier_files, submitted_at)
+             values (?1, ?2, ?3, ?4, 'submitted', ?5, ?6, ?8, ?9, ?7)
              on conflict (intake_id, person_id) do update set state = 'submitted', words = excluded.words,
-             motivation = excluded.motivation, reason = null, reason_words = null, confirm_before = null,
+             motivation = excluded.motivation, files = excluded.files, earlier_files = excluded.earlier_files,
+             reason = null, reason_words = null, confirm_before = null,
              submitted_at = excluded.submitted_at, decided_at = null"
         ),
-        &[application, programme, intake, person, words, &motivation, &heard.at],
+        &[application, programme, intake, person, words, &motivation, &heard.at, &Json(files), &Json(&earlier)],
     )?;
     Ok(())
+}
+
+/// What went with what was sent before: no one reads it, and it is erased with the rest.
+fn earlier(view: &View<'_>, application: ApplicationId) -> Result<Vec<HandedFile>, StoreError> {
+    let before: Option<(Vec<HandedFile>, Vec<HandedFile>)> = view.first(
+        sql!("select files, earlier_files from programme_applications where id = ?1"),
+        &[&application],
+        |row| {
+            let (Json(files), Json(earlier)) = (row.get(0)?, row.get(1)?);
+            Ok((files, earlier))
+        },
+    )?;
+    let (files, mut earlier) = before.unwrap_or_default();
+    for file in files {
+        if earlier.iter().all(|known| known.blob != file.blob) {
+            earlier.push(file);
+        }
+    }
+    Ok(earlier)
 }
 
 pub(crate) fn decided(tx: &Tx<'_>, heard: &Heard<'_, ApplicationDecided>) -> Result<(), StoreError> {
@@ -206,10 +250,11 @@ pub(crate) fn forgotten(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<
         &[&person],
         |row| Ok([row.get(0)?, row.get(1)?]),
     )?);
+    let files = files_of(tx, person)?;
     tx.run(
-        sql!("update programme_applications set words = null, motivation = null, reason = null, reason_words = null
-             where person_id = ?1"),
-        &[&person],
+        sql!("update programme_applications set words = null, motivation = null, reason = null, reason_words = null,
+             files = ?2, earlier_files = ?2 where person_id = ?1"),
+        &[&person, &Json(&Vec::<HandedFile>::new())],
     )?;
     tx.run(
         sql!("update programme_recognitions set words = null, reason = null, revoked_words = null, revoked_reason = null
@@ -222,7 +267,43 @@ pub(crate) fn forgotten(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<
             erase_words(heard.shelf, &hash)?;
         }
     }
+    for file in files {
+        if !is_a_file(tx, &file.blob)? {
+            erase_words(heard.shelf, &file.blob)?;
+        }
+    }
     Ok(())
+}
+
+/// Every file a person ever joined to an application.
+fn files_of(view: &View<'_>, person: PersonId) -> Result<Vec<HandedFile>, StoreError> {
+    let lists = view.rows(
+        sql!(
+            "select files from programme_applications where person_id = ?1
+             union all select earlier_files from programme_applications where person_id = ?1
+             union all select files from programme_application_drafts where person_id = ?1"
+        ),
+        &[&person],
+        |row| {
+            let Json(files) = row.get::<Json<Vec<HandedFile>>>(0)?;
+            Ok(files)
+        },
+    )?;
+    Ok(lists.into_iter().flatten().collect())
+}
+
+/// Whether a blob still goes with some application: the same bytes may have been sent by two.
+pub(crate) fn is_a_file(view: &View<'_>, hash: &str) -> Result<bool, StoreError> {
+    view.one(
+        sql!(
+            "select exists (select 1 from programme_applications
+                where cast(files as text) like '%' || cast(?1 as text) || '%'
+                or cast(earlier_files as text) like '%' || cast(?1 as text) || '%')
+             or exists (select 1 from programme_application_drafts
+                where cast(files as text) like '%' || cast(?1 as text) || '%')"
+        ),
+        &[&hash],
+    )
 }
 
 /// One reason may be given to several at once.

@@ -2,7 +2,7 @@
 
 use crate::{
     Programme,
-    opened::opened,
+    opened::{Taking, opened},
     progress::{credits_offered, is_reachable},
     refusals, say,
 };
@@ -32,7 +32,7 @@ pub(super) fn check(
     if wrong.is_empty() && !is_reachable(definition, &[]) {
         wrong.push(refusals::of("programmes.unreachable", |say| say.msg_wrong_unreachable()));
     }
-    for closed in opened(view, of, definition, false, at)?.closed {
+    for closed in opened(view, of, definition, Taking::Courses, at)?.closed {
         let Some(course) = courses().find(|course| course.course == closed) else { continue };
         let title = course.title.clone();
         wrong.push(Refusal::new("programmes.no-grant", move |lang| say(lang).msg_wrong_no_grant(&title)));

@@ -1,7 +1,11 @@
 //! Acts: the draft becomes the next version; or is thrown away.
 
 use super::{check::check, store};
-use crate::{KeepProgramme, Programme, ProgrammeName, opened::opened, refusals};
+use crate::{
+    KeepProgramme, Programme, ProgrammeName,
+    opened::{Taking, opened},
+    refusals,
+};
 use ::store::Tx;
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::facts::programmes::ProgrammeVersionPublished;
@@ -32,7 +36,7 @@ impl Act for PublishVersion {
         if !wrong.is_empty() {
             return Err(Fault::Refused(wrong));
         }
-        let uses = opened(tx, &of, &definition, false, cx.now)?.uses;
+        let uses = opened(tx, &of, &definition, Taking::Courses, cx.now)?.uses;
         store::discard(tx, of.id)?;
         let version = of.version + 1;
         let fact = ProgrammeVersionPublished { programme: of.id, version, definition };

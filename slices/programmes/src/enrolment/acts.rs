@@ -4,7 +4,7 @@ use super::store;
 use crate::{
     FollowProgramme, Programme, ProgrammeName,
     intake::{self, Intake},
-    opened::{Opened, opened},
+    opened::{Opened, Taking, opened},
     programme,
     progress::is_reachable,
     refusals,
@@ -13,8 +13,11 @@ use crate::{
 use ::store::{Tx, View};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::{
-    IntakeId, PersonId,
-    facts::programmes::{Admission, ProgrammeEnrolled, ProgrammeLeft, ProgrammeMoved},
+    IntakeId, PersonId, PlaceRef,
+    facts::{
+        agreements::GrantUsed,
+        programmes::{Admission, ProgrammeEnrolled, ProgrammeLeft, ProgrammeMoved},
+    },
 };
 
 /// Enrols in an intake without a jury. Doing it twice changes nothing.
@@ -67,14 +70,19 @@ pub(crate) fn enrolling(
     of: &Programme,
     intake: &Intake,
     person: PersonId,
-) -> Result<(ProgrammeEnrolled, Vec<lexicon::facts::agreements::GrantUsed>), Fault> {
+) -> Result<(ProgrammeEnrolled, Vec<GrantUsed>), Fault> {
     let definition = programme::definition(view, of.id, of.version)?;
     let definition = definition
         .ok_or_else(|| refusals::of("programmes.no-version", |say| say.msg_refused_no_version()))?;
-    // Leaving gives no seat back, and coming back takes none again.
-    let is_new = store::of(view, of.id, person)?.is_none();
-    let Opened { closed, uses } = opened(view, of, &definition, is_new, cx.now)?;
-    if !is_reachable(&definition, &closed) {
+    // Whoever left after an intake began still has the seats of that time, and takes none again.
+    let kept = store::of(view, of.id, person)?.map(|before| before.seats).unwrap_or_default();
+    let Opened { closed, uses, seats, used_up } =
+        opened(view, of, &definition, Taking::Seats { kept: &kept }, cx.now)?;
+    let reachable = is_reachable(&definition, &closed);
+    if !reachable && used_up {
+        return Err(refusals::of("programmes.seats-used", |say| say.msg_refused_seats_used()).into());
+    }
+    if !reachable {
         return Err(refusals::of("programmes.course-closed", |say| say.msg_refused_course_closed()).into());
     }
     let fact = ProgrammeEnrolled {
@@ -83,11 +91,12 @@ pub(crate) fn enrolling(
         person,
         version: of.version,
         without: closed,
+        seats,
     };
     Ok((fact, uses))
 }
 
-/// Leaves a programme. What was done in its courses stays.
+/// Leaves a programme. What was done in its courses stays. Before the intake begins, its seats are the quotas' again.
 pub struct LeaveProgramme(pub ProgrammeName);
 
 impl Act for LeaveProgramme {
@@ -104,11 +113,22 @@ impl Act for LeaveProgramme {
         &self,
         of: Granted<FollowProgramme, Programme>,
         tx: &Tx<'_>,
-        _: &Cx,
+        cx: &Cx,
     ) -> Result<Decision<()>, Fault> {
         let (programme, person) = (of.id, of.person()?);
-        let is_in = store::current(tx, programme, person)?.is_some();
-        Ok(Decision::of(()).facts(is_in.then_some(ProgrammeLeft { programme, person })))
+        let Some(mine) = store::current(tx, programme, person)? else { return Ok(Decision::of(())) };
+        let intake = intake::store::of(tx, programme, mine.intake)?;
+        let seats_back = intake.is_some_and(|intake| !intake.has_begun(cx.now));
+        let left = ProgrammeLeft { programme, person, seats_back };
+        let back = mine.seats.iter().filter(|_| seats_back).map(|seat| GrantUsed {
+            agreement: seat.agreement,
+            grant: seat.grant,
+            by: of.institution.id,
+            place: PlaceRef::programme(programme),
+            amount: -1,
+        });
+        let back: Vec<GrantUsed> = back.collect();
+        Ok(Decision::of(()).fact(left).facts(back))
     }
 }
 

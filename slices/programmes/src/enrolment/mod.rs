@@ -6,7 +6,7 @@ pub(crate) mod store;
 pub(crate) use acts::enrolling;
 pub use acts::{EnrolInProgramme, LeaveProgramme, MoveToVersion};
 
-use lexicon::{CourseId, Instant, IntakeId, PersonId, ProgrammeId};
+use lexicon::{CourseId, Instant, IntakeId, PersonId, ProgrammeId, facts::programmes::ProgrammeSeat};
 
 /// A person who follows a programme, or did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Enrolment {
     pub version: i64,
     /// Courses that were not open to them when they came.
     pub without: Vec<CourseId>,
+    /// The seats of grants they have; kept by whoever left after the intake began.
+    pub seats: Vec<ProgrammeSeat>,
     pub enrolled_at: Instant,
     pub left_at: Option<Instant>,
 }

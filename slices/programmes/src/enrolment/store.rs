@@ -5,7 +5,9 @@ use ::store::{Json, Row, StoreError, Tx, View, sql};
 use ground::{Heard, rights::held};
 use lexicon::{
     IntakeId, PersonId, PlaceRef, ProgrammeId, Role,
-    facts::programmes::{ProgrammeDefinition, ProgrammeEnrolled, ProgrammeLeft, ProgrammeMoved},
+    facts::programmes::{
+        ProgrammeDefinition, ProgrammeEnrolled, ProgrammeLeft, ProgrammeMoved, ProgrammeSeat,
+    },
 };
 use std::collections::BTreeMap;
 
@@ -17,8 +19,8 @@ pub fn of(
 ) -> Result<Option<Enrolment>, StoreError> {
     view.first(
         sql!(
-            "select programme_id, person_id, intake_id, version, without, enrolled_at, left_at
-             from programme_people where programme_id = ?1 and person_id = ?2"
+            "select programme_id, person_id, intake_id, version, without, seats, enrolled_at,
+             left_at from programme_people where programme_id = ?1 and person_id = ?2"
         ),
         &[&programme, &person],
         |row| read(row, 0),
@@ -36,14 +38,16 @@ pub fn current(
 
 fn read(row: &Row<'_>, from: usize) -> Result<Enrolment, StoreError> {
     let Json(without) = row.get(from + 4)?;
+    let Json(seats) = row.get(from + 5)?;
     Ok(Enrolment {
         programme: row.get(from)?,
         person: row.get(from + 1)?,
         intake: row.get(from + 2)?,
         version: row.get(from + 3)?,
         without,
-        enrolled_at: row.get(from + 5)?,
-        left_at: row.get(from + 6)?,
+        seats,
+        enrolled_at: row.get(from + 6)?,
+        left_at: row.get(from + 7)?,
     })
 }
 
@@ -55,7 +59,7 @@ pub(crate) fn of_person(
     view.rows(
         sql!(
             "select g.slug, i.name, v.definition, p.programme_id, p.person_id, p.intake_id, p.version, p.without,
-             p.enrolled_at, p.left_at
+             p.seats, p.enrolled_at, p.left_at
              from programme_people p join programmes g on g.id = p.programme_id
              join institutions i on i.id = g.institution_id
              join programme_versions v on v.programme_id = p.programme_id and v.version = p.version
@@ -78,8 +82,8 @@ pub(crate) fn page(
 ) -> Result<Vec<(String, String, Enrolment)>, StoreError> {
     view.rows(
         sql!(
-            "select n.name, k.terms, p.programme_id, p.person_id, p.intake_id, p.version, p.without, p.enrolled_at,
-             p.left_at
+            "select n.name, k.terms, p.programme_id, p.person_id, p.intake_id, p.version, p.without, p.seats,
+             p.enrolled_at, p.left_at
              from programme_people p join programme_intakes k on k.id = p.intake_id
              left join people_names n on n.id = p.person_id
              where p.programme_id = ?1 and p.left_at is null and p.person_id > ?2
@@ -121,17 +125,17 @@ pub(crate) fn count(view: &View<'_>, intake: IntakeId) -> Result<i64, StoreError
 pub(crate) const CLEAR: &str = sql!("delete from programme_people");
 
 pub(crate) fn enrolled(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeEnrolled>) -> Result<(), StoreError> {
-    let ProgrammeEnrolled { programme, intake, person, version, without } = heard.fact;
+    let ProgrammeEnrolled { programme, intake, person, version, without, seats } = heard.fact;
     tx.run(
         sql!(
             "insert into programme_people
-             (programme_id, person_id, intake_id, version, without, enrolled_at, left_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6, null)
+             (programme_id, person_id, intake_id, version, without, seats, enrolled_at, left_at)
+             values (?1, ?2, ?3, ?4, ?5, ?7, ?6, null)
              on conflict (programme_id, person_id) do update set intake_id = excluded.intake_id,
-             version = excluded.version, without = excluded.without, enrolled_at = excluded.enrolled_at,
-             left_at = null"
+             version = excluded.version, without = excluded.without, seats = excluded.seats,
+             enrolled_at = excluded.enrolled_at, left_at = null"
         ),
-        &[programme, person, intake, version, &Json(without), &heard.at],
+        &[programme, person, intake, version, &Json(without), &heard.at, &Json(seats)],
     )?;
     tx.run(
         sql!(
@@ -145,7 +149,13 @@ pub(crate) fn enrolled(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeEnrolled>) -> Res
 }
 
 pub(crate) fn left(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeLeft>) -> Result<(), StoreError> {
-    let ProgrammeLeft { programme, person } = heard.fact;
+    let ProgrammeLeft { programme, person, seats_back } = heard.fact;
+    if *seats_back {
+        tx.run(
+            sql!("update programme_people set seats = ?3 where programme_id = ?1 and person_id = ?2"),
+            &[programme, person, &Json(&Vec::<ProgrammeSeat>::new())],
+        )?;
+    }
     tx.run(
         sql!(
             "update programme_people set left_at = ?3

@@ -41,6 +41,11 @@ impl Intake {
         }
     }
 
+    /// From its first day on the seats of whoever leaves are used. One without a first day begins with each who comes.
+    pub fn has_begun(&self, now: Instant) -> bool {
+        self.terms.start.is_none_or(|start| now >= start)
+    }
+
     /// Refused outside its dates.
     pub fn takes(&self, now: Instant) -> Result<(), Fault> {
         match self.state(now) {

@@ -2,12 +2,12 @@
 
 use super::{
     Given, Pairs,
-    apply::state_name,
+    apply::{called, served, state_name},
     parts::{TeamTab, holds, refused, team_head},
 };
 use crate::{
     ProgrammeName, api,
-    application::{ApplicationState, Decide, Jury, JuryPage, Line},
+    application::{ApplicationState, Decide, Jury, JuryFile, JuryPage, Line},
     rights::DecideInProgramme,
     say,
 };
@@ -16,6 +16,7 @@ use axum::{
     extract::{Query, State},
     response::{IntoResponse, Redirect, Response},
 };
+use ground::Fault;
 use lexicon::{Instant, Lang, facts::programmes::JuryDecision};
 use maud::{Markup, html};
 use network::look::wrong_summary;
@@ -195,11 +196,38 @@ fn row(lang: Lang, seen: &JuryPage, line: &Line, chosen: &[String], decides: boo
             @if let Some(until) = one.confirm_before { " " small { (say.msg_until(dates::moment(lang, until, zone))) } }
             @if !one.reason.is_empty() { " " small { bdi { (one.reason) } } }
         },
-        html! { @if one.motivation.is_empty() { "–" } @else {
-            details { summary { (say.msg_read()) span class="visually-hidden" { " – " (name) } } p class="said" dir="auto" { (one.motivation) } }
-        } },
+        html! {
+            @if one.motivation.is_empty() { "–" } @else {
+                details { summary { (say.msg_read()) span class="visually-hidden" { " – " (name) } } p class="said" dir="auto" { (one.motivation) } }
+            }
+            @if decides && !one.files.is_empty() { ul { @for (nth, file) in one.files.iter().enumerate() {
+                li { a href=(file_of(seen, line, nth + 1)) download { (called(lang, nth + 1, file)) span class="visually-hidden" { " – " (name) } } }
+            } } }
+        },
     ];
     Row { cells }
+}
+
+fn file_of(seen: &JuryPage, line: &Line, number: usize) -> String {
+    at::ApplicationFile {
+        programme: seen.programme.slug.clone(),
+        application: line.application.id.to_string(),
+        attachment: number.to_string(),
+    }
+    .to_string()
+}
+
+/// `GET …/team/applications/{application}/files/{attachment}`
+pub async fn file(
+    path: at::ApplicationFile,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Wrong> {
+    let number = path.attachment.parse().map_err(|_| Fault::NotFound)?;
+    let application = path.application.parse().map_err(|_| Fault::NotFound)?;
+    let ask = JuryFile { programme: ProgrammeName(path.programme), application, number };
+    let found = house.site.ask(&visitor.who, ask).await?;
+    served(&house, &found, number).await
 }
 
 fn decision(lang: Lang, given: &Given, refusals: &Refusals) -> Markup {

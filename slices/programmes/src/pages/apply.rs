@@ -1,15 +1,16 @@
 //! Coming in: enrolling in an open intake; applying for one with a jury, and what became of it.
 
 use super::{
-    Given, Pairs,
+    Given,
     parts::{address, intake_dates, name_of, refused, way},
     public,
+    sent::Sent,
 };
 use crate::{
     ProgrammeName, api,
     application::{
-        Application, ApplicationOf, ApplicationState, Confirm, KeepMotivation, MyApplication, Submit,
-        Withdraw,
+        Application, ApplicationOf, ApplicationState, Confirm, KeepMotivation, LARGEST_FILE, MOST_FILES,
+        MyApplication, MyFile, Submit, Withdraw, files,
     },
     enrolment::EnrolInProgramme,
     intake::IntakeState,
@@ -17,19 +18,20 @@ use crate::{
     say,
 };
 use axum::{
-    Form, Json,
-    extract::State,
+    Json,
+    extract::{Request, State},
+    http::header,
     response::{IntoResponse, Redirect, Response},
 };
 use ground::Fault;
-use lexicon::{Instant, IntakeId, Lang};
+use lexicon::{Instant, IntakeId, Lang, facts::learning::HandedFile};
 use maud::{Markup, html};
 use network::look::wrong_summary;
 use web::{
     House, Page, Refusals, Visitor, Wants, Wrong,
     components::{
         button::{Look, button, button_form, buttons, link_button},
-        form::{Field, form, hidden, text_area},
+        form::{ChoiceOption, Choices, Field, checkbox_fieldset, file_input, form, hidden, text_area},
         layout::{narrow_page, section},
         notice::notice,
         page_header::{PageHeader, page_header},
@@ -37,7 +39,7 @@ use web::{
     },
     paths::programmes as at,
 };
-use words::dates;
+use words::{dates, numbers};
 
 pub(super) fn id(text: &str) -> Result<IntakeId, Wrong> {
     text.parse().map_err(|_| Fault::NotFound.into())
@@ -78,21 +80,17 @@ pub async fn post(
     path: at::Apply,
     State(house): State<House>,
     visitor: Visitor,
-    Form(pairs): Form<Pairs>,
+    request: Request,
 ) -> Result<Response, Wrong> {
-    let given = Given(pairs);
     let (programme, intake) = (ProgrammeName(path.programme.clone()), id(&path.intake)?);
-    let (site, who) = (&house.site, &visitor.who);
-    let words = given.get("words").trim().to_owned();
-    let done = match given.get("do") {
-        "keep" => site.act(who, KeepMotivation { programme, intake, words: words.clone() }).await,
-        "withdraw" => site.act(who, Withdraw { programme, intake }).await,
-        "confirm" => site.act(who, Confirm { programme, intake }).await,
-        _ => {
-            let length = words.chars().count();
-            let kept = (length <= crate::application::LONGEST).then_some(words.as_str());
-            site.act_with_words(who, kept, move |words| Submit { programme, intake, words, length }).await
+    // Nothing of a file is read for somebody who may not write.
+    house.site.ask(&visitor.who, MyApplication { programme: programme.clone(), intake }).await?;
+    let (given, done) = match Sent::read(request).await {
+        Ok(Sent { given, files }) => {
+            let done = does(&house, &visitor, &programme, intake, &given, files).await;
+            (given, done)
         }
+        Err(refusal) => (Given::default(), Err(refusal.into())),
     };
     match done {
         Ok(()) if visitor.wants == Wants::Json => {
@@ -106,9 +104,88 @@ pub async fn post(
         Err(fault) if visitor.wants == Wants::Json => Err(fault.into()),
         Err(fault) => {
             let refusals = Refusals::or_wrong(fault, visitor.lang())?;
-            shown(&house, &visitor, &path, Some(&words), &refusals).await
+            let typed = given.0.iter().any(|(name, _)| name == "words").then(|| given.get("words"));
+            shown(&house, &visitor, &path, typed, &refusals).await
         }
     }
+}
+
+async fn does(
+    house: &House,
+    visitor: &Visitor,
+    programme: &ProgrammeName,
+    intake: IntakeId,
+    given: &Given,
+    files: Vec<Vec<u8>>,
+) -> Result<(), Fault> {
+    let (site, who, programme) = (&house.site, &visitor.who, programme.clone());
+    let words = given.get("words").trim().to_owned();
+    match given.get("do") {
+        "withdraw" => return site.act(who, Withdraw { programme, intake }).await,
+        "confirm" => return site.act(who, Confirm { programme, intake }).await,
+        "keep" => return keeps(house, visitor, programme, intake, given, files).await,
+        _ => {}
+    }
+    if !files.is_empty() || !given.all("without").is_empty() {
+        keeps(house, visitor, programme.clone(), intake, given, files).await?;
+    }
+    let length = words.chars().count();
+    let kept = (length <= crate::application::LONGEST).then_some(words.as_str());
+    site.act_with_words(who, kept, move |words| Submit { programme, intake, words, length }).await
+}
+
+/// Keeps what is written; the files that nothing names after it are erased.
+async fn keeps(
+    house: &House,
+    visitor: &Visitor,
+    programme: ProgrammeName,
+    intake: IntakeId,
+    given: &Given,
+    sent: Vec<Vec<u8>>,
+) -> Result<(), Fault> {
+    let files = files::keep(house, sent).await?;
+    let mut come: Vec<String> = files.iter().map(|file| file.blob.clone()).collect();
+    let (words, without) = (given.get("words").trim().to_owned(), given.all("without"));
+    let done =
+        house.site.act(&visitor.who, KeepMotivation { programme, intake, words, files, without }).await;
+    match done {
+        Ok(gone) => files::let_go(house, gone).await,
+        Err(fault) => {
+            files::let_go(house, std::mem::take(&mut come)).await?;
+            Err(fault)
+        }
+    }
+}
+
+/// `GET …/application/files/{attachment}`
+pub async fn file(
+    path: at::MyApplicationFile,
+    State(house): State<House>,
+    visitor: Visitor,
+) -> Result<Response, Wrong> {
+    let number = path.attachment.parse().map_err(|_| Fault::NotFound)?;
+    let ask = MyFile { programme: ProgrammeName(path.programme), intake: id(&path.intake)?, number };
+    let found = house.site.ask(&visitor.who, ask).await?;
+    served(&house, &found, number).await
+}
+
+/// A file of an application. Always a download: it comes from anybody.
+pub(super) async fn served(house: &House, found: &HandedFile, number: usize) -> Result<Response, Wrong> {
+    let bytes = files::read(house, found).await?;
+    let name = format!("attachment; filename=\"application-{number}.{}\"", files::ending(&found.mime));
+    let headers = [
+        (header::CONTENT_TYPE, found.mime.clone()),
+        (header::CONTENT_DISPOSITION, name),
+        (header::CACHE_CONTROL, "private, no-store".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// What a file is called, since its own name is not kept: what it is, and how large.
+pub(super) fn called(lang: Lang, number: usize, file: &HandedFile) -> String {
+    let size = numbers::bytes(lang, u64::try_from(file.bytes).unwrap_or(0));
+    say(lang).msg_file_called(number as i64, files::ending(&file.mime).to_uppercase(), size)
 }
 
 async fn shown(
@@ -175,14 +252,20 @@ fn to_write(
     refusals: &Refusals,
 ) -> Markup {
     let say = say(lang);
+    let limits = say.msg_files_hint(MOST_FILES as i64, numbers::bytes(lang, LARGEST_FILE as u64));
     form(
         &path.to_string(),
-        "",
+        "multipart/form-data",
         html! {},
         html! {
             (text_area(12, &Field {
                 id: "words", name: "words", label: &say.msg_motivation(), hint: &say.msg_motivation_hint(),
                 value: typed.unwrap_or(&seen.words), error: refusals.at("words").unwrap_or_default(), ..Field::default()
+            }))
+            (files_kept(lang, path, &seen.files))
+            (file_input("application/pdf,image/png,image/jpeg,image/webp", true, &Field {
+                id: "file", name: "file", label: &say.msg_files_add(), hint: &limits, optional: &say.msg_optional(),
+                error: refusals.at("file").unwrap_or_default(), ..Field::default()
             }))
             (buttons(html! {
                 (button(Look::Primary, "do", "send", html! { (say.msg_send_application()) }))
@@ -190,6 +273,36 @@ fn to_write(
             }))
         },
     )
+}
+
+/// The files there are, to look at; and to take out with the next press.
+fn files_kept(lang: Lang, path: &at::Apply, kept: &[HandedFile]) -> Markup {
+    let say = say(lang);
+    let removes: Vec<String> =
+        kept.iter().enumerate().map(|(nth, file)| say.msg_file_remove(called(lang, nth + 1, file))).collect();
+    let options: Vec<ChoiceOption<'_>> = kept
+        .iter()
+        .zip(&removes)
+        .map(|(file, label)| ChoiceOption { value: &file.blob, label, ..ChoiceOption::default() })
+        .collect();
+    html! { @if !kept.is_empty() {
+        (files_list(lang, path, kept))
+        (checkbox_fieldset(&Choices { id: "without", name: "without", legend: &say.msg_files_remove(), options: &options, ..Choices::default() }))
+    } }
+}
+
+fn files_list(lang: Lang, path: &at::Apply, kept: &[HandedFile]) -> Markup {
+    html! { @if !kept.is_empty() {
+        p { strong { (say(lang).msg_files()) } }
+        ul { @for (nth, file) in kept.iter().enumerate() {
+            li { a href=(my_file(path, nth + 1)) download { (called(lang, nth + 1, file)) } }
+        } }
+    } }
+}
+
+fn my_file(path: &at::Apply, number: usize) -> String {
+    let (programme, intake) = (path.programme.clone(), path.intake.clone());
+    at::MyApplicationFile { programme, intake, attachment: number.to_string() }.to_string()
 }
 
 fn what_became(
@@ -230,7 +343,10 @@ fn what_became(
         @if matches!(state, ApplicationState::Submitted | ApplicationState::Admitted | ApplicationState::Waiting | ApplicationState::ToComplete) {
             (way("withdraw", Look::Quiet, say.msg_withdraw()))
         }
-        @if sent { (section(&say.msg_motivation(), None, html! { p class="said" dir="auto" { (application.motivation) } })) }
+        @if sent { (section(&say.msg_motivation(), None, html! {
+            p class="said" dir="auto" { (application.motivation) }
+            (files_list(lang, path, &application.files))
+        })) }
     }
 }
 

@@ -10,9 +10,10 @@ mod parts;
 mod people;
 mod person;
 mod public;
+mod sent;
 mod team;
 
-use axum::Router;
+use axum::{Router, extract::DefaultBodyLimit};
 use axum_extra::routing::RouterExt;
 use web::House;
 
@@ -23,8 +24,8 @@ pub(crate) fn routes() -> Router<House> {
         .typed_post(list::begun)
         .typed_get(public::show)
         .typed_post(apply::enrol)
-        .typed_get(apply::show)
-        .typed_post(apply::post)
+        .typed_get(apply::file)
+        .merge(with_files())
         .typed_get(my::show)
         .typed_post(my::enrol)
         .typed_post(my::leave)
@@ -38,9 +39,18 @@ pub(crate) fn routes() -> Router<House> {
         .typed_post(intakes::post)
         .typed_get(applications::show)
         .typed_post(applications::post)
+        .typed_get(applications::file)
         .typed_get(people::show)
         .typed_get(person::show)
         .typed_post(person::post)
+}
+
+/// A form that carries files.
+fn with_files() -> Router<House> {
+    Router::new()
+        .typed_get(apply::show)
+        .typed_post(apply::post)
+        .layer(DefaultBodyLimit::max(sent::LARGEST_FORM))
 }
 
 /// What a form was given, by name.

@@ -18,6 +18,8 @@ pub struct MyStanding {
     pub programme: Programme,
     pub standing: Standing,
     pub intake: Option<Intake>,
+    /// The seats of whoever leaves now stay counted.
+    pub has_begun: bool,
     pub next: BTreeMap<CourseId, NextRun>,
     pub schools: Schools,
 }
@@ -55,6 +57,7 @@ impl Ask for MyProgramme {
         let terms = intake.as_ref().map(|intake| &intake.terms);
         let next = next_runs(view, &programme, &standing.enrolment, terms, cx.now)?;
         let schools = Schools::of(view, &programme, &standing.definition, &cx.who, cx.now)?;
-        Ok(MyStanding { programme: programme.into_place(), standing, intake, next, schools })
+        let has_begun = intake.as_ref().is_none_or(|intake| intake.has_begun(cx.now));
+        Ok(MyStanding { programme: programme.into_place(), standing, intake, has_begun, next, schools })
     }
 }

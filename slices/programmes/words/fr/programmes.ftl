@@ -153,6 +153,8 @@ no-dates = Sans dates
 version-followed = Vous suivez la version { $version } ; elle ne change pas sans qu’une personne le décide.
 leave-title = Quitter ce parcours
 leave-text = Ce que vous avez fait dans les cours reste, et vous restez inscrit(e) à leurs sessions.
+leave-seats-back = La promotion n’a pas commencé : vos places dans les cours des autres établissements se libèrent. Revenir en prend de nouvelles, s’il en reste.
+leave-seats-kept = La promotion a commencé : vos places dans les cours des autres établissements restent comptées. Vous les retrouvez en revenant.
 leave = Quitter
 column-course = Cours
 column-state = État
@@ -330,6 +332,7 @@ refused-by-application = On entre dans cette promotion sur candidature.
 refused-full = Cette promotion est complète. Voyez la suivante, ou écrivez à l’établissement.
 refused-no-version = Le parcours n’a pas encore de version publiée.
 refused-course-closed = Un cours de ce parcours n’est plus ouvert par l’établissement qui le donne, et rien ne le remplace. L’équipe doit publier une autre version avant de nouvelles inscriptions.
+refused-seats-used = Toutes les places ouvertes par l’établissement qui donne un des cours sont prises. Si quelqu’un quitte ce parcours avant la rentrée, sa place se libère.
 refused-not-yet = Ce n’est pas encore ouvert.
 refused-closed = C’est clos. Voyez les autres promotions.
 refused-already-in = Vous suivez déjà ce parcours.
@@ -373,3 +376,21 @@ wrong-credits = La règle demande plus de crédits que les cours n’en donnent.
 wrong-unreachable = Personne ne pourrait finir avec cette règle.
 # $course (String) - as it stands in the sentence
 wrong-no-grant = « { $course } » est d’un autre établissement, et aucun accord en vigueur ne l’ouvre.
+files = Pièces jointes
+files-add = Joindre des fichiers
+# $most (Number) - of files
+# $size (String) - of one, with its unit
+files-hint = PDF ou images (PNG, JPEG, WebP), { $most } fichiers au plus, { $size } au plus chacun. Seuls le jury et vous les lisez ; leur nom n’est pas gardé.
+files-remove = Retirer des fichiers
+# $file (String) - what it is called
+file-remove = Retirer : { $file }
+# $number (Number) - from 1
+# $kind (String) - its ending, in capitals
+# $size (String) - with its unit
+file-called = Pièce { $number } ({ $kind }, { $size })
+wrong-file-kind = Ce fichier n’est ni un PDF ni une image PNG, JPEG ou WebP : c’est son contenu qui compte, pas son nom.
+# $size (String) - of one, with its unit
+wrong-file-large = Un fichier est trop lourd : { $size } au plus.
+# $most (Number) - of files
+wrong-files-many = C’est trop de fichiers : { $most } au plus. Retirez-en, ou réunissez-les dans un PDF.
+wrong-form-unreadable = L’envoi s’est interrompu. Recommencez.

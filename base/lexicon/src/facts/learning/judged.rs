@@ -23,7 +23,7 @@ pub struct HandedIn {
 }
 fact!("learning.handed-in", HandedIn, |it| PlaceRef::run(it.run));
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HandedFile {
     pub blob: String,
     pub mime: String,

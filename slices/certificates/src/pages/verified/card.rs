@@ -26,10 +26,11 @@ pub fn certificate(lang: Lang, links: &Links, proof: &Proof) -> Result<Markup, F
         .iter()
         .map(|(icon, name, value)| Fact { icon: *icon, name, value: html! { bdi { (value) } }, note: "" })
         .collect();
+    let awarders = document::names(lang, &statement.awarders());
     let card = certificate_card(&CertificateCard {
         lang: "",
         dir: "",
-        issuer: &statement.institution,
+        issuer: &awarders,
         kind: &say.msg_paper_heading(),
         preamble: &say.msg_paper_presented_to(),
         holder: &statement.holder,

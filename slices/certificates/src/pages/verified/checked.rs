@@ -2,7 +2,7 @@
 
 use super::super::{proof::Proof, told::status};
 use crate::{
-    document::{Links, Status, status_list},
+    document::{self, Links, Statement, Status, status_list},
     say,
 };
 use lexicon::Lang;
@@ -35,11 +35,7 @@ impl Said {
             ("valid", Some(document), _) => Said {
                 tone: Tone::Good,
                 title: say.msg_said_valid_title(),
-                sentence: say.msg_said_valid(
-                    &document.statement.institution,
-                    &document.statement.holder,
-                    &document.statement.course,
-                ),
+                sentence: valid(lang, &document.statement),
             },
             ("revoked", _, Some(revoked)) => Said {
                 tone: Tone::Bad,
@@ -57,6 +53,14 @@ impl Said {
                 sentence: say.msg_said_altered(institution),
             },
         }
+    }
+}
+
+fn valid(lang: Lang, statement: &Statement) -> String {
+    let (say, holder, course) = (say(lang), &statement.holder, &statement.course);
+    match statement.jointly.is_empty() {
+        true => say.msg_said_valid(&statement.institution, holder, course),
+        false => say.msg_said_valid_jointly(document::names(lang, &statement.awarders()), holder, course),
     }
 }
 
@@ -95,7 +99,13 @@ pub fn panel(lang: Lang, proof: &Proof) -> Markup {
     facts.push(Fact {
         icon: Icon::School,
         name: &by,
-        value: html! { a href=(issuer) { bdi { (institution) } } },
+        value: html! {
+            a href=(issuer) { bdi { (institution) } }
+            @for one in statement.map_or(&[][..], |said| &said.jointly) {
+                br;
+                a href=(paths::network::Institution { institution: one.slug.clone() }) { bdi { (one.name) } }
+            }
+        },
         note: "",
     });
     facts.push(Fact {
@@ -125,7 +135,17 @@ fn more(lang: Lang, proof: &Proof) -> Markup {
     let say = say(lang);
     html! {
         @if let Some(revoked) = proof.seen.certificate.revoked.as_ref().filter(|one| !one.reason.is_empty()) { p { strong { (say.msg_said_reason()) } " " bdi { (revoked.reason) } } }
-        @if proof.is_genuine { p class="small" { (say.msg_said_signature()) } }
+        @if proof.is_genuine { p class="small" { (checked_just_now(lang, proof)) } }
+    }
+}
+
+fn checked_just_now(lang: Lang, proof: &Proof) -> String {
+    let say = say(lang);
+    match proof.document.as_ref().map(|document| &document.statement) {
+        Some(said) if !said.jointly.is_empty() => {
+            say.msg_said_signature_jointly(document::names(lang, &said.awarders()))
+        }
+        _ => say.msg_said_signature(),
     }
 }
 
@@ -140,6 +160,9 @@ pub fn without_us(lang: Lang, links: &Links, proof: &Proof) -> Markup {
         h2 { (say.msg_offline_title()) }
         p { (say.msg_offline_badge()) }
         p { (say.msg_offline_keys()) " " a href=(issuer) { (say.msg_offline_issuer()) } }
+        @for (other, _) in &proof.seen.jointly {
+            p { (say.msg_offline_keys_too()) " " a href=(paths::certificates::Issuer { institution: other.slug.clone() }) { bdi { (other.name) } } }
+        }
         p { (say.msg_offline_list()) " " a href=(list.replacen("https://", scheme(links), 1)) { (say.msg_offline_list_link()) } }
     }
 }

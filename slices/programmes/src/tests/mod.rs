@@ -1,0 +1,6 @@
+//! Programmes on a real store: applied for, followed, left; and rebuilt from the journal.
+
+mod applying;
+mod following;
+mod seats;
+mod world;
