@@ -102,7 +102,7 @@ fn needs(view: &View<'_>, typed: &str, own: CourseId) -> Result<Vec<CourseId>, F
 }
 
 fn by_key(view: &View<'_>, key: &str) -> Result<Option<CourseId>, StoreError> {
-    view.first(sql!("select course_id from run_titles where course_key = ?1 limit 1"), &[&key], |row| {
+    view.first(sql!("select course_id from course_runs where course_key = ?1 limit 1"), &[&key], |row| {
         row.get(0)
     })
 }
