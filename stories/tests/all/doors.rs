@@ -113,7 +113,7 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     let (programme, intake) = programme(w, run);
     values.insert("programme", programme);
     values.insert("intake", intake);
-    values.insert("application", unknown.to_owned());
+    values.insert("application", "0199cccc-0000-7000-8000-000000000000".to_owned());
     values.insert("attachment", "1".to_owned());
     values.insert("version", archives::digest(&archives::of_story("atelier")));
     values.insert("list", "1".to_owned());

@@ -123,7 +123,8 @@ pub fn criteria(statement: &Statement, lang: Lang) -> String {
     if statement.jointly.is_empty() {
         return asked;
     }
-    format!("{asked} {}", say(lang).msg_criteria_jointly(super::names(lang, &statement.awarders())))
+    let jointly = say(lang).msg_criteria_jointly(super::names(lang, &statement.awarders()));
+    format!("{asked} {jointly}")
 }
 
 fn criteria_of_run(statement: &Statement, lang: Lang) -> String {

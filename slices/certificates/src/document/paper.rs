@@ -76,11 +76,11 @@ fn set(
     let details: Vec<(&str, &str)> =
         words.details.iter().map(|(label, value)| (label.as_str(), value.as_str())).collect();
     let signatory = statement.signatory.as_ref().map(|one| (one.name.as_str(), one.title.as_str()));
-    let partners: Vec<&str> = statement.jointly.iter().map(|one| one.name.as_str()).collect();
+    let (institution, partners) = letterhead(statement, lang);
     ::paper::certificate(&CertificateSheet {
         language: lang.tag(),
         rtl: lang.dir() == "rtl",
-        institution: &statement.institution,
+        institution: &institution,
         partners: &partners,
         revoked: words.revoked.as_deref(),
         heading: &words.heading,
@@ -104,6 +104,19 @@ fn set(
         produced_at: produced(statement.issued_at),
     })
 }
+
+/// Those who award it, in one line as equals where that has room for them; else the others below its own institution.
+fn letterhead(statement: &Statement, lang: Lang) -> (String, Vec<&str>) {
+    let all = statement.awarders();
+    let letters: usize = all.iter().map(|name| name.chars().count()).sum();
+    if !statement.jointly.is_empty() && letters <= ONE_LINE {
+        return (super::names(lang, &all), Vec::new());
+    }
+    (statement.institution.clone(), all.into_iter().skip(1).collect())
+}
+
+/// Letters of names that stand on one line of the letterhead.
+const ONE_LINE: usize = 80;
 
 /// Everything on the sheet that is said in a language.
 struct Words {

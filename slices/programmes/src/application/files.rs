@@ -12,7 +12,7 @@ use web::House;
 
 /// Most files of an application, and the most bytes of one.
 pub const MOST_FILES: usize = 5;
-pub const LARGEST_FILE: usize = 5 * 1024 * 1024;
+pub const LARGEST_FILE: usize = 5_000_000;
 
 /// The media type and ending of what may be sent.
 const KINDS: &[(&str, &str)] =

@@ -1,6 +1,7 @@
 //! What goes with an application, and who reads it.
 
 use super::*;
+use pretty_assertions::assert_eq;
 
 pub fn files_go_with_an_application(w: &mut World) {
     w.at("7 September 2026, 10:00");
@@ -29,7 +30,7 @@ pub fn files_go_with_an_application(w: &mut World) {
         .expect(422)
         .sees("ni un PDF ni une image")
         .sees("comprendre la matière");
-    let large = [b"%PDF-1.7".as_slice(), &vec![0; 5 * 1024 * 1024]].concat();
+    let large = [b"%PDF-1.7".as_slice(), &vec![0; 5_000_000]].concat();
     awa.attaches("file", "lourd.pdf", "application/pdf", &large)
         .presses("Garder sans envoyer")
         .expect(422)

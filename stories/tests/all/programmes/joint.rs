@@ -1,6 +1,7 @@
 //! Awarded by two schools, while they agree.
 
 use super::*;
+use pretty_assertions::assert_eq;
 
 pub fn a_programme_of_two_schools_is_awarded_by_both(w: &mut World) {
     w.at("7 September 2026, 10:00");

@@ -1,6 +1,7 @@
 //! Seats of other institutions, taken and left with a programme.
 
 use super::*;
+use pretty_assertions::assert_eq;
 use programmes::{ProgrammeName, enrolment::EnrolInProgramme};
 
 pub fn a_seat_that_is_left_is_the_next_ones(w: &mut World) {
