@@ -2,6 +2,7 @@
 
 use super::super::{proof::Proof, told::status};
 use crate::{
+    certificate::Of,
     document::{Links, Status, status_list},
     say,
 };
@@ -35,11 +36,15 @@ impl Said {
             ("valid", Some(document), _) => Said {
                 tone: Tone::Good,
                 title: say.msg_said_valid_title(),
-                sentence: say.msg_said_valid(
-                    &document.statement.institution,
-                    &document.statement.holder,
-                    &document.statement.course,
-                ),
+                sentence: {
+                    let said = &document.statement;
+                    match certificate.about.of {
+                        Of::Run => say.msg_said_valid(&said.institution, &said.holder, &said.course),
+                        Of::Programme => {
+                            say.msg_said_valid_programme(&said.institution, &said.holder, &said.course)
+                        }
+                    }
+                },
             },
             ("revoked", _, Some(revoked)) => Said {
                 tone: Tone::Bad,
@@ -49,7 +54,12 @@ impl Said {
             ("forgotten", ..) => Said {
                 tone: Tone::Warn,
                 title: say.msg_said_forgotten_title(),
-                sentence: say.msg_said_forgotten(institution, course, day(certificate.issued_at)),
+                sentence: match certificate.about.of {
+                    Of::Run => say.msg_said_forgotten(institution, course, day(certificate.issued_at)),
+                    Of::Programme => {
+                        say.msg_said_forgotten_programme(institution, course, day(certificate.issued_at))
+                    }
+                },
             },
             _ => Said {
                 tone: Tone::Bad,
@@ -71,7 +81,10 @@ pub fn panel(lang: Lang, proof: &Proof) -> Markup {
     let run = certificate.about.address();
     let (holder, achieved, by, on, code) = (
         say.msg_fact_holder(),
-        say.msg_fact_course(),
+        match certificate.about.of {
+            Of::Run => say.msg_fact_course(),
+            Of::Programme => say.msg_fact_programme(),
+        },
         say.msg_fact_issuer(),
         say.msg_fact_issued(),
         say.msg_fact_code(),
