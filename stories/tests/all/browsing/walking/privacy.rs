@@ -12,7 +12,6 @@ fn what_is_known_and_told_is_good() {
             PageToWalk::new(feeds::Feeds, "feeds"),
             PageToWalk::new(paths::Privacy, "privacy"),
             PageToWalk::new(paths::Accessibility, "accessibility"),
-            PageToWalk::new(paths::Outbox, "outbox").of_any_weight().briefly(),
             PageToWalk::new(openid::ChooseInstitution, "sign-in-choose").briefly(),
         ];
         walk(browser, &pages);
