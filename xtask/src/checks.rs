@@ -1,8 +1,10 @@
 //! What is read in the source.
 
+mod arguments;
 mod code;
 mod messages;
 
+pub use arguments::arguments;
 pub use code::sql;
 pub use messages::words;
 

@@ -22,6 +22,7 @@ const PARTS: [(&str, &str); 6] = [
 pub fn test() -> ExitCode {
     let mut steps = Steps::default();
     steps.step("words: every message in every language", checks::words);
+    steps.step("words: what they take, in order", checks::arguments);
     steps.step("SQL stands in sql!(…) only", checks::sql);
     steps.step("formatting", formatting);
     steps.step("dependencies: licences and advisories", dependencies);

@@ -37,9 +37,6 @@ create table runs (
 create index runs_by_course on runs (course_id);
 create index runs_listed on runs (listed, start_at);
 
--- A published contract: slices above may join it to know at which version a run is.
-create view run_versions as select id, version from runs;
-
 -- Archives analysed and waiting for somebody to commit them. Not history: forgotten when committed or cancelled.
 create table imports (
     id text primary key,
@@ -58,8 +55,3 @@ create table course_descriptions (
     said jsontext not null,
     texts jsontext not null
 );
--- What slices above join: runs as courses::run reads them.
-create view course_runs as
-    select r.id, r.key, r.course_id, r.institution_id, i.above, i.name as institution_name, i.slug as institution_slug,
-        r.version, r.terms
-    from runs r join institutions i on i.id = r.institution_id;

@@ -131,8 +131,3 @@ create table grade_overrides (
     at bigint not null
 );
 create index grade_overrides_by_person on grade_overrides (run_id, person_id, line);
-
--- What slices above join: what became of each enrolment, with the grade as it stands.
-create view run_results as
-    select e.run_id, e.person_id, e.enrolled_at, e.left_at, g.percent, g.passed, g.updated_at
-    from enrolments e left join grades g on g.run_id = e.run_id and g.person_id = e.person_id;

@@ -12,8 +12,9 @@ use web::{
     components::{
         form::{FieldError, error_summary},
         layout::narrow_page,
-        page_header::{PageHeader, page_header},
+        page_header::{Crumb, PageHeader, breadcrumb, page_header},
     },
+    paths::people::Account,
 };
 
 /// Whose letters these are, and where their links lead.
@@ -32,6 +33,17 @@ impl Sender {
 /// A page with one form or one decision, which no browser keeps.
 pub fn decision(house: &House, visitor: &Visitor, (title, lead): (&str, &str), body: Markup) -> Response {
     let header = PageHeader { title, lead, ..PageHeader::default() };
+    let page = Page::new(title).body(html! { (page_header(&header)) (narrow_page(body)) });
+    not_kept(page.render(house, visitor))
+}
+
+/// The same, beneath one's account.
+pub fn of_account(house: &House, visitor: &Visitor, (title, lead): (&str, &str), body: Markup) -> Response {
+    let say = say(visitor.lang());
+    let (account, word) = (Account.to_string(), say.msg_account());
+    let trail = [Crumb { href: &account, label: &word, ..Crumb::default() }];
+    let breadcrumb = breadcrumb(&say.msg_you_are_here(), &trail);
+    let header = PageHeader { title, lead, breadcrumb, ..PageHeader::default() };
     let page = Page::new(title).body(html! { (page_header(&header)) (narrow_page(body)) });
     not_kept(page.render(house, visitor))
 }

@@ -71,6 +71,13 @@ impl Browser {
         self
     }
 
+    /// From here on it looks at another host of the same server: a portal.
+    pub fn turns_to(&mut self, host: &str) -> &mut Self {
+        let port = self.site.rsplit_once(':').map_or("80", |(_, port)| port);
+        self.site = format!("http://{host}:{port}");
+        self
+    }
+
     /// Forgets who it was.
     pub fn forgets_cookies(&mut self) -> &mut Self {
         self.driver.devtools("Network.clearBrowserCookies", json!({}));
@@ -187,7 +194,12 @@ impl Browser {
 
     /// A picture of the whole page, in `target/screens/{name}.png`.
     pub fn takes_picture(&mut self, name: &str) -> PathBuf {
-        let shot = self.driver.devtools("Page.captureScreenshot", json!({ "captureBeyondViewport": true }));
+        // Told exactly: what fits the window would else be taken as the window is, wherever that stands.
+        let whole = self.driver.devtools("Page.getLayoutMetrics", json!({}))["cssContentSize"].clone();
+        let (width, height) = (&whole["width"], &whole["height"]);
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
+        let asked = json!({ "captureBeyondViewport": true, "clip": clip });
+        let shot = self.driver.devtools("Page.captureScreenshot", asked);
         let bytes = unbase64(shot["data"].as_str().unwrap_or_default());
         let folder = crate::environment::root().join("target/screens");
         fs::create_dir_all(&folder).expect("a folder for pictures");

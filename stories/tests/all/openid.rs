@@ -61,7 +61,7 @@ fn prove_domain(w: &World, nadia: &mut Actor) {
     nadia.opens(settings()).fills("domain", "example.org").presses("Écrire au postmaster").expect(200);
     nadia.sees("attend");
     let letter = w.letter_to("postmaster@example.org");
-    letter.sees("example.org");
+    letter.sees("le domaine de courrier example.org est le sien");
     let mut postmaster = w.visitor();
     postmaster
         .opens(letter.link())

@@ -84,13 +84,13 @@ fn messages_of(source: &str) -> Messages {
     all
 }
 
-fn key_of(line: &str) -> Option<&str> {
+pub(super) fn key_of(line: &str) -> Option<&str> {
     let word = word_at(line);
     let named = word.trim_start_matches('-').starts_with(|c: char| c.is_ascii_alphabetic());
     (named && line[word.len()..].trim_start().starts_with('=')).then_some(word)
 }
 
-fn word_at(text: &str) -> &str {
+pub(super) fn word_at(text: &str) -> &str {
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(text.len());
     &text[..end]
 }

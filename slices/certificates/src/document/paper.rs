@@ -148,7 +148,11 @@ impl Words {
         Words {
             heading: say.msg_paper_heading(),
             presented_to: say.msg_paper_presented_to(),
-            for_: say.msg_paper_for(),
+            for_: if statement.programme.is_some() {
+                say.msg_paper_for_programme()
+            } else {
+                say.msg_paper_for()
+            },
             details,
             issued_on: say.msg_paper_issued_on(day(statement.issued_at)),
             verify: say.msg_paper_verify(),

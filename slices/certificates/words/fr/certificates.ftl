@@ -1,5 +1,6 @@
 fact-holder = Titulaire
 fact-course = Cours
+fact-programme = Parcours
 fact-issuer = Établissement
 fact-issued = Délivrée le
 fact-code = Code
@@ -31,6 +32,7 @@ criteria-hours = { $hours ->
 paper-heading = Attestation de réussite
 paper-presented-to = est décernée à
 paper-for = pour avoir suivi avec succès le cours
+paper-for-programme = pour avoir suivi avec succès le parcours
 # $day (String)
 paper-issued-on = Délivrée le { $day }
 paper-verify = Cette attestation se vérifie en ligne, avec le code ou à cette adresse :
@@ -67,6 +69,10 @@ said-valid-title = Attestation authentique et valable
 # $holder (String)
 # $course (String)
 said-valid = ⁨{ $institution }⁩ atteste que ⁨{ $holder }⁩ a suivi avec succès le cours « ⁨{ $course }⁩ ».
+# $institution (String)
+# $holder (String)
+# $course (String)
+said-valid-programme = ⁨{ $institution }⁩ atteste que ⁨{ $holder }⁩ a suivi avec succès le parcours « ⁨{ $course }⁩ ».
 said-revoked-title = Attestation révoquée
 # $institution (String)
 # $day (String)
@@ -77,6 +83,10 @@ said-forgotten-title = Attestation délivrée, titulaire non nommé
 # $course (String)
 # $day (String)
 said-forgotten = ⁨{ $institution }⁩ a bien délivré une attestation sous ce code pour le cours « ⁨{ $course }⁩ », le { $day }. Son titulaire a demandé que ses données soient effacées : cette page ne peut plus dire de qui il s’agit.
+# $institution (String)
+# $course (String)
+# $day (String)
+said-forgotten-programme = ⁨{ $institution }⁩ a bien délivré une attestation sous ce code pour le parcours « ⁨{ $course }⁩ », le { $day }. Son titulaire a demandé que ses données soient effacées : cette page ne peut plus dire de qui il s’agit.
 said-altered-title = Signature non vérifiée
 # $institution (String)
 said-altered = Le document conservé ne correspond pas à la signature de ⁨{ $institution }⁩. Ne vous y fiez pas, et prévenez l’établissement.

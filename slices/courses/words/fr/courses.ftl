@@ -62,8 +62,8 @@ version-known = Le cours { $key } a déjà exactement cette version.
 will-open-run = La session { $key } est ouverte avec elle.
 # $key (String) - the run's key
 run-unchanged = La session { $key } l’utilise déjà.
-# $key (String) - the run's key
 # $learners (Number) - who follow it
+# $key (String) - the run's key
 run-stays = { $learners ->
     [0] La session { $key } existe et garde sa version jusqu’à ce que quelqu’un en change dans ses réglages.
     [one] La session { $key } a une personne inscrite et garde sa version jusqu’à ce que quelqu’un en change dans ses réglages.

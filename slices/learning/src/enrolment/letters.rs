@@ -79,7 +79,7 @@ fn written(lang: Lang, run: &Run, letter: &Letter, page: &str) -> (String, Strin
             (say.msg_enrol_letter_enrolled_subject(title), say.msg_enrol_letter_enrolled(title, page))
         }
         Letter::Transferred { from } => {
-            (say.msg_enrol_letter_moved_subject(title), say.msg_enrol_letter_moved(title, from, page))
+            (say.msg_enrol_letter_moved_subject(title), say.msg_enrol_letter_moved(from, title, page))
         }
     }
 }

@@ -134,7 +134,7 @@ pub(crate) fn offer(tx: &Tx<'_>, cx: &Cx, run: &Run, guest: &Guest<'_>) -> Resul
     let link = format!("{}{}", head.url, paths::learning::RunInvitation { run_invitation: secret });
     let until = words::dates::moment_in_zone(lang, one.expires_at, &run.terms.zone);
     let (say, title, school) = (say(lang), &run.terms.title, &run.institution_name);
-    let text = say.msg_enrol_letter_invited(title, school, &link, &until);
+    let text = say.msg_enrol_letter_invited(title, school, &until, &link);
     let body = format!("{text}\n\n{}\n{}\n", say.msg_enrol_letter_end(&head.site), head.url);
     let subject = say.msg_enrol_letter_invited_subject(title);
     errands::soon(tx, cx, &Mail::new(one.email, lang, subject, body))

@@ -122,7 +122,7 @@ async fn show(
             (say.msg_invited_over(), home)
         }
         Some(seen) => (
-            say.msg_invited_lead(&seen.run.terms.title, &seen.run.institution_name),
+            say.msg_invited_lead(&seen.run.institution_name, &seen.run.terms.title),
             ways(visitor, at, seen, name, refusals),
         ),
     };

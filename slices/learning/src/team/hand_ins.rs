@@ -169,7 +169,7 @@ fn by_block(frame: &Frame<'_>, queue: &Queue, filter: &Filter) -> Markup {
         queue.blocks.iter().zip(&labels).map(|((value, _), label)| SelectOption { value, label }).collect();
     let action = at::HandIns { run: frame.key() }.to_string();
     html! {
-        form class="form" method="get" action=(action) {
+        form class="form filters" method="get" action=(action) {
             (select_field(&Field {
                 id: "block", name: "block", label: &say.msg_team_which_work(), optional: &say.msg_team_optional(),
                 value: &filter.block, ..Field::default()

@@ -36,7 +36,7 @@ use web::{
         stats::{Tile, tiles},
         tone::Tone,
     },
-    paths::{certificates, courses as course_paths, learning, team as at},
+    paths::{self, certificates, courses as course_paths, learning, team as at},
 };
 use words::{dates, numbers};
 
@@ -286,6 +286,12 @@ fn links(frame: &Frame<'_>, has_groups: bool) -> Markup {
             say.msg_places_link(),
         ),
         (
+            may_keep_seats(frame.roles),
+            paths::seats::RunSeats { run: run() }.to_string(),
+            say.msg_team_seats_title(),
+            say.msg_team_seats_link(),
+        ),
+        (
             frame.may::<SeeLearners>(),
             at::MoreTime { run: run() }.to_string(),
             say.msg_time_title(),
@@ -352,6 +358,16 @@ fn links(frame: &Frame<'_>, has_groups: bool) -> Markup {
         .map(|(_, href, title, text)| card(3, &Card { href, title, text, ..Card::default() }))
         .collect();
     card_grid(&cards)
+}
+
+/// As `seats.keep-run-seats` holds it.
+fn may_keep_seats(roles: &[Role]) -> bool {
+    roles.iter().any(|role| {
+        matches!(
+            role,
+            Role::Instructor | Role::Lead | Role::Registrar | Role::ElearningHead | Role::Administrator
+        )
+    })
 }
 
 /// As `courses.open-run` holds it.

@@ -253,7 +253,7 @@ fn search(frame: &Frame<'_>, sought: &Sought) -> Markup {
         SHOWS.iter().zip(&names).map(|(value, label)| SelectOption { value, label }).collect();
     let action = at::Learners { run: frame.key() }.to_string();
     html! {
-        form class="form" method="get" action=(action) role="search" {
+        form class="form filters" method="get" action=(action) role="search" {
             (text_field(InputKind::Search, &Field {
                 id: "q", name: "q", label: &say.msg_team_find_by_name(), optional: &say.msg_team_optional(),
                 hint: &say.msg_team_find_hint(), value: &sought.q, autocomplete: "off", ..Field::default()

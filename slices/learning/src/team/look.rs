@@ -18,7 +18,7 @@ use web::{
         tabs::{Tab, tabs},
         toast::toast,
     },
-    paths::{network::Institution, team as at},
+    paths::{self, network::Institution, team as at},
 };
 use words::dates;
 
@@ -29,6 +29,8 @@ pub(super) enum TeamTab {
     Learners,
     Groups,
     Places,
+    /// A page of the slice above that keeps seats.
+    Seats,
     Gradebook,
     HandIns,
     Notices,
@@ -81,7 +83,7 @@ impl Frame<'_> {
                 ..PageHeader::default()
             }))
             (page(html! {
-                (self.tabs())
+                (run_tabs(self.lang(), self.run, self.roles, self.tab))
                 @if !saying.toast.is_empty() { (toast(saying.toast, html! {})) }
                 @if let Some(refusals) = saying.refusals { (wrong_summary(self.lang(), refusals, saying.ids)) }
                 (content)
@@ -109,55 +111,66 @@ impl Frame<'_> {
         breadcrumb(&say(self.lang()).msg_team_you_are_here(), &crumbs)
     }
 
-    fn tabs(&self) -> Markup {
-        let say = say(self.lang());
-        let run = || self.key();
-        let all = [
-            (TeamTab::Hub, true, at::Team { run: run() }.to_string(), say.msg_team_tab_hub()),
-            (
-                TeamTab::Learners,
-                self.may::<SeeLearners>(),
-                at::Learners { run: run() }.to_string(),
-                say.msg_team_tab_learners(),
-            ),
-            (
-                TeamTab::Groups,
-                self.tab == TeamTab::Groups,
-                at::Groups { run: run() }.to_string(),
-                say.msg_group_title(),
-            ),
-            (
-                TeamTab::Places,
-                self.tab == TeamTab::Places,
-                at::Places { run: run() }.to_string(),
-                say.msg_places_title(),
-            ),
-            (
-                TeamTab::Gradebook,
-                self.may::<SeeLearners>(),
-                at::Gradebook { run: run() }.to_string(),
-                say.msg_team_tab_gradebook(),
-            ),
-            (
-                TeamTab::HandIns,
-                self.may::<GradeWork>(),
-                at::HandIns { run: run() }.to_string(),
-                say.msg_team_tab_hand_ins(),
-            ),
-            (TeamTab::Notices, true, at::Notices { run: run() }.to_string(), say.msg_team_tab_notices()),
-        ];
-        let shown: Vec<Tab<'_>> = all
-            .iter()
-            .filter(|(_, may, _, _)| *may)
-            .map(|(tab, _, href, label)| Tab { href, label, count: "", current: *tab == self.tab })
-            .collect();
-        tabs(&say.msg_team_tabs(), &shown)
-    }
-
     /// Whether to show what that right allows; the door itself asks again.
     pub fn may<R: Right>(&self) -> bool {
         may::<R>(self.roles)
     }
+}
+
+/// The tabs above the page that says who of other schools has a seat.
+pub fn seats_tabs(lang: Lang, run: &Run, roles: &[Role]) -> Markup {
+    run_tabs(lang, run, roles, TeamTab::Seats)
+}
+
+fn run_tabs(lang: Lang, run: &Run, roles: &[Role], current: TeamTab) -> Markup {
+    let say = say(lang);
+    let run = || run.key.clone();
+    let all = [
+        (TeamTab::Hub, true, at::Team { run: run() }.to_string(), say.msg_team_tab_hub()),
+        (
+            TeamTab::Learners,
+            may::<SeeLearners>(roles),
+            at::Learners { run: run() }.to_string(),
+            say.msg_team_tab_learners(),
+        ),
+        (
+            TeamTab::Groups,
+            current == TeamTab::Groups,
+            at::Groups { run: run() }.to_string(),
+            say.msg_group_title(),
+        ),
+        (
+            TeamTab::Places,
+            current == TeamTab::Places,
+            at::Places { run: run() }.to_string(),
+            say.msg_places_title(),
+        ),
+        (
+            TeamTab::Seats,
+            current == TeamTab::Seats,
+            paths::seats::RunSeats { run: run() }.to_string(),
+            say.msg_team_seats_title(),
+        ),
+        (
+            TeamTab::Gradebook,
+            may::<SeeLearners>(roles),
+            at::Gradebook { run: run() }.to_string(),
+            say.msg_team_tab_gradebook(),
+        ),
+        (
+            TeamTab::HandIns,
+            may::<GradeWork>(roles),
+            at::HandIns { run: run() }.to_string(),
+            say.msg_team_tab_hand_ins(),
+        ),
+        (TeamTab::Notices, true, at::Notices { run: run() }.to_string(), say.msg_team_tab_notices()),
+    ];
+    let shown: Vec<Tab<'_>> = all
+        .iter()
+        .filter(|(_, may, _, _)| *may)
+        .map(|(tab, _, href, label)| Tab { href, label, count: "", current: *tab == current })
+        .collect();
+    tabs(&say.msg_team_tabs(), &shown)
 }
 
 /// Whether one of these roles holds the right: for showing more to some, never for deciding.

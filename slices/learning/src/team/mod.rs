@@ -33,6 +33,7 @@ pub use findings::FindingsShelf;
 pub use hand_ins::{Queue, WaitingWork};
 pub use hub::{Hub, RunForTeam, SeenRun, TeamRun};
 pub use learners::{LearnerList, TeamLearners};
+pub use look::seats_tabs;
 pub(crate) use looks::looked_at;
 pub use looks::{LookAtLearner, SeenLearner};
 pub(crate) use store::CLEAR_LOOKS;

@@ -31,7 +31,7 @@ use web::{
         notice::notice,
         tone::Tone,
     },
-    paths::team as at,
+    paths::{self, team as at},
 };
 
 /// The other runs of the course a learner could go on in, and who they are.
@@ -129,7 +129,10 @@ async fn show(
     let runs: Vec<SelectOption<'_>> =
         others.iter().zip(&labels).map(|(other, label)| SelectOption { value: &other.key, label }).collect();
     let content = stack(html! {
-        @if runs.is_empty() { (notice(Tone::Info, "", html! { p { (say.msg_transfer_nowhere()) } })) }
+        @if runs.is_empty() { (notice(Tone::Info, "", html! {
+                p { (say.msg_transfer_nowhere()) }
+                p { a href=(paths::courses::RunAgain { run: at.run.clone() }) { (say.msg_transfer_again()) } }
+            })) }
         @else {
             p { (say.msg_transfer_carries()) }
             (form(&at.to_string(), "", html! {}, html! {

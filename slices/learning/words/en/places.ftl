@@ -145,3 +145,6 @@ invited-just-now = A letter was just sent to { $email }. Wait a few minutes.
 
 team-again = Run again
 team-link-again = A new run, the same settings, all dates moved.
+transfer-again = Run it again on other dates
+team-seats-title = Students of other schools
+team-seats-link = Who has a seat by an agreement, on what terms, and the results sent to their schools.

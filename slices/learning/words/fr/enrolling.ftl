@@ -130,8 +130,8 @@ enrol-letter-enrolled = Bonjour,
     { $link }
 # $run (String) - title of the run
 enrol-letter-moved-subject = Vous changez de session : { $run }
-# $run (String) - title of the run
 # $from (String) - title of the run before
+# $run (String) - title of the run
 # $link (String) - address of its page
 enrol-letter-moved = Bonjour,
 

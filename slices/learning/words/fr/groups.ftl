@@ -11,8 +11,8 @@ group-emails = Adresses e-mail
 # $most (Number) - the most addresses taken at once
 group-emails-hint = Celles d’apprenants inscrits, une par ligne, { $most } au plus. Une personne n’est que dans un groupe à la fois : elle quitte celui où elle était. Si une ligne ne convient pas, personne n’est déplacé.
 group-put = Enregistrer
-# $name (String) - a group
 # $count (Number) - its members
+# $name (String) - a group
 group-with-count =
     { $count ->
         [one] { $name } : { $count } personne

@@ -123,8 +123,8 @@ total = Total, arrondi :
 practice-only = entraînement
 # $number (Number) - from 1
 chapter-number = Chapitre { $number }
-# $part (Number) - from 1
 # $chapter (String) - its title
+# $part (Number) - from 1
 part-of-chapter = ⁨{ $chapter }⁩, partie { $part }
 result-withheld = Résultat gardé par l’équipe
 results-withheld = Des résultats ne sont pas montrés, ou pas encore : ils comptent dans votre note, mais dans aucun chiffre de cette page.

@@ -139,8 +139,8 @@ transfer-is-moved = La personne suit maintenant cette session.
 enrol-letter-invited-subject = Vous êtes invité(e) : { $run }
 # $run (String) - title of the run
 # $school (String) - the institution of the run
-# $link (String) - the link that enrols
 # $until (String) - a moment
+# $link (String) - the link that enrols
 enrol-letter-invited = Bonjour,
 
     l’équipe de « { $run } » ({ $school }) vous invite à suivre cette session. Ce lien vous y inscrit, une fois, jusqu’au { $until } :
@@ -149,8 +149,8 @@ enrol-letter-invited = Bonjour,
 
     Si vous n’attendiez pas cette lettre, vous pouvez l’ignorer.
 invited-title = Une place vous attend
-# $run (String) - title of the run
 # $school (String) - the institution of the run
+# $run (String) - title of the run
 invited-lead = { $school } vous invite à suivre « { $run } ».
 invited-over = Ce lien ne vaut plus : il a servi, a été annulé ou a plus de deux semaines. Demandez-en un autre à l’équipe.
 invited-another = Cette lettre est pour une autre personne : l’adresse est celle d’un autre compte. Connectez-vous avec ce compte.
@@ -176,3 +176,6 @@ invited-just-now = Une lettre vient de partir à { $email }. Attendez quelques m
 
 team-again = Refaire cette session
 team-link-again = Une nouvelle session, les mêmes réglages, toutes les dates décalées.
+transfer-again = Refaire cette session à d’autres dates
+team-seats-title = Étudiants d’autres écoles
+team-seats-link = Qui a une place par un accord, à quelles conditions, et les résultats rendus à leurs écoles.

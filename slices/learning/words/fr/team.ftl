@@ -204,10 +204,10 @@ team-trouble-unknown = « { $written } » n’est personne de cette session. L
 # $place (String) - whose cell, or where it stands
 # $written (String) - what stands in the file
 team-trouble-unreadable = { $place } : « { $written } » n’est pas un nombre de points.
-# $place (String) - whose cell, or where it stands
 # $most (Number) - what the activity gives
-# $shown (String) - the same, written
+# $place (String) - whose cell, or where it stands
 # $written (String) - what stands in the file
+# $shown (String) - the same, written
 team-trouble-range =
     { $most ->
         [one] { $place } : « { $written } » n’est pas entre 0 et { $shown } point, ce que l’activité donne au plus.
@@ -243,8 +243,8 @@ team-too-many-changes = { $most ->
 team-hand-ins-lead = Le travail remis le plus tôt vient d’abord.
 team-which-work = Quel travail
 team-all-work = Tous les travaux
-# $title (String) - what is asked
 # $count (Number) - how many wait
+# $title (String) - what is asked
 team-block-waiting = { $count ->
     [one] { $title } (un en attente)
    *[other] { $title } ({ $count } en attente)

@@ -124,7 +124,7 @@ fn offered(lang: Lang, house: &House, seen: &SeenInvitation) -> String {
     let role = words::base::role(lang, seen.invitation.role);
     let mut said = match seen.is_whole {
         true => say.msg_invitation_lead(&seen.institution.name, &role),
-        false => say.msg_invitation_lead_in(&seen.institution.name, &role, &seen.place),
+        false => say.msg_invitation_lead_in(&seen.institution.name, &seen.place, &role),
     };
     if let Some(from) = seen.invitation.period.from {
         said.push_str(&format!(" {}", say.msg_invitation_from(dates::day(lang, from, zone))));

@@ -146,7 +146,7 @@ fn search(lang: Lang, slug: &str, asked: &Asked) -> Markup {
     let options: Vec<SelectOption<'_>> =
         SHOWS.iter().zip(&names).map(|(value, label)| SelectOption { value, label }).collect();
     html! {
-        form class="form" method="get" action=(at::Students { institution: slug.to_owned() }) role="search" {
+        form class="form filters" method="get" action=(at::Students { institution: slug.to_owned() }) role="search" {
             (text_field(InputKind::Search, &Field {
                 id: "q", name: "q", label: &say.msg_students_find(), optional: &say.msg_optional(), value: &asked.q,
                 autocomplete: "off", ..Field::default()

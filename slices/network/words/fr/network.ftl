@@ -184,8 +184,8 @@ invitation-title = Une invitation
 # $role (String) - the role offered
 invitation-lead = { $institution } vous propose un rôle : { $role }.
 # $institution (String) - its name
-# $role (String) - the role offered
 # $place (String) - a course or a run
+# $role (String) - the role offered
 invitation-lead-in = { $institution } vous propose un rôle dans « { $place } » : { $role }.
 # $day (String) - a day
 invitation-from = Il commence le { $day }.

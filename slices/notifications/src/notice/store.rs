@@ -18,7 +18,7 @@ macro_rules! notices_sql {
                     and not exists (select 1 from notices_read x where x.person_id = t.reader and x.notice_id = t.id),
                     p.key, g.titles
              from told t left join told_programmes g on g.place = t.about left join place_names a on a.place = t.about left join place_names p on p.place = t.party
-             left join people_names o on o.id = t.other_id left join run_versions v on v.id = t.run_id ",
+             left join people_names o on o.id = t.other_id left join course_runs v on v.id = t.run_id ",
             $rest
         ))
     };

@@ -157,7 +157,7 @@ pub(super) fn digested(tx: &Tx<'_>, person: PersonId, until: Instant) -> Result<
 pub(super) fn runs_to_plan(view: &View<'_>, now: Instant, limit: i64) -> Result<Vec<RunId>, StoreError> {
     view.rows(
         sql!(
-            "select v.id from run_versions v left join reminder_plans p on p.run_id = v.id
+            "select v.id from course_runs v left join reminder_plans p on p.run_id = v.id
              where p.look_at is null or p.look_at <= ?1 order by v.id limit ?2"
         ),
         &[&now, &limit],

@@ -115,8 +115,8 @@ unknown-choice = Ce choix n’existe pas. Choisissez dans la liste.
 
 # $name (String) - of the reader
 hello = Bonjour { $name },
-# $site (String) - its name
 # $count (Number) - of things
+# $site (String) - its name
 digest-lead = { $count ->
     [one] Une chose s’est passée pour vous sur { $site } :
    *[other] { $count } choses se sont passées pour vous sur { $site } :

@@ -54,7 +54,7 @@ impl Act for ClaimDomain {
         let (say, site) = (say(cx.lang()), &self.sender.site);
         let link = format!("{}{}", self.sender.url, at::ProveDomain { token });
         let subject = say.msg_letter_domain_subject(site, domain);
-        let text = say.msg_letter_domain(&institution.name, domain, site, &link);
+        let text = say.msg_letter_domain(&institution.name, site, domain, &link);
         let body = format!("{text}\n\n{site}\n{}\n", self.sender.url);
         errands::soon(tx, cx, &Mail::new(postmaster, cx.lang(), subject, body))?;
         Ok(Decision::of(()))

@@ -63,7 +63,7 @@ pub async fn page(
         }
     } else {
         html! {
-            (notice(Tone::Info, "", html! { p { (say.msg_connect_exists(of, &house.settings.name)) } }))
+            (notice(Tone::Info, "", html! { p { (say.msg_connect_exists(&house.settings.name, of)) } }))
             p { (say.msg_connect_letter()) }
             @if !visitor.is_signed_in() {
                 p { (say.msg_connect_or_sign_in()) }

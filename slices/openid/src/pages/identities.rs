@@ -58,7 +58,7 @@ async fn show(house: &House, visitor: &Visitor, done: &str, refusals: &Refusals)
         }
         p { (link_button(Look::Plain, &format!("{}?next={}", at::ChooseInstitution, web::paths::in_query(&at::Identities.to_string())), html! { (say.msg_identities_add()) })) }
     };
-    Ok(look::decision(house, visitor, (&say.msg_identities_title(), &say.msg_identities_lead()), body))
+    Ok(look::of_account(house, visitor, (&say.msg_identities_title(), &say.msg_identities_lead()), body))
 }
 
 fn identity(house: &House, visitor: &Visitor, one: &Linked, recent: bool) -> Markup {

@@ -279,6 +279,6 @@ pub async fn letter_pressed(
 ) -> Result<Response, Wrong> {
     let seen = house.site.act(&visitor.who, ProveDomain { token: at.token }).await?;
     let say = say(visitor.lang());
-    let body = html! { p { (say.msg_prove_done(&seen.institution.name, &seen.domain)) } };
+    let body = html! { p { (say.msg_prove_done(&seen.domain, &seen.institution.name)) } };
     Ok(look::decision(&house, &visitor, (&say.msg_prove_title(&seen.domain), ""), body))
 }

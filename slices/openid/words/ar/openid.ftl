@@ -175,3 +175,5 @@ test-pkce = PKCE
 test-scopes = النطاقات
 test-claims = السمات المعلنة
 test-unknown = لا تعلن الخدمة هذه السمات التي تنتظرها قواعدك: { $claims }. وقد تعطيها مع ذلك.
+account = حسابي
+you-are-here = أنت هنا

@@ -175,3 +175,5 @@ test-pkce = PKCE
 test-scopes = Scopes
 test-claims = Claims announced
 test-unknown = The service does not announce these claims, which your rules expect: { $claims }. It may give them all the same.
+account = My account
+you-are-here = You are here

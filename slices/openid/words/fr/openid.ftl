@@ -44,8 +44,8 @@ problem-too-many = Ce compte a déjà trop de connexions par établissement. Ret
 # --- connect to an account
 # $institution (String) - its name
 connect-title = Relier { $institution } à votre compte
-# $institution (String) - its name
 # $site (String) - name of the site
+# $institution (String) - its name
 connect-exists = Un compte existe déjà sur { $site } avec l’adresse que transmet { $institution }. Nous ne l’ouvrons pas sans l’accord de son titulaire.
 connect-letter = Un courrier est parti à cette adresse : ouvrez son lien dans ce navigateur, dans l’heure.
 connect-or-sign-in = Ou connectez-vous à ce compte comme d’habitude : vous reviendrez ici.
@@ -61,8 +61,8 @@ connect-elsewhere = Ce lien est périmé, a déjà servi, ou s’ouvre dans un a
 # $site (String) - name of the site
 letter-connect-subject = Relier { $institution } à votre compte { $site }
 # $name (String) - of the person
-# $institution (String) - its name
 # $site (String) - name of the site
+# $institution (String) - its name
 # $link (String) - the address
 letter-connect =
     Bonjour { $name },
@@ -148,8 +148,8 @@ done-dropped = Le domaine est retiré.
 # $site (String) - name of the site
 letter-domain-subject = Le domaine { $domain } sur { $site }
 # $institution (String) - its name
-# $domain (String) - its name
 # $site (String) - name of the site
+# $domain (String) - its name
 # $link (String) - the address
 letter-domain =
     Bonjour,
@@ -167,8 +167,8 @@ prove-title = Le domaine { $domain }
 prove-what = { $institution } déclare que le domaine de courrier { $domain } est le sien. Confirmez-le si vous répondez du courrier de ce domaine : les adresses que son service de connexion dit vérifiées seront tenues pour confirmées.
 # $institution (String) - its name
 prove-button = Oui, ce domaine appartient à { $institution }
-# $institution (String) - its name
 # $domain (String) - its name
+# $institution (String) - its name
 prove-done = C’est noté : { $domain } est un domaine de { $institution }. Vous pouvez fermer cette page.
 
 # --- a provider
@@ -225,3 +225,5 @@ test-scopes = Portées
 test-claims = Attributs annoncés
 # $claims (String) - names
 test-unknown = Le service n’annonce pas ces attributs, que vos règles attendent : { $claims }. Il peut les donner quand même.
+account = Mon compte
+you-are-here = Vous êtes ici

@@ -204,7 +204,7 @@ fn used_notes(lang: Lang, chosen: Rgb, used: Used, ratio: f64) -> Markup {
         ul class="field-hint" {
             li {
                 @if used.light == chosen { (say.msg_colour_light_kept(hex(chosen))) }
-                @else { (say.msg_colour_light(hex(chosen), hex(used.light), &ratio)) }
+                @else { (say.msg_colour_light(hex(chosen), &ratio, hex(used.light))) }
             }
             li {
                 @if used.dark == chosen { (say.msg_colour_dark_kept(hex(chosen))) }

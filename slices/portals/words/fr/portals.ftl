@@ -77,8 +77,8 @@ second-hint = Comme #e5a624. Signe du portail et surlignages.
 # $chosen (String) - couleur
 colour-light-kept = Sur fond clair : { $chosen }, telle que choisie.
 # $chosen (String) - couleur choisie
-# $used (String) - couleur utilisée
 # $ratio (String) - contraste demandé
+# $used (String) - couleur utilisée
 colour-light = Sur fond clair : { $chosen } se lirait mal (contraste sous { $ratio } pour 1) ; c’est { $used } qui est utilisée.
 # $chosen (String) - couleur
 colour-dark-kept = Sur fond sombre : { $chosen }, telle que choisie.

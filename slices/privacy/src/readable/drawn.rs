@@ -1,6 +1,6 @@
 //! Any data as HTML: pairs, tables, and lists of them.
 
-use super::labels::label;
+use super::{labels::label, values::value};
 use crate::say;
 use lexicon::{Lang, Role};
 use maud::{Markup, html};
@@ -104,6 +104,9 @@ impl Drawing<'_> {
     fn text(&self, key: &str, text: &str) -> Markup {
         if let Some(at) = dates::parse(text).filter(|_| text.len() > 10 && text.ends_with('Z')) {
             return html! { time datetime=(text) { (dates::moment(self.lang, at, self.zone)) } };
+        }
+        if let Some(said) = value(self.lang, key, text) {
+            return html! { (said) };
         }
         match key {
             "role" => match text.parse::<Role>() {

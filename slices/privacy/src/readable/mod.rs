@@ -3,6 +3,7 @@
 mod ask;
 mod drawn;
 mod labels;
+mod values;
 
 pub use ask::ReadMyData;
 pub use labels::KEYS;

@@ -144,7 +144,7 @@ fn filters(lang: Lang, path: &at::Applications, query: &Given, seen: &JuryPage) 
     let states: Vec<SelectOption<'_>> =
         names.iter().map(|(value, label)| SelectOption { value, label }).collect();
     html! {
-        form class="form cluster" method="get" action=(path) {
+        form class="form filters" method="get" action=(path) {
             (select_field(&Field { id: "intake", name: "intake", label: &say.msg_column_intake(), value: query.get("intake"), ..Field::default() }, &say.msg_all(), &intakes))
             (select_field(&Field { id: "state", name: "state", label: &say.msg_column_state(), value: query.get("state"), ..Field::default() }, &say.msg_all(), &states))
             (button(Look::Plain, "", "", html! { (say.msg_filter()) }))
@@ -154,11 +154,8 @@ fn filters(lang: Lang, path: &at::Applications, query: &Given, seen: &JuryPage) 
 
 fn lines(lang: Lang, seen: &JuryPage, given: &Given, decides: bool) -> Markup {
     let say = say(lang);
-    let mut names =
-        vec![say.msg_column_name(), say.msg_column_intake(), say.msg_column_state(), say.msg_motivation()];
-    if decides {
-        names.insert(0, say.msg_column_choose());
-    }
+    let names =
+        [say.msg_column_name(), say.msg_column_intake(), say.msg_column_state(), say.msg_motivation()];
     let columns: Vec<Column<'_>> = names.iter().map(|name| Column { name, ..Column::default() }).collect();
     let chosen = given.all("application");
     let rows: Vec<Row> = seen.lines.iter().map(|line| row(lang, seen, line, &chosen, decides)).collect();
@@ -186,8 +183,13 @@ fn row(lang: Lang, seen: &JuryPage, line: &Line, chosen: &[String], decides: boo
         ApplicationState::Refused | ApplicationState::Lapsed => Tone::Bad,
         ApplicationState::Waiting | ApplicationState::Withdrawn => Tone::Plain,
     };
-    let mut cells = vec![
-        html! { bdi { (name) } " " small { (day(one.submitted_at)) } },
+    let cells = vec![
+        html! {
+            @if decides && line.state.is_to_decide() {
+                label class="check" { input type="checkbox" name="application" value=(id) checked[chosen.contains(&id)]; " " bdi { (name) } }
+            } @else { bdi { (name) } }
+            " " small { (day(one.submitted_at)) }
+        },
         html! { bdi { (intake.map_or("", |terms| terms.name.as_str())) } },
         html! {
             (pill(tone, &state_name(lang, line.state)))
@@ -203,14 +205,6 @@ fn row(lang: Lang, seen: &JuryPage, line: &Line, chosen: &[String], decides: boo
             } } }
         },
     ];
-    if decides {
-        let label = say.msg_choose_person(&name);
-        cells.insert(0, html! {
-            @if line.state.is_to_decide() {
-                input type="checkbox" name="application" value=(id) aria-label=(label) checked[chosen.contains(&id)];
-            } @else { "–" }
-        });
-    }
     Row { cells }
 }
 

@@ -181,7 +181,11 @@ fn rows(lang: Lang, now: lexicon::Instant, seen: &TeamSeen) -> Markup {
                 cells: vec![
                     html! { a href=(href) { bdi { (intake.terms.name) } } },
                     html! { (intake_pill(lang, intake, now)) },
-                    html! { @for line in intake_dates(lang, intake, now) { span { (line) } " " } },
+                    html! {
+                        @let dates = intake_dates(lang, intake, now);
+                        @if dates.is_empty() { "–" }
+                        @for line in dates { span { (line) } " " }
+                    },
                     html! { @match intake.terms.capacity {
                         Some(most) => (say.msg_of_capacity(count, words::numbers::count(lang, most))),
                         None => (count),

@@ -262,7 +262,7 @@ fn next_cell(lang: Lang, seen: &MyStanding, key: &str, at: &CourseProgress) -> M
             a href=(paths::learning::Resume { run: next.run.key.clone() }) { (say.msg_go_on()) }
         } @else {
             a href=(paths::courses::Run { run: next.run.key.clone() }) { (run_dates(lang, next)) }
-            @if next.open { " " (button_form(Look::Plain, &enrol, html! { (say.msg_enrol_in(&next.run.terms.title)) }, html! {})) }
+            @if next.open { " " (button_form(Look::Plain, &enrol, html! { (say.msg_enrol()) span class="visually-hidden" { " – " (next.run.terms.title) } }, html! {})) }
         }
     }
 }

@@ -150,7 +150,9 @@ fn module_part(lang: Lang, module: &ProgrammeModule, seen: &Seen) -> Markup {
         ol {
             @for course in &module.courses {
                 li {
-                    bdi { (course.title) }
+                    @if seen.pages.contains(&course.course) {
+                        a href=(paths::courses::Course { course: course.key.clone() }) { bdi { (course.title) } }
+                    } @else { bdi { (course.title) } }
                     @if let Some(school) = seen.schools.name(course.institution) {
                         @if Some(course.institution) != module.school { " " small { "– " (school) } }
                     }

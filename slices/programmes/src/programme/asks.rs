@@ -9,9 +9,10 @@ use crate::{
 };
 use ::store::View;
 use ground::{Ask, Cx, Fault, Granted};
-use lexicon::{Instant, Role, facts::programmes::ProgrammeDefinition};
+use lexicon::{CourseId, Instant, Role, facts::programmes::ProgrammeDefinition};
 use network::{Institution, InstitutionName};
 use portals::Showing;
+use std::collections::BTreeSet;
 
 /// A programme as it is for those who come now.
 pub struct TheProgramme(pub ProgrammeName);
@@ -26,6 +27,8 @@ pub struct Seen {
     /// My roles there.
     pub mine: Vec<Role>,
     pub is_in: bool,
+    /// Courses of it that have a page of their own here.
+    pub pages: BTreeSet<CourseId>,
 }
 
 impl Ask for TheProgramme {
@@ -48,7 +51,10 @@ impl Ask for TheProgramme {
             Some(definition) => Schools::of(view, &of, definition, &cx.who, cx.now)?,
             None => Schools::default(),
         };
+        let pages =
+            store::shown_courses(view, of.id, of.version, &Showing::of(view, cx.who.portal, cx.now)?)?;
         Ok(Seen {
+            pages,
             texts: store::texts(view, of.id)?,
             intakes: intake::store::of_programme(view, of.id)?,
             mine: of.roles().to_vec(),

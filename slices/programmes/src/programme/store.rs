@@ -3,15 +3,17 @@
 use super::Programme;
 use crate::look::titled;
 use ::store::{Json, Row, StoreError, Tx, View, sql};
+use courses::run::read_run;
 use ground::Heard;
 use lexicon::{
-    Instant, InstitutionId, Lang, ProgrammeId,
+    CourseId, Instant, InstitutionId, Lang, ProgrammeId,
     facts::programmes::{
         ProgrammeCreated, ProgrammeDefinition, ProgrammeKind, ProgrammeShown, ProgrammeVersionPublished,
     },
 };
 use network::{Institution, institution::above_of};
 use portals::Showing;
+use std::collections::BTreeSet;
 
 /// Programmes with their institution, as [`read`] reads them.
 macro_rules! programme_sql {
@@ -250,4 +252,25 @@ pub(crate) fn run_keys(
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
     Ok(rows.into_iter().collect())
+}
+
+/// The courses of a version of which some run is listed and shown.
+pub(super) fn shown_courses(
+    view: &View<'_>,
+    programme: ProgrammeId,
+    version: i64,
+    showing: &Showing,
+) -> Result<BTreeSet<CourseId>, StoreError> {
+    let runs = view.rows(
+        sql!(
+            "select r.id, r.key, r.course_id, r.institution_id, r.above, r.institution_name, r.institution_slug,
+             r.version, r.terms
+             from course_runs r join programme_courses p on p.course_id = r.course_id
+             where p.programme_id = ?1 and p.version = ?2 order by r.key"
+        ),
+        &[&programme, &version],
+        read_run,
+    )?;
+    let shown = runs.into_iter().filter(|run| run.terms.listed && run.is_shown_by(showing));
+    Ok(shown.map(|run| run.course).collect())
 }

@@ -61,7 +61,7 @@ type Rank = (bool, bool, bool, bool, std::cmp::Reverse<i64>);
 
 fn followed(view: &View<'_>, person: PersonId) -> Result<BTreeSet<RunId>, StoreError> {
     let runs = view.rows(
-        sql!("select run_id from run_results where person_id = ?1 and left_at is null"),
+        sql!("select run_id from learner_results where person_id = ?1 and left_at is null"),
         &[&person],
         |row| row.get(0),
     )?;

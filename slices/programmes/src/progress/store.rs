@@ -8,9 +8,9 @@ use lexicon::{PersonId, ProgrammeId};
 pub(crate) fn results(view: &View<'_>, person: PersonId) -> Result<Vec<CourseResult>, StoreError> {
     view.rows(
         sql!(
-            "select c.course_id, r.percent, r.passed, r.updated_at from run_results r
+            "select c.course_id, r.percent, r.passed, r.graded_at from learner_results r
              join course_runs c on c.id = r.run_id
-             where r.person_id = ?1 and r.percent is not null order by r.updated_at"
+             where r.person_id = ?1 and r.percent is not null order by r.graded_at"
         ),
         &[&person],
         |row| result(row, 0),
@@ -52,14 +52,14 @@ pub(super) fn results_of_page(
 ) -> Result<Vec<(PersonId, CourseResult)>, StoreError> {
     view.rows(
         sql!(
-            "select r.person_id, c.course_id, r.percent, r.passed, r.updated_at from programme_people p
+            "select r.person_id, c.course_id, r.percent, r.passed, r.graded_at from programme_people p
              join programme_courses pc on pc.programme_id = p.programme_id and pc.version = p.version
              join course_runs c on c.course_id = pc.course_id
-             join run_results r on r.run_id = c.id and r.person_id = p.person_id
+             join learner_results r on r.run_id = c.id and r.person_id = p.person_id
              where p.programme_id = ?1 and r.percent is not null and p.person_id in (
                 select x.person_id from programme_people x where x.programme_id = ?1 and x.left_at is null
                 and x.person_id > ?2 order by x.person_id limit ?3)
-             order by r.updated_at"
+             order by r.graded_at"
         ),
         &[&programme, &after, &limit],
         |row| Ok((row.get(0)?, result(row, 1)?)),

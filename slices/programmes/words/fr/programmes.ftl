@@ -119,7 +119,7 @@ my-complete = Tout est fait : l’attestation vous attend.
 my-next = À faire : { $course }
 just-enrolled = Vous êtes inscrit(e).
 complete-title = Vous avez tout fait
-complete-text = Il ne reste qu’à prendre votre attestation.
+complete-text = L’attestation est à vous.
 take-certificate = Mon attestation
 next-step = La prochaine étape
 progress = Avancement
@@ -146,8 +146,6 @@ left-credits = Il manque { $credits } crédits.
 go-on = Continuer
 see-run = Voir la session
 enrol-next = S’inscrire à ce cours
-# $course (String) - as it stands in the sentence
-enrol-in = S’inscrire : { $course }
 see-marks = Voir les notes
 no-run = Pas de session annoncée
 no-dates = Sans dates
@@ -169,7 +167,6 @@ column-intake = Promotion
 column-dates = Dates
 column-name = Nom
 column-done = Fait
-column-choose = Choisir
 course-passed = Réussi
 course-recognised = Reconnu
 course-compensated = Compensé
@@ -282,8 +279,6 @@ state-withdrawn-text = Vous l’avez retirée. Vous pouvez en envoyer une autre 
 state-enrolled-text = Votre place est prise.
 applications-none = Aucune candidature ici
 applications-none-text = Elles apparaissent quand elles sont envoyées.
-# $name (String) - as it stands in the sentence
-choose-person = Choisir { $name }
 # $day (String) - as it stands in the sentence
 until = jusqu’au { $day }
 decide-title = Décider pour celles qui sont cochées

@@ -21,7 +21,7 @@ pub(super) fn runs(view: &View<'_>, home: InstitutionId, now: Instant) -> Result
     view.rows(
         sql!(
             "select r.id, r.key, r.title, r.institution_id, r.course_id, r.version, count(*)
-             from students s join learner_results l on l.person_id = s.person_id join run_titles r on r.id = l.run_id
+             from students s join learner_results l on l.person_id = s.person_id join course_runs r on r.id = l.run_id
              where s.institution_id = ?1 and s.from_at <= ?2 and (s.until_at is null or s.until_at > ?2)
              and r.institution_id <> ?1 and l.left_at is null
              group by r.id, r.key, r.title, r.institution_id, r.course_id, r.version order by r.title, r.key limit 500"

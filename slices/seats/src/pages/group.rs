@@ -176,7 +176,7 @@ fn which(lang: Lang, slug: &str, asked: &Asked, seen: &GroupSeen, refusals: &Ref
     html! {
         @if options.is_empty() { p { (say.msg_nothing_open_text()) } }
         @else {
-            form class="form" method="get" action=(at::Group { institution: slug.to_owned() }) {
+            form class="form filters" method="get" action=(at::Group { institution: slug.to_owned() }) {
                 (select_field(&Field {
                     id: "run", name: "run", label: &say.msg_column_run(), value: &asked.run,
                     error: refusals.at("run").unwrap_or_default(), ..Field::default()

@@ -186,7 +186,7 @@ fn open_seats(lang: Lang, asked: &Asked, seen: &SeatsSeen) -> Markup {
     let next = seen.next.as_ref().map(|after| format!("{start}&after={}", in_query(after)));
     let (to_start, to_next) = (say.msg_to_start(), say.msg_next_page());
     html! {
-        form class="form" method="get" action=(at::Seats) role="search" {
+        form class="form filters" method="get" action=(at::Seats) role="search" {
             (text_field(InputKind::Search, &Field {
                 id: "q", name: "q", label: &say.msg_find_seats(), optional: &say.msg_optional(), value: &asked.q,
                 autocomplete: "off", ..Field::default()

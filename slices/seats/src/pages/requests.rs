@@ -281,7 +281,7 @@ fn filters(lang: Lang, slug: &str, asked: &Asked) -> Markup {
         states.iter().map(|(value, label)| SelectOption { value, label }).collect();
     let chosen = if asked.state().is_empty() { "all" } else { asked.state() };
     html! {
-        form class="form" method="get" action=(at::Requests { institution: slug.to_owned() }) role="search" {
+        form class="form filters" method="get" action=(at::Requests { institution: slug.to_owned() }) role="search" {
             (select_field(&Field { id: "state", name: "state", label: &say.msg_column_state(), value: chosen, ..Field::default() }, "", &options))
             (text_field(InputKind::Search, &Field {
                 id: "q", name: "q", label: &say.msg_find_student(), optional: &say.msg_optional(), value: &asked.q, autocomplete: "off", ..Field::default()

@@ -80,7 +80,7 @@ pub(crate) fn left(tx: &Tx<'_>, heard: &Heard<'_, Unenrolled>) -> Result<(), Sto
     tx.run(
         sql!(
             "update seat_requests set state = 'ended', ended_at = ?3,
-             owed = exists (select 1 from run_titles r where r.id = ?1 and r.start_at > ?3)
+             owed = exists (select 1 from course_runs r where r.id = ?1 and r.start_at > ?3)
              where run_id = ?1 and person_id = ?2 and state = 'approved'"
         ),
         &[run, person, &heard.at],
@@ -94,7 +94,7 @@ pub(crate) fn off(tx: &Tx<'_>, heard: &Heard<'_, WaitingLeft>) -> Result<(), Sto
     tx.run(
         sql!(
             "update seat_requests set state = 'ended', ended_at = ?3,
-             owed = exists (select 1 from run_titles r where r.id = ?1 and r.start_at > ?3)
+             owed = exists (select 1 from course_runs r where r.id = ?1 and r.start_at > ?3)
              where run_id = ?1 and person_id = ?2 and state = 'approved' and waits_for_place"
         ),
         &[run, person, &heard.at],

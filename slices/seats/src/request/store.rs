@@ -11,7 +11,7 @@ macro_rules! request_sql {
             "select q.id, q.person_id, coalesce(n.name, ''), q.home_id, q.host_id, q.course_id, q.run_id,
              coalesce(r.key, ''), coalesce(r.title, ''), q.state, q.asked_seq, q.asked_at, q.said, q.decided_at, q.reason,
              q.turn, q.agreement_id, q.grant_id, q.waits_for_place, q.ended_at
-             from seat_requests q left join people_names n on n.id = q.person_id left join run_titles r on r.id = q.run_id ",
+             from seat_requests q left join people_names n on n.id = q.person_id left join course_runs r on r.id = q.run_id ",
             $rest
         ))
     };
@@ -65,7 +65,7 @@ pub fn starts_of_person(
 ) -> Result<HashMap<RunId, Option<Instant>>, StoreError> {
     let rows = view.rows(
         sql!(
-            "select distinct r.id, r.start_at from seat_requests q join run_titles r on r.id = q.run_id
+            "select distinct r.id, r.start_at from seat_requests q join course_runs r on r.id = q.run_id
              where q.person_id = ?1"
         ),
         &[&person],

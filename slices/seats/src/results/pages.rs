@@ -83,7 +83,7 @@ pub async fn list(
         }))
         (page(html! {
             (institution_tabs(lang, &list.institution, &list.mine, InstitutionTab::Seats))
-            form class="form" method="get" action=(at) role="search" {
+            form class="form filters" method="get" action=(at) role="search" {
                 (text_field(InputKind::Search, &Field { id: "run", name: "run", label: &say.msg_run_key(), optional: &say.msg_optional(), value: &run, autocomplete: "off", ..Field::default() }))
                 (button(Look::Plain, "", "", html! { (say.msg_find()) }))
             }

@@ -42,7 +42,7 @@ macro_rules! record_sql {
             "select c.id, c.request_id, c.person_id, coalesce(n.name, ''), c.home_id, c.host_id, c.run_id,
              coalesce(r.key, ''), coalesce(r.title, ''), coalesce(r.course_key, ''), c.code, c.grade, c.passed, c.credits,
              c.document, c.seq, c.returned_at, c.replaced, c.forgotten_at
-             from seat_records c left join people_names n on n.id = c.person_id left join run_titles r on r.id = c.run_id ",
+             from seat_records c left join people_names n on n.id = c.person_id left join course_runs r on r.id = c.run_id ",
             $rest
         ))
     };

@@ -26,7 +26,7 @@ use web::{
         table::{Column, Row, Table, table},
         toast::toast,
     },
-    paths::{seats as at, team::Team},
+    paths::{calendars::CommonSlots, network::Institution, seats as at, team::Team},
 };
 use words::numbers;
 
@@ -95,7 +95,9 @@ async fn draw(
     let say = say(lang);
     let title = say.msg_run_seats_title();
     let team = Team { run: run.to_owned() }.to_string();
-    let trail = [Crumb { href: &team, label: &seen.run.terms.title, lang: &seen.run.terms.language }];
+    let institution = Institution { institution: seen.run.institution_slug.clone() }.to_string();
+    let host = Crumb { href: &institution, label: &seen.run.institution_name, ..Crumb::default() };
+    let trail = [host, Crumb { href: &team, label: &seen.run.terms.title, lang: &seen.run.terms.language }];
     let told = match done {
         "saved" => say.msg_terms_saved(),
         "sent" => say.msg_results_sent(),
@@ -107,9 +109,11 @@ async fn draw(
             breadcrumb: breadcrumb(&say.msg_you_are_here(), &trail), ..PageHeader::default()
         }))
         (page(html! {
+            (learning::team::seats_tabs(lang, &seen.run, &seen.mine))
             @if !told.is_empty() { (toast(&told, html! {})) }
             (wrong_summary(lang, refusals))
             (section(&say.msg_seated_title(), None, seated(lang, &seen)))
+            @if !seen.alliances.is_empty() { (section(&say.msg_slots_title(), None, slots(lang, &seen))) }
             (section(&say.msg_terms_title(), None, terms_form(lang, &seen, given, refusals)))
         }))
     };
@@ -153,6 +157,20 @@ fn seated(lang: Lang, seen: &RunSeatsSeen) -> Markup {
         (table(&Table { caption: &say.msg_seated_title(), caption_hidden: true, columns: &columns, rows: &rows }))
         p { (say.msg_send_text()) }
         (button_form(Look::Plain, &action, html! { (say.msg_send_button()) }, html! {}))
+    }
+}
+
+/// Where to look for hours that suit the schools of each agreement.
+fn slots(lang: Lang, seen: &RunSeatsSeen) -> Markup {
+    let institution = || seen.run.institution_slug.clone();
+    html! {
+        p { (say(lang).msg_slots_text()) }
+        ul {
+            @for (agreement, title) in &seen.alliances {
+                @let slots = CommonSlots { institution: institution(), agreement: agreement.to_string() };
+                li { a href=(slots) { bdi { (title) } } }
+            }
+        }
     }
 }
 

@@ -7,9 +7,13 @@ use crate::{
     say,
 };
 use ::store::{StoreError, Tx, View, sql};
+use agreements::{Wanted, grants_in_force};
 use courses::{Run, RunKey};
 use ground::{Act, Ask, Cx, Decision, Fault, Granted, Holders, Refusal};
-use lexicon::{CourseId, Instant, Role, facts::seats::SeatTermsSet};
+use lexicon::{
+    AgreementId, CourseId, Instant, Role,
+    facts::{agreements::GrantRight, seats::SeatTermsSet},
+};
 use network::Institution;
 
 ground::right!(
@@ -98,7 +102,7 @@ fn needs(view: &View<'_>, typed: &str, own: CourseId) -> Result<Vec<CourseId>, F
 }
 
 fn by_key(view: &View<'_>, key: &str) -> Result<Option<CourseId>, StoreError> {
-    view.first(sql!("select course_id from run_titles where course_key = ?1 limit 1"), &[&key], |row| {
+    view.first(sql!("select course_id from course_runs where course_key = ?1 limit 1"), &[&key], |row| {
         row.get(0)
     })
 }
@@ -130,6 +134,9 @@ pub struct RunSeatsSeen {
     /// The results sent so far.
     pub records: Vec<Record>,
     pub institutions: Vec<Institution>,
+    /// Agreements by which seats in it are open: whose schools look for hours that suit all.
+    pub alliances: Vec<(AgreementId, String)>,
+    pub mine: Vec<Role>,
     pub now: Instant,
 }
 
@@ -147,7 +154,17 @@ impl Ask for RunSeats {
         let terms = store::of_run(view, &run)?;
         let needs: Result<Vec<_>, StoreError> =
             terms.needs.iter().map(|course| store::title(view, *course)).collect();
+        let opening =
+            Wanted { giver: Some(run.institution), receiver: None, right: Some(GrantRight::OpenSeats) };
+        let mut alliances: Vec<(AgreementId, String)> = Vec::new();
+        for grant in grants_in_force(view, cx.now, &opening)? {
+            if !alliances.iter().any(|(known, _)| *known == grant.agreement) {
+                alliances.push((grant.agreement, grant.title));
+            }
+        }
         Ok(RunSeatsSeen {
+            alliances,
+            mine: run.roles().to_vec(),
             needs: needs?,
             terms,
             seated: requests::seated(view, run.id)?,

@@ -80,7 +80,7 @@ fn passed(view: &View<'_>, person: PersonId) -> Result<BTreeSet<CourseId>, Store
     let mut passed: BTreeSet<CourseId> = view
         .rows(
             sql!(
-                "select r.course_id from learner_results l join run_titles r on r.id = l.run_id
+                "select r.course_id from learner_results l join course_runs r on r.id = l.run_id
                  where l.person_id = ?1 and l.passed limit 1000"
             ),
             &[&person],

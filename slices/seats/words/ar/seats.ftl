@@ -301,3 +301,5 @@ letter-refused-subject = رُفض طلبكم لمقعد: { $run }
 letter-refused = لم تقبل { $home } طلبكم لمقعد في «{ $run }» الذي تقدّمه { $host }. والسبب: { $reason }
 letter-result-subject = أُرسلت نتيجتكم: { $run }
 letter-result = أرسلت { $host } إلى { $home } نتيجتكم الموقّعة في «{ $run }». تجدونها في صفحتكم.
+slots-title = أوقات متاحة لجميع المدارس
+slots-text = الساعات التي لا تدرّس فيها أي مدرسة من مدارس الاتفاقية ولا تكون مغلقة، حسب رزناماتها.

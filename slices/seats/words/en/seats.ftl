@@ -247,3 +247,5 @@ letter-refused-subject = Your request for a seat is refused: { $run }
 letter-refused = { $home } did not approve your request for a seat in “{ $run }”, given by { $host }. Its reason: { $reason }
 letter-result-subject = Your result has been sent: { $run }
 letter-result = { $host } has sent { $home } your signed result for “{ $run }”. You find it on your page.
+slots-title = Slots free for all schools
+slots-text = The hours at which no school of the agreement teaches or is closed, by their calendars.

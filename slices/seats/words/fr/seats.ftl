@@ -68,8 +68,8 @@ credits = { $figure } ECTS
 no-student = Vous n’étudiez pas à { $home } aujourd’hui. Sa scolarité peut vous ajouter à la liste des étudiants.
 # $host (String) - host
 no-own-school = Ce cours est donné par { $host }, votre propre école : inscrivez-vous directement, sans place d’un accord.
-# $home (String) - home
 # $host (String) - host
+# $home (String) - home
 # $why (String) - why
 no-agreement = Aucun accord n’ouvre ce cours de { $host } aux étudiants de { $home }. { $why } La personne responsable de votre école peut vous dire ce qui est prévu.
 # $day (String) - day
@@ -94,8 +94,8 @@ which-school = Vous étudiez dans plusieurs écoles : choisissez celle pour laq
 word-too-long = Votre mot est trop long : 1 000 signes au plus.
 reason-missing = Écrivez pourquoi, en 3 à 500 signes : l’étudiant le lira.
 # $name (String) - name
-# $state (String) - state
 # $run (String) - run
+# $state (String) - state
 already-decided = { $name } – { $run } : cette demande n’attend plus de décision (état : { $state }). Quelqu’un d’autre a décidé, ou l’étudiant l’a retirée.
 withdraw-over = Cette demande est terminée : il n’y a plus rien à retirer.
 credits-wrong = Écrivez un nombre de 0 à 120, comme 3 ou 2,5.
@@ -301,23 +301,25 @@ letter-full-subject = Votre place est accordée, le cours est complet : { $run 
 letter-full = Votre école vous accorde une place dans « { $run } », donné par { $host }. Le cours est complet : vous êtes sur sa liste d’attente, et vous serez inscrit dès qu’une place s’y libère.
 # $run (String) - run
 letter-waits-subject = Votre demande attend une place : { $run }
+# $place (Number) - place
 # $run (String) - run
 # $host (String) - host
-# $place (Number) - place
 letter-waits = { $place ->
     [one] Votre école accepte que vous suiviez « { $run } », donné par { $host }. Toutes les places de l’accord sont prises : vous êtes en tête de la liste d’attente.
    *[other] Votre école accepte que vous suiviez « { $run } », donné par { $host }. Toutes les places de l’accord sont prises : vous êtes numéro { $place } sur la liste d’attente.
 }
 # $run (String) - run
 letter-refused-subject = Votre demande de place est refusée : { $run }
+# $home (String) - home
 # $run (String) - run
 # $host (String) - host
-# $home (String) - home
 # $reason (String) - reason
 letter-refused = { $home } n’a pas accordé votre demande d’une place dans « { $run } », donné par { $host }. Son motif : { $reason }
 # $run (String) - run
 letter-result-subject = Votre résultat est transmis : { $run }
-# $run (String) - run
 # $host (String) - host
 # $home (String) - home
+# $run (String) - run
 letter-result = { $host } a transmis à { $home } votre résultat signé pour « { $run } ». Vous le trouvez sur votre page.
+slots-title = Créneaux libres pour toutes les écoles
+slots-text = Les heures où aucune école de l’accord n’a cours ni fermeture, d’après leurs calendriers.

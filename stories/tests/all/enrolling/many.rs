@@ -79,7 +79,8 @@ pub fn a_letter_enrols_once(w: &mut World) {
     awa.opens(page(&run)).expect(404);
 
     let letter = w.letter_to("mehdi@example.org");
-    awa.opens(letter.link()).expect(200).sees("mehdi@example.org");
+    let invites = format!("{} vous invite à suivre", the_run(w, &run).institution_name);
+    awa.opens(letter.link()).expect(200).sees("mehdi@example.org").sees(&invites);
     let mut mehdi = w.visitor().called("Mehdi").reading(Lang::Fr);
     mehdi.opens(letter.link()).expect(200).fills("Votre nom", "Mehdi Ba");
     mehdi.presses("Créer mon compte et entrer").expect(200).is_at(at::Outline { run: run.clone() });

@@ -34,7 +34,11 @@ pub fn certificate(lang: Lang, links: &Links, proof: &Proof) -> Result<Markup, F
         kind: &say.msg_paper_heading(),
         preamble: &say.msg_paper_presented_to(),
         holder: &statement.holder,
-        sentence: &say.msg_paper_for(),
+        sentence: &if statement.programme.is_some() {
+            say.msg_paper_for_programme()
+        } else {
+            say.msg_paper_for()
+        },
         course: &statement.course,
         facts: &facts,
         qr: PreEscaped(qr),

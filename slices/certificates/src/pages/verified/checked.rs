@@ -2,6 +2,7 @@
 
 use super::super::{proof::Proof, told::status};
 use crate::{
+    certificate::Of,
     document::{self, Links, Statement, Status, status_list},
     say,
 };
@@ -35,7 +36,7 @@ impl Said {
             ("valid", Some(document), _) => Said {
                 tone: Tone::Good,
                 title: say.msg_said_valid_title(),
-                sentence: valid(lang, &document.statement),
+                sentence: valid(lang, &document.statement, certificate.about.of),
             },
             ("revoked", _, Some(revoked)) => Said {
                 tone: Tone::Bad,
@@ -45,7 +46,12 @@ impl Said {
             ("forgotten", ..) => Said {
                 tone: Tone::Warn,
                 title: say.msg_said_forgotten_title(),
-                sentence: say.msg_said_forgotten(institution, course, day(certificate.issued_at)),
+                sentence: match certificate.about.of {
+                    Of::Run => say.msg_said_forgotten(institution, course, day(certificate.issued_at)),
+                    Of::Programme => {
+                        say.msg_said_forgotten_programme(institution, course, day(certificate.issued_at))
+                    }
+                },
             },
             _ => Said {
                 tone: Tone::Bad,
@@ -56,11 +62,15 @@ impl Said {
     }
 }
 
-fn valid(lang: Lang, statement: &Statement) -> String {
+fn valid(lang: Lang, statement: &Statement, of: Of) -> String {
     let (say, holder, course) = (say(lang), &statement.holder, &statement.course);
-    match statement.jointly.is_empty() {
-        true => say.msg_said_valid(&statement.institution, holder, course),
-        false => say.msg_said_valid_jointly(document::names(lang, &statement.awarders()), holder, course),
+    let institution = &statement.institution;
+    match (statement.jointly.is_empty(), of) {
+        (true, Of::Run) => say.msg_said_valid(institution, holder, course),
+        (true, Of::Programme) => say.msg_said_valid_programme(institution, holder, course),
+        (false, _) => {
+            say.msg_said_valid_jointly(document::names(lang, &statement.awarders()), holder, course)
+        }
     }
 }
 
@@ -75,7 +85,10 @@ pub fn panel(lang: Lang, proof: &Proof) -> Markup {
     let run = certificate.about.address();
     let (holder, achieved, by, on, code) = (
         say.msg_fact_holder(),
-        say.msg_fact_course(),
+        match certificate.about.of {
+            Of::Run => say.msg_fact_course(),
+            Of::Programme => say.msg_fact_programme(),
+        },
         say.msg_fact_issuer(),
         say.msg_fact_issued(),
         say.msg_fact_code(),

@@ -54,7 +54,7 @@ pub(super) fn wait(
         let (say, site) = (say(owner.lang), sender.site.as_str());
         let link = format!("{}{}", sender.url, at::ConnectOpened { token });
         let subject = say.msg_letter_connect_subject(&institution, site);
-        let text = say.msg_letter_connect(&owner.name, &institution, site, &link);
+        let text = say.msg_letter_connect(&owner.name, site, &institution, &link);
         let body = format!("{text}\n\n{site}\n{}\n", sender.url);
         errands::soon(tx, cx, &Mail::new(email.clone(), owner.lang, subject, body))?;
     }
