@@ -25,8 +25,10 @@ pub fn picture(course: &str, awarders: &[&str], course_language: &str, label: &s
                 @for (at, line) in lines.iter().enumerate() { text x="220" y=(top + at as i64 * 37) { (line) } }
             }
             g fill="#f3e3c4" font-family="Verdana, 'Noto Sans', 'Noto Sans Arabic', sans-serif" font-size="19" text-anchor="middle" {
-                text x="220" y="405" { (cut(institution, 26)) }
-                @if !others.is_empty() { text x="220" y="430" font-size="16" { (cut(&others, 22)) } }
+                @if others.is_empty() { text x="220" y="405" { (cut(institution, 26)) } } @else {
+                    text x="220" y="374" { (cut(institution, 30)) }
+                    text x="220" y="402" { (cut(&others, 26)) }
+                }
             }
         }
     };
