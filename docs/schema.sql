@@ -683,9 +683,6 @@ create table runs (
 create index runs_by_course on runs (course_id);
 create index runs_listed on runs (listed, start_at);
 
--- A published contract: slices above may join it to know at which version a run is.
-create view run_versions as select id, version from runs;
-
 -- Archives analysed and waiting for somebody to commit them. Not history: forgotten when committed or cancelled.
 create table imports (
     id text primary key,
@@ -704,18 +701,14 @@ create table course_descriptions (
     said jsontext not null,
     texts jsontext not null
 );
--- What slices above join: runs as courses::run reads them.
-create view course_runs as
-    select r.id, r.key, r.course_id, r.institution_id, i.above, i.name as institution_name, i.slug as institution_slug,
-        r.version, r.terms
-    from runs r join institutions i on i.id = r.institution_id;
 
 -- courses/0007-published
 
--- Runs and courses by their names: what slices above join.
-create view run_titles as
-select r.id, r.key, r.title, r.course_id, r.institution_id, r.version, r.start_at, c.key as course_key, c.title as course_title
-from runs r join courses c on c.id = r.course_id;
+-- What slices above join: runs, first as courses::run reads them, then by their titles.
+create view course_runs as
+    select r.id, r.key, r.course_id, r.institution_id, i.above, i.name as institution_name, i.slug as institution_slug,
+        r.version, r.terms, r.title, r.start_at, c.key as course_key, c.title as course_title
+    from runs r join institutions i on i.id = r.institution_id join courses c on c.id = r.course_id;
 
 create index runs_by_institution on runs (institution_id, opened_at);
 
@@ -854,11 +847,6 @@ create table grade_overrides (
     at bigint not null
 );
 create index grade_overrides_by_person on grade_overrides (run_id, person_id, line);
-
--- What slices above join: what became of each enrolment, with the grade as it stands.
-create view run_results as
-    select e.run_id, e.person_id, e.enrolled_at, e.left_at, g.percent, g.passed, g.updated_at
-    from enrolments e left join grades g on g.run_id = e.run_id and g.person_id = e.person_id;
 
 -- learning/0002-looks
 
@@ -1126,6 +1114,9 @@ create table programme_applications (
     words text,
     reason text,
     reason_words text,
+    -- What goes with it (hash of the blob, media type, bytes), and what went with what was sent before.
+    files jsontext not null,
+    earlier_files jsontext not null,
     confirm_before bigint,
     submitted_at bigint not null,
     decided_at bigint,
@@ -1139,6 +1130,7 @@ create table programme_application_drafts (
     intake_id text not null,
     person_id text not null,
     words text not null,
+    files jsontext not null,
     changed_at bigint not null,
     primary key (intake_id, person_id)
 );
@@ -1151,6 +1143,8 @@ create table programme_people (
     version bigint not null,
     -- Courses that were not open to them when they came.
     without jsontext not null,
+    -- The seats of grants they have; kept by whoever leaves after the intake began.
+    seats jsontext not null,
     enrolled_at bigint not null,
     left_at bigint,
     primary key (programme_id, person_id)
@@ -1218,6 +1212,8 @@ create table certificates (
     grade bigint not null,
     -- Hash of the blob that holds the signed document; the blob goes when the holder is forgotten.
     document text not null,
+    -- The institutions that award it too, by their ids; they signed it.
+    jointly jsontext not null,
     issued_at bigint not null,
     revoked_at bigint,
     reason text,
@@ -1428,6 +1424,13 @@ create index notices_by_place on notices (place, role, at);
 create index notices_by_time on notices (at);
 create index notices_by_subject on notices (subject);
 
+-- Who of those is not told a reminder: it has another date for them. As the reminders, no history.
+create table notice_exceptions (
+    notice_id text not null,
+    person_id text not null,
+    primary key (notice_id, person_id)
+);
+
 -- Who is told what: joined with the roles people hold when it is read. Who came later is not told what was before. (The second
 -- half does not ask that there is no reader: a row with a place has none, and asking would lead the planner astray.)
 create view told as
@@ -1441,6 +1444,7 @@ create view told as
     from notices n join roles r on r.place = n.place and r.role = n.role
     where r.ended_at is null and r.given_at <= n.at and r.from_at <= n.at
       and (n.actor is null or n.actor <> r.person_id)
+      and not exists (select 1 from notice_exceptions x where x.notice_id = n.id and x.person_id = r.person_id)
       and (n.began_from is null
            or (case when r.given_at < n.began_floor then n.began_floor else r.given_at end >= n.began_from
                and case when r.given_at < n.began_floor then n.began_floor else r.given_at end < n.began_before));
@@ -1450,6 +1454,29 @@ create table told_agreements (
     agreement_id text primary key,
     title text not null,
     parties jsontext not null
+);
+
+-- Requests for seats, as far as their facts tell. Rebuilt from the journal.
+create table told_seats (
+    request_id text primary key,
+    person_id text not null,
+    run_id text not null,
+    home_id text not null
+);
+
+-- Programmes and applications for them, as far as their facts tell. Rebuilt from the journal.
+create table told_programmes (
+    -- `programme:ID`
+    place text primary key,
+    institution_id text not null,
+    slug text not null,
+    -- By language: fr, en, ar.
+    titles jsontext not null
+);
+create table told_applications (
+    application_id text primary key,
+    person_id text not null,
+    intake_id text not null
 );
 
 -- The version each run is at, to tell what is new in the next. Rebuilt from the journal.

@@ -10,7 +10,7 @@ const TAKEN: &str = "TN+DEMO1+2026";
 /// A course of InSIC, for which two students ask.
 const ASKED: &str = "INSIC+DEMO1+2026";
 /// Another, for which nobody asked.
-const OPEN: &str = "INSIC+FA201+2027";
+const OPEN: &str = "INSIC+FA2+2027";
 
 fn home() -> String {
     "mines-nancy".to_owned()
