@@ -40,7 +40,8 @@ fn shown(lang: Lang, front: &Front, blocks: &[Block], highlights: &Markup, figur
             @match block {
                 Block::Text => { (text(lang, front)) },
                 Block::Highlights => { (highlights) },
-                Block::Figures => { (figures_of(lang, figures)) },
+                // Noughts say nothing that the empty list above does not.
+                Block::Figures => { @if figures.courses > 0 { (figures_of(lang, figures)) } },
                 Block::Partners => { (partners(lang, front)) },
             }
         }
