@@ -1,8 +1,11 @@
 //! What this slice knows of a person, for that person.
 
-use crate::{kind::Kind, settings::store as settings};
+use crate::{
+    kind::{Kind, What},
+    settings::store as settings,
+};
 use ::store::{StoreError, View, sql};
-use lexicon::{Instant, PersonId, PlaceRef};
+use lexicon::{Instant, PersonId};
 use serde_json::{Value, json};
 
 people::data_part!("notifications", of);
@@ -20,17 +23,20 @@ fn of(view: &View<'_>, person: PersonId) -> Result<Value, StoreError> {
     )?;
     let told = view.rows(
         sql!(
-            "select n.at, n.what, n.about, x.notice_id is not null from notices n
+            "select n.at, n.what, p.title, x.notice_id is not null from notices n
+             left join place_names p on p.place = n.about
              left join notices_read x on x.person_id = n.reader and x.notice_id = n.id
              where n.reader = ?1 order by n.at, n.id"
         ),
         &[&person],
         |row| {
-            let about = PlaceRef::from_stored(row.get(2)?);
+            let (what, about): (String, Option<String>) = (row.get(1)?, row.get(2)?);
+            let kind = What::of_name(&what).map(|what| what.kind().name());
             let marked: bool = row.get(3)?;
             let at: Instant = row.get(0)?;
             let read = marked || marks.is_some_and(|(until, _)| at <= until);
-            Ok(json!({ "at": words::dates::machine(at), "what": row.get::<String>(1)?, "about": about, "read": read }))
+            let at = words::dates::machine(at);
+            Ok(json!({ "at": at, "kind": kind, "about": about, "read": read, "what": what }))
         },
     )?;
     Ok(json!({

@@ -126,4 +126,8 @@ labels! {
     "results" => msg_key_results,
     "seats" => msg_key_seats,
     "told" => msg_key_told,
+    "what" => msg_key_what,
+    "about" => msg_key_about,
+    "read" => msg_key_read,
+    "of" => msg_key_of,
 }

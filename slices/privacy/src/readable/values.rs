@@ -39,6 +39,7 @@ values! {
     ("kind", "role") => msg_value_kind_role,
     ("kind", "invitation") => msg_value_kind_invitation,
     ("kind", "agreement") => msg_value_kind_agreement,
+    ("kind", "request") => msg_value_kind_request,
     ("state", "asked") => msg_value_state_asked,
     ("state", "waiting") => msg_value_state_waiting,
     ("state", "approved") => msg_value_state_approved,
