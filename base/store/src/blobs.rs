@@ -161,6 +161,17 @@ impl Blobs {
         self.put(format!("{}\n{words}", hex::encode(chance)).as_bytes())
     }
 
+    /// Keeps bytes that are somebody's own under a hash of their own, by sixteen bytes of chance in front: the same bytes
+    /// elsewhere (a course's file, another person's) are other content, and erasing these touches nobody else's.
+    pub fn put_own(&self, bytes: &[u8], chance: [u8; 16]) -> io::Result<BlobHash> {
+        self.put(&[&chance, bytes].concat())
+    }
+
+    /// What [`put_own`](Self::put_own) kept; `None` once it was erased.
+    pub fn own(&self, hash: &BlobHash) -> io::Result<Option<Vec<u8>>> {
+        Ok(self.get(hash)?.map(|mut kept| kept.split_off(kept.len().min(16))))
+    }
+
     /// The words; `None` once they were erased.
     pub fn words(&self, hash: &BlobHash) -> io::Result<Option<String>> {
         let Some(bytes) = self.get(hash)? else { return Ok(None) };
@@ -195,6 +206,13 @@ mod tests {
         blobs.erase(&mine).expect("erased");
         assert_eq!(blobs.words(&mine).expect("read"), None);
         assert_eq!(blobs.words(&yours).expect("read").as_deref(), Some("oui,\nنعم"));
+        // Bytes of one's own are not those of a course, also when they are the same.
+        let course = blobs.put(b"%PDF-").expect("kept");
+        let own = blobs.put_own(b"%PDF-", [3; 16]).expect("kept");
+        assert_eq!(blobs.own(&own).expect("read").as_deref(), Some(b"%PDF-".as_slice()));
+        blobs.erase(&own).expect("erased");
+        assert_eq!(blobs.own(&own).expect("read"), None);
+        assert_eq!(blobs.get(&course).expect("read").as_deref(), Some(b"%PDF-".as_slice()));
     }
     fn age(blobs: &Blobs, hash: &BlobHash) {
         let file = fs::File::open(blobs.path(hash)).expect("there");

@@ -164,8 +164,8 @@ fn segment(entries: &[Option<Arc<Entry>>]) -> (Segment, Vec<(usize, usize)>) {
 /// then its sentence, then the rest.
 fn document(entry: &Entry, run: usize) -> Document {
     let (title, said) = (&entry.runs[run].terms.title, &entry.said[run]);
-    let mut texts = vec![(10.0, entry.title.clone()), (10.0, entry.key.clone())];
-    texts.extend((*title != entry.title).then(|| (10.0, title.clone())));
+    // The title of the course is that of its newest version: another run does not bring it along.
+    let mut texts = vec![(10.0, title.clone()), (10.0, entry.key.clone())];
     texts.push((5.0, entry.institution.name.clone()));
     texts.push((5.0, entry.institution.slug.clone()));
     texts.extend(entry.description.subjects.iter().flat_map(|one| names(*one)).map(|name| (4.0, name)));

@@ -89,9 +89,12 @@ impl Leaving {
 static WITH_THE_ACCOUNT: people::Ending = leave_all;
 
 fn leave_all(tx: &Tx<'_>, cx: &Cx, person: PersonId, mut done: Decision<()>) -> Result<Decision<()>, Fault> {
-    for one in store::of_person(tx, person)? {
+    let inside = store::of_person(tx, person)?.into_iter().map(|one| one.run);
+    // Who only waits may hold a seat of an agreement, which is the quota's again.
+    let runs = inside.chain(waiting::of_person(tx, person)?.into_iter().map(|turn| turn.run));
+    for run in runs {
         // Who was in a run that is over stays counted in it.
-        if let Some(run) = courses::run::by_id(tx, one.run)?.filter(|run| !super::is_over(run, cx.now)) {
+        if let Some(run) = courses::run::by_id(tx, run)?.filter(|run| !super::is_over(run, cx.now)) {
             done = leaving(tx, cx, &run, person)?.onto(done);
         }
     }

@@ -1,6 +1,6 @@
 //! From the button to the provider and back: authorization code with PKCE, state and nonce, bound to the browser.
 //!
-//! 1. [`BeginSignIn, CountAttempt`] keeps what was asked, and the browser goes to the provider;
+//! 1. [`BeginSignIn`] keeps what was asked, and the browser goes to the provider;
 //! 2. it comes back with a code; [`TakeAttempt`] finds what was asked, once;
 //! 3. [`prove`] exchanges the code, outside any transaction, and checks all that was said;
 //! 4. [`Arrive`] signs in, makes an account, or asks the person of an account whether it is theirs ([`pending`]).

@@ -6,7 +6,7 @@ use crate::{
     rights::{ApplyForProgramme, DecideInProgramme},
 };
 use ::store::{BlobHash, Blobs, View};
-use ground::{Ask, Cx, Fault, Granted, Refusal};
+use ground::{Ask, Cx, Fault, Granted, Refusal, Who};
 use lexicon::{ApplicationId, IntakeId, facts::learning::HandedFile};
 use web::House;
 
@@ -68,11 +68,12 @@ pub(crate) async fn keep(house: &House, files: Vec<Vec<u8>>) -> Result<Vec<Hande
     for bytes in &files {
         kinds.push(check(bytes)?);
     }
-    let blobs = house.site.shelf().get::<Blobs>();
+    let (blobs, cx) = (house.site.shelf().get::<Blobs>(), house.site.cx(&Who::default()));
     let put = move || {
         let mut kept = Vec::with_capacity(files.len());
         for (bytes, mime) in files.iter().zip(kinds) {
-            let blob = blobs.put(bytes).map_err(Fault::broken)?.as_str().to_owned();
+            // Each under a hash of its own: they are erased with the person, whoever else has the same file.
+            let blob = blobs.put_own(bytes, cx.bytes()).map_err(Fault::broken)?.as_str().to_owned();
             let bytes = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
             kept.push(HandedFile { blob, mime: mime.to_owned(), bytes });
         }
@@ -96,7 +97,7 @@ pub(crate) async fn let_go(house: &House, hashes: Vec<String>) -> Result<(), Fau
 pub(crate) async fn read(house: &House, file: &HandedFile) -> Result<Vec<u8>, Fault> {
     let (blobs, hash) = (house.site.shelf().get::<Blobs>(), BlobHash::from_stored(&file.blob));
     let hash = hash.ok_or(Fault::NotFound)?;
-    let read = tokio::task::spawn_blocking(move || blobs.get(&hash)).await.map_err(Fault::broken)?;
+    let read = tokio::task::spawn_blocking(move || blobs.own(&hash)).await.map_err(Fault::broken)?;
     read.map_err(Fault::broken)?.ok_or(Fault::NotFound)
 }
 

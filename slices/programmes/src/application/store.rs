@@ -292,7 +292,7 @@ fn files_of(view: &View<'_>, person: PersonId) -> Result<Vec<HandedFile>, StoreE
     Ok(lists.into_iter().flatten().collect())
 }
 
-/// Whether a blob still goes with some application: the same bytes may have been sent by two.
+/// Whether a blob still goes with some application, or with its draft.
 pub(crate) fn is_a_file(view: &View<'_>, hash: &str) -> Result<bool, StoreError> {
     view.one(
         sql!(

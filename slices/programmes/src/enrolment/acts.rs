@@ -3,7 +3,8 @@
 use super::store;
 use crate::{
     FollowProgramme, Programme, ProgrammeName,
-    intake::{self, Intake},
+    enrolment::Enrolment,
+    intake::{self, Intake, IntakeState},
     opened::{Opened, Taking, opened},
     programme,
     progress::is_reachable,
@@ -115,21 +116,49 @@ impl Act for LeaveProgramme {
         tx: &Tx<'_>,
         cx: &Cx,
     ) -> Result<Decision<()>, Fault> {
-        let (programme, person) = (of.id, of.person()?);
-        let Some(mine) = store::current(tx, programme, person)? else { return Ok(Decision::of(())) };
-        let intake = intake::store::of(tx, programme, mine.intake)?;
-        let seats_back = intake.is_some_and(|intake| !intake.has_begun(cx.now));
-        let left = ProgrammeLeft { programme, person, seats_back };
-        let back = mine.seats.iter().filter(|_| seats_back).map(|seat| GrantUsed {
-            agreement: seat.agreement,
-            grant: seat.grant,
-            by: of.institution.id,
-            place: PlaceRef::programme(programme),
-            amount: -1,
-        });
-        let back: Vec<GrantUsed> = back.collect();
-        Ok(Decision::of(()).fact(left).facts(back))
+        let Some(mine) = store::current(tx, of.id, of.person()?)? else { return Ok(Decision::of(())) };
+        let intake = intake::store::of(tx, of.id, mine.intake)?;
+        Ok(leaving(&of, &mine, intake.as_ref(), cx, Decision::of(())))
     }
+}
+
+/// The facts that take somebody out of a programme, added to those of an act.
+fn leaving(
+    of: &Programme,
+    mine: &Enrolment,
+    intake: Option<&Intake>,
+    cx: &Cx,
+    done: Decision<()>,
+) -> Decision<()> {
+    let seats_back = intake.is_some_and(|intake| !intake.has_begun(cx.now));
+    let left = ProgrammeLeft { programme: of.id, person: mine.person, seats_back };
+    let back = mine.seats.iter().filter(|_| seats_back).map(|seat| GrantUsed {
+        agreement: seat.agreement,
+        grant: seat.grant,
+        by: of.institution.id,
+        place: PlaceRef::programme(of.id),
+        amount: -1,
+    });
+    let back: Vec<GrantUsed> = back.collect();
+    done.fact(left).facts(back)
+}
+
+/// How [`people`] lets go of a place whose account is erased: this slice stands above it.
+#[allow(unsafe_code)]
+#[ground::linkme::distributed_slice(people::ENDINGS)]
+#[linkme(crate = ground::linkme)]
+static WITH_THE_ACCOUNT: people::Ending = leave_all;
+
+fn leave_all(tx: &Tx<'_>, cx: &Cx, person: PersonId, mut done: Decision<()>) -> Result<Decision<()>, Fault> {
+    for (_, _, mine, _) in store::of_person(tx, person)? {
+        let Some(of) = programme::store::by_id(tx, mine.programme)? else { continue };
+        let intake = intake::store::of(tx, of.id, mine.intake)?;
+        // Who was in an intake that is over stays counted in it.
+        if intake.as_ref().is_none_or(|intake| intake.state(cx.now) != IntakeState::Over) {
+            done = leaving(&of, &mine, intake.as_ref(), cx, done);
+        }
+    }
+    Ok(done)
 }
 
 /// Moves somebody to another version.

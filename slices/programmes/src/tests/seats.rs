@@ -2,7 +2,10 @@
 
 use super::world::{World, named, refused, written};
 use crate::enrolment::LeaveProgramme;
+use ground::Who;
 use lexicon::facts::agreements::GrantRight;
+use people::{EraseMyself, Sender};
+use web::{House, HouseSettings, Visitor};
 
 async fn with_seats(quota: i64) -> World {
     let w = World::new().await;
@@ -12,7 +15,7 @@ async fn with_seats(quota: i64) -> World {
     w
 }
 
-async fn leaves(w: &World, who: &ground::Who) {
+async fn leaves(w: &World, who: &Who) {
     w.site.act(who, LeaveProgramme(named())).await.expect("left");
 }
 
@@ -34,6 +37,28 @@ async fn a_seat_left_before_the_intake_begins_is_free_again() {
     w.enrols(&awa, intake).await.expect("it takes one again");
     assert_eq!((w.used().await, w.stands(&awa).await.standing.enrolment.seats.len()), (1, 1));
     assert!(!w.stands(&awa).await.has_begun);
+}
+
+#[tokio::test]
+async fn an_account_that_is_erased_keeps_no_place() {
+    let w = with_seats(1).await;
+    let intake = w.intake("open", "2026-10-01T09:00", "1").await;
+    let (awa, omar) = (w.person("Awa").await, w.person("Omar").await);
+    w.enrols(&awa, intake).await.expect("enrolled");
+    w.enrols(&omar, intake).await.expect_err("full");
+    let settings = HouseSettings {
+        name: "Essaim".to_owned(),
+        public_url: "http://127.0.0.1".to_owned(),
+        demo: false,
+        zone: "Europe/Paris".to_owned(),
+    };
+    let sender = Sender::of(&House::new(w.site.clone(), settings), &Visitor::default());
+    let person = awa.person.expect("a person");
+    let awa = Who { proved_at: Some(w.site.now()), ..awa };
+    let erase = EraseMyself { person, keep_certificates: false, sender };
+    w.site.act(&awa, erase).await.expect("erased");
+    assert_eq!(w.used().await, 0);
+    w.enrols(&omar, intake).await.expect("place and seat are free");
 }
 
 #[tokio::test]
