@@ -157,17 +157,17 @@ stopped = Vous ne recevrez plus { $letters }. Vous pourrez changer d’avis dans
 # $course (String) - its title
 # $school (String) - of the student
 said-seat-asked = { $name } demande une place dans le cours « { $course } » ({ $school })
-# $course (String) - its title
 # $school (String) - of the student
+# $course (String) - its title
 said-seat-taken = { $school } a accepté votre demande : vous avez une place dans le cours « { $course } »
-# $course (String) - its title
 # $school (String) - of the student
+# $course (String) - its title
 said-seat-taken-waits = { $school } a accepté votre demande : le cours « { $course } » est complet, vous y attendez une place
-# $course (String) - its title
 # $school (String) - of the student
+# $course (String) - its title
 said-seat-awaited = { $school } a accepté votre demande : plus aucune place de l’accord n’est libre pour le cours « { $course } », vous attendez votre tour
-# $course (String) - its title
 # $school (String) - of the student
+# $course (String) - its title
 said-seat-refused = { $school } n’a pas accepté votre demande de place dans le cours « { $course } »
 # $course (String) - its title
 # $school (String) - of the student
