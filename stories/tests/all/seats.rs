@@ -150,7 +150,9 @@ fn a_student_asks_in_french(w: &mut World) {
         .filter_map(|one| one["what"].as_str())
         .collect();
     assert_eq!(whats, ["seat-taken", "role-given"]);
-    student.opens(web::paths::notifications::Notifications).sees("Mines Nancy a accepté votre demande : vous avez une place");
+    student
+        .opens(web::paths::notifications::Notifications)
+        .sees("MINES-NANCY a accepté votre demande : vous avez une place");
     let letters = w.letters();
     let of_student = |one: &&errands::Sent| one.to.contains("tudiante.de.mines.nancy");
     assert_eq!(letters.iter().filter(of_student).count(), 2, "asked, and granted");
