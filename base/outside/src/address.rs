@@ -3,7 +3,7 @@
 use axum::http::Uri;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-/// Where providers may be.
+/// Where what is called may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
     /// By HTTPS, at public addresses.
@@ -28,6 +28,11 @@ impl Target {
         let usual = if self.is_https { 443 } else { 80 };
         if self.port == usual { self.host.clone() } else { format!("{}:{}", self.host, self.port) }
     }
+
+    /// `https://idp.example:8443`: how addresses of the same site begin.
+    pub fn origin(&self) -> String {
+        format!("{}://{}", if self.is_https { "https" } else { "http" }, self.authority())
+    }
 }
 
 impl Reach {
@@ -44,7 +49,7 @@ impl Reach {
         {
             return None;
         }
-        let host = authority.host().to_owned();
+        let host = authority.host().to_ascii_lowercase();
         let port = authority.port_u16().unwrap_or(if is_https { 443 } else { 80 });
         let path = uri.path_and_query().map_or("/".to_owned(), ToString::to_string);
         let target = Target { is_https, host, port, path };
@@ -161,5 +166,8 @@ mod tests {
         }
         let target = Reach::Public.target("https://idp.example:8443/a?b=c").expect("a target");
         assert_eq!((target.authority().as_str(), target.path.as_str()), ("idp.example:8443", "/a?b=c"));
+        assert_eq!(target.origin(), "https://idp.example:8443");
+        let usual = Reach::Private.target("http://LOCALHOST:80").expect("a target");
+        assert_eq!((usual.origin().as_str(), usual.path.as_str()), ("http://localhost", "/"));
     }
 }
