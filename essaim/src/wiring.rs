@@ -65,6 +65,7 @@ pub fn migrations() -> Vec<Migration> {
         courses::MIGRATIONS,
         learning::MIGRATIONS,
         programmes::MIGRATIONS,
+        elsewhere::MIGRATIONS,
         catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
         seats::MIGRATIONS,
@@ -97,6 +98,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         courses::shelved,
         learning::shelved,
         programmes::shelved,
+        elsewhere::shelved,
         catalogue::shelved,
         certificates::shelved,
         seats::shelved,
@@ -116,6 +118,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         courses::hears,
         learning::hears,
         programmes::hears,
+        elsewhere::hears,
         catalogue::hears,
         certificates::hears,
         seats::hears,
@@ -134,6 +137,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         courses::errands,
         learning::errands,
         programmes::errands,
+        elsewhere::errands,
         catalogue::errands,
         certificates::errands,
         seats::errands,
@@ -165,6 +169,7 @@ impl Essaim {
             .merge(courses::routes())
             .merge(learning::routes())
             .merge(programmes::routes())
+            .merge(elsewhere::routes())
             .merge(catalogue::routes())
             .merge(certificates::routes())
             .merge(seats::routes())

@@ -29,6 +29,11 @@ impl Target {
         if self.port == usual { self.host.clone() } else { format!("{}:{}", self.host, self.port) }
     }
 
+    /// `localhost` and the names below it are this very machine's, whoever is asked (RFC 6761 §6.3).
+    pub(crate) fn is_this_machine(&self) -> bool {
+        self.host == "localhost" || self.host.ends_with(".localhost")
+    }
+
     /// `https://idp.example:8443`: how addresses of the same site begin.
     pub fn origin(&self) -> String {
         format!("{}://{}", if self.is_https { "https" } else { "http" }, self.authority())
@@ -57,7 +62,7 @@ impl Reach {
         let bare = target.host.trim_start_matches('[').trim_end_matches(']');
         match bare.parse() {
             Ok(address) => self.allows(address, is_https).then_some(target),
-            Err(_) => (is_https || target.host == "localhost").then_some(target),
+            Err(_) => (is_https || target.is_this_machine()).then_some(target),
         }
     }
 
@@ -151,6 +156,8 @@ mod tests {
             ("http://idp.example/", false, false),
             ("http://127.0.0.1:3000/x", false, true),
             ("http://localhost:3000", false, true),
+            ("http://fun.localhost:3000", false, true),
+            ("http://fun.notlocalhost", false, false),
             ("http://10.0.0.1/", false, false),
             ("https://10.0.0.1/", false, true),
             ("https://[::1]/", false, true),

@@ -99,7 +99,8 @@ impl Outside {
     /// A connection to the first address of the host that may be called; `None` when none may.
     async fn connect(&self, target: &Target) -> Result<Option<TcpStream>, OutsideProblem> {
         let unreachable = |why: std::io::Error| OutsideProblem::Unreachable(why.kind().to_string());
-        let host = target.host.trim_start_matches('[').trim_end_matches(']');
+        let host = if target.is_this_machine() { "localhost" } else { &target.host };
+        let host = host.trim_start_matches('[').trim_end_matches(']');
         let found = lookup_host((host, target.port)).await.map_err(unreachable)?;
         let mut last = None;
         for address in found.filter(|one| self.reach().allows(one.ip(), target.is_https)).take(4) {
