@@ -45,10 +45,13 @@ impl Course {
             return None;
         }
         let subjects = taken.subjects.iter().map(|one| line(one)).filter(|one| !one.is_empty()).collect();
+        let text = text(&taken.description);
+        // What is told where nobody wrote a sentence stands on a card already.
+        let is_said = text == format!("{title} · {provider}");
         Some(Self {
             url,
             title,
-            text: text(&taken.description),
+            text: if is_said { String::new() } else { text },
             language: language(&taken.language),
             provider,
             subjects,
