@@ -151,10 +151,10 @@ impl Settings {
         number.ok_or_else(|| SettingProblem::Threads(text.to_owned()))
     }
 
-    pub fn reach(&self) -> Result<openid::Reach, SettingProblem> {
+    pub fn reach(&self) -> Result<outside::Reach, SettingProblem> {
         match self.get("ESSAIM_PROVIDERS") {
-            "public" => Ok(openid::Reach::Public),
-            "private" => Ok(openid::Reach::Private),
+            "public" => Ok(outside::Reach::Public),
+            "private" => Ok(outside::Reach::Private),
             other => Err(SettingProblem::Providers(other.to_owned())),
         }
     }

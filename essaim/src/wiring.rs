@@ -14,6 +14,7 @@ use axum::{
 use axum_extra::routing::RouterExt;
 use errands::{Mail, Mailer, Runner};
 use ground::{Clock, Hearing, Shelf, Site};
+use outside::Outside;
 use secrets::MasterKey;
 use std::{path::PathBuf, sync::Arc, time::Duration};
 use store::{Blobs, DatabasePlace, Migration, Store, StoreError};
@@ -39,8 +40,8 @@ pub struct Parts {
     pub seed: [u8; 32],
     pub mailer: Mailer,
     pub settings: HouseSettings,
-    /// Where providers of institution sign-in may be.
-    pub reach: openid::Reach,
+    /// Where what the site calls may be: providers of institution sign-in, catalogues that portals follow.
+    pub reach: outside::Reach,
 }
 
 /// A site, ready to serve.
@@ -64,6 +65,7 @@ pub fn migrations() -> Vec<Migration> {
         courses::MIGRATIONS,
         learning::MIGRATIONS,
         programmes::MIGRATIONS,
+        elsewhere::MIGRATIONS,
         catalogue::MIGRATIONS,
         certificates::MIGRATIONS,
         seats::MIGRATIONS,
@@ -84,7 +86,8 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         .with(master)
         .with(Figures::default())
         .with(StandingPages::default());
-    let shelf = openid::shelved(shelf, parts.reach);
+    let outside = Outside::new(parts.reach);
+    let shelf = openid::shelved(shelf, &outside).with(outside);
     // Lower levels first, as in `migrations`.
     let shelved = [
         people::shelved,
@@ -95,6 +98,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         courses::shelved,
         learning::shelved,
         programmes::shelved,
+        elsewhere::shelved,
         catalogue::shelved,
         certificates::shelved,
         seats::shelved,
@@ -114,6 +118,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         courses::hears,
         learning::hears,
         programmes::hears,
+        elsewhere::hears,
         catalogue::hears,
         certificates::hears,
         seats::hears,
@@ -132,6 +137,7 @@ pub fn wire(parts: Parts) -> Result<Essaim, StoreError> {
         courses::errands,
         learning::errands,
         programmes::errands,
+        elsewhere::errands,
         catalogue::errands,
         certificates::errands,
         seats::errands,
@@ -163,6 +169,7 @@ impl Essaim {
             .merge(courses::routes())
             .merge(learning::routes())
             .merge(programmes::routes())
+            .merge(elsewhere::routes())
             .merge(catalogue::routes())
             .merge(certificates::routes())
             .merge(seats::routes())

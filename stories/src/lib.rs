@@ -7,6 +7,7 @@
 //! - [`doors`]: every route, tried by everybody;
 //! - [`browser`]: a real browser, for the pages that matter most;
 //! - [`oracles`]: other people's readers of what we write;
+//! - [`two`]: two installations, of which one calls the other;
 //! - [`archives`]: courses in archives, also hostile and real ones;
 //! - [`crash`]: the program killed at random, and what it had acknowledged.
 
@@ -30,6 +31,7 @@ pub mod oracles;
 pub mod people;
 pub mod stage;
 pub mod statements;
+pub mod two;
 mod world;
 
 pub use actor::Actor;

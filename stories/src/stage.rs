@@ -51,8 +51,8 @@ impl Stage {
                 demo: false,
                 zone: ZONE.to_owned(),
             },
-            // Providers of stories are on this machine.
-            reach: openid::Reach::Private,
+            // Providers and catalogues of stories are on this machine.
+            reach: outside::Reach::Private,
         };
         let essaim = wire(parts).unwrap_or_else(|why| panic!("the site is wired: {why}"));
         let router = essaim.router();

@@ -109,6 +109,8 @@ ids! {
     SeatRequestId,
     /// A result that went back to a student's school.
     SeatRecordId,
+    /// Another site's catalogue that a portal follows.
+    FollowedFeedId,
 }
 
 #[cfg(test)]

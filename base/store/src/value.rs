@@ -169,6 +169,7 @@ ids!(
     lexicon::IntakeId,
     lexicon::ApplicationId,
     lexicon::RecognitionId,
+    lexicon::FollowedFeedId,
 );
 
 /// A serialisable value in a `jsontext` column.

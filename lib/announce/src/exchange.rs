@@ -16,6 +16,8 @@ const KIND: &str = "CatalogueFeed";
 /// The most characters kept of a text, and of a short text or an address.
 const LONGEST_TEXT: usize = 4_000;
 const LONGEST_LINE: usize = 500;
+/// The most subjects kept of a course.
+const MOST_SUBJECTS: usize = 10;
 
 /// A page to be written.
 #[derive(Clone, Debug)]
@@ -98,6 +100,8 @@ pub struct TakenCourse {
     /// BCP 47 tag, or empty.
     pub language: String,
     pub provider: String,
+    /// Names of what it is about, in whatever language the feed speaks.
+    pub subjects: Vec<String>,
 }
 
 /// Why a page is not taken.
@@ -168,7 +172,14 @@ fn course_of(course: &Value) -> Option<TakenCourse> {
         description: course["description"].as_str().unwrap_or_default().chars().take(LONGEST_TEXT).collect(),
         language,
         provider: line(&course["provider"]["name"])?,
+        subjects: subjects(&course["about"]),
     })
+}
+
+/// As many as a course may be about.
+fn subjects(about: &Value) -> Vec<String> {
+    let all = about.as_array().map(Vec::as_slice).unwrap_or_default();
+    all.iter().filter_map(|one| line(&one["name"])).take(MOST_SUBJECTS).collect()
 }
 
 /// A page of the web: nothing else is ever linked to.
@@ -215,6 +226,7 @@ mod tests {
         let kept = taken.items[0].course.as_ref().expect("a course");
         assert_eq!((kept.key.as_str(), kept.language.as_str()), ("IMT+FAB101", "fr"));
         assert_eq!(kept.provider, "Institut Mines-Télécom");
+        assert_eq!(kept.subjects, ["Fabrication numérique"]);
         assert_eq!(
             (taken.items[1].id.as_str(), &taken.items[1].course),
             ("https://fun.example/courses/gone", &None)

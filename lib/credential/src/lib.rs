@@ -35,7 +35,7 @@ pub use badge::{
 pub use bake::{bake_png, bake_svg, unbake_png, unbake_svg};
 pub use bounds::LARGEST_CREDENTIAL;
 pub use contexts::{CREDENTIALS_V2, OPEN_BADGES};
-pub use did::{did_document, did_web};
+pub use did::{did_document, did_web, did_web_document, listed_key};
 pub use error::{Error, Invalid};
 pub use issue::{Signer, issue, issue_jointly, issue_status_list};
 pub use key::{IssuerKey, PublicKey};

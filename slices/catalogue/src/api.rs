@@ -1,6 +1,7 @@
 //! What programs are told: shapes that only grow.
 
 use crate::{
+    beside::Others,
     entry::Shown,
     find::{Asked, PAGE, Results},
     pages::home::Front,
@@ -79,9 +80,22 @@ pub(crate) fn results(asked: &Asked, found: &Results, now: Instant) -> Response 
         "facets": facets,
         "meant": meant.collect::<Value>(),
         "unknown": found.matched.unknown,
+        "elsewhere": others(&found.others),
         "next": next,
     });
     Json(shape).into_response()
+}
+
+/// Courses of other sites: `url` leads there.
+fn others(others: &Others) -> Value {
+    let courses = others.shown.iter().map(|one| {
+        let course = &one.course;
+        json!({
+            "url": course.url, "title": course.title, "summary": course.text, "language": course.language,
+            "provider": course.provider, "subjects": course.subjects, "publisher": one.publisher, "host": one.host,
+        })
+    });
+    json!({ "total": others.total, "courses": courses.collect::<Value>() })
 }
 
 pub(crate) fn front(front: &Front, now: Instant) -> Response {
@@ -106,6 +120,7 @@ pub(crate) fn front(front: &Front, now: Instant) -> Response {
         "next": next.collect::<Value>(),
         "highlights": front.highlights.iter().map(|shown| course(shown, now)).collect::<Value>(),
         "courses": front.courses.iter().map(|shown| course(shown, now)).collect::<Value>(),
+        "elsewhere": others(&front.others),
     });
     Json(shape).into_response()
 }

@@ -4,10 +4,12 @@
 //! - [`entries`], [`entry()`]: what slices beside this one ask;
 //! - [`text`], [`index`]: words and the courses that have them;
 //! - [`find`]: searching, facets, order;
+//! - [`Others`]: what a portal shows of other sites, found by the same words;
 //! - [`told`]: the same for programs;
 //! - `pages`: home, results, the page of a course.
 
 pub mod api;
+mod beside;
 mod changes;
 pub mod entry;
 mod facade;
@@ -19,6 +21,7 @@ mod pages;
 pub mod text;
 pub mod told;
 
+pub use beside::Others;
 pub use entry::{Entry, Shown};
 pub use facade::{entries, entry};
 pub use memory::Catalogue;
@@ -54,7 +57,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
 
 /// What this slice keeps on the shelf.
 pub fn shelved(shelf: Shelf) -> Shelf {
-    shelf.with(Catalogue::default())
+    shelf.with(Catalogue::default()).with(beside::Beside::default())
 }
 
 /// Who does which errand here.

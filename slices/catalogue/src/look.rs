@@ -1,23 +1,27 @@
 //! How courses look in a list.
 
 use crate::{
+    beside::Others,
     entry::Shown,
     find::{DATES, Facet, HYBRID, ONLINE, OPEN, OVER, OWN_PACE, RUNNING, SOON, YES},
     say,
 };
 use courses::description::{Level, Subject};
+use elsewhere::ShownCourse;
 use lexicon::{Instant, Lang};
 use maud::{Markup, html};
 use web::{
     components::{
-        card::{Card, Cover, card},
+        card::{Card, Cover, card, card_grid},
+        icons::{Icon, icon},
+        layout::section,
         pictograms::Machine,
         pill::pill,
         tone::Tone,
     },
     paths,
 };
-use words::dates;
+use words::{dates, numbers};
 
 /// A course as a card that leads to its page. `comb` keeps the ids of two cards of one course apart.
 pub(crate) fn course_card(lang: Lang, now: Instant, shown: &Shown, pictures: bool, comb: &str) -> Markup {
@@ -49,7 +53,47 @@ pub(crate) fn course_card(lang: Lang, now: Instant, shown: &Shown, pictures: boo
         None => entry.institution.name.clone(),
     };
     let title = shown.title();
-    card(3, &Card { href: &href, title, lang: tag, dir, over: &over, text: &text, text_in, cover, foot })
+    let card_of =
+        Card { href: &href, title, lang: tag, dir, over: &over, text: &text, text_in, cover, foot, rel: "" };
+    card(3, &card_of)
+}
+
+/// A course of another site as a card that leads there, and says so.
+pub(crate) fn other_card(lang: Lang, shown: &ShownCourse) -> Markup {
+    let (course, host) = (&shown.course, &shown.host);
+    let (tag, dir) = learning::render::tongue_of(lang, &course.language);
+    let foot = html! { p class="small" { (icon(Icon::External)) " " (say(lang).msg_others_on(format!("\u{2068}{host}\u{2069}"))) } };
+    card(
+        3,
+        &Card {
+            href: &course.url,
+            title: &course.title,
+            lang: tag,
+            dir,
+            // Search engines are told that nobody here vouches for it.
+            rel: "external nofollow noopener",
+            over: &course.provider,
+            text: &beginning(&course.text),
+            foot,
+            ..Card::default()
+        },
+    )
+}
+
+/// The courses of other sites that a portal follows, beneath its own; nothing where there are none.
+pub(crate) fn others(lang: Lang, others: &Others, more: Option<(&str, &str)>) -> Markup {
+    let say = say(lang);
+    if others.total == 0 {
+        return Markup::default();
+    }
+    let cards: Vec<Markup> = others.shown.iter().map(|one| other_card(lang, one)).collect();
+    let (shown, total) = (others.shown.len(), others.total);
+    let content = html! {
+        p { (say.msg_others_lead(total as i64)) }
+        (card_grid(&cards))
+        @if shown < total && more.is_none() { p class="small" { (say.msg_others_more(shown as i64, numbers::count(lang, total as i64))) } }
+    };
+    html! { div id="elsewhere" { (section(&say.msg_others(), more, content)) } }
 }
 
 /// A drawing for a course without a picture: of its first subject.

@@ -1,8 +1,8 @@
 //! What programs are told. Never a secret.
 
 use crate::{
+    described::Described,
     identity::Linked,
-    outside::{Described, OutsideProblem},
     provider::{Provider, SeenProviders, WaysIn},
 };
 use axum::{
@@ -11,6 +11,7 @@ use axum::{
 };
 use lexicon::Lang;
 use network::Institution;
+use outside::OutsideProblem;
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
 use web::paths::openid as at;

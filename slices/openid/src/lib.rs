@@ -1,27 +1,26 @@
 //! Signing in by one's institution (OpenID Connect).
 //!
 //! - [`provider`]: who says who an institution's people are, and which roles that gives; [`domain`]: its addresses;
-//! - [`outside`]: the one way out of the house, to providers only;
+//! - [`described`]: what providers say of themselves, read by the one way out ([`outside`](::outside));
 //! - [`flow`]: from the button to the provider and back, and what becomes of it;
 //! - [`identity`]: what a person can sign in by.
 
 mod api;
+pub mod described;
 pub mod domain;
 pub mod flow;
 pub mod history;
 pub mod identity;
 mod look;
-pub mod outside;
 mod pages;
 pub mod provider;
 mod secret;
-
-pub use outside::Reach;
 
 use axum::Router;
 use axum_extra::routing::RouterExt;
 use errands::Runner;
 use ground::{Hearing, Shelf};
+use outside::Outside;
 use web::House;
 
 words::speak!();
@@ -43,8 +42,8 @@ pub fn hears(hearing: Hearing) -> Hearing {
 
 /// What this slice keeps on the shelf: the way out. The [`MasterKey`](secrets::MasterKey) is put there by whoever knows
 /// the data folder.
-pub fn shelved(shelf: Shelf, reach: Reach) -> Shelf {
-    shelf.with(outside::Outside::new(reach))
+pub fn shelved(shelf: Shelf, outside: &Outside) -> Shelf {
+    shelf.with(described::Providers::new(outside.clone()))
 }
 
 /// Who does which errand here: none.

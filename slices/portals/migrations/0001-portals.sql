@@ -61,7 +61,7 @@ create table portal_changes (
     portal_id text not null references portals (id),
     at bigint not null,
     person_id text,
-    -- settings, looks, texts, hosts, courses
+    -- settings, looks, texts, hosts, courses, elsewhere
     what text not null
 );
 create index portal_changes_by_portal on portal_changes (portal_id, at);

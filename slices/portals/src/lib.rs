@@ -27,6 +27,11 @@ use errands::Runner;
 use ground::{Hearing, Shelf};
 use web::House;
 
+/// What pages of slices beside this one are made of that a portal's team sees among its own.
+pub mod team {
+    pub use crate::pages::frame::{Frame, On, refusals, saved};
+}
+
 words::speak!();
 
 /// The tables of this slice.

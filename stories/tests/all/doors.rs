@@ -106,6 +106,7 @@ fn values(w: &World, run: &str) -> (BTreeMap<&'static str, String>, Actor) {
     values.insert("grant", "0199bbbb-0000-7000-8000-000000000000".to_owned());
     values.insert("step", "sign".to_owned());
     values.insert("portal", portal(w));
+    values.insert("feed", "0199dddd-0000-7000-8000-000000000000".to_owned());
     values.insert("text", "front".to_owned());
     values.insert("page", "notice".to_owned());
     values.insert("colours", "0c5a63-e5a624".to_owned());

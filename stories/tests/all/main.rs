@@ -10,6 +10,7 @@ mod crashing;
 mod doors;
 mod encrypted;
 mod enrolling;
+mod following;
 mod generated;
 mod grading;
 mod harvesting;

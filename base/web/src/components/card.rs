@@ -25,6 +25,8 @@ pub struct Card<'a> {
     /// The language of the title and text where it is not the page's, and its direction; or empty.
     pub lang: &'a str,
     pub dir: &'a str,
+    /// How its page stands to this site (`external nofollow`), where it is not one of ours; or empty.
+    pub rel: &'a str,
     /// The small line above: the institution, the kind.
     pub over: &'a str,
     pub text: &'a str,
@@ -44,7 +46,7 @@ pub fn card(level: u8, card: &Card<'_>) -> Markup {
             // Each text runs its own way inside a card that stays on the side of its page.
             div class="card-body" {
                 @if !card.over.is_empty() { p class="card-over" { (card.over) } }
-                (heading(level, "card-title", html! { a href=(card.href) lang=[filled(card.lang)] dir=[filled(card.dir)] { (card.title) } }))
+                (heading(level, "card-title", html! { a href=(card.href) rel=[filled(card.rel)] lang=[filled(card.lang)] dir=[filled(card.dir)] { (card.title) } }))
                 @if !card.text.is_empty() { p class="card-text" { span lang=[filled(text_lang)] dir=[filled(text_dir)] { (card.text) } } }
                 @if !card.foot.0.is_empty() { div class="card-foot" { (card.foot) } }
             }

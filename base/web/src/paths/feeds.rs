@@ -47,7 +47,7 @@ pub struct Catalogue;
 #[typed_path("/feeds/richie.json")]
 pub struct Richie;
 
-/// The keys of the installation itself (did:web).
+/// The keys that a host signs its feed with (did:web).
 #[derive(TypedPath, Clone, Copy, Debug, Deserialize)]
 #[typed_path("/.well-known/did.json")]
 pub struct Did;

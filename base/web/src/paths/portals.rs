@@ -53,6 +53,45 @@ pub struct Curation {
     pub portal: String,
 }
 
+/// The catalogues of other sites that it follows; follow one (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/portals/{portal}/elsewhere")]
+pub struct Elsewhere {
+    pub portal: String,
+}
+
+/// Follows one no longer for now, or goes on (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/portals/{portal}/elsewhere/{feed}/pause")]
+pub struct PauseFeed {
+    pub portal: String,
+    pub feed: String,
+}
+
+/// Follows one no longer (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/portals/{portal}/elsewhere/{feed}/stop")]
+pub struct StopFeed {
+    pub portal: String,
+    pub feed: String,
+}
+
+/// Accepts the new key of one (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/portals/{portal}/elsewhere/{feed}/key")]
+pub struct AcceptFeedKey {
+    pub portal: String,
+    pub feed: String,
+}
+
+/// Takes one up now (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/portals/{portal}/elsewhere/{feed}/now")]
+pub struct TakeUpFeed {
+    pub portal: String,
+    pub feed: String,
+}
+
 /// Its logo, by the hash of its bytes.
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/portals/{portal}/logo/{hash}")]

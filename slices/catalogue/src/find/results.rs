@@ -1,7 +1,7 @@
 //! What is found.
 
 use super::Facet;
-use crate::{entry::Shown, index::Matched};
+use crate::{beside::Others, entry::Shown, index::Matched};
 use std::collections::BTreeMap;
 
 /// A page of results, and what they could be narrowed to.
@@ -17,6 +17,8 @@ pub struct Results {
     pub counts: BTreeMap<Facet, Vec<Counted>>,
     /// What was made of the words.
     pub matched: Matched,
+    /// What other sites have that this portal follows.
+    pub others: Others,
 }
 
 /// An answer, and how many courses give it.

@@ -4,6 +4,7 @@
 
 use super::{Asked, Counted, Facet, Order, PAGE, Results};
 use crate::{
+    beside::{Beside, Others},
     entry::Shown,
     index::{Matched, matching},
     memory::{Catalogue, Made},
@@ -24,6 +25,9 @@ ground::right!(
     Holders::Anyone
 );
 
+/// Courses of other sites beneath the results.
+const MOST_OTHERS: usize = 12;
+
 /// What is asked of the catalogue.
 pub struct Finding(pub Asked);
 
@@ -43,7 +47,8 @@ impl Ask for Finding {
     ) -> Result<Results, Fault> {
         let made = cx.shelf.get::<Catalogue>().fresh(view, &cx.shelf.get::<Contents>())?;
         let showing = Showing::of(view, cx.who.portal, cx.now)?;
-        Ok(find(&made, &showing, &self.0, cx.now))
+        let others = cx.shelf.get::<Beside>().find(view, cx.who.portal, &self.0, MOST_OTHERS)?;
+        Ok(Results { others, ..find(&made, &showing, &self.0, cx.now) })
     }
 }
 
@@ -73,7 +78,7 @@ pub(crate) fn find(made: &Made, showing: &Showing, asked: &Asked, now: Instant) 
     let mut kept = kept;
     sort(&mut kept, asked, showing, now);
     let shown = kept.into_iter().skip(asked.page * PAGE).take(PAGE).map(|one| one.shown).collect();
-    Results { shown, total, without_facets, counts, matched }
+    Results { shown, total, without_facets, counts, matched, others: Others::default() }
 }
 
 fn by_words(made: &Made, mut shown: [Vec<Option<Shown>>; 2], words: &str) -> (Matched, Vec<Candidate>) {

@@ -3,9 +3,10 @@
 use super::keep_summaries;
 use crate::{
     api,
+    beside::{Beside, Others},
     entry::Shown,
     find::{Asked, Counted, Facet, FindCourses, OPEN, Order, SOON, find},
-    look::{answer, course_card},
+    look::{answer, course_card, others},
     memory::Catalogue,
     say,
 };
@@ -56,6 +57,8 @@ pub struct Front {
     pub counts: BTreeMap<Facet, Vec<Counted>>,
     /// What can be counted of all that is shown.
     pub figures: Figures,
+    /// What other sites have that this portal follows.
+    pub others: Others,
 }
 
 impl Ask for FrontPage {
@@ -101,7 +104,9 @@ impl Ask for FrontPage {
         let institutions = counted(Facet::Institution).len();
         let figures = Figures { courses: best.total, open, institutions };
         let courses = best.shown.iter().take(MOST).cloned().collect();
-        Ok(Front { highlights: first, courses, next, total: best.total, counts: best.counts, figures })
+        let others = cx.shelf.get::<Beside>().find(view, cx.who.portal, &Asked::default(), MOST)?;
+        let (total, counts) = (best.total, best.counts);
+        Ok(Front { highlights: first, courses, next, total, counts, figures, others })
     }
 }
 
@@ -151,12 +156,15 @@ pub async fn page(
         ),
         None => (highlights, html! {}),
     };
+    let elsewhere = (format!("{}#elsewhere", paths::courses::Courses), say.msg_others_all());
+    let more = (front.others.total > MOST).then_some((elsewhere.0.as_str(), elsewhere.1.as_str()));
     let body = html! {
         (hero(&promise, &say.msg_home_lead(), search, lab_hive()))
         (box_of(html! {
             (above)
             div id="catalogue" { (first(lang, now, &front, pictures)) }
             @if !front.next.is_empty() { (section(&say.msg_next_runs(), None, next(lang, &front.next))) }
+            (others(lang, &front.others, more))
             (choices(lang, &front, Facet::Subject, &say.msg_by_subject()))
             (choices(lang, &front, Facet::Place, &say.msg_by_place()))
             (beneath)

@@ -4,7 +4,7 @@ use super::keep_summaries;
 use crate::{
     api,
     find::{Asked, Counted, Facet, Finding, Order, PAGE, Results},
-    look::{answer, course_card, question},
+    look::{answer, course_card, others, question},
     say,
 };
 use axum::{
@@ -163,6 +163,7 @@ fn results(lang: Lang, now: Instant, asked: &Asked, found: &Results, pictures: b
             (card_grid(&found.shown.iter().map(|one| course_card(lang, now, one, pictures, "comb")).collect::<Vec<_>>()))
             (pages(lang, asked, found))
         }
+        (others(lang, &found.others, None))
     }
 }
 

@@ -123,3 +123,12 @@ hours =
         [one] { $hours } hour in all
        *[other] { $hours } hours in all
     }
+
+others = Elsewhere in the network
+others-lead = { $total ->
+    [one] { $total } course of another site that this portal follows. It opens there.
+   *[other] { $total } courses of other sites that this portal follows. Each opens on its site.
+}
+others-on = on { $host }
+others-more = { $shown } of { $total } are shown: narrow the search to find the others.
+others-all = See those of elsewhere

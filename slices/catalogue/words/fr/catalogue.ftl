@@ -140,3 +140,16 @@ hours =
         [one] { $hours } heure en tout
        *[other] { $hours } heures en tout
     }
+
+others = Ailleurs dans le réseau
+# $total (Number) - nombre de cours
+others-lead = { $total ->
+    [one] { $total } cours d’un autre site que ce portail suit. Il s’ouvre là-bas.
+   *[other] { $total } cours d’autres sites que ce portail suit. Chacun s’ouvre sur son site.
+}
+# $host (String) - nom d’hôte de l’autre site
+others-on = sur { $host }
+# $shown (Number) - nombre de cours montrés
+# $total (String) - nombre de cours en tout
+others-more = { $shown } sont montrés sur { $total } : précisez la recherche pour trouver les autres.
+others-all = Voir ceux d’ailleurs

@@ -1,9 +1,10 @@
 //! What goes wrong on the way, each with what to do.
 
-use crate::{outside::OutsideProblem, say};
+use crate::say;
 use ground::{Fault, Refusal};
 use lexicon::Lang;
 use oidc::TokenProblem;
+use outside::OutsideProblem;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {

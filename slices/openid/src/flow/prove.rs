@@ -1,9 +1,10 @@
 //! The code is exchanged for a token, and all that it says checked. Nothing is written here.
 
 use super::{Begun, Problem, Taken};
-use crate::outside::{Outside, OutsideProblem, Question};
+use crate::described::Providers;
 use lexicon::Instant;
 use oidc::{Claims, Exchange, Expected, TokenProblem};
+use outside::{Outside, OutsideProblem, Question};
 use secrets::MasterKey;
 use serde::Deserialize;
 
@@ -40,14 +41,14 @@ struct Tokens {
 }
 
 pub async fn prove(
-    outside: &Outside,
+    providers: &Providers,
     master: &MasterKey,
     begun: &Begun,
     answered: &Answered,
     now: Instant,
 ) -> Result<Proof, Problem> {
     let provider = &begun.provider;
-    let mut described = outside.described(&provider.issuer, now).await.map_err(logged)?;
+    let mut described = providers.described(&provider.issuer, now).await.map_err(logged)?;
     let discovery = &described.discovery;
     let names_itself = discovery.authorization_response_iss_parameter_supported || !answered.iss.is_empty();
     if names_itself && answered.iss != provider.issuer {
@@ -70,7 +71,8 @@ pub async fn prove(
         (&answered.code, &attempt.verifier, &attempt.redirect_uri),
     );
     let Exchange { body, authorization } = exchange.map_err(|_| Problem::Unusable)?;
-    let question = Question { authorization, form: Some(body) };
+    let question = Question { authorization, form: Some(body), ..Question::default() };
+    let outside = &providers.outside;
     let given = outside.call(&discovery.token_endpoint, question).await.map_err(|problem| match problem {
         // §5.2: the code is over or was used, or the client's secret is wrong; the log tells them apart no better.
         OutsideProblem::Status(400 | 401) => Problem::Code,
@@ -88,7 +90,7 @@ pub async fn prove(
     let mut checked = oidc::check(&id_token, &described.keys, &expected);
     if checked == Err(TokenProblem::UnknownKey) {
         // Keys were exchanged since: they are read again, once.
-        described = outside.described_anew(&provider.issuer, now).await.map_err(logged)?;
+        described = providers.described_anew(&provider.issuer, now).await.map_err(logged)?;
         checked = oidc::check(&id_token, &described.keys, &expected);
     }
     let mut claims = checked.map_err(|problem| {
@@ -107,7 +109,7 @@ pub async fn prove(
 
 /// What else the provider says, of the very person the token names (OpenID Connect Core §5.3).
 async fn userinfo(outside: &Outside, endpoint: &str, token: &str, subject: &str) -> Result<Claims, Problem> {
-    let question = Question { authorization: Some(format!("Bearer {token}")), form: None };
+    let question = Question { authorization: Some(format!("Bearer {token}")), ..Question::default() };
     let told = outside.call(endpoint, question).await.map_err(logged)?;
     let claims = Claims::read(&told).ok_or(Problem::Unusable)?;
     if claims.text("sub") == Some(subject) { Ok(claims) } else { Err(Problem::Unusable) }

@@ -2,9 +2,9 @@
 
 use super::{browser, problem};
 use crate::{
+    described::Providers,
     flow::{Answered, Arrive, Arrived, Problem, TakeAttempt, prove},
     look::{self, Sender},
-    outside::Outside,
 };
 use axum::{
     extract::{Query, State},
@@ -37,8 +37,8 @@ pub async fn back(
     };
     let next = begun.attempt.next.clone();
     let here = (Some(begun.institution.slug.as_str()), next.as_str());
-    let (outside, master) = (site.shelf().get::<Outside>(), site.shelf().get::<MasterKey>());
-    let proof = match prove(&outside, &master, &begun, &answered, site.now()).await {
+    let (providers, master) = (site.shelf().get::<Providers>(), site.shelf().get::<MasterKey>());
+    let proof = match prove(&providers, &master, &begun, &answered, site.now()).await {
         Ok(proof) => proof,
         Err(why) => return problem(&house, &visitor, why, here),
     };

@@ -3,8 +3,8 @@
 
 use super::{Next, browser, cookie_name, problem};
 use crate::{
+    described::Providers,
     flow::{Attempt, BeginSignIn, CountAttempt, Problem},
-    outside::Outside,
     provider::WaysOf,
     secret,
 };
@@ -39,8 +39,8 @@ pub async fn go(
     // Counted before anything is asked of the provider: whoever asks often makes us ask nobody.
     let count = CountAttempt { institution: institution.clone(), address: address.clone() };
     site.act(&visitor.who, count).await?;
-    let outside = site.shelf().get::<Outside>();
-    let described = match outside.described(&provider.issuer, site.now()).await {
+    let providers = site.shelf().get::<Providers>();
+    let described = match providers.described(&provider.issuer, site.now()).await {
         Ok(described) => described,
         Err(why) => {
             tracing::warn!(%why, provider = provider.id, "a provider of institution sign-in could not be used");

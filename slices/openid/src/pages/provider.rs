@@ -2,8 +2,9 @@
 
 use super::{provider_form, settings::done};
 use crate::{
-    api, look,
-    outside::{Described, Outside, OutsideProblem},
+    api,
+    described::{Described, Providers},
+    look,
     provider::{
         Given, KeepProvider, MOST_RULES, Provider, ProvidersOf, RuleGiven, SeenProviders, SwitchProvider,
     },
@@ -18,6 +19,7 @@ use ground::Fault;
 use lexicon::Lang;
 use maud::{Markup, html};
 use network::{InstitutionName, InstitutionTab, institution_tabs, look::trail};
+use outside::OutsideProblem;
 use serde::Deserialize;
 use std::sync::Arc;
 use web::{
@@ -122,8 +124,8 @@ pub async fn test(
 ) -> Result<Response, Wrong> {
     let scene = scene(&house, &visitor, &at.institution, &at.provider).await?;
     let provider = scene.provider.clone().ok_or(Fault::NotFound)?;
-    let outside = house.site.shelf().get::<Outside>();
-    let described = outside.described_anew(&provider.issuer, house.site.now()).await;
+    let providers = house.site.shelf().get::<Providers>();
+    let described = providers.described_anew(&provider.issuer, house.site.now()).await;
     if visitor.wants == Wants::Json {
         return Ok(api::tested(&described));
     }

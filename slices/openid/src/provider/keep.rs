@@ -1,7 +1,7 @@
 //! Act: a provider is set up, or changed. A new one is switched off until somebody switches it on.
 
 use super::{Given, Provider, about, store};
-use crate::{outside::Outside, say, secret};
+use crate::{described::Providers, say, secret};
 use ::store::{StoreError, Tx};
 use ground::{Act, Cx, Decision, Fault, Granted, Holders, Refusal};
 use lexicon::{Role, facts::openid::ProviderChanged};
@@ -49,7 +49,7 @@ impl Act for KeepProvider {
             None => None,
         };
         let mut provider = before.clone().unwrap_or_else(|| blank(&institution, cx));
-        let reach = cx.shelf.get::<Outside>().reach();
+        let reach = cx.shelf.get::<Providers>().outside.reach();
         self.given.write(&mut provider, reach).map_err(Fault::Refused)?;
         // A secret goes to whom it was given for: with another issuer it has to be given again.
         if before.as_ref().is_some_and(|before| before.issuer != provider.issuer) {

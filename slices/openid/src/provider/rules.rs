@@ -1,10 +1,11 @@
 //! What may be set up, pure.
 
 use super::{Provider, Rule};
-use crate::{Reach, say};
+use crate::say;
 use ground::Refusal;
 use lexicon::{Lang, Role};
 use network::roles::ATTESTABLE;
+use outside::Reach;
 
 /// Rules a provider may have.
 pub const MOST_RULES: usize = 12;

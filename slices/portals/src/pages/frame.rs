@@ -26,16 +26,17 @@ use web::{
 
 /// Which page of a portal one is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum On {
+pub enum On {
     Settings,
     Looks,
     Texts,
     Hosts,
     Courses,
+    Elsewhere,
 }
 
 /// The page around what a team changes: where one is, the other pages, what went wrong, what was done.
-pub(super) struct Frame<'a> {
+pub struct Frame<'a> {
     pub portal: &'a Portal,
     pub institution: &'a Institution,
     pub on: On,
@@ -57,6 +58,7 @@ impl Frame<'_> {
             On::Texts => say.msg_texts(),
             On::Hosts => say.msg_hosts(),
             On::Courses => say.msg_courses(),
+            On::Elsewhere => say.msg_elsewhere(),
         };
         let portals = at::Portals { institution: self.institution.slug.clone() }.to_string();
         let further = [(portals, say.msg_tab_portals())];
@@ -89,6 +91,7 @@ impl Frame<'_> {
             (On::Texts, at::Text { portal: portal(), text }.to_string(), say.msg_texts()),
             (On::Hosts, at::Hosts { portal: portal() }.to_string(), say.msg_hosts()),
             (On::Courses, at::Curation { portal: portal() }.to_string(), say.msg_courses()),
+            (On::Elsewhere, at::Elsewhere { portal: portal() }.to_string(), say.msg_elsewhere()),
         ];
         let list: Vec<Tab<'_>> = all
             .iter()
@@ -99,7 +102,7 @@ impl Frame<'_> {
 }
 
 /// Back to a page with its word of what was done; a program is answered without content.
-pub(super) fn saved(visitor: &Visitor, page: impl std::fmt::Display) -> Response {
+pub fn saved(visitor: &Visitor, page: impl std::fmt::Display) -> Response {
     match visitor.wants {
         Wants::Json => StatusCode::NO_CONTENT.into_response(),
         _ => Redirect::to(&format!("{page}?done=saved")).into_response(),
@@ -107,7 +110,7 @@ pub(super) fn saved(visitor: &Visitor, page: impl std::fmt::Display) -> Response
 }
 
 /// The refusals to show the form again with; what is no refusal, and all refusals for programs, go on upwards.
-pub(super) fn refusals(visitor: &Visitor, fault: ground::Fault) -> Result<Refusals, Wrong> {
+pub fn refusals(visitor: &Visitor, fault: ground::Fault) -> Result<Refusals, Wrong> {
     match visitor.wants {
         Wants::Json => Err(fault.into()),
         _ => Refusals::or_wrong(fault, visitor.lang()),

@@ -1,7 +1,7 @@
 //! Pages of portals.
 
 pub(crate) mod curation;
-mod frame;
+pub(crate) mod frame;
 pub(crate) mod hosts;
 pub(crate) mod list;
 pub(crate) mod looks;

@@ -199,6 +199,7 @@ fn change_line(lang: Lang, zone: &str, change: &Change) -> String {
         "texts" => say.msg_texts(),
         "hosts" => say.msg_hosts(),
         "courses" => say.msg_courses(),
+        "elsewhere" => say.msg_elsewhere(),
         _ => say.msg_settings(),
     };
     let at = words::dates::moment_in_zone(lang, change.at, zone);

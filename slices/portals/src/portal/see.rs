@@ -73,7 +73,7 @@ pub struct Change {
     pub at: Instant,
     /// Empty for somebody who was erased.
     pub by: String,
-    /// `opened`, `settings`, `looks`, `texts`, `hosts`, `courses`.
+    /// `opened`, `settings`, `looks`, `texts`, `hosts`, `courses`, `elsewhere`.
     pub what: String,
 }
 

@@ -218,7 +218,7 @@ pub(crate) fn remove_host(tx: &Tx<'_>, id: PortalId, host: &str) -> Result<bool,
 }
 
 /// Remembers who changed what; the last fifty of each portal are kept.
-pub(crate) fn note(
+pub fn note(
     tx: &Tx<'_>,
     id: PortalId,
     person: Option<PersonId>,

@@ -16,6 +16,7 @@ looks = المظهر
 texts = النصوص
 hosts = العناوين
 courses = المقررات المعروضة
+elsewhere = الفهارس المتابَعة
 saved = تم الحفظ.
 save = حفظ
 optional = (اختياري)

@@ -16,6 +16,7 @@ looks = Looks
 texts = Texts
 hosts = Addresses
 courses = Courses shown
+elsewhere = Catalogues followed
 saved = Saved.
 save = Save
 optional = (optional)

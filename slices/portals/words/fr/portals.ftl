@@ -23,6 +23,7 @@ looks = Apparence
 texts = Textes
 hosts = Adresses
 courses = Cours montrés
+elsewhere = Catalogues suivis
 saved = C’est enregistré.
 save = Enregistrer
 optional = (facultatif)

@@ -3,7 +3,7 @@
 use axum::http::Uri;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-/// Where providers may be.
+/// Where what is called may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
     /// By HTTPS, at public addresses.
@@ -28,6 +28,16 @@ impl Target {
         let usual = if self.is_https { 443 } else { 80 };
         if self.port == usual { self.host.clone() } else { format!("{}:{}", self.host, self.port) }
     }
+
+    /// `localhost` and the names below it are this very machine's, whoever is asked (RFC 6761 §6.3).
+    pub(crate) fn is_this_machine(&self) -> bool {
+        self.host == "localhost" || self.host.ends_with(".localhost")
+    }
+
+    /// `https://idp.example:8443`: how addresses of the same site begin.
+    pub fn origin(&self) -> String {
+        format!("{}://{}", if self.is_https { "https" } else { "http" }, self.authority())
+    }
 }
 
 impl Reach {
@@ -44,7 +54,7 @@ impl Reach {
         {
             return None;
         }
-        let host = authority.host().to_owned();
+        let host = authority.host().to_ascii_lowercase();
         let port = authority.port_u16().unwrap_or(if is_https { 443 } else { 80 });
         let path = uri.path_and_query().map_or("/".to_owned(), ToString::to_string);
         let target = Target { is_https, host, port, path };
@@ -52,7 +62,7 @@ impl Reach {
         let bare = target.host.trim_start_matches('[').trim_end_matches(']');
         match bare.parse() {
             Ok(address) => self.allows(address, is_https).then_some(target),
-            Err(_) => (is_https || target.host == "localhost").then_some(target),
+            Err(_) => (is_https || target.is_this_machine()).then_some(target),
         }
     }
 
@@ -146,6 +156,8 @@ mod tests {
             ("http://idp.example/", false, false),
             ("http://127.0.0.1:3000/x", false, true),
             ("http://localhost:3000", false, true),
+            ("http://fun.localhost:3000", false, true),
+            ("http://fun.notlocalhost", false, false),
             ("http://10.0.0.1/", false, false),
             ("https://10.0.0.1/", false, true),
             ("https://[::1]/", false, true),
@@ -161,5 +173,8 @@ mod tests {
         }
         let target = Reach::Public.target("https://idp.example:8443/a?b=c").expect("a target");
         assert_eq!((target.authority().as_str(), target.path.as_str()), ("idp.example:8443", "/a?b=c"));
+        assert_eq!(target.origin(), "https://idp.example:8443");
+        let usual = Reach::Private.target("http://LOCALHOST:80").expect("a target");
+        assert_eq!((usual.origin().as_str(), usual.path.as_str()), ("http://localhost", "/"));
     }
 }

@@ -1,9 +1,9 @@
 //! What providers say of themselves and their keys, kept for an hour; that one can't be used, for a few seconds: people who
 //! try again do not make us knock at a door that does not open.
 
-use super::{Outside, OutsideProblem};
 use lexicon::{Instant, time::Millis};
 use oidc::{Discovery, Keys};
+use outside::{Outside, OutsideProblem};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -20,8 +20,9 @@ pub struct Described {
     pub keys: Keys,
 }
 
-#[derive(Default)]
-pub(crate) struct Cache {
+/// The way out, and what was read of providers by it. On the shelf.
+pub struct Providers {
+    pub outside: Outside,
     by_issuer: Mutex<HashMap<String, Kept>>,
 }
 
@@ -37,7 +38,11 @@ impl Kept {
     }
 }
 
-impl Cache {
+impl Providers {
+    pub fn new(outside: Outside) -> Self {
+        Self { outside, by_issuer: Mutex::default() }
+    }
+
     fn inner(&self) -> MutexGuard<'_, HashMap<String, Kept>> {
         self.by_issuer.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -57,15 +62,15 @@ impl Cache {
     }
 }
 
-impl Outside {
+impl Providers {
     /// A provider's description and keys, read at most an hour ago.
     pub async fn described(&self, issuer: &str, now: Instant) -> Result<Arc<Described>, OutsideProblem> {
-        match self.cache.find(issuer, now) {
+        match self.find(issuer, now) {
             Some(found) => found,
             None => {
                 let found = self.described_anew(issuer, now).await;
                 if let Err(problem) = &found {
-                    self.cache.keep(issuer, Err(problem.clone()), now);
+                    self.keep(issuer, Err(problem.clone()), now);
                 }
                 found
             }
@@ -74,16 +79,17 @@ impl Outside {
 
     /// The same, read now. What was known before stays known when that fails.
     pub async fn described_anew(&self, issuer: &str, now: Instant) -> Result<Arc<Described>, OutsideProblem> {
+        let outside = &self.outside;
         let unreadable = |why: &dyn std::fmt::Display| OutsideProblem::Unreadable(why.to_string());
-        let told = self.read(&oidc::well_known(issuer)).await?;
+        let told = outside.read(&oidc::well_known(issuer)).await?;
         let discovery = Discovery::read(&told, issuer).map_err(|why| unreadable(&why))?;
         // Browsers are sent there: no other way than the one we would take ourselves.
-        if self.reach().target(&discovery.authorization_endpoint).is_none() {
+        if outside.reach().target(&discovery.authorization_endpoint).is_none() {
             return Err(OutsideProblem::Address(discovery.authorization_endpoint));
         }
-        let keys = Keys::read(&self.read(&discovery.jwks_uri).await?).map_err(|why| unreadable(&why))?;
+        let keys = Keys::read(&outside.read(&discovery.jwks_uri).await?).map_err(|why| unreadable(&why))?;
         let found = Arc::new(Described { discovery, keys });
-        self.cache.keep(issuer, Ok(found.clone()), now);
+        self.keep(issuer, Ok(found.clone()), now);
         Ok(found)
     }
 }

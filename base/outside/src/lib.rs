@@ -1,14 +1,12 @@
-//! The one way out of the house: to providers of institutions, by HTTPS, to public addresses, following no redirect, for
-//! some seconds and some kilobytes (OWASP ASVS 5.0, 1.3.6, 13.2.4, 15.3.2).
+//! The one way out of the house: to what people of ours name (a provider of institution sign-in, another's catalogue), by
+//! HTTPS, to public addresses, following no redirect, for some seconds and some kilobytes (OWASP ASVS 5.0, 1.3.6, 13.2.4,
+//! 15.3.2).
 
 mod address;
-mod cache;
 mod call;
 
-pub use address::Reach;
-pub(crate) use cache::Cache;
-pub use cache::Described;
-pub use call::Question;
+pub use address::{Reach, Target};
+pub use call::{Answer, PATIENCE, Question};
 
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
 use std::{sync::Arc, time::Duration};
@@ -30,11 +28,11 @@ pub enum OutsideProblem {
     Unreadable(String),
 }
 
-/// On the shelf.
+/// On the shelf. Cheap to clone.
+#[derive(Clone)]
 pub struct Outside {
     reach: Reach,
     tls: Arc<ClientConfig>,
-    pub(crate) cache: Cache,
 }
 
 impl Outside {
@@ -45,7 +43,7 @@ impl Outside {
         let versions = builder.with_safe_default_protocol_versions();
         let config = versions.map(|it| it.with_root_certificates(roots).with_no_client_auth());
         let tls = Arc::new(config.unwrap_or_else(|why| panic!("TLS can't be set up: {why}")));
-        Self { reach, tls, cache: Cache::default() }
+        Self { reach, tls }
     }
 
     pub fn reach(&self) -> Reach {
