@@ -195,6 +195,13 @@ async fn files_go_with_an_application_and_with_the_person() {
         assert!(matches!(w.site.ask(who, of_jury(2)).await, Err(Fault::Forbidden(_))));
     }
     assert!(matches!(w.site.ask(&omar, of_mine(2)).await, Err(Fault::NotFound)));
+    // Whoever may not read them isn't told what files there are either.
+    let listed = |who: &Who| {
+        let (who, site) = (who.clone(), w.site.clone());
+        let jury = Jury { programme: named(), intake: Some(intake), state: None, after: None };
+        async move { site.ask(&who, jury).await.expect("a list").lines[0].application.files.len() }
+    };
+    assert_eq!((listed(&w.lead).await, listed(&head).await), (2, 0));
 
     // To be completed: it begins from what was sent, and what was sent before is kept with it.
     decides(&w, &[&awa], intake, JuryDecision::ToComplete).await.expect("decided");
