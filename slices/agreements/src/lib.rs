@@ -5,10 +5,12 @@
 //! - [`draft`]: a text while it is written;
 //! - [`steps`]: proposed, signed, declined, suspended, renewed, left, shown;
 //! - [`why`]: may they, and why: what slices above ask;
+//! - [`give_back`]: a seat comes back, and goes to whoever waits;
 //! - [`sealed`]: the signed document.
 
 pub mod agreement;
 mod api;
+mod back;
 mod days;
 pub mod draft;
 mod look;
@@ -19,6 +21,7 @@ mod text;
 pub mod why;
 
 pub use agreement::store::{of_institution as agreements_of, uses_of_institution as uses_of_grants};
+pub use back::{FOLLOWING, Following, SeatBack, give_back};
 pub use draft::{CourseOf, courses, owners_of_courses};
 pub use look::{Names, day as day_in_words, hindrance as hindrance_in_words, money, right_name};
 pub use why::{Answer, GrantInForce, Hindrance, Known, Question, Wanted, Wins, grants_in_force, may, use_of};
