@@ -40,10 +40,11 @@ pub const MIGRATIONS: &[store::Migration] = &[store::migration!("agreements", "0
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {
     use agreement::apply;
-    use draft::store as drafts;
+    use draft::{programmes, store as drafts};
     let hearing = apply::CLEAR.into_iter().fold(hearing, Hearing::rebuilds);
     hearing
         .rebuilds(drafts::CLEAR_SUBJECTS)
+        .rebuilds(programmes::CLEAR)
         .on(apply::proposed)
         .on(apply::signed)
         .on(apply::declined)
@@ -58,6 +59,9 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(drafts::version_committed)
         .on(drafts::run_opened)
         .on(drafts::run_terms_changed)
+        .on(programmes::created)
+        .on(programmes::published)
+        .on(programmes::shown)
 }
 
 /// What this slice keeps on the shelf.

@@ -106,6 +106,9 @@ pub struct ProgrammeCreated {
     pub institution: InstitutionId,
     /// The word in addresses.
     pub slug: String,
+    /// What it is called to begin with, in the order of [`Lang::ALL`](crate::Lang::ALL).
+    #[serde(default)]
+    pub titles: [String; 3],
 }
 fact!("programmes.created", ProgrammeCreated, |it| PlaceRef::programme(it.programme));
 
