@@ -195,6 +195,13 @@ async fn files_go_with_an_application_and_with_the_person() {
         assert!(matches!(w.site.ask(who, of_jury(2)).await, Err(Fault::Forbidden(_))));
     }
     assert!(matches!(w.site.ask(&omar, of_mine(2)).await, Err(Fault::NotFound)));
+    // Whoever may not read them isn't told what files there are either.
+    let listed = |who: &Who| {
+        let (who, site) = (who.clone(), w.site.clone());
+        let jury = Jury { programme: named(), intake: Some(intake), state: None, after: None };
+        async move { site.ask(&who, jury).await.expect("a list").lines[0].application.files.len() }
+    };
+    assert_eq!((listed(&w.lead).await, listed(&head).await), (2, 0));
 
     // To be completed: it begins from what was sent, and what was sent before is kept with it.
     decides(&w, &[&awa], intake, JuryDecision::ToComplete).await.expect("decided");
@@ -216,4 +223,35 @@ async fn files_go_with_an_application_and_with_the_person() {
     let after = w.rows().await;
     w.site.rebuild().await.expect("rebuilt");
     assert_eq!(w.rows().await, after);
+}
+
+#[tokio::test]
+async fn an_account_that_is_erased_takes_its_applications_along() {
+    let (w, intake) = with_jury("1").await;
+    let (awa, omar, binta) = (w.person("Awa").await, w.person("Omar").await, w.person("Binta").await);
+    for one in [&awa, &omar, &binta] {
+        applies(&w, one, intake).await.expect("sent");
+    }
+    decides(&w, &[&awa], intake, JuryDecision::Admitted).await.expect("admitted");
+    assert_eq!(refused(decides(&w, &[&binta], intake, JuryDecision::Admitted).await), "programmes.no-place");
+    let id = |one: ApplicationOf| one.application.expect("sent").id;
+    let of_omar = id(mine(&w, &omar, intake).await);
+    w.erases(&awa).await;
+    w.erases(&omar).await;
+
+    // Nobody decides about who is gone, and the place that was kept is free.
+    let decide = Decide {
+        programme: named(),
+        applications: vec![of_omar],
+        decision: Some(JuryDecision::Waiting),
+        words: None,
+        reason: String::new(),
+        confirm_day: String::new(),
+        public_url: String::new(),
+    };
+    assert_eq!(refused(w.site.act(&w.lead, decide).await), "programmes.decided");
+    decides(&w, &[&binta], intake, JuryDecision::Admitted).await.expect("a place is free");
+    let before = w.rows().await;
+    w.site.rebuild().await.expect("rebuilt");
+    assert_eq!(w.rows().await, before);
 }
