@@ -6,7 +6,9 @@ const LONGEST_TEXT: usize = 600;
 
 /// A title, a name.
 pub(super) fn line(given: &str) -> String {
-    announce::course::shortened(&plain(given), LONGEST_LINE)
+    let line = announce::course::shortened(&plain(given), LONGEST_LINE);
+    // What nobody can read is no name: a link would have none.
+    if line.chars().any(char::is_alphanumeric) { line } else { String::new() }
 }
 
 /// What a catalogue calls itself; its host where it has no name that can be read.
@@ -38,7 +40,11 @@ pub(super) fn language(given: &str) -> String {
 
 /// Without controls, and without what turns the direction of what stands around it (UAX #9, §2) or can't be seen.
 fn plain(given: &str) -> String {
-    let is_hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}');
+    let is_hidden = |c: char| {
+        matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+            // Letters of Hangul that are drawn as nothing, and tags.
+            || matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{e0000}'..='\u{e007f}')
+    };
     let shown = |c: char| match c {
         c if c.is_control() || c == '\u{2028}' || c == '\u{2029}' => Some(' '),
         // Arabic and the languages of India write by joining or not: without these two, words are misspelt.
@@ -61,6 +67,8 @@ mod tests {
             ("\u{2067}x\u{2069}\u{200b}", "x"),
             ("<b>&amp;", "<b>&amp;"),
             ("\u{feff}", ""),
+            ("\u{3164}\u{61c}\u{ad}", ""),
+            ("\u{200c} – !", ""),
             ("می\u{200c}خواهم", "می\u{200c}خواهم"),
         ] {
             assert_eq!(line(given), expected, "{given:?}");
