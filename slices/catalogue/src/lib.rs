@@ -51,6 +51,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(changes::terms_changed)
         .on(changes::institution_founded)
         .on(changes::institution_renamed)
+        .on(changes::institution_logo_changed)
         .on(changes::institution_moved)
         .on(changes::institution_described)
 }

@@ -57,7 +57,7 @@ pub fn routes() -> Router<House> {
     let looks = Router::new()
         .typed_get(pages::looks::show)
         .typed_post(pages::looks::change)
-        .layer(DefaultBodyLimit::max(pages::looks::LARGEST_FORM));
+        .layer(DefaultBodyLimit::max(web::pictures::LARGEST_FORM));
     Router::new()
         .typed_get(pages::list::show)
         .typed_post(pages::list::open)

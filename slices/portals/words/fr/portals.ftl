@@ -86,10 +86,6 @@ colour-dark-kept = Sur fond sombre : { $chosen }, telle que choisie.
 # $used (String) - couleur utilisée
 # $ratio (String) - contraste demandé
 colour-dark = Sur fond sombre : { $used }, éclaircie pour un contraste d’au moins { $ratio } pour 1.
-logo = Logo
-logo-hint = PNG, JPEG, WebP ou SVG, 256 ko au plus. Carré de préférence.
-logo-now = Logo actuel
-logo-none = Retirer le logo
 preview = Aperçu
 preview-title = Aperçu : rien n’est encore enregistré
 preview-text = Cette page porte les couleurs saisies. Un logo se choisit de nouveau au moment d’enregistrer.
@@ -142,12 +138,6 @@ host-own = C’est l’adresse de l’installation elle-même : un portail a la
 host-taken = { $host } mène déjà à un autre portail de cette installation. Choisissez un autre nom, ou faites-le retirer de l’autre portail d’abord.
 # $most (Number) - nombre
 host-many = Un portail a { $most } adresses au plus : retirez-en une d’abord.
-# $size (String) - taille
-logo-large = Ce fichier est trop lourd : choisissez une image de { $size } au plus.
-logo-unknown = Ce fichier n’est pas une image PNG, JPEG, WebP ou SVG entière.
-# $side (Number) - pixels
-logo-pixels = Cette image est trop grande : { $side } pixels de côté au plus.
-logo-active = Ce dessin contient un programme, un lien ou un appel à un autre site : enregistrez-le comme un SVG simple.
 accounts-made = Des comptes ont été créés sur ce portail : on ne peut plus changer s’ils sont à part.
 # $last (Number) - dernier rang
 position-wrong = Écrivez un rang de 1 à { $last }, ou rien.
