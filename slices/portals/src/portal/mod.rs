@@ -1,5 +1,7 @@
 //! The noun: a portal. Its settings are no history: acts write them directly, and the last hands are remembered.
 
+mod close;
+pub(crate) mod closed;
 mod colours;
 mod hosts;
 mod looks;
@@ -11,6 +13,8 @@ mod settings;
 pub(crate) mod store;
 mod texts;
 
+pub use close::{Ceasing, ClosePortal, ClosePortals, OwnPortal, WhatCeases};
+pub use closed::ClosedHost;
 pub use colours::Colours;
 pub use hosts::{AddHost, RemoveHost};
 pub use looks::ChangeLooks;

@@ -108,3 +108,38 @@ host-many = A portal has { $most } addresses at most: remove one first.
 accounts-made = Accounts have been made on this portal: whether they are its own can’t change any more.
 position-wrong = Write a place from 1 to { $last }, or nothing.
 course-gone = One of these courses is not shown here any more: open the page again.
+
+close-title = Close the portal
+close-about = Its addresses are free again; whoever comes there reads that it is closed. Nothing is lost of what the institution teaches.
+close-link = See what ceases
+close-lead = Closing { $name } can’t be undone. To have it again, a new portal is needed.
+close-ceases = What ceases
+close-hosts = These addresses lead to the portal no more, and another can take them:
+close-courses = { $count ->
+    [0] No course is shown there today.
+    [one] The course that is shown there is shown there no more.
+   *[other] The { $count } courses that are shown there are shown there no more.
+}
+close-feeds = Its feeds, its sitemap and the catalogues of other sites that it follows stop.
+close-settings = Its name, colours, logo, texts and order of courses are erased.
+close-stays = What goes on
+close-enrolled = Whoever follows a course goes on, on { $site }: the same courses, the same results.
+close-certificates = Certificates that were awarded can still be verified: their address is that of the installation.
+close-agreements = Agreements don’t change. Those whose only effect was this portal have none any more: end them on your side.
+close-accounts = { $count ->
+    [one] One account opened this portal alone; it opens { $site } from then on.
+   *[other] { $count } accounts opened this portal alone; they open { $site } from then on.
+}
+close-twice = { $count ->
+    [one] One of these accounts has an address that an account of the installation has confirmed already: it will be opened by its own password, and will have to confirm another address.
+   *[other] { $count } of these accounts have an address that an account of the installation has confirmed already: they will be opened by their own password, and will have to confirm another address.
+}
+close-confirm = I have read what ceases, and I want to close this portal.
+close-button = Close the portal
+close-not = Don’t close it
+close-unconfirmed = Tick the box to close the portal.
+closed-done = The portal is closed; its addresses are free.
+closed-title = This portal is closed
+closed-text = “{ $name }” was closed on { $day }. There is nothing at this address any more.
+closed-goes-on = If you followed a course here, it goes on at { $site }.
+closed-button = Go to { $site }

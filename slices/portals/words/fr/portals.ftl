@@ -142,3 +142,48 @@ accounts-made = Des comptes ont été créés sur ce portail : on ne peut plus 
 # $last (Number) - dernier rang
 position-wrong = Écrivez un rang de 1 à { $last }, ou rien.
 course-gone = Un de ces cours n’est plus montré ici : ouvrez la page de nouveau.
+
+close-title = Fermer le portail
+close-about = Ses adresses redeviennent libres ; qui y vient lit qu’il est fermé. Rien n’est perdu de ce que l’établissement enseigne.
+close-link = Voir ce qui cesse
+# $name (String) - portail
+close-lead = Fermer { $name } ne se défait pas. Pour le rouvrir, il faudra un nouveau portail.
+close-ceases = Ce qui cesse
+close-hosts = Ces adresses ne mènent plus au portail, et un autre peut les prendre :
+# $count (Number) - cours
+close-courses = { $count ->
+    [0] Aucun cours n’y est montré aujourd’hui.
+    [one] Le cours qui y est montré ne l’est plus là.
+   *[other] Les { $count } cours qui y sont montrés ne le sont plus là.
+}
+close-feeds = Ses flux, son plan du site et les catalogues d’autres sites qu’il suit s’arrêtent.
+close-settings = Son nom, ses couleurs, son logo, ses textes et son classement des cours sont effacés.
+close-stays = Ce qui continue
+# $site (String) - installation
+close-enrolled = Qui suit un cours continue, sur { $site } : mêmes cours, mêmes résultats.
+close-certificates = Les attestations délivrées restent vérifiables : leur adresse est celle de l’installation.
+close-agreements = Les accords ne changent pas. Ceux dont le seul effet était ce portail n’en ont plus : mettez-y fin de votre côté.
+# $count (Number) - comptes
+# $site (String) - installation
+close-accounts = { $count ->
+    [one] Un compte n’ouvrait que ce portail ; il ouvre désormais { $site }.
+   *[other] { $count } comptes n’ouvraient que ce portail ; ils ouvrent désormais { $site }.
+}
+# $count (Number) - comptes
+close-twice = { $count ->
+    [one] Un de ces comptes a une adresse qu’un compte de l’installation a déjà confirmée : il s’ouvrira par son propre mot de passe, et devra confirmer une autre adresse.
+   *[other] { $count } de ces comptes ont une adresse qu’un compte de l’installation a déjà confirmée : ils s’ouvriront par leur propre mot de passe, et devront confirmer une autre adresse.
+}
+close-confirm = J’ai lu ce qui cesse, et je veux fermer ce portail.
+close-button = Fermer le portail
+close-not = Ne pas le fermer
+close-unconfirmed = Cochez la case pour fermer le portail.
+closed-done = Le portail est fermé ; ses adresses sont libres.
+closed-title = Ce portail est fermé
+# $name (String) - portail
+# $day (String) - jour
+closed-text = « { $name } » a été fermé le { $day }. Il n’y a plus rien à cette adresse.
+# $site (String) - installation
+closed-goes-on = Si vous suiviez un cours ici, il continue sur { $site }.
+# $site (String) - installation
+closed-button = Aller sur { $site }
