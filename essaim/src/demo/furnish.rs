@@ -53,6 +53,7 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
     shared.map_err(|fault| io::Error::other(format!("alliance: {fault}")))?;
     let awarded = joint::award(&essaim.house, path).await;
     awarded.map_err(|fault| io::Error::other(format!("joint certificate: {fault}")))?;
+    catalogue::read_ahead(&essaim.house).await?;
     Ok(())
 }
 

@@ -23,7 +23,7 @@ pub mod told;
 
 pub use beside::Others;
 pub use entry::{Entry, Shown};
-pub use facade::{entries, entry};
+pub use facade::{entries, entry, read_ahead};
 pub use memory::Catalogue;
 pub use pages::{course::CoursePage, home::FrontPage};
 

@@ -5,7 +5,7 @@ use ground::Refusal;
 use lexicon::Lang;
 
 /// The largest file of a logo.
-pub const LARGEST: usize = 256 << 10;
+pub const LARGEST: usize = 256_000;
 /// Pixels on a side, at most: a small file can hold a picture that fills a phone's memory.
 pub const LARGEST_SIDE: u32 = 2_000;
 

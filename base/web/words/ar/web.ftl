@@ -51,7 +51,7 @@ bell-unread = { $count ->
 }
 nav-letters = الإشعارات والبريد
 picture-logo = الشعار
-picture-optional = اختياري
+picture-optional = (اختياري)
 picture-hint = صورة { $kinds }، بحجم { $size } و{ $side } بكسل للضلع على الأكثر. ويجب أن يُعرف على خلفية فاتحة وهو صغير.
 picture-none = إزالة الشعار
 picture-large = هذا الملف أكبر من اللازم: اختر صورة لا تتجاوز { $size }.

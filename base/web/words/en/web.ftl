@@ -44,7 +44,7 @@ bell-unread = { $count ->
 }
 nav-letters = Notifications and mail
 picture-logo = Logo
-picture-optional = optional
+picture-optional = (optional)
 picture-hint = { $kinds }, { $size } and { $side } pixels on a side at most. On light paper, it has to be recognised when small.
 picture-none = Remove the logo
 picture-large = This file is too large: choose a picture of { $size } at most.

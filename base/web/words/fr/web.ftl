@@ -48,7 +48,7 @@ bell-unread = { $count ->
 }
 nav-letters = Notifications et courrier
 picture-logo = Logo
-picture-optional = facultatif
+picture-optional = (facultatif)
 # $kinds (String) - PNG, JPEG…
 # $size (String) - d’un fichier
 # $side (Number) - pixels

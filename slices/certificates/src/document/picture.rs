@@ -26,6 +26,8 @@ pub fn picture(
     let dir = Lang::of_tag(course_language).unwrap_or_default().dir();
     let lines = lines(course);
     let top = 250 - (lines.len() as i64 - 1) * 18;
+    // Names make room for logos, inside of the line around.
+    let up = if logos.is_empty() { 0 } else { 22 };
     let drawn = html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 440 500" width="440" height="500" role="img" aria-label=(label) {
             title { (label) }
@@ -37,9 +39,9 @@ pub fn picture(
                 @for (at, line) in lines.iter().enumerate() { text x="220" y=(top + at as i64 * 37) { (line) } }
             }
             g fill="#f3e3c4" font-family="Verdana, 'Noto Sans', 'Noto Sans Arabic', sans-serif" font-size="19" text-anchor="middle" {
-                @if others.is_empty() { text x="220" y="405" { (cut(institution, 26)) } } @else {
-                    text x="220" y="374" { (cut(institution, 30)) }
-                    text x="220" y="402" { (cut(&others, 26)) }
+                @if others.is_empty() { text x="220" y=(405 - up) { (cut(institution, 26)) } } @else {
+                    text x="220" y=(374 - up) { (cut(institution, 30)) }
+                    text x="220" y=(402 - up) { (cut(&others, 26)) }
                 }
             }
             (row(logos))
@@ -56,9 +58,9 @@ fn row(logos: &[Logo]) -> Markup {
     let width = if count == 0 { return html! {} } else { (ROOM - GAP * (count - 1)) / count };
     let all = width * count + GAP * (count - 1);
     html! {
-        rect x=(220 - all / 2 - 5) y="418" width=(all + 10) height="40" rx="5" fill="#ffffff" {}
+        rect x=(220 - all / 2 - 5) y="394" width=(all + 10) height="36" rx="5" fill="#ffffff" {}
         @for (at, logo) in logos.iter().enumerate() {
-            image x=(220 - all / 2 + at as i64 * (width + GAP)) y="421" width=(width) height="34" preserveAspectRatio="xMidYMid meet"
+            image x=(220 - all / 2 + at as i64 * (width + GAP)) y="397" width=(width) height="30" preserveAspectRatio="xMidYMid meet"
                 href=(format!("data:{};base64,{}", logo.mime, STANDARD.encode(&logo.bytes))) {
                 title { (logo.name) }
             }

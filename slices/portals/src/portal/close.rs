@@ -37,7 +37,7 @@ pub struct Ceasing {
     pub portal: Portal,
     pub institution: Institution,
     pub hosts: Vec<String>,
-    /// The courses it shows today.
+    /// The courses it may show today, and does not hide.
     pub courses: usize,
     /// Accounts that open it alone, which open the house afterwards; and how many of those have an address that is confirmed
     /// there already.

@@ -116,9 +116,9 @@ close-lead = Closing { $name } can’t be undone. To have it again, a new portal
 close-ceases = What ceases
 close-hosts = These addresses lead to the portal no more, and another can take them:
 close-courses = { $count ->
-    [0] No course is shown there today.
-    [one] The course that is shown there is shown there no more.
-   *[other] The { $count } courses that are shown there are shown there no more.
+    [0] It has no course to show today.
+    [one] The course that it may show is shown there no more.
+   *[other] The { $count } courses that it may show are shown there no more.
 }
 close-feeds = Its feeds, its sitemap and the catalogues of other sites that it follows stop.
 close-settings = Its name, colours, logo, texts and order of courses are erased.

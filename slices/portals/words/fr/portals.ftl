@@ -152,9 +152,9 @@ close-ceases = Ce qui cesse
 close-hosts = Ces adresses ne mènent plus au portail, et un autre peut les prendre :
 # $count (Number) - cours
 close-courses = { $count ->
-    [0] Aucun cours n’y est montré aujourd’hui.
-    [one] Le cours qui y est montré ne l’est plus là.
-   *[other] Les { $count } cours qui y sont montrés ne le sont plus là.
+    [0] Il n’a aucun cours à montrer aujourd’hui.
+    [one] Le cours qu’il peut montrer ne l’est plus là.
+   *[other] Les { $count } cours qu’il peut montrer ne le sont plus là.
 }
 close-feeds = Ses flux, son plan du site et les catalogues d’autres sites qu’il suit s’arrêtent.
 close-settings = Son nom, ses couleurs, son logo, ses textes et son classement des cours sont effacés.
