@@ -60,7 +60,7 @@ pub(crate) fn seen(seen: &PortalSeen) -> Value {
 pub(crate) fn ceasing(of: &Ceasing) -> Value {
     json!({
         "portal": of.portal.slug, "institution": of.institution.slug, "hosts": of.hosts, "courses": of.courses,
-        "own_accounts": of.accounts, "own_accounts_known_elsewhere": of.twice,
+        "own_accounts": of.accounts,
     })
 }
 

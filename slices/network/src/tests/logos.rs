@@ -71,7 +71,8 @@ async fn what_is_no_logo_is_refused_at_its_field() {
     let at_first = blobs(&w);
     let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>".as_slice();
     let cut = &png()[..90];
-    let cases: [(&[(&str, &[u8])], &str); 5] = [
+    type Case<'a> = (&'a [(&'a str, &'a [u8])], &'a str);
+    let cases: [Case<'_>; 5] = [
         (&[("logo", svg)], "no whole PNG, JPEG or WebP picture"),
         (&[("logo", cut)], "could not be printed"),
         (&[("logo", &[7; 300 << 10])], "too large"),

@@ -161,21 +161,12 @@ pub fn any_made_on(view: &View<'_>, portal: PortalId) -> Result<bool, StoreError
     view.one(sql!("select exists (select 1 from people where portal_id = ?1)"), &[&portal])
 }
 
-/// How many accounts open a portal alone; and how many of them have a confirmed address that somebody has in the house, too.
-pub fn count_of_realm(view: &View<'_>, portal: PortalId) -> Result<(i64, i64), StoreError> {
-    let all = view.one(
+/// How many accounts open a portal alone.
+pub fn count_of_realm(view: &View<'_>, portal: PortalId) -> Result<i64, StoreError> {
+    view.one(
         sql!("select cast(count(*) as bigint) from people where realm = ?1 and erased_at is null"),
         &[&portal],
-    )?;
-    let twice = view.one(
-        sql!(
-            "select cast(count(*) as bigint) from people p where p.realm = ?1 and p.email_confirmed_at is not null
-             and exists (select 1 from people o where o.realm = '' and o.email = p.email
-                         and o.email_confirmed_at is not null)"
-        ),
-        &[&portal],
-    )?;
-    Ok((all, twice))
+    )
 }
 
 /// The accounts that opened a portal alone open the house from now on. Where an address is confirmed there already, it stays

@@ -103,8 +103,7 @@ fn stays(lang: Lang, site: &str, ceasing: &Ceasing) -> Markup {
             li { (say.msg_close_enrolled(site)) }
             li { (say.msg_close_certificates()) }
             li { (say.msg_close_agreements()) }
-            @if ceasing.accounts > 0 { li { (say.msg_close_accounts(ceasing.accounts, site)) } }
-            @if ceasing.twice > 0 { li { (say.msg_close_twice(ceasing.twice)) } }
+            @if ceasing.accounts > 0 { li { (say.msg_close_accounts(ceasing.accounts, site))  (say.msg_close_twice(site)) } }
         }
     }
 }

@@ -39,10 +39,9 @@ pub struct Ceasing {
     pub hosts: Vec<String>,
     /// The courses it may show today, and does not hide.
     pub courses: usize,
-    /// Accounts that open it alone, which open the house afterwards; and how many of those have an address that is confirmed
-    /// there already.
+    /// Accounts that open it alone, which open the house afterwards. How many of their people have an account there, too, is
+    /// not this institution's to know.
     pub accounts: i64,
-    pub twice: i64,
 }
 
 pub struct WhatCeases(pub PortalName);
@@ -65,12 +64,10 @@ impl Ask for WhatCeases {
     ) -> Result<Ceasing, Fault> {
         let PortalOf { portal, of } = of.into_place().0;
         let courses = curation::shown(view, &portal, cx.now)?;
-        let (accounts, twice) = people::count_of_realm(view, portal.id)?;
         Ok(Ceasing {
             hosts: store::hosts_of(view, portal.id)?,
             courses: courses.iter().filter(|course| !course.curated.hidden).count(),
-            accounts,
-            twice,
+            accounts: people::count_of_realm(view, portal.id)?,
             institution: of.institution,
             portal,
         })

@@ -41,7 +41,7 @@ async fn its_own_lead_closes_a_portal_and_its_hosts_are_free() {
     assert_eq!(there, None);
     assert!(matches!(w.site.act(&lead, closing(&w, "mun", true)).await, Err(Fault::NotFound)));
     let said = ("mun.example".to_owned(), "MUN".to_owned());
-    assert_eq!(closed_hosts(&w).await, [said.clone()]);
+    assert_eq!(closed_hosts(&w).await, std::slice::from_ref(&said));
     w.site.rebuild().await.expect("rebuilt");
     assert_eq!(closed_hosts(&w).await, [said]);
     let lines = w.site.look(ground::journal::all).await.expect("read");
@@ -74,7 +74,7 @@ async fn accounts_that_opened_it_alone_open_the_house() {
         made.push(person);
     }
     let ceasing = w.site.ask(&lead, WhatCeases(w.named("mun"))).await.expect("told");
-    assert_eq!((ceasing.accounts, ceasing.twice), (2, 1));
+    assert_eq!(ceasing.accounts, 2);
     w.site.act(&lead, closing(&w, "mun", true)).await.expect("closed");
     let both = made.clone();
     let find =

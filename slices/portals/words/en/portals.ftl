@@ -130,10 +130,7 @@ close-accounts = { $count ->
     [one] One account opened this portal alone; it opens { $site } from then on.
    *[other] { $count } accounts opened this portal alone; they open { $site } from then on.
 }
-close-twice = { $count ->
-    [one] One of these accounts has an address that an account of the installation has confirmed already: it will be opened by its own password, and will have to confirm another address.
-   *[other] { $count } of these accounts have an address that an account of the installation has confirmed already: they will be opened by their own password, and will have to confirm another address.
-}
+close-twice = Where their address is that of an account of { $site } already, they are opened by their own password until they confirm another.
 close-confirm = I have read what ceases, and I want to close this portal.
 close-button = Close the portal
 close-not = Don’t close it

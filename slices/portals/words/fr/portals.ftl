@@ -169,11 +169,8 @@ close-accounts = { $count ->
     [one] Un compte n’ouvrait que ce portail ; il ouvre désormais { $site }.
    *[other] { $count } comptes n’ouvraient que ce portail ; ils ouvrent désormais { $site }.
 }
-# $count (Number) - comptes
-close-twice = { $count ->
-    [one] Un de ces comptes a une adresse qu’un compte de l’installation a déjà confirmée : il s’ouvrira par son propre mot de passe, et devra confirmer une autre adresse.
-   *[other] { $count } de ces comptes ont une adresse qu’un compte de l’installation a déjà confirmée : ils s’ouvriront par leur propre mot de passe, et devront confirmer une autre adresse.
-}
+# $site (String) - installation
+close-twice = Si leur adresse est déjà celle d’un compte de { $site }, ils s’ouvrent par leur propre mot de passe, jusqu’à en confirmer une autre.
 close-confirm = J’ai lu ce qui cesse, et je veux fermer ce portail.
 close-button = Fermer le portail
 close-not = Ne pas le fermer
