@@ -8,6 +8,7 @@
 //! - [`Wrong`]: a fault becomes a page that says what to do, or a problem document (RFC 9457);
 //! - [`forms`]: refusals at their fields;
 //! - [`markdown`]: what people write of themselves, as HTML that can do no harm;
+//! - [`pictures`]: logos, taken, kept and served;
 //! - [`csv`]: sheets for spreadsheets;
 //! - [`assets`], [`guard`]: files of the house, security headers and same-origin checks.
 
@@ -22,6 +23,7 @@ mod house;
 pub mod markdown;
 mod page;
 pub mod paths;
+pub mod pictures;
 mod problems;
 mod standing;
 mod visitor;

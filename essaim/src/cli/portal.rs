@@ -1,13 +1,13 @@
-//! `essaim portal list | open | host`
+//! `essaim portal list | open | host | close`
 
 use super::{block_on, complain, say};
 use crate::{operator, serving, settings::Settings, wiring::Essaim};
 use clap::Subcommand;
-use ground::{Act, Fault};
+use ground::{Act, Ask, Fault};
 use lexicon::Lang;
 use portals::{
     arrival::origin,
-    portal::{self, AddHost, OpenPortal, PortalName, host_of_url},
+    portal::{self, AddHost, ClosePortal, OpenPortal, PortalName, WhatCeases, host_of_url},
 };
 use std::{path::PathBuf, process::ExitCode};
 
@@ -36,6 +36,15 @@ pub enum Command {
         #[arg(long)]
         data: Option<PathBuf>,
     },
+    /// Closes a portal: its hosts are free again. A site that runs notices it within seconds.
+    Close {
+        slug: String,
+        /// That its name, looks and texts are gone for good.
+        #[arg(long)]
+        yes: bool,
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
     /// Gives a portal another host. A site that runs notices it within seconds.
     Host {
         slug: String,
@@ -60,6 +69,14 @@ pub fn run(command: Command) -> ExitCode {
                     own_host: host_of_url(&essaim.house.settings.public_url).to_owned(),
                 };
                 acted(&essaim, act).await.map(|_| format!("{slug}: opened.\n"))
+            }
+            Command::Close { slug, yes, data } => {
+                let essaim = opened(&super::settings(None, data))?;
+                let portal = PortalName::new(&slug, essaim.house.site.now());
+                let ceasing = asked(&essaim, WhatCeases(portal.clone())).await?;
+                acted(&essaim, ClosePortal { portal, confirmed: yes }).await?;
+                let freed: String = ceasing.hosts.iter().map(|host| format!("{host}: free.\n")).collect();
+                Ok(format!("{slug}: closed.\n{freed}"))
             }
             Command::Host { slug, host, data } => {
                 let essaim = opened(&super::settings(None, data))?;
@@ -111,12 +128,22 @@ async fn list(settings: &Settings) -> Result<String, Failed> {
     Ok(text)
 }
 
+async fn asked<A: Ask>(essaim: &Essaim, ask: A) -> Result<A::Outcome, Failed> {
+    let house = &essaim.house;
+    let who = operator::appear(&house.site, &house.settings.zone).await.map_err(other)?;
+    house.site.ask(&who, ask).await.map_err(failed)
+}
+
 async fn acted<A: Act>(essaim: &Essaim, act: A) -> Result<A::Outcome, Failed> {
     let house = &essaim.house;
     let who = operator::appear(&house.site, &house.settings.zone).await.map_err(other)?;
-    house.site.act(&who, act).await.map_err(|fault| match fault {
+    house.site.act(&who, act).await.map_err(failed)
+}
+
+fn failed(fault: Fault) -> Failed {
+    match fault {
         Fault::Broken(_) => other(fault),
         Fault::NotFound => (2, "there is no institution or portal of that name".to_owned()),
         refused => (2, refused.to_string()),
-    })
+    }
 }

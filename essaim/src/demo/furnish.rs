@@ -1,7 +1,8 @@
 //! What stands in the demo.
 
 use super::{
-    PEOPLE, Person, agreements, calendars, consents, described, email, portals, programmes, schools, seats,
+    PEOPLE, Person, agreements, alliance, calendars, consents, described, email, joint, logos, portals,
+    programmes, schools, seats,
 };
 use crate::{operator, serving::CannotServe, wiring::Essaim};
 use courses::import::{self, Archive};
@@ -25,6 +26,8 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
     let imt = operator::found_as(site, "imt", "Institut Mines-Télécom", "school").await?;
     operator::found_as(site, "esp-dakar", "École Supérieure Polytechnique de Dakar", "school").await?;
     schools::settle(site, &operator).await.map_err(|fault| io::Error::other(fault.to_string()))?;
+    let given = logos::give(site, &operator).await;
+    given.map_err(|fault| io::Error::other(format!("logos: {fault}")))?;
     consents::ask(site, &operator).await.map_err(|fault| io::Error::other(fault.to_string()))?;
     for person in PEOPLE {
         settle(site, person, imt, zone).await?;
@@ -43,9 +46,14 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
     let opened = portals::open_all(&essaim.house).await;
     opened.map_err(|fault| io::Error::other(format!("portals: {fault}")))?;
     let composed = programmes::compose(&essaim.house).await;
-    composed.map_err(|fault| io::Error::other(format!("programmes: {fault}")))?;
+    let path = composed.map_err(|fault| io::Error::other(format!("programmes: {fault}")))?;
     let taken = seats::take(&essaim.house, &operator).await;
     taken.map_err(|fault| io::Error::other(format!("seats: {fault}")))?;
+    let shared = alliance::share(&essaim.house, &operator).await;
+    shared.map_err(|fault| io::Error::other(format!("alliance: {fault}")))?;
+    let awarded = joint::award(&essaim.house, path).await;
+    awarded.map_err(|fault| io::Error::other(format!("joint certificate: {fault}")))?;
+    catalogue::read_ahead(&essaim.house).await?;
     Ok(())
 }
 

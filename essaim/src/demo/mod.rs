@@ -3,11 +3,15 @@
 //! through the same acts.
 
 mod agreements;
+mod alliance;
 mod calendars;
 mod consents;
 mod described;
+mod drawn;
 mod furnish;
+mod joint;
 mod life;
+mod logos;
 mod places;
 mod portals;
 mod programmes;
@@ -88,6 +92,7 @@ pub fn welcome(house: &House) -> String {
         ("lead-fun", "responsable de FUN : ses accords"),
         ("lead-mun", "responsable de MUN, l’autre partie"),
         ("student-mines-nancy", "étudiante de Mines Nancy : places dans les autres écoles"),
+        ("student-esp-dakar", "étudiante de l’ESP de Dakar : une attestation de deux établissements"),
         ("registrar-mines-nancy", "scolarité de Mines Nancy : accorder ou refuser des places"),
     ] {
         let path = paths::DemoSignIn { who: who.to_owned() }.to_string();

@@ -28,6 +28,7 @@ pub async fn open(house: &House, operator: &Who, people: [&'static str; 3]) -> R
     let now = house.site.now();
     let all = move |view: &View<'_>| courses::run::listed(view, &Showing::of(view, None, now)?);
     let mut runs = house.site.look(all).await?;
+    runs.retain(|run| run.key.starts_with("IMT+FAB"));
     runs.sort_by(|one, other| one.key.cmp(&other.key));
     if let Some(run) = runs.get(ONE_PLACE).filter(|run| run.state(house.site.now()) != RunState::Archived) {
         change(house, operator, run, |terms| {

@@ -92,11 +92,13 @@ const OPENED: [Opened; 3] = [
         ],
         front: [
             "Mines Nancy, Télécom Nancy, l’ENSG, Télécom Physique Strasbourg, l’InSIC et l’EOST : **2 350 étudiants**. Leurs \
-             ateliers sont ouverts à tous.",
+             ateliers sont ouverts à tous.\n\nTrois d’entre elles construisent ensemble le [mastère spécialisé en fabrication \
+             additive](/programmes/fabrication-additive).",
             "Mines Nancy, Télécom Nancy, ENSG, Télécom Physique Strasbourg, InSIC and EOST: **2,350 students**. Their labs are open \
-             to all.",
+             to all.\n\nThree of them build the [specialised master in additive manufacturing](/programmes/fabrication-additive) \
+             together.",
             "‏Mines Nancy وTélécom Nancy وENSG وTélécom Physique Strasbourg وInSIC وEOST: **2350 طالبًا**. ورشاتها مفتوحة \
-             للجميع.",
+             للجميع.\n\nثلاث منها تبني معًا [الماستر المتخصص في التصنيع بالإضافة](/programmes/fabrication-additive).",
         ],
         accent: "#00597b",
         second: "#5c8a1e",

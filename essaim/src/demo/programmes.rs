@@ -10,7 +10,7 @@
 use super::email;
 use courses::course::{Beginning, begin_course};
 use ground::{Fault, Site, Who};
-use lexicon::Lang;
+use lexicon::{IntakeId, Lang};
 use network::InstitutionName;
 use programmes::{
     ProgrammeName,
@@ -148,13 +148,15 @@ pub(super) async fn begin_all(house: &House) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Composes them, each by the lead of its institution.
-pub(super) async fn compose(house: &House) -> Result<(), Fault> {
+/// Composes what is missing, each by the lead of its institution. The intake of the path that two institutions award.
+pub(super) async fn compose(house: &House) -> Result<IntakeId, Fault> {
+    let mut awarded = None;
     for composed in COMPOSED {
         let who = leader(&house.site, composed.institution).await?;
-        write(house, &who, composed).await?;
+        let intake = write(house, &who, composed).await?;
+        awarded = awarded.or(Some(intake).filter(|_| composed.slug == "reseau-telecom"));
     }
-    Ok(())
+    awarded.ok_or_else(|| Fault::bug("there is no path that two award"))
 }
 
 async fn leader(site: &Site, slug: &str) -> Result<Who, Fault> {
@@ -163,7 +165,7 @@ async fn leader(site: &Site, slug: &str) -> Result<Who, Fault> {
     Ok(Who::person(found.ok_or(Fault::NotFound)?.id, Lang::Fr))
 }
 
-async fn write(house: &House, who: &Who, composed: &Composed) -> Result<(), Fault> {
+async fn write(house: &House, who: &Who, composed: &Composed) -> Result<IntakeId, Fault> {
     let (site, texts) = (&house.site, |all: [&str; 3]| all.map(str::to_owned));
     let programme = || ProgrammeName(composed.slug.to_owned());
     let head = WrittenHead {
@@ -201,8 +203,7 @@ async fn write(house: &House, who: &Who, composed: &Composed) -> Result<(), Faul
         admission: composed.admission.to_owned(),
         ..WrittenIntake::default()
     };
-    site.act(who, SetIntake { programme: programme(), intake: None, written }).await?;
-    Ok(())
+    site.act(who, SetIntake { programme: programme(), intake: None, written }).await
 }
 
 /// An empty course of a school; those that were imported have no title here.

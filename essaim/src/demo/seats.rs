@@ -32,9 +32,10 @@ pub(crate) fn is_one(key: &str) -> bool {
 
 /// Opens the courses, settles the people, and lets them ask and decide.
 pub(super) async fn take(house: &House, operator: &Who) -> Result<(), Fault> {
-    let networks = course(house, operator, "telecom-nancy", "TN", "Réseaux (cours de démonstration)").await?;
-    let additive =
-        course(house, operator, "insic", "INSIC", "Fabrication additive (cours de démonstration)").await?;
+    let networks =
+        begin(house, operator, "telecom-nancy", "TN", "2026", "Réseaux (cours de démonstration)").await?;
+    let title = "Fabrication additive (cours de démonstration)";
+    let additive = begin(house, operator, "insic", "INSIC", "2026", title).await?;
     let mut settled = Vec::new();
     for (key, name, role) in PEOPLE {
         settled.push(Who::person(settle(house, key, name, role).await?, Lang::Fr));
@@ -53,11 +54,19 @@ pub(super) async fn take(house: &House, operator: &Who) -> Result<(), Fault> {
     refuse(site, registrar, RefuseSeat::new(home(), refused, reason, links.clone())).await
 }
 
-async fn course(house: &House, who: &Who, slug: &str, org: &str, title: &str) -> Result<String, Fault> {
+/// A course of a school, empty; the key of its run.
+pub(super) async fn begin(
+    house: &House,
+    who: &Who,
+    slug: &str,
+    org: &str,
+    run: &str,
+    title: &str,
+) -> Result<String, Fault> {
     let beginning = Beginning {
         organisation: org.to_owned(),
         number: "DEMO1".to_owned(),
-        run: "2026".to_owned(),
+        run: run.to_owned(),
         title: title.to_owned(),
         language: "fr".to_owned(),
     };

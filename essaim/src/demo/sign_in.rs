@@ -1,6 +1,6 @@
 //! One-click sign-in and the outbox: pages of the demo only. Elsewhere they do not exist.
 
-use super::{PEOPLE, agreements::is_lead, email, seats::is_one};
+use super::{PEOPLE, agreements::is_lead, email, joint::is_they, seats::is_one};
 use axum::{
     extract::State,
     response::{IntoResponse, Redirect, Response},
@@ -17,7 +17,10 @@ pub async fn sign_in(
     State(house): State<House>,
     jar: CookieJar,
 ) -> Result<Response, Wrong> {
-    let known = PEOPLE.iter().any(|person| person.key == path.who) || is_lead(&path.who) || is_one(&path.who);
+    let known = PEOPLE.iter().any(|person| person.key == path.who)
+        || is_lead(&path.who)
+        || is_one(&path.who)
+        || is_they(&path.who);
     if !known || !house.settings.demo {
         return Err(Wrong(Fault::NotFound));
     }

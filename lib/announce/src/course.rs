@@ -16,6 +16,8 @@ pub struct Organisation {
     pub country: String,
     /// What it says of itself, or empty.
     pub description: String,
+    /// The address of its logo, or empty.
+    pub logo: String,
 }
 
 /// A course, as a work.

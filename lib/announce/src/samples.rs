@@ -11,6 +11,7 @@ pub fn imt() -> Organisation {
         city: "Palaiseau".into(),
         country: "France".into(),
         description: "Écoles d’ingénieurs & de management".into(),
+        logo: "https://fun.example/institutions/imt/logo/1".into(),
     }
 }
 

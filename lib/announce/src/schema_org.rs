@@ -106,6 +106,7 @@ pub fn list(name: &str, items: &[(String, String)], total: usize) -> Value {
 pub fn organisation(of: &Organisation) -> Value {
     let mut shape = Shape::of("Organization", &of.url);
     shape.text("name", &of.name).text("sameAs", &of.website).text("description", &of.description);
+    shape.text("logo", &of.logo);
     if !of.city.is_empty() || !of.country.is_empty() {
         let mut address = Shape(Map::new());
         address

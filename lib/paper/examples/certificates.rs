@@ -28,6 +28,7 @@ fn french() -> CertificateSheet<'static> {
     CertificateSheet {
         language: "fr",
         rtl: false,
+        logos: &[],
         institution: "Villette Makerz",
         partners: &["Institut Mines-Télécom", "Réseau Français des Fablabs", "Université de Lille"],
         revoked: None,
@@ -76,6 +77,7 @@ fn arabic() -> CertificateSheet<'static> {
     CertificateSheet {
         language: "ar",
         rtl: true,
+        logos: &[],
         institution: "مختبر التصنيع الرقمي بتونس",
         partners: &["جامعة المنار", "Villette Makerz", "المدرسة الوطنية للمهندسين"],
         heading: "شهادة نجاح",

@@ -1,5 +1,6 @@
 //! Everything asked of a sheet before the page is begun.
 
+use crate::picture::{self, Picture};
 use crate::sheet::{Attachment, CertificateSheet, ProducedAt};
 use crate::style;
 use crate::typeset::Typesetter;
@@ -16,6 +17,7 @@ const MOST_ATTACHED: usize = 4 << 20;
 /// The texts of a sheet, cleaned and within bounds. An empty one is not drawn.
 #[derive(Debug)]
 pub struct Texts {
+    pub logos: Vec<Picture>,
     pub institution: String,
     pub partners: Vec<String>,
     pub revoked: String,
@@ -46,6 +48,7 @@ pub fn texts(sheet: &CertificateSheet<'_>) -> Result<Texts, PaperError> {
     sheet.attachment.as_ref().map_or(Ok(()), attachment)?;
     let (signatory, signatory_title) = sheet.signatory.unwrap_or_default();
     Ok(Texts {
+        logos: picture::all(sheet.logos)?,
         institution: needed("institution", sheet.institution, 160)?,
         partners: partners(sheet.partners)?,
         revoked: optional("notice of revocation", sheet.revoked.unwrap_or_default(), 200)?,

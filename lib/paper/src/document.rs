@@ -3,7 +3,7 @@
 use krilla::SerializeSettings;
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
-use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
+use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder, ValidationError};
 use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::error::KrillaError;
@@ -82,6 +82,10 @@ fn draw(
     let mut painter = Painter::new(surface);
     painter.ornament(|painter| motif::draw(painter, arrangement, sheet.accent, sheet.rtl));
     let mut tags = Tags::new(sheet.language);
+    for (logo, area) in texts.logos.iter().zip(&arrangement.logos) {
+        let drawn = painter.figure(|painter| painter.picture(&logo.image, *area));
+        tags.figure(visible(&logo.name), *area, drawn);
+    }
     for block in &arrangement.blocks {
         let lines = painter.text(block)?;
         let link = if block.role == Role::VerifyUrl { link.take() } else { None };
@@ -165,7 +169,24 @@ pub fn visible(text: &str) -> String {
 
 pub fn refused(error: KrillaError) -> PaperError {
     match &error {
-        KrillaError::Validation(reasons) => PaperError::Pdf(format!("{error}: {reasons:?}")),
+        KrillaError::Validation(reasons) if !is_about_picture(&error) => {
+            PaperError::Pdf(format!("{error}: {reasons:?}"))
+        }
+        _ if is_about_picture(&error) => crate::picture::refused(error),
         _ => PaperError::Pdf(error.to_string()),
     }
+}
+
+/// Whether it is a picture that could not be written; of a certificate, only logos are pictures.
+pub fn is_about_picture(error: &KrillaError) -> bool {
+    match error {
+        KrillaError::Image(..) | KrillaError::SixteenBitImage(..) => true,
+        KrillaError::Validation(reasons) => reasons.iter().any(|(reason, _)| is_colours(reason)),
+        _ => false,
+    }
+}
+
+/// Our own colours are all RGB: others are those of a picture.
+fn is_colours(reason: &ValidationError) -> bool {
+    matches!(reason, ValidationError::MissingCMYKProfile)
 }

@@ -20,6 +20,9 @@ pub enum PaperError {
     BadMoment { found: String },
     #[error("the attachment {reason}")]
     BadAttachment { reason: &'static str },
+    /// A certificate is made without its logos rather than not at all: ask again with none.
+    #[error("a logo cannot be printed: {reason}")]
+    Picture { reason: String },
     #[error("the text is too long for a QR code: {found} bytes, at most {most}")]
     QrTooLong { found: usize, most: usize },
     #[error("the QR code could not be made: {0}")]

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use krilla::color::rgb;
-use krilla::geom::{Path, PathBuilder, Point, Rect};
+use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule, Stroke};
 use krilla::surface::Surface;
@@ -109,6 +110,15 @@ impl<'a, 'b> Painter<'a, 'b> {
         if let Some(path) = outline(corners).finish() {
             self.surface.push_clip_path(&path, &FillRule::NonZero);
             draw(self);
+            self.surface.pop();
+        }
+    }
+
+    /// A picture that fills the area.
+    pub fn picture(&mut self, image: &Image, area: Area) {
+        if let Some(size) = Size::from_wh(area.width, area.height) {
+            self.surface.push_transform(&Transform::from_translate(area.x, area.y));
+            self.surface.draw_image(image.clone(), size);
             self.surface.pop();
         }
     }

@@ -8,6 +8,8 @@ pub struct CertificateSheet<'a> {
     pub language: &'a str,
     /// Whether the page begins at the right, as in Arabic.
     pub rtl: bool,
+    /// The logos of those who award it, in their order; without any, three cells stand before the name.
+    pub logos: &'a [Logo<'a>],
     pub institution: &'a str,
     /// Institutions that stand beside the first one; none is fine.
     pub partners: &'a [&'a str],
@@ -39,6 +41,15 @@ pub struct CertificateSheet<'a> {
     /// The credential in its machine-readable form.
     pub attachment: Option<Attachment<'a>>,
     pub produced_at: ProducedAt,
+}
+
+/// A picture that stands for an institution.
+#[derive(Debug, Clone, Copy)]
+pub struct Logo<'a> {
+    /// PNG, JPEG or WebP; see [`check_picture`](crate::check_picture).
+    pub bytes: &'a [u8],
+    /// Whose it is: screen readers say it.
+    pub name: &'a str,
 }
 
 /// A file carried inside the PDF, declared as an alternative form of the document

@@ -10,7 +10,10 @@ use lexicon::{
         courses::{
             CourseCreated, CourseDescribed, RunMovedToVersion, RunOpened, RunTermsChanged, VersionCommitted,
         },
-        network::{InstitutionDescribed, InstitutionFounded, InstitutionMoved, InstitutionRenamed},
+        network::{
+            InstitutionDescribed, InstitutionFounded, InstitutionLogoChanged, InstitutionMoved,
+            InstitutionRenamed,
+        },
     },
 };
 use std::collections::HashMap;
@@ -73,6 +76,7 @@ marks! {
     terms_changed: RunTermsChanged => |it| PlaceRef::run(it.run),
     institution_founded: InstitutionFounded => |it| PlaceRef::institution(it.institution),
     institution_renamed: InstitutionRenamed => |it| PlaceRef::institution(it.institution),
+    institution_logo_changed: InstitutionLogoChanged => |it| PlaceRef::institution(it.institution),
     institution_moved: InstitutionMoved => |it| PlaceRef::institution(it.institution),
     institution_described: InstitutionDescribed => |it| PlaceRef::institution(it.institution),
 }

@@ -6,6 +6,7 @@ use ground::Shelf;
 use lexicon::{Instant, PortalId};
 use portals::Showing;
 use store::{StoreError, View};
+use web::House;
 
 /// Every course that a portal shows at a moment, by key; that the installation's own host shows, without a portal. The
 /// portal is read by a few statements; courses are in memory.
@@ -21,6 +22,15 @@ pub fn entries(
         made.all().filter_map(|(_, _, entry)| Shown::of(entry, &showing, now)).collect();
     all.sort_by(|a, b| a.entry.key.cmp(&b.entry.key));
     Ok(all)
+}
+
+/// Reads what changed before anybody waits for it, and keeps what had to be read from the content of courses.
+pub async fn read_ahead(house: &House) -> Result<(), StoreError> {
+    let (site, now) = (&house.site, house.site.now());
+    let shelf = site.clone();
+    site.look(move |view| entries(view, shelf.shelf(), None, now).map(drop)).await?;
+    crate::pages::keep_summaries(house).await;
+    Ok(())
 }
 
 /// One course by its key, if it is shown there then.

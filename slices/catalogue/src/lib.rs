@@ -23,7 +23,7 @@ pub mod told;
 
 pub use beside::Others;
 pub use entry::{Entry, Shown};
-pub use facade::{entries, entry};
+pub use facade::{entries, entry, read_ahead};
 pub use memory::Catalogue;
 pub use pages::{course::CoursePage, home::FrontPage};
 
@@ -51,6 +51,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(changes::terms_changed)
         .on(changes::institution_founded)
         .on(changes::institution_renamed)
+        .on(changes::institution_logo_changed)
         .on(changes::institution_moved)
         .on(changes::institution_described)
 }

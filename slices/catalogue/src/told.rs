@@ -95,6 +95,7 @@ fn provider(origin: Origin<'_>, of: &Provider) -> Organisation {
         website: of.website.clone(),
         city: of.city.clone(),
         country: of.country.clone(),
+        logo: of.logo_address().map(|logo| origin.absolute(logo)).unwrap_or_default(),
         ..named
     }
 }

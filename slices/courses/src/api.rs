@@ -113,6 +113,7 @@ pub(crate) fn institution(seen: &InstitutionSeen, now: Instant) -> Response {
         "part_of": seen.above.last().map(|parent| &parent.slug),
         "inside": seen.inside.iter().map(|part| &part.slug).collect::<Vec<_>>(),
         "public": of.is_public,
+        "logo": of.logo_address(),
         "presentation": presentation(&seen.profile),
         "website": seen.profile.website,
         "city": seen.profile.city,

@@ -29,9 +29,9 @@ words::speak!();
 /// The tables of this slice.
 pub const MIGRATIONS: &[store::Migration] = &[store::migration!("elsewhere", "0001-elsewhere")];
 
-/// Who hears which fact here: nobody, for nothing here is history.
+/// Who hears which fact here: nothing here is history; a portal that was closed follows nobody any more.
 pub fn hears(hearing: Hearing) -> Hearing {
-    hearing
+    hearing.on(feed::portal_closed)
 }
 
 /// What this slice keeps on the shelf. The way [`outside`] is put there by whoever wires the site.

@@ -26,7 +26,7 @@ pub const MIGRATIONS: &[store::Migration] = &[store::migration!("feeds", "0001-f
 
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {
-    hearing
+    hearing.on(shown::portal_closed)
 }
 
 /// What this slice keeps on the shelf.

@@ -5,7 +5,10 @@ create table institutions (
     name text not null,
     kind text not null,
     parent_id text references institutions (id),
-    founded_at bigint not null
+    founded_at bigint not null,
+    -- Hash of the blob of its logo, and its media type.
+    logo text,
+    logo_type text
 );
 
 -- Where roles can be held: institutions, and the courses and runs inside them, as far as their facts tell.

@@ -21,7 +21,10 @@ use words::dates::machine;
 
 pub(crate) fn institution(of: &Institution) -> Value {
     let at = paths::network::Institution { institution: of.slug.clone() };
-    json!({ "id": of.id, "slug": of.slug, "name": of.name, "kind": of.kind, "parent": of.parent, "public": of.is_public, "url": at.to_string() })
+    json!({
+        "id": of.id, "slug": of.slug, "name": of.name, "kind": of.kind, "parent": of.parent, "public": of.is_public,
+        "logo": of.logo_address(), "url": at.to_string(),
+    })
 }
 
 pub(crate) fn institutions(listed: &[Listed]) -> Response {

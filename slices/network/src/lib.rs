@@ -17,7 +17,7 @@ pub use tabs::{InstitutionTab, institution_tabs};
 #[doc(hidden)]
 pub use linkme;
 
-use axum::Router;
+use axum::{Router, extract::DefaultBodyLimit};
 use axum_extra::routing::RouterExt;
 use errands::Runner;
 use ground::{Hearing, Shelf};
@@ -46,6 +46,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(institution::store::founded)
         .on(institution::store::renamed)
         .on(institution::store::moved)
+        .on(institution::store::logo_changed)
         .on(institution::profile::described)
         .on(institution::store::course_created)
         .on(institution::store::version_committed)
@@ -73,12 +74,17 @@ pub fn errands(runner: Runner) -> Runner {
 
 /// The pages and API of this slice.
 pub fn routes() -> Router<House> {
+    let logo = Router::new()
+        .typed_post(institution::logo_page::change)
+        .layer(DefaultBodyLimit::max(web::pictures::LARGEST_FORM));
     Router::new()
         .typed_get(institution::pages::list)
         .typed_post(institution::pages::found)
         .typed_get(institution::settings_page::settings)
         .typed_post(institution::settings_page::change)
         .typed_post(institution::settings_page::move_it)
+        .typed_get(institution::logo_page::show)
+        .merge(logo)
         .typed_get(roles::pages::team)
         .typed_post(roles::pages::give)
         .typed_post(roles::pages::end)

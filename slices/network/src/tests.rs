@@ -1,6 +1,7 @@
 mod institutions;
 mod invitations;
 mod lists;
+mod logos;
 mod roles;
 mod students;
 

@@ -37,7 +37,7 @@ pub use passwords::{AskNewPassword, ChangePassword, ChooseNewPassword, hash_pass
 pub use person::needs_recent_proof;
 pub use person::{
     DATA_PARTS, DataPart, ENDINGS, Ending, EraseMyself, MyData, NewPerson, Person, SeeOwnData, any_made_on,
-    by_email, by_email_in, create, known_of, name, person, read_name,
+    by_email, by_email_in, count_of_realm, create, known_of, leave_realm, name, person, read_name,
 };
 pub use sessions::{
     EndOtherSessions, EndSession, SessionCache, ended_cookie, guarded_cookie, label as browser_label,

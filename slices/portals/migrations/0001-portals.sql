@@ -1,4 +1,5 @@
--- Portals are settings, not history: their acts write these tables directly, and the last hand is remembered.
+-- Portals are settings, not history: their acts write these tables directly, and the last hand is remembered. That one was
+-- closed is history.
 
 -- A site of an institution, with its own name, host and looks.
 create table portals (
@@ -66,3 +67,15 @@ create table portal_changes (
 );
 create index portal_changes_by_portal on portal_changes (portal_id, at);
 create index portal_changes_by_person on portal_changes (person_id);
+
+-- Hosts of portals that were closed: who comes there is told so, as long as no other portal has the host. Rebuilt from the
+-- journal.
+create table portal_closed_hosts (
+    host text primary key,
+    portal_id text not null,
+    -- What it was called; empty where it had no name in that language.
+    name_fr text not null,
+    name_en text not null,
+    name_ar text not null,
+    closed_at bigint not null
+);

@@ -2,7 +2,7 @@
 
 use crate::{
     curation::CurationSeen,
-    portal::{Portal, PortalSeen, PortalsListed, Texts},
+    portal::{Ceasing, Portal, PortalSeen, PortalsListed, Texts},
 };
 use lexicon::Lang;
 use serde_json::{Value, json};
@@ -55,6 +55,13 @@ pub(crate) fn seen(seen: &PortalSeen) -> Value {
     shape["changes"] =
         changes.map(|one| json!({ "at": machine(one.at), "by": one.by, "what": one.what })).collect();
     shape
+}
+
+pub(crate) fn ceasing(of: &Ceasing) -> Value {
+    json!({
+        "portal": of.portal.slug, "institution": of.institution.slug, "hosts": of.hosts, "courses": of.courses,
+        "own_accounts": of.accounts,
+    })
 }
 
 pub(crate) fn curation(seen: &CurationSeen) -> Value {

@@ -37,9 +37,9 @@ words::speak!();
 /// The tables of this slice.
 pub const MIGRATIONS: &[store::Migration] = &[store::migration!("portals", "0001-portals")];
 
-/// Who hears which fact here: nobody, for portals are settings.
+/// Who hears which fact here: of portals, that they were closed is all that is history.
 pub fn hears(hearing: Hearing) -> Hearing {
-    hearing
+    hearing.rebuilds(portal::closed::CLEAR).on(portal::closed::closed)
 }
 
 /// What this slice keeps on the shelf.
@@ -57,7 +57,7 @@ pub fn routes() -> Router<House> {
     let looks = Router::new()
         .typed_get(pages::looks::show)
         .typed_post(pages::looks::change)
-        .layer(DefaultBodyLimit::max(pages::looks::LARGEST_FORM));
+        .layer(DefaultBodyLimit::max(web::pictures::LARGEST_FORM));
     Router::new()
         .typed_get(pages::list::show)
         .typed_post(pages::list::open)
@@ -70,6 +70,8 @@ pub fn routes() -> Router<House> {
         .typed_post(pages::texts::change)
         .typed_get(pages::curation::show)
         .typed_post(pages::curation::change)
+        .typed_get(pages::close::show)
+        .typed_post(pages::close::close)
         .typed_get(pages::public::legal)
         .typed_get(pages::public::logo)
         .typed_get(pages::public::style)

@@ -24,6 +24,7 @@ fn the_demo_is_lived_in(w: &mut World) {
     the_team_has_work(w);
     the_learner_is_in_the_middle(w);
     one_has_passed(w);
+    one_has_an_award_of_two(w);
     // Started again on its folder, it stays as it is.
     let facts = w.facts();
     w.is_the_demo();
@@ -66,6 +67,27 @@ fn the_learner_is_in_the_middle(w: &World) {
     awa.opens(learning::Outline { run: run() }).sees("Quiz 3").sees("Reprendre");
     awa.opens(learning::Unit { run: run(), unit: "vertical@u-quiz-1".to_owned() }).expect(200);
     awa.sees("Rendu le").sees("Le délai est passé depuis").sees_no("Délai passé");
+}
+
+/// The award of two institutions, with the logo of each.
+fn one_has_an_award_of_two(w: &World) {
+    let mut student = somebody(w, "student-esp-dakar");
+    let taken = certificates_of_programme(&mut student);
+    let mut visitor = w.visitor();
+    let told = visitor.reads_json(&taken).expect(200).page().json();
+    assert_eq!((&told["status"], told["jointly"].as_array().map(Vec::len)), (&"valid".into(), Some(1)));
+    for logo in [&told["issuer"]["logo"], &told["jointly"][0]["logo"]] {
+        let at = logo.as_str().expect("a logo").splitn(4, '/').last().unwrap_or_default().to_owned();
+        visitor.opens(format!("/{at}")).expect(200);
+    }
+}
+
+/// The address of the certificate that is there.
+fn certificates_of_programme(student: &mut Actor) -> String {
+    let page = paths::programmes::ProgrammeCertificate { programme: "reseau-telecom".into() };
+    let source = student.opens(page).expect(200).page().source();
+    let from = source.find("href=\"/v/").expect("a certificate") + "href=\"".len();
+    source[from..].split('"').next().unwrap_or_default().to_owned()
 }
 
 fn one_has_passed(w: &World) {

@@ -17,6 +17,7 @@ mod harvesting;
 mod importing;
 mod inviting;
 mod living;
+mod logos;
 mod notifying;
 mod openid;
 mod pacing;

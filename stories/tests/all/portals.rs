@@ -1,6 +1,7 @@
 //! One installation, several portals: each shows what its institution has and what agreements list on it, and nothing else.
 
 mod accounts;
+mod closing;
 mod looks;
 mod one_run;
 
@@ -8,6 +9,7 @@ use accounts::{
     a_portal_may_have_accounts_of_its_own, letters_lead_where_people_came_from,
     no_portal_takes_forms_of_another,
 };
+use closing::a_portal_is_closed_and_who_is_inside_goes_on;
 use lexicon::{PlaceRef, Role};
 use looks::a_portal_looks_and_speaks_as_its_team_says;
 use one_run::a_grant_of_one_run_tells_of_that_run_alone;
@@ -30,6 +32,7 @@ story! {
     a_portal_looks_and_speaks_as_its_team_says,
     who_operates_a_portal_for_another_does_so_by_a_grant,
     letters_lead_where_people_came_from,
+    a_portal_is_closed_and_who_is_inside_goes_on,
     the_demo_has_its_portals,
 }
 
@@ -348,7 +351,15 @@ fn the_demo_has_its_portals(w: &mut World) {
         .opens(paths::Home)
         .expect(200)
         .sees("Six écoles")
+        .sees("Fabrication additive")
+        .sees("mastère spécialisé")
         .sees_no("Arduino");
+    let told = visitor.reads_json(courses::Courses).expect(200).page().text();
+    for course in
+        ["MN+DEMO1", "TN+DEMO1", "ENSG+DEMO1", "TPS+DEMO1", "INSIC+DEMO1", "EOST+DEMO1", "MINESNANCY+FA1"]
+    {
+        assert!(told.contains(course), "{course} is not shown: {told}");
+    }
     for host in ["fun.localhost", "mun.localhost"] {
         visitor.comes_by(host).opens(paths::Home).expect(200).sees("Arduino");
         visitor.opens(at::Legal { page: "notice".into() }).expect(200);

@@ -11,6 +11,7 @@ pub mod learning;
 pub mod network;
 pub mod openid;
 pub mod people;
+pub mod portals;
 pub mod privacy;
 pub mod programmes;
 pub mod seats;

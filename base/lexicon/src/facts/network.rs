@@ -1,7 +1,7 @@
 //! Institutions and the roles held in them.
 
 use super::fact;
-use crate::{Instant, InstitutionId, PersonId, PlaceRef, Role, RoleId};
+use crate::{Instant, InstitutionId, KeptPicture, PersonId, PlaceRef, Role, RoleId};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -49,6 +49,15 @@ pub struct InstitutionDescribed {
     pub is_public: bool,
 }
 fact!("network.institution-described", InstitutionDescribed, |it| PlaceRef::institution(it.institution));
+
+/// An institution has another logo, or none any more.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct InstitutionLogoChanged {
+    pub institution: InstitutionId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<KeptPicture>,
+}
+fact!("network.institution-logo-changed", InstitutionLogoChanged, |it| PlaceRef::institution(it.institution));
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RoleGiven {

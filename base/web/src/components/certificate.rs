@@ -17,6 +17,8 @@ pub struct CertificateCard<'a> {
     pub kind: &'a str,
     /// Who awards it, as a letterhead.
     pub issuer: &'a str,
+    /// Their logos: address, and whose it is.
+    pub logos: &'a [(String, &'a str)],
     /// "is awarded to".
     pub preamble: &'a str,
     pub holder: &'a str,
@@ -35,6 +37,11 @@ pub fn certificate_card(certificate: &CertificateCard<'_>) -> Markup {
         article class="certificate" lang=[filled(certificate.lang)] dir=[filled(certificate.dir)] {
             (honeycomb("comb-certificate"))
             (seal())
+            @if !certificate.logos.is_empty() {
+                p class="certificate-logos" {
+                    @for (address, name) in certificate.logos { img class="logo-plate" src=(address) alt=(name); }
+                }
+            }
             p class="certificate-issuer" { bdi { (certificate.issuer) } }
             h2 class="certificate-kind" { (certificate.kind) }
             p { (certificate.preamble) }

@@ -43,6 +43,14 @@ pub struct Picture {
     pub code: String,
 }
 
+/// The logo of one who awards it, as it was on the day of issue.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/v/{code}/logo/{hash}")]
+pub struct Logo {
+    pub code: String,
+    pub hash: String,
+}
+
 /// Revoke a certificate, with a reason (GET form, POST).
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/v/{code}/revoke")]

@@ -43,6 +43,21 @@ pub struct InstitutionParent {
     pub institution: String,
 }
 
+/// Its logo: another one, or none (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/institutions/{institution}/settings/logo")]
+pub struct InstitutionLogoSettings {
+    pub institution: String,
+}
+
+/// The logo it has now, by the hash it is kept by.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/institutions/{institution}/logo/{hash}")]
+pub struct InstitutionLogo {
+    pub institution: String,
+    pub hash: String,
+}
+
 /// Offers of roles by mail that wait; make one (POST).
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/institutions/{institution}/people/invitations")]

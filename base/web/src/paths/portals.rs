@@ -92,6 +92,13 @@ pub struct TakeUpFeed {
     pub feed: String,
 }
 
+/// What ceases with it; close it (POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/portals/{portal}/close")]
+pub struct Close {
+    pub portal: String,
+}
+
 /// Its logo, by the hash of its bytes.
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/portals/{portal}/logo/{hash}")]

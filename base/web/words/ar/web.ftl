@@ -50,3 +50,12 @@ bell-unread = { $count ->
    *[other] الإشعارات: { $count } غير مقروء
 }
 nav-letters = الإشعارات والبريد
+picture-logo = الشعار
+picture-optional = (اختياري)
+picture-hint = صورة { $kinds }، بحجم { $size } و{ $side } بكسل للضلع على الأكثر. ويجب أن يُعرف على خلفية فاتحة وهو صغير.
+picture-none = إزالة الشعار
+picture-large = هذا الملف أكبر من اللازم: اختر صورة لا تتجاوز { $size }.
+picture-unknown = هذا الملف ليس صورة { $kinds } كاملة.
+picture-pixels = هذه الصورة أكبر من اللازم: { $side } بكسل للضلع على الأكثر.
+picture-active = في هذا الرسم برنامج أو رابط أو نداء لموقع آخر: احفظه في صيغة SVG بسيطة.
+picture-unprintable = لا يمكن طبع هذه الصورة: إما أنها تالفة، أو أن ألوانها ألوان مطبعة (CMYK). احفظها من جديد في صيغة PNG.

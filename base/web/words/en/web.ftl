@@ -43,3 +43,12 @@ bell-unread = { $count ->
    *[other] Notifications: { $count } unread
 }
 nav-letters = Notifications and mail
+picture-logo = Logo
+picture-optional = (optional)
+picture-hint = { $kinds }, { $size } and { $side } pixels on a side at most. On light paper, it has to be recognised when small.
+picture-none = Remove the logo
+picture-large = This file is too large: choose a picture of { $size } at most.
+picture-unknown = This file is no whole { $kinds } picture.
+picture-pixels = This picture is too large: { $side } pixels on a side at most.
+picture-active = This drawing holds a program, a link or a call to another site: save it as plain SVG.
+picture-unprintable = This picture could not be printed: it is damaged, or its colours are those of a press (CMYK). Save it again as PNG.

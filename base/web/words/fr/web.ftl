@@ -47,3 +47,18 @@ bell-unread = { $count ->
    *[other] Notifications : { $count } non lues
 }
 nav-letters = Notifications et courrier
+picture-logo = Logo
+picture-optional = (facultatif)
+# $kinds (String) - PNG, JPEG…
+# $size (String) - d’un fichier
+# $side (Number) - pixels
+picture-hint = { $kinds }, { $size } et { $side } pixels de côté au plus. Sur fond clair, il doit se reconnaître en petit.
+picture-none = Retirer le logo
+# $size (String) - d’un fichier
+picture-large = Ce fichier est trop lourd : choisissez une image de { $size } au plus.
+# $kinds (String) - PNG, JPEG…
+picture-unknown = Ce fichier n’est pas une image { $kinds } entière.
+# $side (Number) - pixels
+picture-pixels = Cette image est trop grande : { $side } pixels de côté au plus.
+picture-active = Ce dessin contient un programme, un lien ou un appel à un autre site : enregistrez-le comme un SVG simple.
+picture-unprintable = Cette image ne s’imprimerait pas : elle est abîmée, ou ses couleurs sont celles d’une presse (CMJN). Enregistrez-la de nouveau en PNG.

@@ -58,6 +58,7 @@ pub async fn live(essaim: &Essaim, turn: impl Fn(Instant)) -> Result<(), CannotS
     turn(later(news::published()?));
     let team = operator::appear(site, zone).await?;
     news::publish(site, &team, zone).await.map_err(|fault| io::Error::other(format!("news: {fault}")))?;
+    catalogue::read_ahead(&essaim.house).await?;
     Ok(())
 }
 

@@ -33,8 +33,10 @@ pub struct Arrangement {
     pub banner: Option<Area>,
     /// The white square that holds the QR code and its quiet zone.
     pub qr: Area,
-    /// The three cells before the name of the institution.
-    pub mark: Area,
+    /// The three cells before the name of the institution, where there is no logo.
+    pub mark: Option<Area>,
+    /// Where each logo stands.
+    pub logos: Vec<Area>,
 }
 
 /// What is common to the three parts while they are set.
@@ -86,7 +88,8 @@ impl Setting<'_> {
             bars: Vec::new(),
             banner: head.banner.map(|area| Area { y: area.y + TOP, ..area }),
             qr,
-            mark: Area { y: head.mark.y + TOP, ..head.mark },
+            mark: head.mark.map(|area| Area { y: area.y + TOP, ..area }),
+            logos: head.logos.into_iter().map(|area| Area { y: area.y + TOP, ..area }).collect(),
         };
         page.place(head.part, TOP);
         page.place(body.words, words_top);
@@ -113,7 +116,8 @@ impl Arrangement {
         }
         self.banner = self.banner.map(|area| reading.place(area));
         self.qr = reading.place(self.qr);
-        self.mark = reading.place(self.mark);
+        self.mark = self.mark.map(|area| reading.place(area));
+        self.logos = self.logos.into_iter().map(|area| reading.place(area)).collect();
         self
     }
 }

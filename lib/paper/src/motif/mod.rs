@@ -24,7 +24,9 @@ pub fn draw(painter: &mut Painter<'_, '_>, page: &Arrangement, accent: Rgb, rtl:
     for (area, color) in &page.bars {
         painter.bar(*area, *color);
     }
-    mark(painter, page.mark, accent, reading);
+    if let Some(area) = page.mark {
+        mark(painter, area, accent, reading);
+    }
     frame(painter, page.qr);
 }
 

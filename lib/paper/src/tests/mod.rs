@@ -3,6 +3,7 @@
 mod arabic;
 mod file;
 mod fitting;
+mod logos;
 mod measure;
 mod refusals;
 mod writing;
@@ -16,6 +17,7 @@ fn awa() -> CertificateSheet<'static> {
     CertificateSheet {
         language: "fr",
         rtl: false,
+        logos: &[],
         institution: "Villette Makerz",
         partners: &["Institut Mines-Télécom", "Université de Lille"],
         revoked: None,
@@ -45,6 +47,7 @@ fn layla() -> CertificateSheet<'static> {
     CertificateSheet {
         language: "ar",
         rtl: true,
+        logos: &[],
         institution: "مختبر التصنيع الرقمي بتونس",
         partners: &["جامعة المنار", "Villette Makerz"],
         heading: "شهادة نجاح",

@@ -106,7 +106,8 @@ impl Known {
 fn provider(of: &Institution, profile: Profile) -> Arc<Provider> {
     let Profile { website, city, country, .. } = profile;
     let (id, slug, name) = (of.id, of.slug.clone(), of.name.clone());
-    Arc::new(Provider { id, slug, name, is_public: of.is_public, website, city, country })
+    let logo = of.logo.clone();
+    Arc::new(Provider { id, slug, name, is_public: of.is_public, website, city, country, logo })
 }
 
 struct Reader<'r, 'v> {

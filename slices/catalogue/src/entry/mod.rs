@@ -11,8 +11,9 @@ pub use shown::Shown;
 pub use summary::{PracticeTold, Summary, keep};
 
 use courses::{Description, Run};
-use lexicon::{CourseId, Instant, InstitutionId};
+use lexicon::{CourseId, Instant, InstitutionId, KeptPicture};
 use std::sync::Arc;
+use web::paths::network::InstitutionLogo;
 
 /// A course, its listed runs, and what is known of it without reading its content.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +53,15 @@ pub struct Provider {
     pub website: String,
     pub city: String,
     pub country: String,
+    pub logo: Option<KeptPicture>,
+}
+
+impl Provider {
+    /// The address of its logo, where it has a page for everybody.
+    pub fn logo_address(&self) -> Option<String> {
+        let hash = self.logo.as_ref().filter(|_| self.is_public)?.hash.clone();
+        Some(InstitutionLogo { institution: self.slug.clone(), hash }.to_string())
+    }
 }
 
 /// Where practice happens.

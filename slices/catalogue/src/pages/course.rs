@@ -363,6 +363,9 @@ fn runs(lang: Lang, now: Instant, shown: &Shown) -> Markup {
 fn provider(entry: &Entry) -> Markup {
     let of = &entry.institution;
     html! {
+        @if let Some(logo) = of.logo_address() {
+            p { img class="logo-plate logo-plate-small" src=(logo) alt=(of.name) loading="lazy"; }
+        }
         p {
             @if of.is_public { a href=(paths::network::Institution { institution: of.slug.clone() }) { bdi { (of.name) } } }
             @else { bdi { (of.name) } }

@@ -46,7 +46,13 @@ pub fn badge(
     let measured = format!("{achievement}#result");
     Badge {
         id: links.secure(paths::certificates::Badge { code: code.to_string() }),
-        issuer: issuer(links, &statement.institution, &statement.institution_slug),
+        issuer: Issuer {
+            image: statement.logo.as_ref().map(|logo| {
+                let hash = logo.hash.clone();
+                links.secure(paths::certificates::Logo { code: code.to_string(), hash })
+            }),
+            ..issuer(links, &statement.institution, &statement.institution_slug)
+        },
         name: statement.course.clone(),
         achievement: Achievement {
             type_: if statement.programme.is_some() { "Certificate" } else { "Course" }.to_owned(),

@@ -2,6 +2,7 @@
 
 mod badge;
 mod links;
+mod logos;
 mod names;
 mod paper;
 mod picture;
@@ -9,6 +10,7 @@ mod statement;
 
 pub use badge::{LIST_SIZE, Recognised, Status, badge, credits, criteria, issuer, proof_method, status_list};
 pub use links::Links;
+pub use logos::{Logo, logos};
 pub use names::names;
 pub use paper::{pdf, unprintable};
 pub use picture::picture;

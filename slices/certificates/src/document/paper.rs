@@ -1,6 +1,6 @@
 //! The certificate on paper, in the language asked for.
 
-use super::{Links, ProgrammeSaid, Statement};
+use super::{Links, Logo, ProgrammeSaid, Statement};
 use crate::{Code, certificate::Revoked, say};
 use ::paper::{Attachment, CertificateSheet, PaperError, ProducedAt, Rgb};
 use lexicon::{Instant, Lang};
@@ -23,10 +23,13 @@ pub fn pdf(
     links: &Links,
     revoked: Option<&Revoked>,
     badge: &[u8],
+    logos: &[Logo],
 ) -> Result<Vec<u8>, PaperError> {
-    match set(statement, lang, links, revoked, badge) {
+    match set(statement, lang, links, revoked, badge, logos) {
+        // What was taken as a logo can be printed; should it not be, the words are what counts.
+        Err(PaperError::Picture { .. }) => pdf(statement, lang, links, revoked, badge, &[]),
         Err(PaperError::Unprintable { .. } | PaperError::TooLong { .. } | PaperError::DoesNotFit) => {
-            set(&simplified(statement)?, lang, links, revoked, badge)
+            set(&simplified(statement)?, lang, links, revoked, badge, logos)
         }
         made => made,
     }
@@ -69,6 +72,7 @@ fn set(
     links: &Links,
     revoked: Option<&Revoked>,
     badge: &[u8],
+    logos: &[Logo],
 ) -> Result<Vec<u8>, PaperError> {
     let words = Words::of(statement, lang, revoked);
     let code = Code::read(&statement.code).map(|code| (code.grouped(), links.page(&code)));
@@ -76,10 +80,13 @@ fn set(
     let details: Vec<(&str, &str)> =
         words.details.iter().map(|(label, value)| (label.as_str(), value.as_str())).collect();
     let signatory = statement.signatory.as_ref().map(|one| (one.name.as_str(), one.title.as_str()));
+    let shown: Vec<::paper::Logo<'_>> =
+        logos.iter().map(|one| ::paper::Logo { bytes: &one.bytes, name: &one.name }).collect();
     let (institution, partners) = letterhead(statement, lang);
     ::paper::certificate(&CertificateSheet {
         language: lang.tag(),
         rtl: lang.dir() == "rtl",
+        logos: &shown,
         institution: &institution,
         partners: &partners,
         revoked: words.revoked.as_deref(),

@@ -1,7 +1,7 @@
 //! The document that is signed and kept: everything a page or a PDF says, as it was on the day of issue.
 
 use crate::rule::Signatory;
-use lexicon::{Instant, Lang};
+use lexicon::{Instant, KeptPicture, Lang};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -29,6 +29,10 @@ pub struct Statement {
     pub institution: String,
     /// The institution's word in addresses.
     pub institution_slug: String,
+    /// Its logo. Like names, logos stay those of the day of issue: a certificate is looked at years later, and still has to be
+    /// the one its holder showed before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<KeptPicture>,
     /// Who awards it too, and signed it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub jointly: Vec<AwarderSaid>,
@@ -58,6 +62,8 @@ pub struct AwarderSaid {
     pub name: String,
     /// Its word in addresses.
     pub slug: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<KeptPicture>,
 }
 
 /// What a programme was made of for its holder.
@@ -87,6 +93,13 @@ impl Statement {
     pub fn awarders(&self) -> Vec<&str> {
         let others = self.jointly.iter().map(|one| one.name.as_str());
         std::iter::once(self.institution.as_str()).chain(others).collect()
+    }
+
+    /// Whose logo is whose, in the same order; those that have none are left out.
+    pub fn logos(&self) -> Vec<(&str, &KeptPicture)> {
+        let own = (self.institution.as_str(), self.logo.as_ref());
+        let others = self.jointly.iter().map(|one| (one.name.as_str(), one.logo.as_ref()));
+        std::iter::once(own).chain(others).filter_map(|(name, logo)| Some((name, logo?))).collect()
     }
 }
 

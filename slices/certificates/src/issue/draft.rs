@@ -108,6 +108,7 @@ fn statement(material: &Material, drawn: &Drawn) -> Statement {
         skills: skills.clone(),
         institution: run.institution_name.clone(),
         institution_slug: run.institution_slug.clone(),
+        logo: material.logo.clone(),
         jointly: said(jointly),
         grade: standing.grade,
         minimum: standing.minimum,
@@ -124,7 +125,10 @@ fn statement(material: &Material, drawn: &Drawn) -> Statement {
 
 /// Who awards it too, as the document says it.
 pub(super) fn said(jointly: &Jointly) -> Vec<AwarderSaid> {
-    let said = |one: &Awarder| AwarderSaid { name: one.name.clone(), slug: one.slug.clone() };
+    let said = |one: &Awarder| {
+        let Awarder { name, slug, logo, .. } = one.clone();
+        AwarderSaid { name, slug, logo }
+    };
     jointly.awarders.iter().map(said).collect()
 }
 

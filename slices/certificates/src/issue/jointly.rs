@@ -9,7 +9,7 @@ use ::store::{StoreError, View};
 use agreements::{GrantInForce, Wanted, grants_in_force, use_of};
 use courses::Run;
 use lexicon::{
-    Instant, InstitutionId, PlaceRef,
+    Instant, InstitutionId, KeptPicture, PlaceRef,
     facts::{
         agreements::{GrantRight, GrantSubject, GrantTerms, GrantUsed},
         programmes::ProgrammeDefinition,
@@ -29,6 +29,7 @@ pub struct Awarder {
     pub name: String,
     /// Its word in addresses.
     pub slug: String,
+    pub logo: Option<KeptPicture>,
 }
 
 /// Those who award it too, by name; and the uses of their grants, to be said when it is issued.
@@ -49,7 +50,12 @@ impl Jointly {
 
     fn add(&mut self, view: &View<'_>, with: InstitutionId, used: GrantUsed) -> Result<(), StoreError> {
         if let Some(one) = institution::by_id(view, with)? {
-            self.awarders.push(Awarder { institution: one.id, name: one.name, slug: one.slug });
+            self.awarders.push(Awarder {
+                institution: one.id,
+                name: one.name,
+                slug: one.slug,
+                logo: one.logo,
+            });
             self.uses.push(used);
         }
         Ok(())

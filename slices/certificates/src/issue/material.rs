@@ -8,7 +8,8 @@ use crate::{
 use ::store::{StoreError, View};
 use courses::{Content, Contents, Run, content};
 use ground::{Cx, Fault};
-use lexicon::PersonId;
+use lexicon::{KeptPicture, PersonId};
+use network::institution;
 use people::Person;
 
 /// Longest description and skill in a badge.
@@ -28,6 +29,8 @@ pub struct Material {
     /// How many certificates the institution has issued: which status list is being filled.
     pub issued_before: i64,
     pub jointly: Jointly,
+    /// Of the institution.
+    pub logo: Option<KeptPicture>,
 }
 
 impl Material {
@@ -42,6 +45,7 @@ impl Material {
             skills: skills(&content),
             issued_before: certificate::in_institution(view, run.institution)?,
             jointly: jointly::of_run(view, run, cx.now)?,
+            logo: institution::by_id(view, run.institution)?.and_then(|of| of.logo),
             run: run.clone(),
             person,
             rule,

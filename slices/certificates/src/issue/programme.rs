@@ -257,6 +257,7 @@ fn statement(material: &Material, drawn: &Drawn) -> Statement {
         skills: Vec::new(),
         institution: programme.institution.name.clone(),
         institution_slug: programme.institution.slug.clone(),
+        logo: programme.institution.logo.clone(),
         jointly: draft::said(&material.jointly),
         grade: 0,
         minimum: 0,

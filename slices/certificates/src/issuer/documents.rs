@@ -72,13 +72,18 @@ impl Documents {
     pub fn profile(&self, links: &Links) -> Value {
         let issuer = issuer(links, &self.institution.name, &self.institution.slug);
         let slug = &self.institution.slug;
-        json!({
+        let image = self.institution.logo_address().filter(|_| self.institution.is_public);
+        let mut profile = json!({
             "@context": [credential::CREDENTIALS_V2, credential::OPEN_BADGES],
             "id": issuer.id, "type": ["Profile"], "name": issuer.name, "url": issuer.url,
             "otherIdentifier": [{
                 "type": "IdentifierEntry", "identifierType": "ext:did-document",
                 "identifier": links.secure(paths::certificates::Did { institution: slug.clone() }),
             }],
-        })
+        });
+        if let Some(address) = image {
+            profile["image"] = json!({ "id": links.secure(address), "type": "Image" });
+        }
+        profile
     }
 }

@@ -16,10 +16,11 @@ use axum::{
 };
 use courses::{Run, RunKey};
 use ground::{Ask, Cx, Fault, Granted};
-use lexicon::Lang;
+use lexicon::{KeptPicture, Lang};
 use people::Address;
 use serde::Deserialize;
-use web::{House, Visitor, Wrong, paths};
+use store::Blobs;
+use web::{House, Visitor, Wrong, paths, pictures};
 
 /// The media type of a credential in JSON-LD (standards of Open Badges 3.0, "Document Format").
 pub const CREDENTIAL: &str = "application/vc+ld+json";
@@ -47,8 +48,12 @@ pub async fn paper(
     let name = file_name(&proof, &format!("-{}.pdf", lang.tag()));
     let (links, revoked) = (Links::of(&house.settings), proof.seen.certificate.revoked);
     let badge = document.badge.to_string();
-    let make = move || document::pdf(&document.statement, lang, &links, revoked.as_ref(), badge.as_bytes());
-    let pdf = tokio::task::spawn_blocking(make).await.map_err(Fault::broken)?.map_err(Fault::broken)?;
+    let blobs = house.site.shelf().get::<Blobs>();
+    let make = move || {
+        let (said, logos) = (&document.statement, document::logos(&document.statement, &blobs)?);
+        document::pdf(said, lang, &links, revoked.as_ref(), badge.as_bytes(), &logos).map_err(Fault::broken)
+    };
+    let pdf = tokio::task::spawn_blocking(make).await.map_err(Fault::broken)??;
     Ok(file("application/pdf", &name, pdf))
 }
 
@@ -81,10 +86,29 @@ pub async fn picture(
     let (proof, Document { statement, badge }) = with_document(check(&house, seen).await?)?;
     let awarders = document::names(visitor.lang(), &statement.awarders());
     let label = say(visitor.lang()).msg_picture_label(&statement.course, awarders);
-    let drawn =
-        document::picture(&statement.course, &statement.awarders(), &statement.course_language, &label);
+    let (blobs, said) = (house.site.shelf().get::<Blobs>(), statement.clone());
+    let read = tokio::task::spawn_blocking(move || document::logos(&said, &blobs)).await;
+    let logos = read.map_err(Fault::broken)??;
+    let (course, language) = (&statement.course, &statement.course_language);
+    let drawn = document::picture(course, &statement.awarders(), language, &label, &logos);
     let baked = credential::bake_svg(&drawn, &badge).into_bytes();
     Ok(([OPEN], file("image/svg+xml", &file_name(&proof, ".svg"), baked)).into_response())
+}
+
+/// The logo of one who awards it: whoever has the code may see it, as it was on the day of issue.
+pub async fn logo(
+    path: paths::certificates::Logo,
+    State(house): State<House>,
+    visitor: Visitor,
+    address: Address,
+) -> Result<Response, Wrong> {
+    let Some(seen) = look_up(&house, &visitor, &address, &path.code).await? else {
+        return Ok(unknown(&house, &visitor, &path.code));
+    };
+    let (_, Document { statement, .. }) = with_document(check(&house, seen).await?)?;
+    let found = statement.logos().into_iter().find(|(_, logo)| logo.hash == path.hash);
+    let logo = found.map(|(_, logo)| logo.clone()).ok_or(Fault::NotFound)?;
+    Ok(([OPEN], pictures::serve(&house, logo, false).await?).into_response())
 }
 
 /// The picture of a run's badge, the same for everybody.
@@ -93,10 +117,13 @@ pub async fn run_picture(
     State(house): State<House>,
     visitor: Visitor,
 ) -> Result<Response, Wrong> {
-    let run = house.site.ask(&visitor.who, Pictured { run: RunKey(path.run) }).await?;
+    let (run, logo) = house.site.ask(&visitor.who, Pictured { run: RunKey(path.run) }).await?;
     let (title, institution) = (&run.terms.title, &run.institution_name);
     let label = say(visitor.lang()).msg_picture_label(title, institution);
-    let drawn = document::picture(title, &[institution], &run.terms.language, &label);
+    let (blobs, name) = (house.site.shelf().get::<Blobs>(), institution.clone());
+    let read = move || logo.map_or(Ok(None), |kept| document::Logo::read(&blobs, &name, &kept));
+    let logo = tokio::task::spawn_blocking(read).await.map_err(Fault::broken)??;
+    let drawn = document::picture(title, &[institution], &run.terms.language, &label, logo.as_slice());
     let headers =
         [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=3600"), OPEN];
     Ok((headers, drawn).into_response())
@@ -116,14 +143,20 @@ impl Ask for Pictured {
     const NAME: &'static str = "certificates.run-badge";
     type Right = SeeRunBadge;
     type Over = Run;
-    type Outcome = Run;
+    type Outcome = (Run, Option<KeptPicture>);
 
     fn over(&self) -> RunKey {
         self.run.clone()
     }
 
-    fn answer(&self, run: Granted<SeeRunBadge, Run>, _: &store::View<'_>, _: &Cx) -> Result<Run, Fault> {
-        Ok(run.into_place())
+    fn answer(
+        &self,
+        run: Granted<SeeRunBadge, Run>,
+        view: &store::View<'_>,
+        _: &Cx,
+    ) -> Result<(Run, Option<KeptPicture>), Fault> {
+        let logo = network::institution::by_id(view, run.institution)?.and_then(|of| of.logo);
+        Ok((run.into_place(), logo))
     }
 }
 

@@ -22,6 +22,7 @@ pub fn routes() -> Router<House> {
         .typed_get(files::paper)
         .typed_get(files::badge)
         .typed_get(files::picture)
+        .typed_get(files::logo)
         .typed_get(files::run_picture)
         .typed_get(revoke::form)
         .typed_post(revoke::post)

@@ -7,6 +7,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
+use lexicon::KeptPicture;
 use serde_json::{Value, json};
 use web::paths;
 
@@ -20,6 +21,9 @@ pub fn json(links: &Links, proof: &Proof) -> Response {
     let code = certificate.code.to_string();
     let statement = proof.document.as_ref().map(|document| &document.statement);
     let date = words::dates::machine;
+    let logo = |kept: &KeptPicture| {
+        links.absolute(paths::certificates::Logo { code: code.clone(), hash: kept.hash.clone() })
+    };
     let mut body = json!({
         "code": certificate.code.grouped(),
         "status": status(proof),
@@ -30,10 +34,12 @@ pub fn json(links: &Links, proof: &Proof) -> Response {
             "id": links.did(&about.institution_slug),
             "name": statement.map_or(&about.institution_name, |said| &said.institution),
             "url": links.absolute(paths::network::Institution { institution: about.institution_slug.clone() }),
+            "logo": statement.and_then(|said| said.logo.as_ref()).map(logo),
         },
         "jointly": statement.map(|said| said.jointly.iter().map(|one| json!({
             "id": links.did(&one.slug), "name": one.name,
             "url": links.absolute(paths::network::Institution { institution: one.slug.clone() }),
+            "logo": one.logo.as_ref().map(logo),
         })).collect::<Value>()),
         "issued_at": date(certificate.issued_at),
         "revoked_at": certificate.revoked.as_ref().map(|revoked| date(revoked.at)),
@@ -48,7 +54,7 @@ pub fn json(links: &Links, proof: &Proof) -> Response {
             ("skills", json!(said.skills)),
             ("courses", json!(said.programme.as_ref().map(|programme| &programme.courses))),
             ("badge", json!(links.absolute(paths::certificates::Badge { code: code.clone() }))),
-            ("pdf", json!(links.absolute(paths::certificates::Pdf { code }))),
+            ("pdf", json!(links.absolute(paths::certificates::Pdf { code: code.clone() }))),
         ];
         body.extend(more.map(|(name, value)| (name.to_owned(), value)));
     }

@@ -46,7 +46,7 @@ fn nobody() -> Who {
 }
 
 /// Another institution.
-async fn other(w: &World) -> InstitutionId {
+pub async fn other(w: &World) -> InstitutionId {
     let site = &w.house.site;
     let institution: InstitutionId = site.cx(&nobody()).id();
     let founded = InstitutionFounded {
@@ -61,7 +61,7 @@ async fn other(w: &World) -> InstitutionId {
 }
 
 /// In force: the run's institution and the other award together.
-async fn agreed(w: &World, with: InstitutionId) -> AgreementId {
+pub async fn agreed(w: &World, with: InstitutionId) -> AgreementId {
     agreed_about(w, with, "").await
 }
 

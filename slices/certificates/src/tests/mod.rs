@@ -2,6 +2,7 @@
 
 mod badges;
 mod joint;
+mod logos;
 mod papers;
 mod stories;
 mod world;

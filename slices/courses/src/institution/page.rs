@@ -53,6 +53,7 @@ pub async fn show(
         (page(html! {
             (institution_tabs(lang, institution, &seen.mine, InstitutionTab::Overview))
             @if !institution.is_public { (notice(Tone::Info, "", html! { p { (say.msg_institution_private()) } })) }
+            @if let Some(logo) = institution.logo_address() { p { img class="logo-plate" src=(logo) alt=(institution.name); } }
             (presentation(lang, &seen.profile))
             (runs(lang, now, &seen))
             @if !seen.inside.is_empty() { (section(&say.msg_institution_parts(), None, parts(lang, &seen.inside))) }
@@ -77,6 +78,7 @@ fn told(house: &House, visitor: &Visitor, seen: &InstitutionSeen) -> serde_json:
         city: profile.city.clone(),
         country: profile.country.clone(),
         description: announce::course::shortened(&text, 600),
+        logo: institution.logo_address().map(|logo| visitor.absolute(house, logo)).unwrap_or_default(),
     })
 }
 

@@ -15,6 +15,7 @@ pub use follow::FollowFeed;
 pub use list::{FollowedFeeds, FollowedSeen};
 pub use pause::PauseFeed;
 pub use stop::StopFollowing;
+pub(crate) use stop::portal_closed;
 pub use take_up_now::TakeUpNow;
 
 use crate::Problem;

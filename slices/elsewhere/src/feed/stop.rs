@@ -2,8 +2,9 @@
 
 use super::{id_of, store};
 use crate::course;
-use ::store::Tx;
-use ground::{Act, Cx, Decision, Fault, Granted};
+use ::store::{StoreError, Tx};
+use ground::{Act, Cx, Decision, Fault, Granted, Heard};
+use lexicon::facts::portals::PortalClosed;
 use portals::portal::{ManagePortals, PortalName, PortalOf};
 
 pub struct StopFollowing {
@@ -37,4 +38,13 @@ impl Act for StopFollowing {
         portals::portal::note(tx, portal, of.who().person, "elsewhere", cx.now)?;
         Ok(Decision::of(()))
     }
+}
+
+/// A portal that was closed follows nobody.
+pub(crate) fn portal_closed(tx: &Tx<'_>, heard: &Heard<'_, PortalClosed>) -> Result<(), StoreError> {
+    for feed in store::of_portal(tx, heard.fact.portal)? {
+        course::remove_all(tx, feed.id)?;
+        store::remove(tx, feed.id)?;
+    }
+    Ok(())
 }

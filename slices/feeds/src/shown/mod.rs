@@ -14,6 +14,7 @@ pub(crate) use compare::{Compared, compare};
 pub(crate) use read::{Published, ReadFeeds};
 pub use snapshot::Snapshots;
 pub(crate) use snapshot::snapshot;
+pub(crate) use store::portal_closed;
 
 use announce::{Course, Second};
 use lexicon::CourseId;

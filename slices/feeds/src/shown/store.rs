@@ -3,7 +3,8 @@
 use super::Told;
 use ::store::{Json, StoreError, Tx, View, sql};
 use announce::Second;
-use lexicon::{CourseId, PortalId, ids::Id};
+use ground::Heard;
+use lexicon::{CourseId, PortalId, facts::portals::PortalClosed, ids::Id};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,6 +55,13 @@ pub(crate) fn write(
             &[&portal, &i64::try_from(part).unwrap_or_default(), &Json(lines)],
         )?;
     }
+    Ok(())
+}
+
+/// A portal that was closed tells nothing any more.
+pub(crate) fn portal_closed(tx: &Tx<'_>, heard: &Heard<'_, PortalClosed>) -> Result<(), StoreError> {
+    let portal = name_of(Some(heard.fact.portal));
+    tx.run(sql!("delete from feed_shown where portal = ?1"), &[&portal])?;
     Ok(())
 }
 

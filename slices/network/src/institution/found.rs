@@ -62,7 +62,8 @@ impl Act for FoundInstitution {
         let above: Vec<_> =
             parent.iter().flat_map(|of| std::iter::once(of.id).chain(of.above.clone())).collect();
         let parent = above.first().copied();
-        let institution = Institution { id: cx.id(), slug, name, kind, parent, above, is_public: true };
+        let institution =
+            Institution { id: cx.id(), slug, name, kind, parent, above, is_public: true, logo: None };
         let Institution { id, slug, name, kind, .. } = institution.clone();
         Ok(Decision::of(institution).fact(InstitutionFounded { institution: id, slug, name, kind, parent }))
     }

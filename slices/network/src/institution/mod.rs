@@ -4,6 +4,8 @@ mod change;
 mod face;
 mod found;
 mod list;
+mod logo;
+pub(crate) mod logo_page;
 mod movement;
 mod on_portal;
 pub(crate) mod pages;
@@ -18,6 +20,7 @@ pub use change::{ChangeInstitution, Given, KeepSettings, keep_settings};
 pub use face::PublicFace;
 pub use found::{FoundInstitution, FoundInstitutions};
 pub use list::{ListInstitutions, Listed, SeeInstitutions};
+pub use logo::{ChangeLogo, check_logo, keep_logo};
 pub use movement::{MoveInstitution, MoveInstitutions};
 pub use on_portal::{OnPortal, PORTALS, on_portal};
 pub use profile::{Profile, every_profile, profile};
@@ -28,7 +31,8 @@ pub use store::{above_of, all, by_id, by_slug, is_known_to, place_titles, visibl
 
 use ::store::{StoreError, View};
 use ground::{Place, Who};
-use lexicon::{Instant, InstitutionId, PlaceRef};
+use lexicon::{Instant, InstitutionId, KeptPicture, PlaceRef};
+use web::paths::network::InstitutionLogo;
 
 /// An organisation of any kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +48,16 @@ pub struct Institution {
     pub above: Vec<InstitutionId>,
     /// Whether anybody may know of it.
     pub is_public: bool,
+    /// The picture that stands for it.
+    pub logo: Option<KeptPicture>,
+}
+
+impl Institution {
+    /// The address of its logo.
+    pub fn logo_address(&self) -> Option<String> {
+        let hash = self.logo.as_ref()?.hash.clone();
+        Some(InstitutionLogo { institution: self.slug.clone(), hash }.to_string())
+    }
 }
 
 /// How an institution is named by those who ask: by its word in addresses, or by id.

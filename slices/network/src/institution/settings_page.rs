@@ -3,7 +3,7 @@
 
 use super::{
     Given, Institution, InstitutionName, ListInstitutions, Listed, MoveInstitution, Profile, keep_settings,
-    pages::name_and_kind,
+    logo_page::logo_form, pages::name_and_kind,
 };
 use crate::{
     InstitutionTab, institution_tabs,
@@ -134,7 +134,7 @@ pub async fn move_it(
 }
 
 /// What the page is made of.
-struct Scene {
+pub(super) struct Scene {
     institution: Institution,
     profile: Profile,
     mine: Vec<Role>,
@@ -142,7 +142,7 @@ struct Scene {
 }
 
 /// The form is for those who may change something; the acts ask for the right again.
-async fn scene(house: &House, visitor: &Visitor, slug: &str) -> Result<Scene, Wrong> {
+pub(super) async fn scene(house: &House, visitor: &Visitor, slug: &str) -> Result<Scene, Wrong> {
     let team = house.site.ask(&visitor.who, TeamOf(InstitutionName::Slug(slug.to_owned()))).await?;
     if !team.may_give() {
         // The same sentence the act would give.
@@ -157,19 +157,19 @@ async fn scene(house: &House, visitor: &Visitor, slug: &str) -> Result<Scene, Wr
 }
 
 impl Scene {
-    fn stands(&self) -> Given {
+    pub(super) fn stands(&self) -> Given {
         let Institution { name, kind, is_public, .. } = self.institution.clone();
         Given { name, kind, profile: self.profile.clone(), is_public }
     }
 
     /// The word of what it is a part of.
-    fn parent(&self) -> String {
+    pub(super) fn parent(&self) -> String {
         let mut others = self.others.iter().map(|one| &one.institution);
         let found = others.find(|of| Some(of.id) == self.institution.parent);
         found.map(|of| of.slug.clone()).unwrap_or_default()
     }
 
-    fn show(
+    pub(super) fn show(
         &self,
         house: &House,
         visitor: &Visitor,
@@ -192,6 +192,7 @@ impl Scene {
                 @if done == "saved" { (toast(&say.msg_saved(), html! {})) }
                 (wrong_summary(lang, refusals))
                 (self.about(house, lang, given, refusals))
+                (section(&say.msg_logo_title(), None, logo_form(lang, institution, refusals)))
                 @if self.mine.contains(&Role::Administrator) {
                     (section(&say.msg_parent_title(), None, self.parent_form(lang, parent, refusals)))
                 }

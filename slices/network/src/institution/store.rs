@@ -4,10 +4,10 @@ use super::{Institution, on_portal};
 use ::store::{Row, StoreError, Tx, View, sql};
 use ground::{Heard, Who};
 use lexicon::{
-    Instant, InstitutionId, PersonId, PlaceRef, Role,
+    Instant, InstitutionId, KeptPicture, PersonId, PlaceRef, Role,
     facts::{
         courses::{CourseCreated, RunOpened, RunTermsChanged, VersionCommitted},
-        network::{InstitutionFounded, InstitutionMoved, InstitutionRenamed},
+        network::{InstitutionFounded, InstitutionLogoChanged, InstitutionMoved, InstitutionRenamed},
         programmes::{ProgrammeCreated, ProgrammeVersionPublished},
     },
 };
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 pub fn by_slug(view: &View<'_>, slug: &str) -> Result<Option<Institution>, StoreError> {
     view.first(
-        sql!("select id, slug, name, kind, parent_id, above, is_public from institutions where slug = ?1"),
+        sql!("select id, slug, name, kind, parent_id, above, is_public, logo, logo_type from institutions where slug = ?1"),
         &[&slug],
         read,
     )
@@ -23,7 +23,7 @@ pub fn by_slug(view: &View<'_>, slug: &str) -> Result<Option<Institution>, Store
 
 pub fn by_id(view: &View<'_>, id: InstitutionId) -> Result<Option<Institution>, StoreError> {
     view.first(
-        sql!("select id, slug, name, kind, parent_id, above, is_public from institutions where id = ?1"),
+        sql!("select id, slug, name, kind, parent_id, above, is_public, logo, logo_type from institutions where id = ?1"),
         &[&id],
         read,
     )
@@ -33,7 +33,7 @@ pub fn by_id(view: &View<'_>, id: InstitutionId) -> Result<Option<Institution>, 
 pub fn all(view: &View<'_>) -> Result<Vec<Institution>, StoreError> {
     view.rows(
         sql!(
-            "select id, slug, name, kind, parent_id, above, is_public from institutions order by name, slug"
+            "select id, slug, name, kind, parent_id, above, is_public, logo, logo_type from institutions order by name, slug"
         ),
         &[],
         read,
@@ -41,6 +41,8 @@ pub fn all(view: &View<'_>) -> Result<Vec<Institution>, StoreError> {
 }
 
 fn read(row: &Row<'_>) -> Result<Institution, StoreError> {
+    let logo: Option<String> = row.get(7)?;
+    let mime: Option<String> = row.get(8)?;
     Ok(Institution {
         id: row.get(0)?,
         slug: row.get(1)?,
@@ -49,6 +51,7 @@ fn read(row: &Row<'_>) -> Result<Institution, StoreError> {
         parent: row.get(4)?,
         above: above_of(&row.get::<String>(5)?),
         is_public: row.get(6)?,
+        logo: logo.zip(mime).map(|(hash, mime)| KeptPicture { hash, mime }),
     })
 }
 
@@ -65,7 +68,7 @@ fn written(above: &[InstitutionId]) -> String {
 pub(crate) fn inside(view: &View<'_>, id: InstitutionId) -> Result<Vec<Institution>, StoreError> {
     view.rows(
         sql!(
-            "select id, slug, name, kind, parent_id, above, is_public from institutions
+            "select id, slug, name, kind, parent_id, above, is_public, logo, logo_type from institutions
              where parent_id = ?1 order by name, slug"
         ),
         &[&id],
@@ -223,6 +226,17 @@ pub(crate) fn renamed(tx: &Tx<'_>, heard: &Heard<'_, InstitutionRenamed>) -> Res
     let InstitutionRenamed { institution, name, kind } = heard.fact;
     tx.run(sql!("update institutions set name = ?2, kind = ?3 where id = ?1"), &[institution, name, kind])?;
     entitle(tx, &PlaceRef::institution(*institution), name)
+}
+
+pub(crate) fn logo_changed(tx: &Tx<'_>, heard: &Heard<'_, InstitutionLogoChanged>) -> Result<(), StoreError> {
+    let InstitutionLogoChanged { institution, logo } = heard.fact;
+    let (hash, mime) =
+        (logo.as_ref().map(|one| one.hash.as_str()), logo.as_ref().map(|one| one.mime.as_str()));
+    tx.run(
+        sql!("update institutions set logo = ?2, logo_type = ?3 where id = ?1"),
+        &[institution, &hash, &mime],
+    )?;
+    Ok(())
 }
 
 pub(crate) fn moved(tx: &Tx<'_>, heard: &Heard<'_, InstitutionMoved>) -> Result<(), StoreError> {

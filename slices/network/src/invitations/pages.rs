@@ -5,9 +5,9 @@ use crate::{
     InstitutionName, InstitutionTab, api, institution_tabs,
     look::{Done, trail, wrong_summary},
     roles::{
-        Days, days, last_day,
-        pages::{days_fields, role_fields},
-        zone_of,
+        Days, days,
+        forms::{days_fields, role_fields},
+        last_day, zone_of,
     },
     say,
 };

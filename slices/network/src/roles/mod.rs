@@ -5,6 +5,7 @@
 
 mod attested;
 mod end;
+pub(crate) mod forms;
 mod give;
 pub(crate) mod pages;
 mod period;

@@ -283,3 +283,7 @@ accepted = Accepted: the role is yours.
 joined = Your account is ready, and the role is yours. To come back, a letter is enough; a passkey is quicker.
 since-day = from { $day }
 until-day = until { $day }
+logo-title = Logo
+logo-lead = It is seen on the institution’s page, beside its courses and on its certificates. Those already awarded keep the logo of the day they were.
+logo-button = Save the logo
+logo-missing = Choose a picture, or tick “Remove the logo”.

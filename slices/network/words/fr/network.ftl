@@ -326,3 +326,7 @@ joined = Votre compte est prêt, et le rôle est à vous. Pour revenir, un courr
 since-day = à partir du { $day }
 # $day (String) - a day
 until-day = jusqu’au { $day }
+logo-title = Logo
+logo-lead = Il se voit sur la page de l’établissement, auprès de ses cours et sur ses attestations. Celles qui sont déjà délivrées gardent le logo du jour où elles l’ont été.
+logo-button = Enregistrer le logo
+logo-missing = Choisissez une image, ou cochez « Retirer le logo ».

@@ -10,7 +10,7 @@ pub(crate) use erase::apply as apply_erasure;
 pub use erase::needs_recent_proof;
 pub use erase::{ENDINGS, Ending, EraseMyself};
 pub use profile::read_name;
-pub use store::{Person, any_made_on, by_email, by_email_in, name, person};
+pub use store::{Person, any_made_on, by_email, by_email_in, count_of_realm, leave_realm, name, person};
 
 use crate::passwords;
 use ::store::{StoreError, Tx};

@@ -161,6 +161,29 @@ pub fn any_made_on(view: &View<'_>, portal: PortalId) -> Result<bool, StoreError
     view.one(sql!("select exists (select 1 from people where portal_id = ?1)"), &[&portal])
 }
 
+/// How many accounts open a portal alone.
+pub fn count_of_realm(view: &View<'_>, portal: PortalId) -> Result<i64, StoreError> {
+    view.one(
+        sql!("select cast(count(*) as bigint) from people where realm = ?1 and erased_at is null"),
+        &[&portal],
+    )
+}
+
+/// The accounts that opened a portal alone open the house from now on. Where an address is confirmed there already, it stays
+/// with who has it there: the other account is opened by its own password or passkey, until it confirms an address again.
+pub fn leave_realm(tx: &Tx<'_>, portal: PortalId) -> Result<(), StoreError> {
+    tx.run(
+        sql!(
+            "update people set email_confirmed_at = null where realm = ?1 and email_confirmed_at is not null
+             and exists (select 1 from people o where o.realm = '' and o.email = people.email
+                         and o.email_confirmed_at is not null)"
+        ),
+        &[&portal],
+    )?;
+    tx.run(sql!("update people set realm = '' where realm = ?1"), &[&portal])?;
+    Ok(())
+}
+
 /// Ends passwords and passkeys; whether there were any.
 pub(crate) fn drop_credentials(tx: &Tx<'_>, id: PersonId) -> Result<bool, StoreError> {
     let passwords = tx.run(sql!("delete from passwords where person_id = ?1"), &[&id])?;

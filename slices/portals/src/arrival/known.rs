@@ -1,7 +1,7 @@
 //! The hosts of all portals, in memory for seconds.
 
-use crate::portal::{self, Portal};
-use ::store::StoreError;
+use crate::portal::{self, ClosedHost, Portal};
+use ::store::{StoreError, View};
 use ground::rights::NOTICED_AFTER;
 use lexicon::{Instant, time::Millis};
 use std::{
@@ -17,7 +17,15 @@ pub(super) struct Reached {
     pub own_accounts: bool,
 }
 
-type ByHost = HashMap<String, Arc<Reached>>;
+/// What is at a host.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Found {
+    Portal(Arc<Reached>),
+    /// A portal was there, and is no more.
+    Closed(Arc<ClosedHost>),
+}
+
+type ByHost = HashMap<String, Found>;
 
 /// On the shelf. A change made by this program is seen at once, one made by another after
 /// [`NOTICED_AFTER`](ground::rights::NOTICED_AFTER).
@@ -43,7 +51,7 @@ impl Hosts {
         kept.read = None;
     }
 
-    pub(super) async fn find(&self, house: &House, host: &str) -> Result<Option<Arc<Reached>>, StoreError> {
+    pub(super) async fn find(&self, house: &House, host: &str) -> Result<Option<Found>, StoreError> {
         Ok(self.all(house).await?.get(host).cloned())
     }
 
@@ -59,14 +67,14 @@ impl Hosts {
             kept.changes
         };
         let public_url = house.settings.public_url.clone();
-        let all = house.site.look(portal::store::reached).await?;
-        let all: ByHost = all
-            .into_iter()
-            .map(|(host, portal, legal)| {
-                let reached = reached(&public_url, &host, &portal, &legal);
-                (host, Arc::new(reached))
-            })
-            .collect();
+        let read = |view: &View<'_>| Ok((portal::store::reached(view)?, portal::closed::hosts(view)?));
+        let (open, closed) = house.site.look(read).await?;
+        let closed = closed.into_iter().map(|one| (one.host.clone(), Found::Closed(Arc::new(one))));
+        let open = open.into_iter().map(|(host, portal, legal)| {
+            let reached = reached(&public_url, &host, &portal, &legal);
+            (host, Found::Portal(Arc::new(reached)))
+        });
+        let all: ByHost = closed.chain(open).collect();
         let all = Arc::new(all);
         let mut kept = self.kept();
         if kept.changes == changes {

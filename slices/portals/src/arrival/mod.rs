@@ -1,5 +1,6 @@
 //! Which portal a request comes by: the layer that looks at its host.
 
+mod closed;
 mod known;
 
 pub use known::Hosts;
@@ -14,7 +15,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use ground::{Act, Fault, Site, Who};
-use known::Reached;
+use known::{Found, Reached};
 use lexicon::Lang;
 use std::sync::Arc;
 use web::{House, Visitor};
@@ -32,7 +33,15 @@ pub async fn by_host(State(house): State<House>, mut request: Request, next: Nex
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }
     };
-    let Some(reached) = found else { return next.run(request).await };
+    let reached = match found {
+        None => return next.run(request).await,
+        // Its page wears the house's own looks.
+        Some(Found::Closed(_)) if request.uri().path().starts_with("/assets/") => {
+            return next.run(request).await;
+        }
+        Some(Found::Closed(host)) => return closed::page(&house, &request, &host),
+        Some(Found::Portal(reached)) => reached,
+    };
     let accepted = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let mut visitor = request.extensions().get::<Visitor>().cloned().unwrap_or_default();
     come_by(&mut visitor, &reached, accepted.unwrap_or_default());

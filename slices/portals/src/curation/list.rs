@@ -57,7 +57,7 @@ impl Ask for TheCuration {
 }
 
 /// The courses a portal may show at a moment, hidden ones too.
-pub(super) fn shown(view: &View<'_>, portal: &Portal, at: Instant) -> Result<Vec<ShownCourse>, StoreError> {
+pub(crate) fn shown(view: &View<'_>, portal: &Portal, at: Instant) -> Result<Vec<ShownCourse>, StoreError> {
     let showing = Showing::of(view, Some(portal.id), at)?;
     let all: HashMap<InstitutionId, Institution> =
         network::institution::all(view)?.into_iter().map(|one| (one.id, one)).collect();

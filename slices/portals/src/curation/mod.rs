@@ -5,4 +5,5 @@ mod list;
 mod store;
 
 pub use change::{Curate, CuratedLine};
+pub(crate) use list::shown;
 pub use list::{CurationSeen, ShownCourse, TheCuration};

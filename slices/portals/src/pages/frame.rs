@@ -33,6 +33,8 @@ pub enum On {
     Hosts,
     Courses,
     Elsewhere,
+    /// Which has no tab: one comes to it from the settings.
+    Close,
 }
 
 /// The page around what a team changes: where one is, the other pages, what went wrong, what was done.
@@ -59,6 +61,7 @@ impl Frame<'_> {
             On::Hosts => say.msg_hosts(),
             On::Courses => say.msg_courses(),
             On::Elsewhere => say.msg_elsewhere(),
+            On::Close => say.msg_close_title(),
         };
         let portals = at::Portals { institution: self.institution.slug.clone() }.to_string();
         let further = [(portals, say.msg_tab_portals())];

@@ -9,13 +9,16 @@ use crate::{
 };
 use axum::{
     Form, Json,
-    extract::State,
+    extract::{Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use lexicon::Lang;
 use maud::{Markup, html};
-use network::{InstitutionTab, institution_tabs, look::trail};
+use network::{
+    InstitutionTab, institution_tabs,
+    look::{Done, trail},
+};
 use web::{
     House, Page, Refusals, Visitor, Wants, Wrong,
     components::{
@@ -25,6 +28,7 @@ use web::{
         layout::{page, section},
         notice::notice,
         page_header::{PageHeader, page_header},
+        toast::toast,
         tone::Tone,
     },
     paths::portals as at,
@@ -33,9 +37,10 @@ use web::{
 pub async fn show(
     path: at::Portals,
     State(house): State<House>,
+    Query(Done { done }): Query<Done>,
     visitor: Visitor,
 ) -> Result<Response, Wrong> {
-    shown(&house, &visitor, &path.institution, &Given::default(), &Refusals::none()).await
+    shown(&house, &visitor, &path.institution, &Given::default(), &Refusals::none(), &done).await
 }
 
 pub async fn open(
@@ -64,7 +69,7 @@ pub async fn open(
         }
         Err(fault) => {
             let refusals = frame::refusals(&visitor, fault)?;
-            shown(&house, &visitor, &path.institution, &given, &refusals).await
+            shown(&house, &visitor, &path.institution, &given, &refusals, "").await
         }
     }
 }
@@ -75,6 +80,7 @@ async fn shown(
     slug: &str,
     given: &Given,
     refusals: &Refusals,
+    done: &str,
 ) -> Result<Response, Wrong> {
     let name = PortalName::new(slug, house.site.now());
     let listed = house.site.ask(&visitor.who, PortalsOf(name)).await?;
@@ -92,6 +98,7 @@ async fn shown(
         }))
         (page(html! {
             (institution_tabs(lang, institution, mine, InstitutionTab::Portals))
+            @if done == "closed" { (toast(&say.msg_closed_done(), html! {})) }
             (network::look::wrong_summary(lang, refusals))
             @for operator in operators {
                 (notice(Tone::Info, "", html! { p { (say.msg_operated_by(&operator.name)) } }))

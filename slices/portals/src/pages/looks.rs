@@ -3,15 +3,14 @@
 use super::frame::{self, Frame, On};
 use crate::{
     arrival::{acting, logo as logo_at},
-    portal::{ChangeLooks, Colours, KeptLogo, Logo, PortalName, PortalSeen, ThePortal, read_logo},
+    portal::{ChangeLooks, Colours, PortalName, PortalSeen, ThePortal},
     say,
 };
-use ::store::Blobs;
 use axum::{
     extract::{Multipart, Query, State, multipart::MultipartRejection},
     response::Response,
 };
-use ground::{Fault, Refusal};
+use ground::Fault;
 use lexicon::Lang;
 use maud::{Markup, html};
 use network::look::Done;
@@ -19,7 +18,7 @@ use web::{
     House, Refusals, Visitor, Wrong,
     components::{
         button::{Look, button, buttons, link_button},
-        form::{Field, InputKind, Width, checkbox, file_input, form, text_field},
+        form::{Field, InputKind, Width, form, text_field},
         layout::{narrow_page, panel, section},
         notice::notice,
         pill::pill,
@@ -27,10 +26,8 @@ use web::{
         tone::Tone,
     },
     paths::portals as at,
+    pictures::{self, Kinds, PictureField, picture_field, picture_form},
 };
-
-/// Larger files are refused at their field; what is larger still is not read.
-pub const LARGEST_FORM: usize = 8 << 20;
 
 /// What the form gives.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +36,6 @@ struct Typed {
     second: String,
     without_logo: bool,
     preview: bool,
-    logo: Option<Vec<u8>>,
 }
 
 pub async fn show(
@@ -61,8 +57,14 @@ pub async fn change(
 ) -> Result<Response, Wrong> {
     // Whoever may not change it hands nothing in.
     let seen = seen(&house, &visitor, &path.portal).await?;
-    let mut typed = read(parts).await;
-    let logo = typed.logo.take();
+    let form = picture_form(parts).await;
+    let typed = Typed {
+        accent: form.text("accent").to_owned(),
+        second: form.text("second").to_owned(),
+        without_logo: form.without(),
+        preview: form.text("do") == "preview",
+    };
+    let logo = form.picture;
     let outcome = match Colours::read(&typed.accent, &typed.second) {
         Err(wrong) => Err(Fault::Refused(wrong)),
         Ok(_) if typed.preview => {
@@ -89,30 +91,6 @@ fn stands(seen: &PortalSeen) -> Typed {
     Typed { accent: accent.to_hex(), second: second.to_hex(), ..Typed::default() }
 }
 
-/// What is cut short is read as far as it came.
-async fn read(parts: Result<Multipart, MultipartRejection>) -> Typed {
-    let mut typed = Typed::default();
-    let Ok(mut parts) = parts else { return typed };
-    while let Ok(Some(field)) = parts.next_field().await {
-        let name = field.name().unwrap_or_default().to_owned();
-        let Ok(bytes) = field.bytes().await else {
-            // Larger than a form may be: refused as too large, not taken for nothing.
-            typed.logo = Some(vec![0; LARGEST_FORM]).filter(|_| name == "logo").or(typed.logo);
-            break;
-        };
-        let text = || String::from_utf8_lossy(&bytes[..bytes.len().min(64)]).into_owned();
-        match name.as_str() {
-            "accent" => typed.accent = text(),
-            "second" => typed.second = text(),
-            "without_logo" => typed.without_logo = !bytes.is_empty(),
-            "do" => typed.preview = text() == "preview",
-            "logo" if !bytes.is_empty() => typed.logo = Some(bytes.to_vec()),
-            _ => {}
-        }
-    }
-    typed
-}
-
 async fn keep(
     house: &House,
     visitor: &Visitor,
@@ -121,28 +99,23 @@ async fn keep(
     logo: Option<Vec<u8>>,
 ) -> Result<(), Fault> {
     let logo = match logo {
-        Some(bytes) => Some(kept(house, bytes).await?),
+        Some(bytes) => {
+            Some(pictures::keep(&house.site, &visitor.who, Kinds::WithDrawings, bytes, |_| Ok(())).await?)
+        }
         None => None,
     };
     let act = ChangeLooks {
         portal: PortalName::new(slug, house.site.now()),
         accent: typed.accent.clone(),
         second: typed.second.clone(),
-        logo,
+        logo: logo.clone(),
         without_logo: typed.without_logo,
     };
-    acting(&house.site, &visitor.who, act).await
-}
-
-/// The picture on disk, if it is one. The same picture is kept once, whoever hands it in.
-async fn kept(house: &House, bytes: Vec<u8>) -> Result<KeptLogo, Fault> {
-    let blobs = house.site.shelf().get::<Blobs>();
-    let work = move || {
-        let Logo { mime, bytes } = read_logo(bytes).map_err(|why| Fault::from(Refusal::from(why)))?;
-        let hash = blobs.put(&bytes).map_err(Fault::broken)?;
-        Ok(KeptLogo { hash: hash.as_str().to_owned(), mime: mime.to_owned() })
-    };
-    tokio::task::spawn_blocking(work).await.map_err(Fault::broken)?
+    let done = acting(&house.site, &visitor.who, act).await;
+    if done.is_err() {
+        pictures::drop_kept(&house.site, logo.as_ref());
+    }
+    done
 }
 
 fn shown(
@@ -161,6 +134,7 @@ fn shown(
     let head = html! { link rel="stylesheet" href=(colours.style()); };
     let at = |field: &str| refusals.at(field).unwrap_or_default();
     let action = at::Looks { portal: portal.slug.clone() }.to_string();
+    let now = logo_at(portal);
     let frame = Frame { portal, institution, on: On::Looks, refusals, done, head };
     let content = narrow_page(html! {
         @if done == "preview" {
@@ -177,13 +151,9 @@ fn shown(
                 error: at("second"), width: Width::Short, autocomplete: "off", ..Field::default()
             }))
             (used_notes(lang, colours.second, used_second(colours.second), 3.0))
-            @if let Some(address) = logo_at(portal) {
-                p { img class="portal-logo" src=(address) alt=(say.msg_logo_now()); }
-                (checkbox("without_logo", "without_logo", &say.msg_logo_none(), "", typed.without_logo, ""))
-            }
-            (file_input("image/png,image/jpeg,image/webp,image/svg+xml", false, &Field {
-                id: "logo", name: "logo", label: &say.msg_logo(), hint: &say.msg_logo_hint(), optional: &say.msg_optional(),
-                error: at("logo"), ..Field::default()
+            (picture_field(lang, &PictureField {
+                kinds: Kinds::WithDrawings, now: now.as_deref().map(|address| (address, portal.name(lang))),
+                without: typed.without_logo, error: at("logo"),
             }))
             (buttons(html! {
                 (button(Look::Primary, "", "", html! { (say.msg_save()) }))

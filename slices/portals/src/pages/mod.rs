@@ -1,5 +1,6 @@
 //! Pages of portals.
 
+pub(crate) mod close;
 pub(crate) mod curation;
 pub(crate) mod frame;
 pub(crate) mod hosts;

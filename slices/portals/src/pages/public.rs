@@ -4,7 +4,6 @@ use crate::{
     front::{LegalText, TheLegalPage},
     portal::{self, Colours},
 };
-use ::store::{BlobHash, Blobs};
 use axum::{
     Json,
     extract::State,
@@ -25,8 +24,6 @@ use web::{
 
 /// What never changes at its address.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// A logo opened by itself is a picture, and nothing else.
-const STILL: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /// `GET /legal/{page}`
 pub async fn legal(path: at::Legal, State(house): State<House>, visitor: Visitor) -> Result<Response, Wrong> {
@@ -51,18 +48,7 @@ pub async fn logo(path: at::Logo, State(house): State<House>) -> Result<Response
     let slug = path.portal;
     let found = house.site.look(move |view| portal::by_slug(view, &slug)).await?;
     let logo = found.and_then(|portal| portal.logo).filter(|logo| logo.hash == path.hash);
-    let (Some(logo), Some(hash)) = (logo, BlobHash::from_stored(&path.hash)) else {
-        return Err(Fault::NotFound.into());
-    };
-    let blobs = house.site.shelf().get::<Blobs>();
-    let read = tokio::task::spawn_blocking(move || blobs.get(&hash)).await.map_err(Fault::broken)?;
-    let bytes = read.map_err(Fault::broken)?.ok_or(Fault::NotFound)?;
-    let headers = [
-        (header::CONTENT_TYPE, logo.mime.as_str()),
-        (header::CACHE_CONTROL, FOR_EVER),
-        (header::CONTENT_SECURITY_POLICY, STILL),
-    ];
-    Ok((headers, bytes).into_response())
+    web::pictures::serve(&house, logo.ok_or(Fault::NotFound)?, true).await
 }
 
 /// `GET /looks/{colours}/{hash}`

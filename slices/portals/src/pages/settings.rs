@@ -21,7 +21,7 @@ use network::look::{Done, zone_of};
 use web::{
     House, Refusals, Visitor, Wants, Wrong,
     components::{
-        button::{Look, button},
+        button::{Look, button, link_button},
         form::{
             ChoiceOption, Choices, Field, InputKind, SelectOption, checkbox, checkbox_fieldset, fieldset,
             form, select_field, text_field,
@@ -113,6 +113,12 @@ fn shown(
         @if !seen.changes.is_empty() {
             (section(&say.msg_changes(), None, html! {
                 ul { @for one in &seen.changes { li { (change_line(lang, zone_of(house, visitor), one)) } } }
+            }))
+        }
+        @if seen.may_close {
+            (section(&say.msg_close_title(), None, html! {
+                p { (say.msg_close_about()) }
+                p { (link_button(Look::Plain, &at::Close { portal: portal.slug.clone() }.to_string(), html! { (say.msg_close_link()) })) }
             }))
         }
     });

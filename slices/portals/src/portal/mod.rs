@@ -1,5 +1,7 @@
 //! The noun: a portal. Its settings are no history: acts write them directly, and the last hands are remembered.
 
+mod close;
+pub(crate) mod closed;
 mod colours;
 mod hosts;
 mod looks;
@@ -11,9 +13,11 @@ mod settings;
 pub(crate) mod store;
 mod texts;
 
+pub use close::{Ceasing, ClosePortal, ClosePortals, OwnPortal, WhatCeases};
+pub use closed::ClosedHost;
 pub use colours::Colours;
 pub use hosts::{AddHost, RemoveHost};
-pub use looks::{ChangeLooks, Logo, PictureRefused, read_logo};
+pub use looks::ChangeLooks;
 pub use open::OpenPortal;
 pub use place::{ForPortals, ManagePortals, PortalName, PortalOf};
 pub(crate) use rules::without_port;
@@ -23,7 +27,7 @@ pub use settings::{ChangeSettings, GivenSettings};
 pub use store::{all, all_hosts, by_id, by_slug, hosts_of, note, text};
 pub use texts::ChangeTexts;
 
-use lexicon::{InstitutionId, Lang, PortalId};
+use lexicon::{InstitutionId, KeptPicture, Lang, PortalId};
 use web::LegalPage;
 
 /// A site of an institution, with its own name, hosts and looks.
@@ -43,7 +47,7 @@ pub struct Portal {
     pub indexed: bool,
     /// Whether only accounts made here open it, and open nothing else.
     pub own_accounts: bool,
-    pub logo: Option<KeptLogo>,
+    pub logo: Option<KeptPicture>,
 }
 
 impl Portal {
@@ -73,13 +77,6 @@ impl Texts {
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(String::is_empty)
     }
-}
-
-/// The blob of a logo, and what sort of picture it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptLogo {
-    pub hash: String,
-    pub mime: String,
 }
 
 /// What its front page shows beneath the search, in the order the team gave.

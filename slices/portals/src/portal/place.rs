@@ -70,9 +70,22 @@ impl ForPortals {
         path
     }
 
-    fn own(&self) -> Vec<PlaceRef> {
+    pub(super) fn own(&self) -> Vec<PlaceRef> {
         let above = self.institution.above.iter().copied();
         std::iter::once(self.institution.id).chain(above).map(PlaceRef::institution).collect()
+    }
+
+    /// Whether this person leads the institution itself, or the site.
+    pub(crate) fn may_be_closed_by(
+        &self,
+        view: &View<'_>,
+        person: PersonId,
+        at: Instant,
+    ) -> Result<bool, StoreError> {
+        let mut own = self.own();
+        own.push(PlaceRef::site());
+        let held = ground::rights::held::over(view, person, &own, at)?;
+        Ok(held.roles.iter().any(|role| matches!(role, Role::Lead | Role::Administrator)))
     }
 
     /// The grant this person acts by; nothing for somebody of the institution itself, or of the site.

@@ -91,6 +91,8 @@ pub struct PortalSeen {
     pub has_accounts: bool,
     /// The title of the agreement by which this person operates it for somebody else.
     pub operated_by: Option<String>,
+    /// Whether this person may close it.
+    pub may_close: bool,
 }
 
 pub struct ThePortal {
@@ -116,6 +118,7 @@ impl Ask for ThePortal {
     ) -> Result<PortalSeen, Fault> {
         let by = of.of.acts_by(view, of.person()?, cx.now)?;
         let operated_by = by.map(|(_, grant)| grant.title.clone());
+        let may_close = of.of.may_be_closed_by(view, of.person()?, cx.now)?;
         let PortalOf { portal, of } = of.into_place();
         let changes = store::changes(view, portal.id)?;
         Ok(PortalSeen {
@@ -127,6 +130,7 @@ impl Ask for ThePortal {
             institution: of.institution,
             portal,
             operated_by,
+            may_close,
         })
     }
 }

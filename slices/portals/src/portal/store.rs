@@ -1,8 +1,8 @@
 //! The SQL of portals.
 
-use super::{Block, Colours, KeptLogo, Portal, Texts, What};
+use super::{Block, Colours, Portal, Texts, What};
 use ::store::{Row, StoreError, Tx, View, sql};
-use lexicon::{Instant, InstitutionId, Lang, PersonId, PortalId};
+use lexicon::{Instant, InstitutionId, KeptPicture, Lang, PersonId, PortalId};
 use web::{LegalPage, components::theme::Rgb};
 
 /// Portals with their names, as [`read`] reads them; then what the caller wants.
@@ -57,7 +57,7 @@ fn read(row: &Row<'_>) -> Result<Portal, StoreError> {
         contact: row.get(7)?,
         indexed: row.get(8)?,
         own_accounts: row.get(9)?,
-        logo: logo.zip(mime).map(|(hash, mime)| KeptLogo { hash, mime }),
+        logo: logo.zip(mime).map(|(hash, mime)| KeptPicture { hash, mime }),
         names: Texts([name(12)?, name(13)?, name(14)?]),
     })
 }
@@ -113,7 +113,7 @@ pub(crate) fn set_looks(tx: &Tx<'_>, id: PortalId, colours: Colours) -> Result<(
     Ok(())
 }
 
-pub(crate) fn set_logo(tx: &Tx<'_>, id: PortalId, logo: Option<&KeptLogo>) -> Result<(), StoreError> {
+pub(crate) fn set_logo(tx: &Tx<'_>, id: PortalId, logo: Option<&KeptPicture>) -> Result<(), StoreError> {
     let (hash, mime) = (logo.map(|logo| logo.hash.as_str()), logo.map(|logo| logo.mime.as_str()));
     tx.run(sql!("update portals set logo = ?2, logo_type = ?3 where id = ?1"), &[&id, &hash, &mime])?;
     Ok(())

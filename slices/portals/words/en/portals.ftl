@@ -66,10 +66,6 @@ colour-light-kept = On light paper: { $chosen }, as chosen.
 colour-light = On light paper: { $chosen } would be hard to read (contrast below { $ratio } to 1); { $used } is used.
 colour-dark-kept = On dark paper: { $chosen }, as chosen.
 colour-dark = On dark paper: { $used }, lightened for a contrast of at least { $ratio } to 1.
-logo = Logo
-logo-hint = PNG, JPEG, WebP or SVG, 256 kB at most. Square if possible.
-logo-now = The logo now
-logo-none = Remove the logo
 preview = Preview
 preview-title = Preview: nothing is saved yet
 preview-text = This page wears the colours you typed. Choose a logo again when you save.
@@ -109,10 +105,38 @@ host-wrong = This is no host name: write it like mun.example.
 host-own = This is the address of the installation itself: a portal has its own.
 host-taken = { $host } leads to another portal of this installation already. Choose another name, or have it removed from the other portal first.
 host-many = A portal has { $most } addresses at most: remove one first.
-logo-large = This file is too large: choose a picture of { $size } at most.
-logo-unknown = This file is no whole PNG, JPEG, WebP or SVG picture.
-logo-pixels = This picture is too large: { $side } pixels on a side at most.
-logo-active = This drawing holds a program, a link or a call to another site: save it as plain SVG.
 accounts-made = Accounts have been made on this portal: whether they are its own can’t change any more.
 position-wrong = Write a place from 1 to { $last }, or nothing.
 course-gone = One of these courses is not shown here any more: open the page again.
+
+close-title = Close the portal
+close-about = Its addresses are free again; whoever comes there reads that it is closed. Nothing is lost of what the institution teaches.
+close-link = See what ceases
+close-lead = Closing { $name } can’t be undone. To have it again, a new portal is needed.
+close-ceases = What ceases
+close-hosts = These addresses lead to the portal no more, and another can take them:
+close-courses = { $count ->
+    [0] It has no course to show today.
+    [one] The course that it may show is shown there no more.
+   *[other] The { $count } courses that it may show are shown there no more.
+}
+close-feeds = Its feeds, its sitemap and the catalogues of other sites that it follows stop.
+close-settings = Its name, colours, logo, texts and order of courses are erased.
+close-stays = What goes on
+close-enrolled = Whoever follows a course goes on, on { $site }: the same courses, the same results.
+close-certificates = Certificates that were awarded can still be verified: their address is that of the installation.
+close-agreements = Agreements don’t change. Those whose only effect was this portal have none any more: end them on your side.
+close-accounts = { $count ->
+    [one] One account opened this portal alone; it opens { $site } from then on.
+   *[other] { $count } accounts opened this portal alone; they open { $site } from then on.
+}
+close-twice = Where their address is that of an account of { $site } already, they are opened by their own password until they confirm another.
+close-confirm = I have read what ceases, and I want to close this portal.
+close-button = Close the portal
+close-not = Don’t close it
+close-unconfirmed = Tick the box to close the portal.
+closed-done = The portal is closed; its addresses are free.
+closed-title = This portal is closed
+closed-text = “{ $name }” was closed on { $day }. There is nothing at this address any more.
+closed-goes-on = If you followed a course here, it goes on at { $site }.
+closed-button = Go to { $site }

@@ -86,10 +86,6 @@ colour-dark-kept = Sur fond sombre : { $chosen }, telle que choisie.
 # $used (String) - couleur utilisée
 # $ratio (String) - contraste demandé
 colour-dark = Sur fond sombre : { $used }, éclaircie pour un contraste d’au moins { $ratio } pour 1.
-logo = Logo
-logo-hint = PNG, JPEG, WebP ou SVG, 256 ko au plus. Carré de préférence.
-logo-now = Logo actuel
-logo-none = Retirer le logo
 preview = Aperçu
 preview-title = Aperçu : rien n’est encore enregistré
 preview-text = Cette page porte les couleurs saisies. Un logo se choisit de nouveau au moment d’enregistrer.
@@ -142,13 +138,49 @@ host-own = C’est l’adresse de l’installation elle-même : un portail a la
 host-taken = { $host } mène déjà à un autre portail de cette installation. Choisissez un autre nom, ou faites-le retirer de l’autre portail d’abord.
 # $most (Number) - nombre
 host-many = Un portail a { $most } adresses au plus : retirez-en une d’abord.
-# $size (String) - taille
-logo-large = Ce fichier est trop lourd : choisissez une image de { $size } au plus.
-logo-unknown = Ce fichier n’est pas une image PNG, JPEG, WebP ou SVG entière.
-# $side (Number) - pixels
-logo-pixels = Cette image est trop grande : { $side } pixels de côté au plus.
-logo-active = Ce dessin contient un programme, un lien ou un appel à un autre site : enregistrez-le comme un SVG simple.
 accounts-made = Des comptes ont été créés sur ce portail : on ne peut plus changer s’ils sont à part.
 # $last (Number) - dernier rang
 position-wrong = Écrivez un rang de 1 à { $last }, ou rien.
 course-gone = Un de ces cours n’est plus montré ici : ouvrez la page de nouveau.
+
+close-title = Fermer le portail
+close-about = Ses adresses redeviennent libres ; qui y vient lit qu’il est fermé. Rien n’est perdu de ce que l’établissement enseigne.
+close-link = Voir ce qui cesse
+# $name (String) - portail
+close-lead = Fermer { $name } ne se défait pas. Pour le rouvrir, il faudra un nouveau portail.
+close-ceases = Ce qui cesse
+close-hosts = Ces adresses ne mènent plus au portail, et un autre peut les prendre :
+# $count (Number) - cours
+close-courses = { $count ->
+    [0] Il n’a aucun cours à montrer aujourd’hui.
+    [one] Le cours qu’il peut montrer ne l’est plus là.
+   *[other] Les { $count } cours qu’il peut montrer ne le sont plus là.
+}
+close-feeds = Ses flux, son plan du site et les catalogues d’autres sites qu’il suit s’arrêtent.
+close-settings = Son nom, ses couleurs, son logo, ses textes et son classement des cours sont effacés.
+close-stays = Ce qui continue
+# $site (String) - installation
+close-enrolled = Qui suit un cours continue, sur { $site } : mêmes cours, mêmes résultats.
+close-certificates = Les attestations délivrées restent vérifiables : leur adresse est celle de l’installation.
+close-agreements = Les accords ne changent pas. Ceux dont le seul effet était ce portail n’en ont plus : mettez-y fin de votre côté.
+# $count (Number) - comptes
+# $site (String) - installation
+close-accounts = { $count ->
+    [one] Un compte n’ouvrait que ce portail ; il ouvre désormais { $site }.
+   *[other] { $count } comptes n’ouvraient que ce portail ; ils ouvrent désormais { $site }.
+}
+# $site (String) - installation
+close-twice = Si leur adresse est déjà celle d’un compte de { $site }, ils s’ouvrent par leur propre mot de passe, jusqu’à en confirmer une autre.
+close-confirm = J’ai lu ce qui cesse, et je veux fermer ce portail.
+close-button = Fermer le portail
+close-not = Ne pas le fermer
+close-unconfirmed = Cochez la case pour fermer le portail.
+closed-done = Le portail est fermé ; ses adresses sont libres.
+closed-title = Ce portail est fermé
+# $name (String) - portail
+# $day (String) - jour
+closed-text = « { $name } » a été fermé le { $day }. Il n’y a plus rien à cette adresse.
+# $site (String) - installation
+closed-goes-on = Si vous suiviez un cours ici, il continue sur { $site }.
+# $site (String) - installation
+closed-button = Aller sur { $site }

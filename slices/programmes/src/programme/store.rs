@@ -6,7 +6,7 @@ use ::store::{Json, Row, StoreError, Tx, View, sql};
 use courses::run::read_run;
 use ground::Heard;
 use lexicon::{
-    CourseId, Instant, InstitutionId, Lang, ProgrammeId,
+    CourseId, Instant, InstitutionId, KeptPicture, Lang, ProgrammeId,
     facts::programmes::{
         ProgrammeCreated, ProgrammeDefinition, ProgrammeKind, ProgrammeShown, ProgrammeVersionPublished,
     },
@@ -20,7 +20,7 @@ macro_rules! programme_sql {
     ($more:literal, $rest:literal) => {
         sql!(concat!(
             "select p.id, p.slug, p.public, p.version, p.changed_at, i.id, i.slug, i.name, i.kind, i.parent_id, i.above,
-             i.is_public",
+             i.is_public, i.logo, i.logo_type",
             $more,
             " from programmes p join institutions i on i.id = p.institution_id ",
             $rest
@@ -54,11 +54,12 @@ pub(super) fn of_institution(
 }
 
 fn with_definition(row: &Row<'_>) -> Result<(Programme, Option<ProgrammeDefinition>), StoreError> {
-    let definition: Option<Json<ProgrammeDefinition>> = row.get(12)?;
+    let definition: Option<Json<ProgrammeDefinition>> = row.get(14)?;
     Ok((read(row)?, definition.map(|Json(definition)| definition)))
 }
 
 fn read(row: &Row<'_>) -> Result<Programme, StoreError> {
+    let (logo, mime): (Option<String>, Option<String>) = (row.get(12)?, row.get(13)?);
     Ok(Programme {
         id: row.get(0)?,
         slug: row.get(1)?,
@@ -73,6 +74,7 @@ fn read(row: &Row<'_>) -> Result<Programme, StoreError> {
             parent: row.get(9)?,
             above: above_of(&row.get::<String>(10)?),
             is_public: row.get(11)?,
+            logo: logo.zip(mime).map(|(hash, mime)| KeptPicture { hash, mime }),
         },
     })
 }

@@ -8,10 +8,13 @@ use crate::{
 use ground::Fault;
 use lexicon::Lang;
 use maud::{Markup, PreEscaped, html};
-use web::components::{
-    certificate::{CertificateCard, certificate_card},
-    facts::Fact,
-    icons::Icon,
+use web::{
+    components::{
+        certificate::{CertificateCard, certificate_card},
+        facts::Fact,
+        icons::Icon,
+    },
+    paths,
 };
 
 pub fn certificate(lang: Lang, links: &Links, proof: &Proof) -> Result<Markup, Fault> {
@@ -27,10 +30,14 @@ pub fn certificate(lang: Lang, links: &Links, proof: &Proof) -> Result<Markup, F
         .map(|(icon, name, value)| Fact { icon: *icon, name, value: html! { bdi { (value) } }, note: "" })
         .collect();
     let awarders = document::names(lang, &statement.awarders());
+    let at = |hash: &str| paths::certificates::Logo { code: code.to_string(), hash: hash.to_owned() };
+    let logos: Vec<(String, &str)> =
+        statement.logos().into_iter().map(|(name, logo)| (at(&logo.hash).to_string(), name)).collect();
     let card = certificate_card(&CertificateCard {
         lang: "",
         dir: "",
         issuer: &awarders,
+        logos: &logos,
         kind: &say.msg_paper_heading(),
         preamble: &say.msg_paper_presented_to(),
         holder: &statement.holder,
