@@ -15,8 +15,16 @@ pub(crate) fn publisher(given: &str, host: &str) -> String {
     if name.is_empty() { host.to_owned() } else { name }
 }
 
+/// Its first paragraph on a line of its own, which is what a card shows; then the rest.
 pub(super) fn text(given: &str) -> String {
-    announce::course::shortened(&plain(given), LONGEST_TEXT)
+    let given = given.trim().replace("\r\n", "\n");
+    let (first, rest) = given.split_once("\n\n").unwrap_or((&given, ""));
+    let first = announce::course::shortened(&plain(first), LONGEST_TEXT);
+    let left = LONGEST_TEXT.saturating_sub(first.chars().count());
+    match announce::course::shortened(&plain(rest), left) {
+        rest if rest.chars().any(char::is_alphanumeric) => format!("{first}\n{rest}"),
+        _ => first,
+    }
 }
 
 /// A tag of a language as far as it is shaped like one (RFC 5646 §2.1), or empty.
@@ -59,6 +67,8 @@ mod tests {
         }
         assert!(line(&"mot ".repeat(1_000)).chars().count() <= LONGEST_LINE + 1);
         assert!(text(&"x".repeat(9_000)).chars().count() <= LONGEST_TEXT + 1);
+        assert_eq!(text(" Souder\nvite. \r\n\r\nCe\n\ncours"), "Souder vite.\nCe cours");
+        assert_eq!(text(&format!("{}\n\nfin", "x".repeat(599))), "x".repeat(599));
         assert_eq!(publisher("\u{202e}", "fun.example"), "fun.example");
     }
 

@@ -275,7 +275,7 @@ state-admitted-text = Une place vous est gardée jusqu’au { $day }. Confirmez 
 state-lapsed-text = La place était gardée jusqu’au { $day }. Écrivez à l’établissement s’il en reste.
 state-waiting-text = Si une place se libère, vous recevrez une lettre.
 state-refused-text = Le jury n’a pas retenu votre candidature pour cette promotion.
-state-withdrawn-text = Vous l’avez retirée. Vous pouvez en envoyer une autre tant que c’est ouvert.
+state-withdrawn-text = Vous l’avez retirée, et ses pièces sont effacées. Vous pouvez en envoyer une autre tant que c’est ouvert.
 state-enrolled-text = Votre place est prise.
 applications-none = Aucune candidature ici
 applications-none-text = Elles apparaissent quand elles sont envoyées.
@@ -394,4 +394,6 @@ wrong-file-kind = Ce fichier n’est ni un PDF ni une image PNG, JPEG ou WebP :
 wrong-file-large = Un fichier est trop lourd : { $size } au plus.
 # $most (Number) - of files
 wrong-files-many = C’est trop de fichiers : { $most } au plus. Retirez-en, ou réunissez-les dans un PDF.
+# $most (Number) - of files, over time
+wrong-files-sent = Les pièces de cette candidature ont été remplacées si souvent qu’on ne peut plus en ajouter : { $most } au plus en tout. Envoyez-la avec celles qu’elle a.
 wrong-form-unreadable = L’envoi s’est interrompu. Recommencez.
