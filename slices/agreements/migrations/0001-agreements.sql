@@ -80,6 +80,18 @@ create table grant_uses (
 );
 create index grant_uses_by_agreement on grant_uses (agreement_id, grant_id);
 
+-- The same, added up: what a question about a quota reads, however often a grant was used. Rebuilt from the journal.
+create table grant_totals (
+    grant_id text not null,
+    institution_id text not null,
+    agreement_id text not null,
+    amount bigint not null,
+    times bigint not null,
+    last_at bigint not null,
+    primary key (grant_id, institution_id)
+);
+create index grant_totals_by_agreement on grant_totals (agreement_id);
+
 -- Courses, versions and runs that a grant may be about, as far as their facts tell. Rebuilt from the journal.
 create table grant_subjects (
     -- ORG+NUMBER, ORG+NUMBER+RUN, or ORG+NUMBER@digest for a version.

@@ -17,6 +17,8 @@ create table seat_requests (
     host_id text not null,
     course_id text not null,
     run_id text not null,
+    -- the run the host's team moved them from, with their seat
+    moved_from text,
     -- asked, waiting (agreed, no seat left), approved, refused, withdrawn, ended (left), completed
     state text not null,
     -- number of the journal line: the order in which they came
@@ -44,6 +46,7 @@ create index seat_requests_by_home on seat_requests (home_id, asked_seq);
 create index seat_requests_by_person on seat_requests (person_id, run_id);
 create index seat_requests_by_run on seat_requests (run_id, state);
 create index seat_requests_waiting on seat_requests (grant_id, turn) where state = 'waiting';
+create index seat_requests_moved on seat_requests (moved_from) where moved_from is not null;
 create index seat_requests_owed on seat_requests (id) where owed;
 
 -- Results that went back to the schools. Rebuilt from the journal.

@@ -44,6 +44,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(request::taken)
         .on(request::refused)
         .on(request::withdrawn)
+        .on(request::moved)
         .on(request::left)
         .on(request::off)
         .on(request::enrolled)

@@ -72,10 +72,11 @@ impl Seats {
 /// Weighs a wish on the transaction that decides about it.
 pub fn weigh(view: &View<'_>, known: &Known, wish: Wish<'_>, now: Instant) -> Result<Weighed, StoreError> {
     let Wish { run, home, person, decided } = wish;
-    let mut obstacles = Vec::new();
+    // Of whoever does not study there, the school learns nothing else.
     if !network::students::is_student(view, home.id, person, now)? {
-        obstacles.push(Obstacle::NotStudent);
+        return Ok(Weighed { obstacles: vec![Obstacle::NotStudent], seats: Seats::None });
     }
+    let mut obstacles = Vec::new();
     let mut seats = Seats::None;
     if run.institution == home.id {
         obstacles.push(Obstacle::OwnSchool);

@@ -6,11 +6,15 @@ mod results;
 mod season;
 
 use alliance::{Alliance, Sharing};
+use courses::course::{Beginning, begin_course};
 use erased::whoever_is_gone_holds_no_seat;
 use ground::Fault;
 use lexicon::{Lang, PlaceRef, Role, facts::agreements::GrantRight};
+use network::InstitutionName;
 use pretty_assertions::assert_eq;
-use results::{a_school_sees_its_own_people_elsewhere, the_result_comes_back_signed};
+use results::{
+    a_school_sees_its_own_people_elsewhere, a_seat_goes_with_whoever_is_moved, the_result_comes_back_signed,
+};
 use serde_json::Value;
 use stories::{Actor, World, story};
 use web::paths::{learning, seats as at};
@@ -23,6 +27,7 @@ story! {
     a_seat_that_comes_back_goes_to_who_waits,
     whoever_is_gone_holds_no_seat,
     the_result_comes_back_signed,
+    a_seat_goes_with_whoever_is_moved,
     a_school_sees_its_own_people_elsewhere,
     a_school_brings_a_group,
 }
@@ -166,6 +171,25 @@ fn a_student_asks_in_french(w: &mut World) {
     assert_eq!(facts, ["seats.asked", "seats.taken"]);
 }
 
+/// Who teaches one run says nothing for the others, and learns nothing of courses that nobody shows.
+fn only_of_what_one_keeps(w: &World, run: &str, terms: &at::RunSeats) {
+    let mut tutor = w.person("Enseignant d’une session");
+    w.gives(&tutor, Role::Instructor, PlaceRef::run(w.run(run).id));
+    tutor.posts(terms, &[("scope", "course")]).expect(422).sees("au-delà de cette session");
+    let beginning = Beginning {
+        organisation: "ENSG".to_owned(),
+        number: "CACHE".to_owned(),
+        run: "2026".to_owned(),
+        title: "Pas encore montré".to_owned(),
+        language: "fr".to_owned(),
+    };
+    w.institution("ensg");
+    let ensg = InstitutionName::Slug("ensg".to_owned());
+    w.wait(begin_course(w.site(), &w.operator(), ensg, beginning, "Europe/Paris")).expect("a course begins");
+    tutor.posts(terms, &[("scope", "run"), ("needs", "ENSG+CACHE")]).expect(422);
+    tutor.sees("ENSG+CACHE").sees_no("Pas encore montré");
+}
+
 fn every_reason_is_told(w: &mut World) {
     let Cast { alliance, run, mut student, mut registrar } = cast(w, 1);
     let ask = || at::AskSeat { run: run.clone() };
@@ -205,6 +229,7 @@ fn every_reason_is_told(w: &mut World) {
         .expect(200)
         .sees("Les conditions sont enregistrées");
     assert_eq!(reasons(&mut student), ["seats.prerequisite-missing"]);
+    only_of_what_one_keeps(w, &run, &terms);
     student.posts(ask(), &[]).expect(422).sees("Il faut d’abord avoir réussi ce cours");
     teacher.posts(&terms, &[("needs", ""), ("credits", "2.5"), ("scope", "course")]).expect(200);
     assert_eq!(reasons(&mut student), Vec::<String>::new());
@@ -320,7 +345,8 @@ fn a_school_brings_a_group(w: &mut World) {
     registrar
         .posts(at::Group { institution: HOME.into() }, &[("run", &run), ("student", &id)])
         .expect(422)
-        .sees("Pas étudiant :");
+        .sees("n’étudie pas")
+        .sees_no("Pas étudiant");
     let refused = w.try_act(
         &stranger.who(),
         ::seats::request::GiveBack {

@@ -14,7 +14,8 @@ use lexicon::{
     },
 };
 
-pub(crate) const CLEAR: [&str; 6] = [
+pub(crate) const CLEAR: [&str; 7] = [
+    sql!("delete from grant_totals"),
     sql!("delete from grant_uses"),
     sql!("delete from agreement_steps"),
     sql!("delete from agreement_signatures"),
@@ -215,6 +216,15 @@ pub(crate) fn used(tx: &Tx<'_>, heard: &Heard<'_, GrantUsed>) -> Result<(), Stor
              values (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
         ),
         &[&heard.seq, agreement, grant, by, place, amount, &heard.at],
+    )?;
+    tx.run(
+        sql!(
+            "insert into grant_totals (grant_id, institution_id, agreement_id, amount, times, last_at)
+             values (?1, ?2, ?3, ?4, 1, ?5)
+             on conflict (grant_id, institution_id) do update set amount = grant_totals.amount + excluded.amount,
+             times = grant_totals.times + 1, last_at = excluded.last_at"
+        ),
+        &[grant, by, agreement, amount, &heard.at],
     )?;
     Ok(())
 }

@@ -197,8 +197,8 @@ pub fn steps(view: &View<'_>, id: AgreementId) -> Result<Vec<Step>, StoreError> 
 pub fn uses(view: &View<'_>, id: AgreementId) -> Result<Vec<Use>, StoreError> {
     view.rows(
         sql!(
-            "select grant_id, institution_id, cast(sum(amount) as bigint), count(*), max(at) from grant_uses
-             where agreement_id = ?1 group by grant_id, institution_id order by grant_id, institution_id"
+            "select grant_id, institution_id, amount, times, last_at from grant_totals
+             where agreement_id = ?1 order by grant_id, institution_id"
         ),
         &[&id],
         read_use,
@@ -209,9 +209,9 @@ pub fn uses(view: &View<'_>, id: AgreementId) -> Result<Vec<Use>, StoreError> {
 pub fn uses_of_institution(view: &View<'_>, institution: InstitutionId) -> Result<Vec<Use>, StoreError> {
     view.rows(
         sql!(
-            "select grant_id, institution_id, cast(sum(amount) as bigint), count(*), max(at) from grant_uses
+            "select grant_id, institution_id, amount, times, last_at from grant_totals
              where agreement_id in (select agreement_id from agreement_parties where institution_id = ?1)
-             group by grant_id, institution_id order by grant_id, institution_id"
+             order by grant_id, institution_id"
         ),
         &[&institution],
         read_use,

@@ -80,7 +80,7 @@ pub(crate) fn drafts_of(
 /// Everything a person sent, oldest first.
 pub(crate) fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Application>, StoreError> {
     let found =
-        view.rows(application_sql!("where a.person_id = ?1 order by a.id limit 200"), &[&person], read)?;
+        view.rows(application_sql!("where a.person_id = ?1 order by a.id limit 5000"), &[&person], read)?;
     Ok(found.into_iter().map(|(application, _)| application).collect())
 }
 

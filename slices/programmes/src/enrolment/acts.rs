@@ -16,7 +16,7 @@ use lexicon::{
     Instant, IntakeId, PersonId,
     facts::{
         agreements::GrantUsed,
-        programmes::{Admission, ProgrammeDefinition, ProgrammeEnrolled},
+        programmes::{Admission, ProgrammeDefinition, ProgrammeEnrolled, ProgrammeSeat},
     },
 };
 
@@ -74,8 +74,16 @@ pub(crate) fn enrolling(
     let definition = programme::definition(view, of.id, of.version)?;
     let definition = definition
         .ok_or_else(|| refusals::of("programmes.no-version", |say| say.msg_refused_no_version()))?;
-    // Whoever left after an intake began still has the seats of that time, and takes none again.
-    let kept = store::of(view, of.id, person)?.map(|before| before.seats).unwrap_or_default();
+    // Whoever left after an intake began still has the seats of that time, and takes none again; nor does whoever goes on
+    // from one that has begun.
+    let mut kept = Vec::new();
+    if let Some(before) = store::of(view, of.id, person)? {
+        let was_in = intake::store::of(view, of.id, before.intake)?;
+        let has_begun = before.left_at.is_none() && was_in.is_none_or(|intake| intake.has_begun(cx.now));
+        kept.extend(
+            before.seats.into_iter().map(|seat| ProgrammeSeat { used: seat.used || has_begun, ..seat }),
+        );
+    }
     let holding = Holding { seats: &kept, ..Holding::default() };
     let Opened { closed, uses, seats, .. } = reached(view, of, &definition, holding, cx.now)?;
     let fact = ProgrammeEnrolled {

@@ -16,8 +16,11 @@ use lexicon::{PersonId, facts::programmes::ApplicationWithdrawn};
 #[linkme(crate = ground::linkme)]
 static WITH_THE_ACCOUNT: people::Ending = leave_all;
 
+/// Nobody follows as many.
+const MOST: i64 = 5_000;
+
 fn leave_all(tx: &Tx<'_>, cx: &Cx, person: PersonId, mut done: Decision<()>) -> Result<Decision<()>, Fault> {
-    for (_, _, mine, _) in store::of_person(tx, person)? {
+    for (_, _, mine, _) in store::of_person(tx, person, MOST)? {
         let Some(of) = programme::store::by_id(tx, mine.programme)? else { continue };
         let intake = intake::store::of(tx, of.id, mine.intake)?;
         // Who was in an intake that is over stays counted in it.

@@ -55,6 +55,7 @@ fn read(row: &Row<'_>, from: usize) -> Result<Enrolment, StoreError> {
 pub(crate) fn of_person(
     view: &View<'_>,
     person: PersonId,
+    limit: i64,
 ) -> Result<Vec<(String, String, Enrolment, ProgrammeDefinition)>, StoreError> {
     view.rows(
         sql!(
@@ -63,9 +64,9 @@ pub(crate) fn of_person(
              from programme_people p join programmes g on g.id = p.programme_id
              join institutions i on i.id = g.institution_id
              join programme_versions v on v.programme_id = p.programme_id and v.version = p.version
-             where p.person_id = ?1 and p.left_at is null order by p.enrolled_at desc, g.slug limit 50"
+             where p.person_id = ?1 and p.left_at is null order by p.enrolled_at desc, g.slug limit ?2"
         ),
-        &[&person],
+        &[&person, &limit],
         |row| {
             let Json(definition) = row.get(2)?;
             Ok((row.get(0)?, row.get(1)?, read(row, 3)?, definition))

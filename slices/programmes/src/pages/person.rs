@@ -124,7 +124,7 @@ async fn shown(
                 @for one in &seen.recognitions { (recognition(lang, zone, path, &seen, one, decides)) }
                 @if decides { (recognise_form(lang, path, &seen, given, refusals)) }
             }))
-            @if decides && seen.versions.len() > 1 { (section(&say.msg_column_version(), None, move_form(lang, path, &seen))) }
+            @if decides && seen.versions.len() > 1 { (section(&say.msg_column_version(), None, move_form(lang, path, &seen, given, refusals))) }
         }))
     };
     Ok(refused(Page::new(&title).body(body).render(house, visitor), refusals))
@@ -222,17 +222,25 @@ fn recognise_form(
     }
 }
 
-fn move_form(lang: Lang, path: &at::ProgrammePerson, seen: &PersonSeen) -> Markup {
+fn move_form(
+    lang: Lang,
+    path: &at::ProgrammePerson,
+    seen: &PersonSeen,
+    given: &Given,
+    refusals: &Refusals,
+) -> Markup {
     let say = say(lang);
     let versions: Vec<(String, String)> =
         seen.versions.iter().map(|one| (one.to_string(), numbers::count(lang, *one))).collect();
     let options: Vec<SelectOption<'_>> =
         versions.iter().map(|(value, label)| SelectOption { value, label }).collect();
     let current = seen.standing.enrolment.version.to_string();
+    let chosen = if given.get("do") == "move" { given.get("version") } else { &current };
+    let error = refusals.at("version").unwrap_or_default();
     html! {
         p { (say.msg_move_text()) }
         (form(&path.to_string(), "", hidden("do", "move"), html! {
-            (select_field(&Field { id: "version", name: "version", label: &say.msg_column_version(), value: &current, ..Field::default() }, "", &options))
+            (select_field(&Field { id: "version", name: "version", label: &say.msg_column_version(), value: chosen, error, ..Field::default() }, "", &options))
             (button(Look::Plain, "", "", html! { (say.msg_move()) }))
         }))
     }

@@ -2,10 +2,10 @@
 
 use super::{Programme, ProgrammeName, store};
 use crate::{
-    SeeProgramme, application, enrolment,
+    SeeProgramme, SeeProgrammePeople, application, enrolment,
     intake::{self, Intake},
     opened::Schools,
-    rights::{SeeProgrammeTeam, SeeProgrammes},
+    rights::{SeeProgrammeTeam, SeeProgrammes, holds},
 };
 use ::store::View;
 use ground::{Ask, Cx, Fault, Granted};
@@ -113,7 +113,7 @@ pub struct TeamSeen {
     /// Number, when it was published, how many follow it now; newest first.
     pub versions: Vec<(i64, Instant, i64)>,
     pub intakes: Vec<(Intake, i64)>,
-    /// Applications that wait for the jury.
+    /// Applications that wait for the jury; none for who may not see them.
     pub waiting: i64,
     /// Keys of the runs each intake chose, in the order of the intakes.
     pub runs: Vec<Vec<String>>,
@@ -140,6 +140,7 @@ impl Ask for ForTeam {
         let definition = store::definition(view, of.id, of.version)?.or(draft);
         let intakes = intake::store::of_programme(view, of.id)?;
         let keys = store::run_keys(view, of.id)?;
+        let sees = holds::<SeeProgrammePeople>(of.roles());
         let runs = intakes
             .iter()
             .map(|(intake, _)| {
@@ -149,7 +150,7 @@ impl Ask for ForTeam {
             .collect();
         Ok(TeamSeen {
             versions: store::versions(view, of.id)?,
-            waiting: application::store::waiting(view, of.id)?,
+            waiting: if sees { application::store::waiting(view, of.id)? } else { 0 },
             mine: of.roles().to_vec(),
             programme: of.into_place(),
             definition,

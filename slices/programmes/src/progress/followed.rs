@@ -7,13 +7,16 @@ use learning::FollowedProgramme;
 use lexicon::{Lang, PersonId};
 use web::paths::programmes as at;
 
+/// As many as a page of one's learning shows.
+const SHOWN: i64 = 50;
+
 /// Each with its next step. Three queries, and one more for each with something recognised in it.
 pub(crate) fn followed(
     view: &View<'_>,
     person: PersonId,
     lang: Lang,
 ) -> Result<Vec<FollowedProgramme>, StoreError> {
-    let mine = enrolment::store::of_person(view, person)?;
+    let mine = enrolment::store::of_person(view, person, SHOWN)?;
     if mine.is_empty() {
         return Ok(Vec::new());
     }

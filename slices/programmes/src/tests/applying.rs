@@ -9,7 +9,7 @@ use ::store::{BlobHash, Blobs};
 use ground::{Fault, Who};
 use lexicon::{
     IntakeId,
-    facts::{learning::HandedFile, people::PersonErased, programmes::JuryDecision},
+    facts::{agreements::GrantRight, learning::HandedFile, people::PersonErased, programmes::JuryDecision},
 };
 
 const MOTIVATION: &str = "I have printed parts for two years.";
@@ -257,6 +257,25 @@ async fn an_account_that_is_erased_takes_its_applications_along() {
     let before = w.rows().await;
     w.site.rebuild().await.expect("rebuilt");
     assert_eq!(w.rows().await, before);
+}
+
+#[tokio::test]
+async fn whoever_goes_on_from_an_intake_that_has_begun_has_used_its_seats() {
+    let w = World::new().await;
+    let (own, foreign) = (w.course("ours", "A").await, w.course("theirs", "B").await);
+    w.granted(GrantRight::OpenSeats, Some(1)).await;
+    w.programme("0", "", &[written(&own, true, ""), written(&foreign, true, "")]).await;
+    let by_jury = w.intake("application", "2026-12-01T09:00", "").await;
+    let open = w.intake("open", "2026-09-02T09:00", "").await;
+    let awa = w.person("Awa").await;
+    applies(&w, &awa, by_jury).await.expect("sent");
+    w.enrols(&awa, open).await.expect("enrolled meanwhile");
+    decides(&w, &[&awa], by_jury, JuryDecision::Admitted).await.expect("admitted");
+    w.at("2026-09-03T09:00:00Z");
+    w.site.act(&awa, Confirm { programme: named(), intake: by_jury }).await.expect("confirmed");
+    assert!(!w.stands(&awa).await.has_begun);
+    w.site.act(&awa, crate::enrolment::LeaveProgramme(named())).await.expect("left");
+    assert_eq!(w.used().await, 1, "it was used");
 }
 
 #[tokio::test]

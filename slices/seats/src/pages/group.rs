@@ -13,7 +13,7 @@ use axum::{
 };
 use courses::RunKey;
 use ground::{Fault, Refusal};
-use lexicon::Lang;
+use lexicon::{InstitutionId, Lang, PersonId};
 use maud::{Markup, html};
 use network::{
     InstitutionName, InstitutionTab, institution_tabs,
@@ -21,6 +21,7 @@ use network::{
     students::{Sought, StudentList, Students},
 };
 use serde::Deserialize;
+use store::View;
 use web::{
     House, Page, Refusals, Visitor, Wants, Wrong,
     components::{
@@ -86,7 +87,7 @@ pub async fn bring(
             Ok(Approved::Enrolled) => enrolled += 1,
             Ok(Approved::WaitsForPlace) => for_place += 1,
             Ok(Approved::WaitsForSeat(_)) => for_seat += 1,
-            Err(Fault::Refused(why)) => wrong.extend(named(&house, person, why).await?),
+            Err(Fault::Refused(why)) => wrong.extend(named(&house, seen.institution.id, person, why).await?),
             Err(other) => return Err(other.into()),
         }
     }
@@ -108,9 +109,23 @@ pub async fn bring(
         .into_response())
 }
 
-/// Each reason with the name of whom it concerns.
-async fn named(house: &House, person: lexicon::PersonId, why: Vec<Refusal>) -> Result<Vec<Refusal>, Fault> {
-    let name = house.site.look(move |view| people::name(view, person)).await?.unwrap_or_default();
+/// Each reason with the name of whom it concerns, where that is one of the school's students: it learns nobody else's.
+async fn named(
+    house: &House,
+    home: InstitutionId,
+    person: PersonId,
+    why: Vec<Refusal>,
+) -> Result<Vec<Refusal>, Fault> {
+    let now = house.site.now();
+    let known = move |view: &View<'_>| match network::students::is_student(view, home, person, now)? {
+        true => people::name(view, person),
+        false => Ok(None),
+    };
+    let Some(name) = house.site.look(known).await? else {
+        return Ok(vec![
+            Refusal::new("seats.not-a-student", |lang| say(lang).msg_not_our_student()).at("student"),
+        ]);
+    };
     let each = |one: Refusal| {
         let name = name.clone();
         Refusal::new(one.code, move |lang| {

@@ -5,7 +5,7 @@ use ground::Heard;
 use lexicon::{
     PersonId,
     facts::{
-        learning::{Enrolled, Unenrolled, WaitingLeft},
+        learning::{Enrolled, Transferred, Unenrolled, WaitingLeft},
         people::PersonErased,
         seats::{
             SeatAsked, SeatAwaited, SeatGivenBack, SeatRefused, SeatResultReturned, SeatTaken, SeatWithdrawn,
@@ -99,6 +99,20 @@ pub(crate) fn off(tx: &Tx<'_>, heard: &Heard<'_, WaitingLeft>) -> Result<(), Sto
              where run_id = ?1 and person_id = ?2 and state = 'approved' and waits_for_place"
         ),
         &[run, person, &heard.at],
+    )?;
+    Ok(())
+}
+
+/// The team of the host moved somebody to another run of the course: their seat goes with them, and their result will come
+/// from there. That they left the run they were in is said after it.
+pub(crate) fn moved(tx: &Tx<'_>, heard: &Heard<'_, Transferred>) -> Result<(), StoreError> {
+    let Transferred { run, person, from, .. } = heard.fact;
+    tx.run(
+        sql!(
+            "update seat_requests set run_id = ?1, moved_from = ?2, waits_for_place = false
+             where run_id = ?2 and person_id = ?3 and state = 'approved'"
+        ),
+        &[run, from, person],
     )?;
     Ok(())
 }

@@ -17,7 +17,8 @@ pub(crate) mod store;
 mod withdraw;
 
 pub(crate) use apply::{
-    CLEAR, asked, awaited, enrolled, forgotten, given_back, left, off, refused, returned, taken, withdrawn,
+    CLEAR, asked, awaited, enrolled, forgotten, given_back, left, moved, off, refused, returned, taken,
+    withdrawn,
 };
 pub use ask::{AskSeat, ask_seat};
 pub(crate) use decide::taken as taken_fact;

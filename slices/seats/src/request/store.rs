@@ -60,6 +60,18 @@ pub fn seated(view: &View<'_>, run: RunId) -> Result<Vec<SeatRequest>, StoreErro
     )
 }
 
+/// The runs that students were moved to from a run, with their seats.
+pub fn moved_to(view: &View<'_>, run: RunId) -> Result<Vec<RunId>, StoreError> {
+    view.rows(
+        sql!(
+            "select distinct run_id from seat_requests where moved_from = ?1 and state = 'approved'
+             order by run_id limit 500"
+        ),
+        &[&run],
+        |row| row.get(0),
+    )
+}
+
 /// Those that wait for a seat of a grant, in their turn.
 pub fn waiting(view: &View<'_>, grant: GrantId) -> Result<Vec<SeatRequest>, StoreError> {
     view.rows(

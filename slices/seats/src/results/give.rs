@@ -28,6 +28,7 @@ use serde::{Deserialize, Serialize};
 
 /// A run without an end is looked at again after so long.
 const LOOK_AGAIN: Millis = Millis::days(30);
+const SOON: Millis = Millis::days(1);
 
 /// The results of a run go to the schools.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -103,6 +104,9 @@ async fn done(site: &Site, errand: ReturnResults) -> Result<(), Fault> {
     if !errand.now && run.terms.end.is_none_or(|end| end > now) {
         return later(site, &run, errand).await;
     }
+    if !errand.now {
+        look_at_others(site, &run, &errand).await?;
+    }
     let read = run.clone();
     let (terms, materials) =
         site.look(move |view| Ok((terms::of_run(view, &read)?, materials(view, &read)?))).await?;
@@ -123,6 +127,20 @@ async fn done(site: &Site, errand: ReturnResults) -> Result<(), Fault> {
 async fn later(site: &Site, run: &Run, errand: ReturnResults) -> Result<(), Fault> {
     let (cx, due) = (site.cx(&Who::nobody(Lang::default())), due(run, site.now()));
     Ok(site.upkeep_unseen(move |tx| errands::at(tx, &cx, due, &errand)).await?)
+}
+
+/// Whoever was moved to another run took their seat there, and nobody remembers yet to send what comes of it.
+async fn look_at_others(site: &Site, run: &Run, errand: &ReturnResults) -> Result<(), Fault> {
+    let from = run.id;
+    for other in site.look(move |view| requests::moved_to(view, from)).await? {
+        let Some(run) = site.look(move |view| courses::run::by_id(view, other)).await? else { continue };
+        let cx = site.cx(&Who::nobody(Lang::default()));
+        // One that ended before is looked at soon, and never in a circle without end.
+        let due = run.terms.end.unwrap_or(cx.now.plus(LOOK_AGAIN)).max(cx.now.plus(SOON));
+        let errand = ReturnResults { run: other, ..errand.clone() };
+        site.upkeep_unseen(move |tx| errands::at(tx, &cx, due, &errand)).await?;
+    }
+    Ok(())
 }
 
 /// Those who have a seat; not those who still wait for a place in the run.

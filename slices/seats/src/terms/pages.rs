@@ -205,7 +205,7 @@ fn terms_form(lang: Lang, seen: &RunSeatsSeen, given: Option<&TermsForm>, refusa
                 id: "credits", name: "credits", label: &say.msg_fact_credits(), optional: &say.msg_optional(), hint: &say.msg_credits_hint(),
                 value: &shown.credits, error: at("credits"), width: Width::Tiny, ..Field::default()
             }))
-            (select_field(&Field { id: "scope", name: "scope", label: &say.msg_scope(), value: &shown.scope, ..Field::default() }, "", &scopes))
+            (select_field(&Field { id: "scope", name: "scope", label: &say.msg_scope(), value: &shown.scope, error: at("scope"), ..Field::default() }, "", &scopes))
             (button(Look::Primary, "", "", html! { (say.msg_save()) }))
         },
     )

@@ -6,13 +6,13 @@ use crate::{
     results::{self, Record},
     say,
 };
-use ::store::{StoreError, Tx, View, sql};
+use ::store::{Json, StoreError, Tx, View, sql};
 use agreements::{Wanted, grants_in_force};
 use courses::{Run, RunKey};
-use ground::{Act, Ask, Cx, Decision, Fault, Granted, Holders, Refusal};
+use ground::{Act, Ask, Cx, Decision, Fault, Granted, Holders, Place, Refusal, Right, rights::held};
 use lexicon::{
-    AgreementId, CourseId, Instant, Role,
-    facts::{agreements::GrantRight, seats::SeatTermsSet},
+    AgreementId, CourseId, Instant, InstitutionId, PlaceRef, Role,
+    facts::{agreements::GrantRight, courses::RunTerms, seats::SeatTermsSet},
 };
 use network::Institution;
 
@@ -55,9 +55,14 @@ impl Act for SetTerms {
         self.run.clone()
     }
 
-    fn decide(&self, run: Granted<KeepTerms, Run>, tx: &Tx<'_>, _: &Cx) -> Result<Decision<()>, Fault> {
+    fn decide(&self, run: Granted<KeepTerms, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
         let mut wrong = Vec::new();
-        let needs = needs(tx, &self.needs, run.course).map_err(|why| match why {
+        let before = store::of_run(tx, &run)?;
+        let of_run = self.scope == TermsScope::Run;
+        if !of_run && !keeps_course(&run, tx, cx)? {
+            wrong.push(Refusal::new("seats.scope", |lang| say(lang).msg_scope_wrong()).at("scope"));
+        }
+        let needs = needs(tx, &self.needs, &run, &before.needs).map_err(|why| match why {
             Fault::Refused(why) => wrong.extend(why),
             other => wrong.push(Refusal::new("seats.broken", move |_| other.to_string())),
         });
@@ -68,8 +73,6 @@ impl Act for SetTerms {
         let (Ok(needs), Ok(credits), true) = (needs, credits, wrong.is_empty()) else {
             return Err(Fault::Refused(wrong));
         };
-        let before = store::of_run(tx, &run)?;
-        let of_run = self.scope == TermsScope::Run;
         if before == (SeatTerms { needs: needs.clone(), credits, of_run }) {
             return Ok(Decision::of(()));
         }
@@ -78,13 +81,23 @@ impl Act for SetTerms {
     }
 }
 
-fn needs(view: &View<'_>, typed: &str, own: CourseId) -> Result<Vec<CourseId>, Fault> {
+/// Whether somebody keeps the terms of the whole course too, and not of this run of it alone.
+fn keeps_course(run: &Granted<KeepTerms, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<bool, Fault> {
+    let mut path = run.path();
+    path.retain(|place| *place != PlaceRef::run(run.id));
+    let roles = held::over(tx, run.person()?, &path, cx.now)?.roles;
+    Ok(
+        matches!(KeepTerms::HOLDERS, Holders::Roles(holders) if roles.iter().any(|role| holders.contains(role))),
+    )
+}
+
+fn needs(view: &View<'_>, typed: &str, run: &Run, before: &[CourseId]) -> Result<Vec<CourseId>, Fault> {
     let keys: Vec<&str> =
         typed.split([',', ';', '\n', '،']).map(str::trim).filter(|key| !key.is_empty()).collect();
     let mut found = Vec::new();
     for key in keys.iter().take(MOST_NEEDS + 1) {
-        let known = by_key(view, key)?;
-        match known.filter(|course| *course != own) {
+        let known = by_key(view, key, run, before)?;
+        match known.filter(|course| *course != run.course) {
             Some(course) if !found.contains(&course) => found.push(course),
             Some(_) => {}
             None => {
@@ -101,10 +114,22 @@ fn needs(view: &View<'_>, typed: &str, own: CourseId) -> Result<Vec<CourseId>, F
     Ok(found)
 }
 
-fn by_key(view: &View<'_>, key: &str) -> Result<Option<CourseId>, StoreError> {
-    view.first(sql!("select course_id from course_runs where course_key = ?1 limit 1"), &[&key], |row| {
-        row.get(0)
-    })
+/// A course that the host may know of: its own, one that is listed, or one it asked for already.
+fn by_key(
+    view: &View<'_>,
+    key: &str,
+    run: &Run,
+    before: &[CourseId],
+) -> Result<Option<CourseId>, StoreError> {
+    let runs: Vec<(CourseId, InstitutionId, Json<RunTerms>)> = view.rows(
+        sql!("select course_id, institution_id, terms from course_runs where course_key = ?1 order by id limit 500"),
+        &[&key],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    let is_known = |(course, of, terms): &(CourseId, InstitutionId, Json<RunTerms>)| {
+        terms.0.listed || *of == run.institution || run.above.contains(of) || before.contains(course)
+    };
+    Ok(runs.into_iter().find(is_known).map(|(course, ..)| course))
 }
 
 /// In hundredths.

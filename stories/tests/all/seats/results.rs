@@ -4,7 +4,7 @@ use super::*;
 use lexicon::{facts::agreements::ResultDetail, time::Millis};
 use pretty_assertions::assert_eq;
 use stories::courses::atelier;
-use web::paths::courses;
+use web::paths::{courses, team};
 
 pub fn the_result_comes_back_signed(w: &mut World) {
     let Cast { run, mut student, mut registrar, .. } = cast(w, 3);
@@ -115,4 +115,29 @@ pub fn a_school_sees_its_own_people_elsewhere(w: &mut World) {
     let other = w.has_the_course("petit", HOST);
     head.opens(at::ElsewhereRun { institution: HOME.into(), run: other }).expect(404);
     head.opens(at::Elsewhere { institution: HOST.into() }).expect(403);
+}
+
+/// The host's team moves a student to another run before it begins: the seat goes with them, and their result comes from there.
+pub fn a_seat_goes_with_whoever_is_moved(w: &mut World) {
+    let Cast { alliance, run, mut student, mut registrar } = cast(w, 1);
+    asks(&mut student, &run);
+    let requests = open(&mut registrar, HOME);
+    approves(&mut registrar, HOME, &requests).expect(200);
+    let mut lead = w.person("Responsable de Télécom Nancy");
+    w.gives(&lead, Role::Lead, PlaceRef::institution(w.institution(HOST)));
+    let again = courses::RunAgain { run: run.clone() };
+    lead.posts(again, &[("word", "2027"), ("start", "2026-10-01T10:00")]).expect(200);
+    let later = format!("{}+2027", run.rsplit_once('+').expect("a key").0);
+    let transfer = team::Transfer { run: run.clone(), person: student.id().to_string() };
+    lead.posts(&transfer, &[("to", &later), ("reason", "Emploi du temps.")]).expect(200);
+
+    // It is theirs still: nobody else has it, and it comes back once they leave where they are now.
+    w.errands_are_done();
+    student.opens(at::Seats).expect(200).sees("Accordée");
+    assert_eq!(alliance.used(w), [(1, Some(1))]);
+    lead.opens(at::RunSeats { run: later.clone() }).expect(200).sees("Étudiante de Mines Nancy");
+    lead.opens(at::RunSeats { run }).expect(200).sees_no("Étudiante de Mines Nancy");
+    let mine = json(&mut student, at::Seats)["requests"][0]["id"].as_str().expect("an id").to_owned();
+    student.posts(at::Withdraw { seat_request: mine }, &[]).expect(200);
+    assert_eq!(alliance.used(w), [(0, Some(1))]);
 }
