@@ -171,7 +171,10 @@ create table institutions (
     name text not null,
     kind text not null,
     parent_id text references institutions (id),
-    founded_at bigint not null
+    founded_at bigint not null,
+    -- Hash of the blob of its logo, and its media type.
+    logo text,
+    logo_type text
 );
 
 -- Where roles can be held: institutions, and the courses and runs inside them, as far as their facts tell.
@@ -512,6 +515,18 @@ create table grant_uses (
 );
 create index grant_uses_by_agreement on grant_uses (agreement_id, grant_id);
 
+-- The same, added up: what a question about a quota reads, however often a grant was used. Rebuilt from the journal.
+create table grant_totals (
+    grant_id text not null,
+    institution_id text not null,
+    agreement_id text not null,
+    amount bigint not null,
+    times bigint not null,
+    last_at bigint not null,
+    primary key (grant_id, institution_id)
+);
+create index grant_totals_by_agreement on grant_totals (agreement_id);
+
 -- Courses, versions and runs that a grant may be about, as far as their facts tell. Rebuilt from the journal.
 create table grant_subjects (
     -- ORG+NUMBER, ORG+NUMBER+RUN, or ORG+NUMBER@digest for a version.
@@ -524,6 +539,17 @@ create table grant_subjects (
 );
 create index grant_subjects_by_institution on grant_subjects (institution_id, key);
 create index grant_subjects_by_course on grant_subjects (course_id);
+
+-- Programmes that a grant may be about, as far as their facts tell. Rebuilt from the journal.
+create table grant_programmes (
+    programme_id text primary key,
+    institution_id text not null,
+    -- The word in addresses.
+    slug text not null,
+    -- By language: fr, en, ar.
+    titles jsontext not null,
+    public boolean not null
+);
 
 -- Texts that are being written. Not history: each institution has its own, and nobody else sees it.
 create table agreement_drafts (
@@ -573,7 +599,8 @@ create index consent_answers_by_text on consent_answers (text_id, seq);
 
 -- portals/0001-portals
 
--- Portals are settings, not history: their acts write these tables directly, and the last hand is remembered.
+-- Portals are settings, not history: their acts write these tables directly, and the last hand is remembered. That one was
+-- closed is history.
 
 -- A site of an institution, with its own name, host and looks.
 create table portals (
@@ -641,6 +668,18 @@ create table portal_changes (
 );
 create index portal_changes_by_portal on portal_changes (portal_id, at);
 create index portal_changes_by_person on portal_changes (person_id);
+
+-- Hosts of portals that were closed: who comes there is told so, as long as no other portal has the host. Rebuilt from the
+-- journal.
+create table portal_closed_hosts (
+    host text primary key,
+    portal_id text not null,
+    -- What it was called; empty where it had no name in that language.
+    name_fr text not null,
+    name_en text not null,
+    name_ar text not null,
+    closed_at bigint not null
+);
 
 -- courses/0001-courses
 
@@ -1343,6 +1382,8 @@ create table seat_requests (
     host_id text not null,
     course_id text not null,
     run_id text not null,
+    -- the run the host's team moved them from, with their seat
+    moved_from text,
     -- asked, waiting (agreed, no seat left), approved, refused, withdrawn, ended (left), completed
     state text not null,
     -- number of the journal line: the order in which they came
@@ -1370,6 +1411,7 @@ create index seat_requests_by_home on seat_requests (home_id, asked_seq);
 create index seat_requests_by_person on seat_requests (person_id, run_id);
 create index seat_requests_by_run on seat_requests (run_id, state);
 create index seat_requests_waiting on seat_requests (grant_id, turn) where state = 'waiting';
+create index seat_requests_moved on seat_requests (moved_from) where moved_from is not null;
 create index seat_requests_owed on seat_requests (id) where owed;
 
 -- Results that went back to the schools. Rebuilt from the journal.
@@ -1461,7 +1503,7 @@ create table notices (
     -- What people choose by, and how it reaches those who chose nothing: now, digest, here.
     kind text not null,
     way text not null,
-    -- One person, or else who holds the role in the place.
+    -- One person, or else who holds the role in the place; `jury` for whoever decides about applications there.
     reader text,
     place text,
     role text,
@@ -1483,6 +1525,7 @@ create index notices_by_reader on notices (reader, at);
 create index notices_by_place on notices (place, role, at);
 create index notices_by_time on notices (at);
 create index notices_by_subject on notices (subject);
+create index notices_by_other on notices (other_id) where other_id is not null;
 
 -- Who of those is not told a reminder: it has another date for them. As the reminders, no history.
 create table notice_exceptions (
@@ -1507,7 +1550,22 @@ create view told as
       and not exists (select 1 from notice_exceptions x where x.notice_id = n.id and x.person_id = r.person_id)
       and (n.began_from is null
            or (case when r.given_at < n.began_floor then n.began_floor else r.given_at end >= n.began_from
-               and case when r.given_at < n.began_floor then n.began_floor else r.given_at end < n.began_before));
+               and case when r.given_at < n.began_floor then n.began_floor else r.given_at end < n.began_before))
+    union all
+    -- Who decides about applications may hold several of these roles: the one held longest tells it.
+    select r.person_id as reader, r.until_at as held_until, cast(null as bigint) as began, n.id, n.at, n.what, n.kind,
+           n.way, n.about, n.run_id, n.party, n.other_id, n.detail
+    from roles r join notices n on n.place = r.place and n.role = 'jury'
+    where r.role in ('coordinator', 'lead', 'registrar')
+      and r.ended_at is null and r.given_at <= n.at and r.from_at <= n.at
+      and (n.actor is null or n.actor <> r.person_id)
+      and not exists (
+          select 1 from roles s where s.person_id = r.person_id and s.place = r.place
+          and s.role in ('coordinator', 'lead', 'registrar') and s.role <> r.role
+          and s.ended_at is null and s.given_at <= n.at and s.from_at <= n.at
+          and (coalesce(s.until_at, 9223372036854775807) > coalesce(r.until_at, 9223372036854775807)
+               or (coalesce(s.until_at, 9223372036854775807) = coalesce(r.until_at, 9223372036854775807)
+                   and s.role < r.role)));
 
 -- Titles and parties of agreements, as far as their facts tell. Rebuilt from the journal.
 create table told_agreements (
