@@ -25,6 +25,7 @@ mod privacy;
 mod programmes;
 mod reaching;
 mod real_courses;
+mod reminding;
 mod schema;
 mod seats;
 mod secluded;
