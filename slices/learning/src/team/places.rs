@@ -1,10 +1,10 @@
 //! Page: the places of a run. Who asks for one, who waits, who is invited; and what the team does about it.
 
-use super::run_invitations::{InviteForm, invitations};
 use super::{
     hub::{SeenRun, TeamRun},
     learner::person_of,
     look::{Frame, Saying, TeamTab, day, name_of},
+    run_invitations::{InviteForm, invitations},
 };
 use crate::{
     asking::{AcceptRequest, AskedFor, RefuseRequest, Request, RequestsOfRun, refuse_request},

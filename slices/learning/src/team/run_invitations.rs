@@ -1,7 +1,9 @@
 //! Letters that invite to a run: written from the page of its places, listed there, withdrawn.
 
-use super::look::{Frame, day};
-use super::places::{again, finish, named};
+use super::{
+    look::{Frame, day},
+    places::{again, finish, named},
+};
 use crate::{
     enrolment::{HYBRID, ONLINE},
     invited::{Invitation, InviteToRun, WithdrawRunInvitation},

@@ -1,10 +1,10 @@
 //! Page: more time for learners and groups, given and taken back.
 
-use super::time_told::{as_json, field_of, held, history};
 use super::{
     hub::{SeenRun, TeamRun},
     learners::ByAddress,
     look::{Done, Frame, Saying, TeamTab},
+    time_told::{as_json, field_of, held, history},
 };
 use crate::{
     more_time::{

@@ -1,8 +1,14 @@
 //! The door of a run, as its page shows it: go on, enrol, ask, wait, or know why not.
 
 use super::{pill_of, seen::RunSeen};
-use crate::pages::{due, enrol};
-use crate::{asking, clock::Calendar, enrolment::Door, render::Scene, say};
+use crate::{
+    asking,
+    clock::Calendar,
+    enrolment::Door,
+    pages::{due, enrol},
+    render::Scene,
+    say,
+};
 use lexicon::Lang;
 use maud::{Markup, html};
 use web::{
