@@ -92,6 +92,7 @@ words! {
         /// The team took them off the waiting list.
         WaitingEnded = "waiting-ended",
         TimeGiven = "time-given",
+        TimeTaken = "time-taken",
         CertificateIssued = "certificate-issued",
         CertificateRevoked = "certificate-revoked",
         RoleGiven = "role-given",
@@ -126,7 +127,7 @@ impl What {
         match self {
             What::CourseUpdated => Kind::Update,
             What::WorkGraded | What::GradeChanged => Kind::Work,
-            What::Due | What::TimeGiven => Kind::Deadline,
+            What::Due | What::TimeGiven | What::TimeTaken => Kind::Deadline,
             What::RunBegins => Kind::Begins,
             What::SeatAsked | What::Applied => Kind::Request,
             What::SeatTaken

@@ -29,8 +29,9 @@ pub(crate) fn of(view: &View<'_>, person: PersonId) -> Result<Value, StoreError>
     let drafts = application::store::drafts_of(view, person)?;
     let drafts: Vec<Value> = drafts
         .iter()
-        .map(|(intake, words, files, at)| {
-            json!({ "intake": intake, "words": words, "files": files_told(files), "updated_at": machine(*at) })
+        .map(|one| {
+            let (files, at) = (files_told(&one.files), machine(one.changed_at));
+            json!({ "intake": one.intake, "words": one.words, "files": files, "updated_at": at })
         })
         .collect();
     let mut sent = Vec::new();

@@ -26,6 +26,7 @@ mod privacy;
 mod programmes;
 mod reaching;
 mod real_courses;
+mod reminding;
 mod schema;
 mod seats;
 mod secluded;

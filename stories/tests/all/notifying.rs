@@ -17,32 +17,28 @@ story! {
     letters_are_stopped_by_one_post,
     a_muted_course_is_silent,
     a_digest_may_be_weekly,
-    deadlines_are_told_to_those_who_have_work_left,
-    a_deadline_of_ones_own_is_told_on_its_own_day,
-    more_time_is_told_and_reminders_come_on_ones_own_day,
-    a_group_with_more_time_is_told_and_reminded,
     institutions_are_told_what_others_did,
     what_was_chosen_goes_with_the_account,
 }
 
-fn has_the_workshop(w: &mut World) -> String {
+pub fn has_the_workshop(w: &mut World) -> String {
     w.at("7 September 2026, 10:00");
     w.has_the_course("atelier", "imt")
 }
 
-fn learner(w: &World, run: &str, name: &str) -> Actor {
+pub fn learner(w: &World, run: &str, name: &str) -> Actor {
     let mut actor = w.person(name);
     actor.opens(paths::courses::Run { run: run.to_owned() }).presses("S’inscrire").expect(200);
     actor
 }
 
-fn staff(w: &World, name: &str, role: Role) -> Actor {
+pub fn staff(w: &World, name: &str, role: Role) -> Actor {
     let actor = w.person(name);
     w.gives(&actor, role, PlaceRef::institution(w.institution("imt")));
     actor
 }
 
-fn letters_to(w: &World, name: &str) -> Vec<errands::Sent> {
+pub fn letters_to(w: &World, name: &str) -> Vec<errands::Sent> {
     w.letters().into_iter().filter(|letter| letter.to.starts_with(name)).collect()
 }
 
@@ -255,133 +251,6 @@ fn a_digest_may_be_weekly(w: &mut World) {
         assert_eq!(letters_to(w, "awa").len(), expected, "{time}");
     }
     assert_eq!((letters_to(w, "brahim").len(), letters_to(w, "now").len()), (0, 1));
-}
-
-fn deadlines_are_told_to_those_who_have_work_left(w: &mut World) {
-    // The homework is due on 21 September at midnight.
-    let run = has_the_workshop(w);
-    let (awa, mut brahim) = (learner(w, &run, "Awa"), learner(w, &run, "Brahim"));
-    for (block, answer) in [(atelier::GRAVITY, "9.81"), (atelier::COLOUR, "choice_0")] {
-        let door = learning::Answer { run: run.clone(), block: block.to_owned() };
-        brahim.posts(door, &[("input_2_1", answer)]).expect(200);
-    }
-    for (time, expected) in [
-        ("17 September 2026, 23:59", 0),
-        ("18 September 2026, 00:01", 0),
-        ("18 September 2026, 07:00", 1),
-        ("19 September 2026, 12:00", 1),
-        ("20 September 2026, 00:01", 1),
-        ("20 September 2026, 07:30", 2),
-        ("21 September 2026, 12:00", 2),
-    ] {
-        w.at(time);
-        assert_eq!(letters_to(w, "awa").len(), expected, "{time}");
-    }
-    let letter = w.letter_to("awa@example.org");
-    letter.sees("Devoir").sees("21 septembre 2026 à 00:00").sees("/jump/devoir");
-    // It was handed in: no letter.
-    assert_eq!(letters_to(w, "brahim").len(), 0);
-    let mut awa = w.signs_in(awa.id(), "Awa", Lang::Fr);
-    awa.opens(at::Notifications).expect(200).sees("est à rendre");
-}
-
-fn a_deadline_of_ones_own_is_told_on_its_own_day(w: &mut World) {
-    w.at("7 September 2026, 10:00");
-    let run = w.has_the_course("rythme", "imt");
-    let _awa = learner(w, &run, "Awa");
-    w.at("9 September 2026, 10:00");
-    let _brahim = learner(w, &run, "Brahim");
-    for (time, of_awa, of_brahim) in [
-        ("18 September 2026, 00:01", 0, 0),
-        ("18 September 2026, 07:00", 1, 0),
-        ("20 September 2026, 00:01", 1, 0),
-        ("20 September 2026, 07:00", 2, 1),
-        ("22 September 2026, 00:01", 2, 1),
-        ("22 September 2026, 07:00", 2, 2),
-        ("24 September 2026, 12:00", 2, 2),
-    ] {
-        w.at(time);
-        let counts = (letters_to(w, "awa").len(), letters_to(w, "brahim").len());
-        assert_eq!(counts, (of_awa, of_brahim), "{time}");
-    }
-    w.letter_to("awa@example.org").sees("21 septembre 2026");
-    w.letter_to("brahim@example.org").sees("23 septembre 2026");
-}
-
-/// How many letters of deadlines came, at each of these times.
-fn reminded(w: &mut World, names: [&str; 2], times: &[(&str, [usize; 2])]) {
-    let count = |w: &World, name: &str| {
-        letters_to(w, name).iter().filter(|one| one.body.contains("à rendre")).count()
-    };
-    for (time, expected) in times {
-        w.at(time);
-        assert_eq!(names.map(|name| count(w, name)), *expected, "{time}");
-    }
-}
-
-fn more_time_is_told_and_reminders_come_on_ones_own_day(w: &mut World) {
-    // The homework is due on 21 September at midnight; Awa has a week more.
-    let run = has_the_workshop(w);
-    let (awa, brahim) = (learner(w, &run, "Awa"), learner(w, &run, "Brahim"));
-    let mut claire = staff(w, "Claire", Role::Instructor);
-    let given = [("email", "awa@example.org"), ("days", "7"), ("reason", "Panne de réseau.")];
-    claire.posts(team::MoreTime { run: run.clone() }, &given).expect(200);
-    reminded(
-        w,
-        ["awa", "brahim"],
-        &[
-            ("18 September 2026, 07:00", [0, 1]),
-            ("20 September 2026, 07:00", [0, 2]),
-            ("25 September 2026, 06:59", [0, 2]),
-            ("25 September 2026, 07:01", [1, 2]),
-        ],
-    );
-    w.letter_to("awa@example.org").sees("28 septembre 2026 à 00:00");
-    let [mut awa, mut brahim] = [&awa, &brahim].map(|one| w.signs_in(one.id(), "Elle", Lang::Fr));
-    awa.opens(at::Notifications)
-        .expect(200)
-        .sees("28 septembre 2026 à 00:00")
-        .sees_no("21 septembre 2026 à 00:00")
-        .sees("Vous avez plus de temps");
-    brahim.opens(at::Notifications).sees("21 septembre 2026 à 00:00").sees_no("28 septembre 2026 à 00:00");
-    // Given after the reminder, the date on the page is the new one.
-    let mut claire = w.signs_in(claire.id(), "Claire", Lang::Fr);
-    let given = [("email", "brahim@example.org"), ("until", "2026-10-03T12:00"), ("reason", "Malade.")];
-    claire.posts(team::MoreTime { run }, &given).expect(200);
-    brahim.opens(at::Notifications).sees("3 octobre 2026 à 12:00").sees_no("21 septembre 2026 à 00:00");
-}
-
-fn a_group_with_more_time_is_told_and_reminded(w: &mut World) {
-    w.at("7 September 2026, 10:00");
-    let run = w.has_the_course("rythme", "imt");
-    let (mut awa, mut brahim) = (learner(w, &run, "Awa"), learner(w, &run, "Brahim"));
-    let mut claire = staff(w, "Claire", Role::Instructor);
-    claire
-        .opens(team::Groups { run: run.clone() })
-        .expect(200)
-        .chooses("Groupe", "Matin")
-        .fills("Adresses e-mail", "awa@example.org")
-        .presses("Enregistrer")
-        .expect(200);
-    let given = [("whom", "group:300:1"), ("days", "7"), ("reason", "La découpeuse est en panne.")];
-    claire.posts(team::MoreTime { run: run.clone() }, &given).expect(200);
-    awa.opens(at::Notifications).expect(200).sees("Vous avez plus de temps dans le cours");
-    brahim.opens(at::Notifications).expect(200).sees_no("plus de temps");
-    // Two weeks after they began, and for the group one more.
-    reminded(
-        w,
-        ["awa", "brahim"],
-        &[
-            ("18 September 2026, 07:00", [0, 1]),
-            ("20 September 2026, 07:00", [0, 2]),
-            ("25 September 2026, 07:00", [1, 2]),
-            ("27 September 2026, 07:00", [2, 2]),
-        ],
-    );
-    w.letter_to("awa@example.org").sees("28 septembre 2026");
-    w.wait(w.site().rebuild()).expect("rebuilt");
-    let mut awa = w.signs_in(awa.id(), "Awa", Lang::Fr);
-    awa.opens(at::Notifications).sees("Vous avez plus de temps dans le cours").sees("28 septembre 2026");
 }
 
 fn institutions_are_told_what_others_did(w: &mut World) {

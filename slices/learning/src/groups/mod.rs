@@ -10,7 +10,7 @@ pub(crate) mod store;
 
 pub use list::{GroupList, GroupsOfRun, LearnersByAddress, MAX_LINES};
 pub use put::PutInGroup;
-pub use store::{Member, people_of};
+pub use store::Member;
 
 use olx::{Course, Partition};
 
@@ -20,6 +20,11 @@ const PREFIX: &str = "partition@";
 /// The key of a partition among what was given to a learner.
 pub(crate) fn key_of(partition: i64) -> String {
     format!("{PREFIX}{partition}")
+}
+
+/// How the table of what was given to learners has a group.
+pub fn as_given(partition: i64, group: i64) -> (String, Vec<String>) {
+    (key_of(partition), vec![group.to_string()])
 }
 
 /// The partition that has this key.

@@ -1,6 +1,6 @@
 //! Who is in which group, in the table of what was given.
 
-use super::{PREFIX, key_of, partition_of};
+use super::{PREFIX, as_given, key_of, partition_of};
 use crate::grades;
 use ground::Heard;
 use lexicon::{
@@ -46,24 +46,6 @@ pub(super) fn members(view: &View<'_>, run: RunId, limit: i64) -> Result<Vec<Mem
 /// What sorts after every key of a partition.
 const PAST: &str = "partitionA";
 
-/// Who is in a group of a run and still follows it.
-pub fn people_of(
-    view: &View<'_>,
-    run: RunId,
-    partition: i64,
-    group: i64,
-) -> Result<Vec<PersonId>, StoreError> {
-    view.rows(
-        sql!(
-            "select b.person_id from branches b
-             join enrolments e on e.run_id = b.run_id and e.person_id = b.person_id and e.left_at is null
-             where b.run_id = ?1 and b.block = ?2 and b.children = ?3 order by b.person_id"
-        ),
-        &[&run, &key_of(partition), &Json(vec![group.to_string()])],
-        |row| row.get(0),
-    )
-}
-
 /// The group each learner of a run has in a partition.
 pub(super) fn chosen(
     view: &View<'_>,
@@ -84,12 +66,13 @@ pub(super) fn chosen(
 
 pub(crate) fn joined(tx: &Tx<'_>, heard: &Heard<'_, GroupJoined>) -> Result<(), StoreError> {
     let GroupJoined { run, person, partition, group } = heard.fact;
+    let (block, children) = as_given(*partition, *group);
     tx.run(
         sql!(
             "insert into branches (person_id, run_id, block, children) values (?1, ?2, ?3, ?4)
              on conflict (person_id, run_id, block) do update set children = excluded.children"
         ),
-        &[person, run, &key_of(*partition), &Json(vec![group.to_string()])],
+        &[person, run, &block, &Json(children)],
     )?;
     moved(tx, heard.shelf, *run, *person, heard.at)
 }

@@ -270,7 +270,8 @@ fn group_columns(whom: Whom) -> (Option<String>, Option<Json<Vec<String>>>) {
     match whom {
         Whom::Person(_) => (None, None),
         Whom::Group { partition, group } => {
-            (Some(groups::key_of(partition)), Some(Json(vec![group.to_string()])))
+            let (block, children) = groups::as_given(partition, group);
+            (Some(block), Some(Json(children)))
         }
     }
 }

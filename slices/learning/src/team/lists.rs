@@ -3,7 +3,7 @@
 use super::{
     hub::{SeenRun, TeamRun},
     look::{Done, Frame, Saying, TeamTab, moment},
-    places::mode_field,
+    run_invitations::mode_field,
 };
 use crate::{
     lists::{BringEnrolments, DoneListsOf, ListDone, UNDO_WITHIN},

@@ -22,11 +22,13 @@ mod looks;
 mod notices;
 mod override_form;
 mod places;
+mod run_invitations;
 mod store;
 mod stream;
 #[cfg(test)]
 pub(crate) mod tests;
 mod time;
+mod time_told;
 mod transfer;
 
 pub use findings::FindingsShelf;
@@ -72,12 +74,12 @@ pub fn routes() -> Router<House> {
         .typed_post(hand_in::grade)
         .typed_get(notices::page)
         .typed_get(places::page)
-        .typed_post(places::invite)
+        .typed_post(run_invitations::invite)
         .typed_post(places::accept)
         .typed_post(places::refuse)
         .typed_post(places::up)
         .typed_post(places::off)
-        .typed_post(places::withdraw)
+        .typed_post(run_invitations::withdraw)
         .typed_get(lists::page)
         .typed_get(list_preview::preview)
         .typed_post(list_preview::confirm)

@@ -4,11 +4,12 @@ use super::{
     hub::{SeenRun, TeamRun},
     learner::person_of,
     look::{Frame, Saying, TeamTab, day, name_of},
+    run_invitations::{InviteForm, invitations},
 };
 use crate::{
     asking::{AcceptRequest, AskedFor, RefuseRequest, Request, RequestsOfRun, refuse_request},
-    enrolment::{Admitted, HYBRID, ONLINE, Room, Way},
-    invited::{Invitation, InviteToRun, PendingRunInvitations, WithdrawRunInvitation},
+    enrolment::{Admitted, Room, Way},
+    invited::{Invitation, PendingRunInvitations},
     rights::KeepEnrolments,
     say,
     waiting::{MoveUp, TakeOff, Turn, Waiting, WaitingList, take_off},
@@ -28,7 +29,7 @@ use web::{
     House, Refusals, Visitor, Wants, Wrong,
     components::{
         button::{Look, button, button_form},
-        form::{Field, InputKind, SelectOption, form, select_field, text_area, text_field},
+        form::{Field, InputKind, form, text_field},
         layout::{section, stack},
         stats::{Tile, tiles},
         table::{Column, Row, Table, table},
@@ -63,41 +64,6 @@ pub async fn page(
     Query(place): Query<Where>,
 ) -> Result<Response, Wrong> {
     show(&house, &visitor, &at.run, &place, &InviteForm::default(), &Refusals::none()).await
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct InviteForm {
-    #[serde(default)]
-    emails: String,
-    #[serde(default)]
-    mode: String,
-    #[serde(default)]
-    language: String,
-    /// Not of this form: the field of a reason that could not be taken.
-    #[serde(skip)]
-    about: String,
-}
-
-/// `POST /runs/{run}/team/places`: letters to people.
-pub async fn invite(
-    at: at::Places,
-    State(house): State<House>,
-    visitor: Visitor,
-    Form(given): Form<InviteForm>,
-) -> Result<Response, Wrong> {
-    let act = InviteToRun {
-        run: RunKey(at.run.clone()),
-        emails: given.emails.clone(),
-        mode: given.mode.clone(),
-        lang: Lang::of_tag(&given.language).unwrap_or(visitor.lang()),
-    };
-    match house.site.act(&visitor.who, act).await {
-        Ok(letters) if visitor.wants == Wants::Json => {
-            Ok(Json(json!({ "run": at.run, "letters": letters })).into_response())
-        }
-        Ok(_) => Ok(Redirect::to(&format!("{at}?done=invited")).into_response()),
-        Err(fault) => again(&house, &visitor, &at.run, &given, fault).await,
-    }
 }
 
 /// `POST /runs/{run}/team/places/{person}/accept`
@@ -151,18 +117,7 @@ pub async fn off(
     finish(&house, &visitor, &at.run, done, format!("off-{}", at.person)).await
 }
 
-/// `POST /runs/{run}/team/invitations/{run_invitation}/withdraw`
-pub async fn withdraw(
-    at: at::WithdrawRunInvitation,
-    State(house): State<House>,
-    visitor: Visitor,
-) -> Result<Response, Wrong> {
-    let act = WithdrawRunInvitation { run: RunKey(at.run.clone()), invitation: at.run_invitation };
-    let done = house.site.act(&visitor.who, act).await.map(|_| "withdrawn");
-    finish(&house, &visitor, &at.run, done, String::new()).await
-}
-
-async fn finish(
+pub(super) async fn finish(
     house: &House,
     visitor: &Visitor,
     run: &str,
@@ -177,7 +132,7 @@ async fn finish(
     }
 }
 
-async fn again(
+pub(super) async fn again(
     house: &House,
     visitor: &Visitor,
     run: &str,
@@ -339,7 +294,7 @@ fn requests(frame: &Frame<'_>, asked: &AskedFor, trouble: &Trouble<'_>) -> Marku
 }
 
 /// A label, and for screen readers whom it is about.
-fn named(label: &str, name: &str) -> Markup {
+pub(super) fn named(label: &str, name: &str) -> Markup {
     html! { (label) span class="visually-hidden" { " " bdi { (name) } } }
 }
 
@@ -425,76 +380,4 @@ fn waiting(frame: &Frame<'_>, waiting: &Waiting, keeps: bool, trouble: &Trouble<
         }))
         @if let Some(next) = next { p { a href=(next) { (say.msg_team_next_page()) } } }
     }
-}
-
-fn invitations(frame: &Frame<'_>, invited: &[Invitation], given: &InviteForm, refusals: &Refusals) -> Markup {
-    let (say, lang) = (say(frame.lang()), frame.lang());
-    let heads =
-        [say.msg_places_column_address(), say.msg_places_column_until(), say.msg_places_column_answer()];
-    let columns: Vec<Column<'_>> = heads.iter().map(|name| Column { name, ..Column::default() }).collect();
-    let row = |one: &Invitation| {
-        let action =
-            at::WithdrawRunInvitation { run: frame.key(), run_invitation: one.id.clone() }.to_string();
-        Row {
-            cells: vec![
-                html! { bdi { (one.email) } },
-                day(lang, Some(one.expires_at), frame.zone()),
-                button_form(Look::Plain, &action, named(&say.msg_places_withdraw(), &one.email), html! {}),
-            ],
-        }
-    };
-    let rows: Vec<Row> = invited.iter().map(row).collect();
-    html! {
-        @if rows.is_empty() { p { (say.msg_places_nobody_invited()) } }
-        @else {
-            (table(&Table { caption: &say.msg_places_invitations(), caption_hidden: true, columns: &columns, rows: &rows }))
-        }
-        (invite_form(frame, given, refusals))
-    }
-}
-
-fn invite_form(frame: &Frame<'_>, given: &InviteForm, refusals: &Refusals) -> Markup {
-    let say = say(frame.lang());
-    let langs: Vec<SelectOption<'_>> = Lang::ALL
-        .into_iter()
-        .map(|lang| SelectOption { value: lang.tag(), label: lang.own_name() })
-        .collect();
-    let chosen = if given.language.is_empty() { frame.lang().tag() } else { &given.language };
-    let action = at::Places { run: frame.key() }.to_string();
-    form(
-        &action,
-        "",
-        html! {},
-        html! {
-            (text_area(4, &Field {
-                id: "emails", name: "emails", label: &say.msg_places_emails(), hint: &say.msg_places_emails_hint(),
-                value: &given.emails, error: refusals.at("emails").unwrap_or_default(), ..Field::default()
-            }))
-            (mode_field(frame.lang(), &given.mode, refusals))
-            (select_field(&Field {
-                id: "language", name: "language", label: &say.msg_places_language(), value: chosen, ..Field::default()
-            }, "", &langs))
-            (button(Look::Primary, "", "", html! { (say.msg_places_invite()) }))
-        },
-    )
-}
-
-/// Online, or with workshops.
-pub(super) fn mode_field(lang: Lang, value: &str, refusals: &Refusals) -> Markup {
-    let say = say(lang);
-    let (online, hybrid) = (say.msg_team_mode_online(), say.msg_team_mode_hybrid());
-    let modes =
-        [SelectOption { value: ONLINE, label: &online }, SelectOption { value: HYBRID, label: &hybrid }];
-    select_field(
-        &Field {
-            id: "mode",
-            name: "mode",
-            label: &say.msg_team_mode(),
-            value,
-            error: refusals.at("mode").unwrap_or_default(),
-            ..Field::default()
-        },
-        "",
-        &modes,
-    )
 }

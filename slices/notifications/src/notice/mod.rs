@@ -101,7 +101,7 @@ pub(crate) fn entitle(
     Ok(())
 }
 
-/// A deadline is told with its reader's own date, where they were given time in the run. One statement more where there is a
+/// A deadline is told with its reader's own date, where they were given time in the run, or had been when they were told. One statement more where there is a
 /// deadline, and a few for each such run.
 fn own_dates(
     view: &View<'_>,
@@ -114,7 +114,8 @@ fn own_dates(
     }
     let given = ::learning::more_time::runs_with_more(view, person)?;
     for notice in notices.iter_mut().filter(|one| one.what == What::Due) {
-        let Some(run) = notice.run.filter(|run| given.contains(run)) else { continue };
+        let had_more = notice.detail["own"] == true;
+        let Some(run) = notice.run.filter(|run| had_more || given.contains(run)) else { continue };
         let Some(run) = ::courses::run::by_id(view, run)? else { continue };
         if let Some(at) = ::learning::due_at(view, shelf, &run, person, notice.word("subsection"))? {
             notice.is_due(at);

@@ -37,6 +37,8 @@ pub(crate) fn sentence(lang: Lang, zone: &str, notice: &Notice) -> String {
         What::WaitingEnded => say.msg_said_waiting_ended(course),
         What::TimeGiven if notice.part.is_empty() => say.msg_said_time_everywhere(course),
         What::TimeGiven => say.msg_said_time(part(), course),
+        What::TimeTaken if notice.part.is_empty() => say.msg_said_time_taken_everywhere(course),
+        What::TimeTaken => say.msg_said_time_taken(part(), course),
         What::CertificateIssued if notice.titles.is_some() => say.msg_said_certificate_of_programme(course),
         What::CertificateRevoked if notice.titles.is_some() => {
             say.msg_said_certificate_of_programme_revoked(course)
@@ -88,7 +90,7 @@ pub(crate) fn link(notice: &Notice) -> String {
         | What::PlaceGiven
         | What::PlaceRefused
         | What::WaitingEnded => paths::courses::Run { run: key() }.to_string(),
-        What::TimeGiven => paths::learning::Outline { run: key() }.to_string(),
+        What::TimeGiven | What::TimeTaken => paths::learning::Outline { run: key() }.to_string(),
         What::CertificateIssued | What::CertificateRevoked => {
             paths::certificates::Verified { code: notice.word("code").to_owned() }.to_string()
         }

@@ -5,6 +5,7 @@
 mod digest;
 mod dispatch;
 mod letter;
+mod own_days;
 mod planned;
 mod postman;
 mod store;

@@ -1,19 +1,16 @@
-//! Reminders: what is due in three days and tomorrow, and which run begins tomorrow. One row for all learners of a run, and
-//! one for each who has a date of their own, told from the first minute of that day where the run is; who is written to is asked when letters are written.
+//! Reminders: what is due in three days and tomorrow, and which run begins tomorrow. One row for all learners of a run, told
+//! from the first minute of that day where the run is; who is written to is asked when letters are written. Who has more
+//! time is in [`own_days`].
 
-use super::{Sender, store};
+use super::{Sender, own_days, store};
 use crate::kind::What;
-use ::courses::{Content, Contents, NodeId, Run, RunState, content};
-use ::learning::{
-    clock::{Calendar, OwnDates},
-    more_time::everybody_with_more,
-};
+use ::courses::{Contents, NodeId, Run, RunState, content};
+use ::learning::{clock::Calendar, more_time::everybody_with_more};
 use ::store::{Json, StoreError, Tx, sql};
 use ground::{Cx, Site, Who};
-use lexicon::{Instant, PersonId, PlaceRef, Role, time::Millis};
+use lexicon::{Instant, PlaceRef, Role, time::Millis};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use words::dates;
 
 /// Runs looked at in one transaction.
@@ -37,7 +34,7 @@ pub(super) async fn plan(site: &Site, sender: &Sender) -> Result<usize, StoreErr
             let Some(run) = ::courses::run::by_id(tx, *run)? else { continue };
             let zone = if run.terms.zone.is_empty() { &zone } else { &run.terms.zone };
             made += of_run(tx, &cx, &run, zone)?;
-            store::look_again(tx, run.id, next_look(cx.now, zone))?;
+            store::looked(tx, run.id, cx.now, next_look(cx.now, zone))?;
         }
         Ok(made)
     };
@@ -51,8 +48,11 @@ fn next_look(now: Instant, zone: &str) -> Instant {
     tomorrow.unwrap_or(now.plus(AGAIN)).min(now.plus(AGAIN))
 }
 
+/// From its first minute to the first of the next.
+pub(super) type Day = (Instant, Instant);
+
 /// A span of days from today in a zone: from the first minute of that day to the first of the next.
-fn day_in(now: Instant, days: i64, zone: &str) -> Option<(Instant, Instant)> {
+fn day_in(now: Instant, days: i64, zone: &str) -> Option<Day> {
     let mut end = dates::day_ends(&dates::wall_day(now, zone), zone)?;
     let mut begin = now;
     for _ in 0..days {
@@ -67,16 +67,17 @@ fn of_run(tx: &Tx<'_>, cx: &Cx, run: &Run, zone: &str) -> Result<usize, StoreErr
     let Some(tomorrow) = day_in(cx.now, 1, zone) else { return Ok(0) };
     if let Some(start) = run.terms.start.filter(|start| (tomorrow.0..tomorrow.1).contains(start)) {
         let detail = json!({ "start": start.as_millis() });
-        made += keep(tx, cx, run, What::RunBegins, "", detail, For::Those(None))?.1;
+        made += keep(tx, cx, run, What::RunBegins, "", detail, None)?.1;
     }
     // What is due soon after the start of a run that begins tomorrow is told once it began.
     let state = run.state(cx.now);
     if state == RunState::Upcoming {
         return Ok(made);
     }
-    // Whoever was given time past the end of a run goes on until then.
     let given = everybody_with_more(tx, run.id)?;
-    if state != RunState::Running && given.is_empty() {
+    // Whoever was given time past the end of a run goes on until then.
+    let ended = run.terms.end.filter(|_| state != RunState::Running);
+    if ended.is_some_and(|ended| !own_days::may_go_on(ended, zone, &given, cx.now)) {
         return Ok(made);
     }
     let content = match content::of_version(tx, &cx.shelf.get::<Contents>(), &run.version) {
@@ -90,16 +91,16 @@ fn of_run(tx: &Tx<'_>, cx: &Cx, run: &Run, zone: &str) -> Result<usize, StoreErr
         node.block.kind == "sequential" && effective.graded && !effective.visible_to_staff_only
     });
     let counts: Vec<(NodeId, &str)> = counts.map(|(id, node)| (id, node.key.as_str())).collect();
-    for days in DAYS {
-        let Some(day) = day_in(cx.now, days, zone) else { continue };
-        for (id, key) in &counts {
-            let mut of_all = None;
-            if state == RunState::Running {
-                of_all = due(tx, cx, run, (&calendar, *id), key, day)?;
+    for (id, key) in &counts {
+        let own = own_days::own_dates(run, &content, *id, &given);
+        for day in DAYS.iter().filter_map(|days| day_in(cx.now, *days, zone)) {
+            if ended.is_none()
+                && let Some((of_all, fresh)) = due(tx, cx, run, (&calendar, *id), key, day)?
+            {
+                own_days::except(tx, &of_all, &own)?;
+                made += fresh;
             }
-            made += of_all.as_ref().map_or(0, |(_, made)| *made);
-            let of_all = of_all.map(|(reminder, _)| reminder);
-            made += due_later(tx, cx, run, (&content, *id), key, day, (&given, of_all.as_deref()))?;
+            made += own_days::remind(tx, cx, run, key, day, &own)?;
         }
     }
     Ok(made)
@@ -113,7 +114,7 @@ fn due(
     run: &Run,
     (calendar, id): (&Calendar<'_>, NodeId),
     key: &str,
-    day: (Instant, Instant),
+    day: Day,
 ) -> Result<Option<(String, usize)>, StoreError> {
     if let Some(weeks) = calendar.own_weeks(id) {
         let earlier = |at: Instant| Instant::from_millis(at.as_millis() - Millis::days(weeks * 7).0);
@@ -122,42 +123,15 @@ fn due(
             return Ok(None);
         }
         let detail = json!({ "subsection": key, "weeks": weeks, "day": day.0.as_millis() });
-        return Ok(Some(keep(tx, cx, run, What::Due, key, detail, For::Those(Some(began)))?));
+        return Ok(Some(keep(tx, cx, run, What::Due, key, detail, Some(began))?));
     }
     match calendar.due(id).filter(|due| (day.0..day.1).contains(due)) {
         Some(due) => {
             let detail = json!({ "subsection": key, "due": due.as_millis(), "day": day.0.as_millis() });
-            Ok(Some(keep(tx, cx, run, What::Due, key, detail, For::Those(None))?))
+            Ok(Some(keep(tx, cx, run, What::Due, key, detail, None)?))
         }
         None => Ok(None),
     }
-}
-
-/// Those who have more time are not told the date of all, and are told their own.
-fn due_later(
-    tx: &Tx<'_>,
-    cx: &Cx,
-    run: &Run,
-    (content, id): (&Content, NodeId),
-    key: &str,
-    day: (Instant, Instant),
-    (given, of_all): (&BTreeMap<PersonId, OwnDates>, Option<&str>),
-) -> Result<usize, StoreError> {
-    let mut made = 0;
-    for (person, own) in given {
-        let usual = OwnDates::since(own.enrolled_at);
-        let of_all_at = Calendar::of(run, content).with(&usual).due(id);
-        let at = Calendar::of(run, content).with(own).due(id);
-        let Some(at) = at.filter(|at| Some(*at) != of_all_at) else { continue };
-        if let Some(of_all) = of_all {
-            store::except(tx, of_all, *person)?;
-        }
-        if (day.0..day.1).contains(&at) {
-            let detail = json!({ "subsection": key, "due": at.as_millis(), "day": day.0.as_millis() });
-            made += keep(tx, cx, run, What::Due, key, detail, For::One(*person))?.1;
-        }
-    }
-    Ok(made)
 }
 
 fn anybody_began(tx: &Tx<'_>, run: &Run, (from, before): (Instant, Instant)) -> Result<bool, StoreError> {
@@ -175,14 +149,8 @@ fn anybody_began(tx: &Tx<'_>, run: &Run, (from, before): (Instant, Instant)) -> 
     )
 }
 
-/// For whom a reminder is.
-enum For {
-    /// Who follows the run; only those who began in a span, where there is one.
-    Those(Option<(Instant, Instant)>),
-    One(PersonId),
-}
-
-/// Keeps a reminder, once: it is named by what it is about. Its name, and how many were made.
+/// Keeps a reminder for who follows the run, once: it is named by what it is about; only for those who began in a span,
+/// where there is one. Its name, and how many were made.
 fn keep(
     tx: &Tx<'_>,
     cx: &Cx,
@@ -190,31 +158,16 @@ fn keep(
     what: What,
     key: &str,
     detail: Value,
-    whom: For,
+    began: Option<(Instant, Instant)>,
 ) -> Result<(String, usize), StoreError> {
-    let (began, reader) = match whom {
-        For::Those(began) => (began, None),
-        For::One(person) => (None, Some(person)),
-    };
-    // Days count from the present on a day that is looked at several times: the row says which day.
-    let mut about = vec![
-        json!(run.id),
-        json!(what.name()),
-        json!(key),
-        detail["due"].clone(),
-        detail["weeks"].clone(),
-        detail["start"].clone(),
-        json!(days_left(cx.now, run, &detail)),
-    ];
-    about.extend(reader.map(|reader| json!(reader)));
-    let id = hex::encode(&Sha256::digest(Value::Array(about).to_string().as_bytes())[..16]);
+    let about = [json!(key), detail["due"].clone(), detail["weeks"].clone(), detail["start"].clone()];
+    let id = name_of(cx.now, run, what, &detail, &about);
     let place = PlaceRef::run(run.id);
-    let of_all = reader.is_none();
     let (from, before) = began.unzip();
     let made = tx.run(
         sql!(
-            "insert into notices (id, at, what, kind, way, reader, place, role, began_from, began_before, began_floor, about,
-             run_id, detail) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) on conflict (id) do nothing"
+            "insert into notices (id, at, what, kind, way, place, role, began_from, began_before, began_floor, about, run_id,
+             detail) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?6, ?11, ?12) on conflict (id) do nothing"
         ),
         &[
             &id,
@@ -222,18 +175,24 @@ fn keep(
             &what.name(),
             &what.kind().name(),
             &what.kind().way().name(),
-            &reader,
-            &of_all.then_some(&place),
-            &of_all.then_some(Role::Learner),
+            &place,
+            &Role::Learner,
             &from,
             &before,
             &began.and(run.terms.start),
-            &place,
             &run.id,
             &Json(&detail),
         ],
     )?;
     Ok((id, made as usize))
+}
+
+/// The name of a reminder, by what it is about. Days count from the present on a day that is looked at several times: the
+/// name says which day.
+pub(super) fn name_of(now: Instant, run: &Run, what: What, detail: &Value, about: &[Value]) -> String {
+    let mut all = vec![json!(run.id), json!(what.name()), json!(days_left(now, run, detail))];
+    all.extend_from_slice(about);
+    hex::encode(&Sha256::digest(Value::Array(all).to_string().as_bytes())[..16])
 }
 
 /// The day it is about, as the zone of the run writes it: the same all day, whenever it is looked at.

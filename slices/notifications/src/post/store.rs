@@ -1,8 +1,11 @@
 //! The SQL of letters: whom to write to, and what was written.
 
 use super::letter::Reader;
-use ::store::{Row, StoreError, Tx, View, sql};
-use lexicon::{Instant, Lang, PersonId, RunId, time::Millis};
+use crate::kind::What;
+use ::store::{Json, Row, StoreError, Tx, View, sql};
+use lexicon::{Instant, Lang, PersonId, PlaceRef, RunId, time::Millis};
+use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// What was told longer ago is not written of at once any more: after a backup was brought back, or a long silence.
 const FRESH: Millis = Millis::days(2);
@@ -153,37 +156,112 @@ pub(super) fn digested(tx: &Tx<'_>, person: PersonId, until: Instant) -> Result<
     Ok(())
 }
 
-/// Runs whose dates are to be looked at.
+/// Runs whose dates are to be looked at: when it is time, and once somebody was given time, or it was taken back.
 pub(super) fn runs_to_plan(view: &View<'_>, now: Instant, limit: i64) -> Result<Vec<RunId>, StoreError> {
     view.rows(
         sql!(
             "select v.id from course_runs v left join reminder_plans p on p.run_id = v.id
-             where p.look_at is null or p.look_at <= ?1 order by v.id limit ?2"
+             where p.look_at is null or p.look_at <= ?1
+             or exists (select 1 from more_time_said s where s.run_id = v.id and s.at > p.looked_at) order by v.id limit ?2"
         ),
         &[&now, &limit],
         |row| row.get(0),
     )
 }
 
-pub(super) fn look_again(tx: &Tx<'_>, run: RunId, at: Instant) -> Result<(), StoreError> {
+pub(super) fn looked(tx: &Tx<'_>, run: RunId, now: Instant, again: Instant) -> Result<(), StoreError> {
     tx.run(
         sql!(
-            "insert into reminder_plans (run_id, look_at) values (?1, ?2)
-             on conflict (run_id) do update set look_at = excluded.look_at"
+            "insert into reminder_plans (run_id, looked_at, look_at) values (?1, ?2, ?3)
+             on conflict (run_id) do update set looked_at = excluded.looked_at, look_at = excluded.look_at"
         ),
-        &[&run, &at],
+        &[&run, &now, &again],
     )?;
     Ok(())
 }
 
-/// Somebody is not told a reminder that all others are.
-pub(super) fn except(tx: &Tx<'_>, notice: &str, person: PersonId) -> Result<(), StoreError> {
-    tx.run(
-        sql!(
-            "insert into notice_exceptions (notice_id, person_id) values (?1, ?2)
-             on conflict (notice_id, person_id) do nothing"
-        ),
-        &[&notice, &person],
-    )?;
+/// People that one statement takes, in one text: each has as many letters as any other, and is found by counting.
+const AT_ONCE: usize = 500;
+
+fn together(people: &[PersonId]) -> String {
+    people.iter().map(PersonId::to_string).collect()
+}
+
+/// Who is not told a reminder.
+pub(super) fn excepted(view: &View<'_>, notice: &str) -> Result<BTreeSet<PersonId>, StoreError> {
+    let people =
+        view.rows(sql!("select person_id from notice_exceptions where notice_id = ?1"), &[&notice], |row| {
+            row.get(0)
+        })?;
+    Ok(people.into_iter().collect())
+}
+
+/// They are not told a reminder that all others are.
+pub(super) fn except(tx: &Tx<'_>, notice: &str, people: &[PersonId]) -> Result<(), StoreError> {
+    for some in people.chunks(AT_ONCE) {
+        tx.run(
+            sql!(
+                "insert into notice_exceptions (notice_id, person_id)
+                 with recursive nth (n) as (
+                    select cast(0 as bigint) union all select n + 1 from nth where n + 1 < cast(?3 as bigint))
+                 select cast(?1 as text), substr(cast(?2 as text), cast(n * 36 + 1 as integer), 36) from nth where true
+                 on conflict (notice_id, person_id) do nothing"
+            ),
+            &[&notice, &together(some), &(some.len() as i64)],
+        )?;
+    }
     Ok(())
+}
+
+/// They are told it as all others.
+pub(super) fn except_no_more(tx: &Tx<'_>, notice: &str, people: &[PersonId]) -> Result<(), StoreError> {
+    for some in people.chunks(AT_ONCE) {
+        tx.run(
+            sql!(
+                "delete from notice_exceptions where notice_id = ?1 and person_id in (
+                    with recursive nth (n) as (
+                        select cast(0 as bigint) union all select n + 1 from nth where n + 1 < cast(?3 as bigint))
+                    select substr(cast(?2 as text), cast(n * 36 + 1 as integer), 36) from nth)"
+            ),
+            &[&notice, &together(some), &(some.len() as i64)],
+        )?;
+    }
+    Ok(())
+}
+
+/// A reminder for each of them, by its name of 32 letters; how many are new.
+pub(super) fn remind_each(
+    tx: &Tx<'_>,
+    (run, what): (RunId, What),
+    now: Instant,
+    detail: &Value,
+    named: &[(String, PersonId)],
+) -> Result<usize, StoreError> {
+    let mut made = 0;
+    for some in named.chunks(AT_ONCE) {
+        let list: String = some.iter().map(|(name, person)| format!("{name}{person}")).collect();
+        made += tx.run(
+            sql!(
+                "insert into notices (id, at, what, kind, way, reader, about, run_id, detail)
+                 with recursive nth (n) as (
+                    select cast(0 as bigint) union all select n + 1 from nth where n + 1 < cast(?2 as bigint))
+                 select substr(cast(?1 as text), cast(n * 68 + 1 as integer), 32), cast(?3 as bigint), cast(?4 as text),
+                    cast(?5 as text), cast(?6 as text), substr(cast(?1 as text), cast(n * 68 + 33 as integer), 36),
+                    cast(?7 as text), cast(?8 as text), cast(?9 as jsontext) from nth where true
+                 on conflict (id) do nothing"
+            ),
+            &[
+                &list,
+                &(some.len() as i64),
+                &now,
+                &what.name(),
+                &what.kind().name(),
+                &what.kind().way().name(),
+                &PlaceRef::run(run),
+                &run,
+                &Json(detail),
+            ],
+        )?;
+    }
+    Ok(made as usize)
 }

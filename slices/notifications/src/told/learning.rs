@@ -4,10 +4,10 @@ use super::{Telling, Told, told_by};
 use crate::kind::What;
 use ground::{Heard, Hearing};
 use lexicon::{
-    PlaceRef,
+    PlaceRef, RunId,
     facts::learning::{
-        AskingEnd, AskingEnded, Enrolled, GradeOverridden, HandInGraded, TimeGiven, Unenrolled, WaitingLeft,
-        Way, Whom,
+        AskingEnd, AskingEnded, Enrolled, GradeOverridden, HandInGraded, TimeGiven, TimeTaken, Unenrolled,
+        WaitingLeft, Way, Whom,
     },
 };
 use serde_json::json;
@@ -16,7 +16,7 @@ use store::{StoreError, View};
 pub(super) fn told(hearing: Hearing) -> Hearing {
     let hearing = told_by::<Unenrolled>(told_by::<Enrolled>(hearing));
     let hearing = told_by::<AskingEnded>(told_by::<WaitingLeft>(hearing));
-    let hearing = told_by::<TimeGiven>(hearing);
+    let hearing = told_by::<TimeTaken>(told_by::<TimeGiven>(hearing));
     told_by::<GradeOverridden>(told_by::<HandInGraded>(hearing))
 }
 
@@ -77,15 +77,25 @@ impl Told for WaitingLeft {
 
 /// Each of a group is told, as it was then; who joins later reads it with their dates.
 impl Told for TimeGiven {
-    fn tellings(heard: &Heard<'_, Self>, view: &View<'_>) -> Result<Vec<Telling>, StoreError> {
+    fn tellings(heard: &Heard<'_, Self>, _: &View<'_>) -> Result<Vec<Telling>, StoreError> {
         let TimeGiven { run, whom, subsection, .. } = heard.fact;
-        let people = match *whom {
-            Whom::Person(person) => vec![person],
-            Whom::Group { partition, group } => ::learning::groups::people_of(view, *run, partition, group)?,
-        };
-        let detail = json!({ "subsection": subsection });
-        let tell =
-            |person| Telling::person(What::TimeGiven, person, PlaceRef::run(*run)).detail(detail.clone());
-        Ok(people.into_iter().map(tell).collect())
+        Ok(vec![of_time(What::TimeGiven, *run, *whom, subsection.as_deref())])
     }
+}
+
+/// Whoever is in the group now counted on it.
+impl Told for TimeTaken {
+    fn tellings(heard: &Heard<'_, Self>, _: &View<'_>) -> Result<Vec<Telling>, StoreError> {
+        let TimeTaken { run, whom, subsection, .. } = heard.fact;
+        Ok(vec![of_time(What::TimeTaken, *run, *whom, subsection.as_deref())])
+    }
+}
+
+fn of_time(what: What, run: RunId, whom: Whom, subsection: Option<&str>) -> Telling {
+    let about = PlaceRef::run(run);
+    let telling = match whom {
+        Whom::Person(person) => Telling::person(what, person, about),
+        Whom::Group { partition, group } => Telling::group(what, run, (partition, group)),
+    };
+    telling.detail(json!({ "subsection": subsection }))
 }

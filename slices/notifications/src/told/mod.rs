@@ -66,6 +66,8 @@ pub(crate) enum To {
     Holders(PlaceRef, Role),
     /// Those who decide about applications in an institution: once each, whatever roles they hold.
     Jury(PlaceRef),
+    /// Each who is in a group of a run when it is told: partition and group.
+    Group(RunId, (i64, i64)),
 }
 
 /// What stands for a role where it is several: the view `told` says which.
@@ -84,6 +86,11 @@ impl Telling {
     /// To everybody who follows a run now, and still does when it is read.
     pub fn learners(what: What, run: RunId) -> Self {
         Self::new(what, To::Holders(PlaceRef::run(run), Role::Learner), PlaceRef::run(run))
+    }
+
+    /// To each who is in a group of a run now; who joins it later is not told.
+    pub(crate) fn group(what: What, run: RunId, group: (i64, i64)) -> Self {
+        Self::new(what, To::Group(run, group), PlaceRef::run(run))
     }
 
     /// To whoever holds a role in a place, of another place.
@@ -148,6 +155,7 @@ fn keep(
         To::Person(person) => (Some(person), None, None),
         To::Holders(place, role) => (None, Some(place), Some(role.name())),
         To::Jury(place) => (None, Some(place), Some(JURY)),
+        To::Group(run, group) => return keep_for_group(tx, id, (line, at, actor), telling, (*run, *group)),
     };
     let run = about.id_of("run");
     tx.run(
@@ -158,6 +166,32 @@ fn keep(
         &[
             &id, &line, &at, &what.name(), &what.kind().name(), &what.kind().way().name(), &reader, &place, &role, &actor,
             about, &run, party, other, subject, &Json(detail),
+        ],
+    )?;
+    Ok(())
+}
+
+/// A row for each of a group, in one statement however many they are.
+fn keep_for_group(
+    tx: &Tx<'_>,
+    id: &str,
+    (line, at, actor): (Option<i64>, lexicon::Instant, Option<PersonId>),
+    Telling { what, about, detail, .. }: &Telling,
+    (run, (partition, group)): (RunId, (i64, i64)),
+) -> Result<(), StoreError> {
+    let (block, children) = ::learning::groups::as_given(partition, group);
+    tx.run(
+        sql!(
+            "insert into notices (id, line, at, what, kind, way, reader, actor, about, run_id, detail)
+             select cast(?1 as text) || '.' || b.person_id, cast(?2 as bigint), cast(?3 as bigint), cast(?4 as text),
+                cast(?5 as text), cast(?6 as text), b.person_id, cast(?7 as text), cast(?8 as text), b.run_id,
+                cast(?9 as jsontext)
+             from branches b join enrolments e on e.run_id = b.run_id and e.person_id = b.person_id and e.left_at is null
+             where b.run_id = ?10 and b.block = ?11 and b.children = ?12 and b.person_id <> coalesce(cast(?7 as text), '')"
+        ),
+        &[
+            &id, &line, &at, &what.name(), &what.kind().name(), &what.kind().way().name(), &actor, about, &Json(detail), &run,
+            &block, &Json(children),
         ],
     )?;
     Ok(())

@@ -54,6 +54,8 @@ said-place-refused = لم يُقبل طلبك لمكان في درس «{ $course
 said-waiting-ended = لم تعد في انتظار مكان في درس «{ $course }»
 said-time = لديك وقت إضافي لـ «{ $part }» في «{ $course }»
 said-time-everywhere = لديك وقت إضافي في درس «{ $course }»
+said-time-taken = سُحب الوقت الإضافي لـ «{ $part }» في «{ $course }»: الموعد هو موعد الجميع
+said-time-taken-everywhere = سُحب وقتك الإضافي في درس «{ $course }»: المواعيد هي مواعيد الجميع
 
 settings-title = الإشعارات والبريد
 settings-lead = يبقى كل شيء مقروءًا في صفحة الإشعارات. اختر هنا ما يصلك أيضًا بالبريد.

@@ -51,6 +51,8 @@ said-place-refused = Your request for a place in the course “{ $course }” wa
 said-waiting-ended = You no longer wait for a place in the course “{ $course }”
 said-time = You have more time for “{ $part }”, in “{ $course }”
 said-time-everywhere = You have more time in the course “{ $course }”
+said-time-taken = Your extra time for “{ $part }”, in “{ $course }”, was taken back: the date is everybody’s again
+said-time-taken-everywhere = Your extra time in the course “{ $course }” was taken back: the dates are everybody’s again
 
 settings-title = Notifications and mail
 settings-lead = Everything can be read on the page of notifications. Choose here what also comes by mail.

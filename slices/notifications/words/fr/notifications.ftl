@@ -93,6 +93,11 @@ said-waiting-ended = Vous n’êtes plus en attente d’une place dans le cours 
 said-time = Vous avez plus de temps pour « { $part } », dans « { $course } »
 # $course (String) - its title
 said-time-everywhere = Vous avez plus de temps dans le cours « { $course } »
+# $part (String) - of the course
+# $course (String) - its title
+said-time-taken = Votre délai pour « { $part } », dans « { $course } », a été repris : la date est celle de tous
+# $course (String) - its title
+said-time-taken-everywhere = Votre délai dans le cours « { $course } » a été repris : les dates sont celles de tous
 
 settings-title = Notifications et courrier
 settings-lead = Tout reste lisible sur la page des notifications. Choisissez ici ce qui vient aussi par courrier.

@@ -59,11 +59,16 @@ pub(crate) fn page(
     )
 }
 
-/// What a person wrote and did not send: the intake, the words, the files, since when. Oldest first.
-pub(crate) fn drafts_of(
-    view: &View<'_>,
-    person: PersonId,
-) -> Result<Vec<(IntakeId, String, Vec<HandedFile>, Instant)>, StoreError> {
+/// What a person is writing, and did not send.
+pub(crate) struct Draft {
+    pub intake: IntakeId,
+    pub words: String,
+    pub files: Vec<HandedFile>,
+    pub changed_at: Instant,
+}
+
+/// What a person is writing, the oldest first.
+pub(crate) fn drafts_of(view: &View<'_>, person: PersonId) -> Result<Vec<Draft>, StoreError> {
     view.rows(
         sql!(
             "select intake_id, words, files, changed_at from programme_application_drafts where person_id = ?1
@@ -72,7 +77,7 @@ pub(crate) fn drafts_of(
         &[&person],
         |row| {
             let Json(files) = row.get(2)?;
-            Ok((row.get(0)?, row.get(1)?, files, row.get(3)?))
+            Ok(Draft { intake: row.get(0)?, words: row.get(1)?, files, changed_at: row.get(3)? })
         },
     )
 }
