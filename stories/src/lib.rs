@@ -22,6 +22,7 @@ pub mod crash;
 mod database;
 pub mod doors;
 pub mod dump;
+mod encoded;
 pub mod ending;
 pub mod environment;
 pub mod forms;

@@ -4,6 +4,7 @@ use crate::{Errand, store};
 use ground::Site;
 use lexicon::time::Millis;
 use std::{collections::HashMap, future::Future, pin::Pin, sync::Arc, time::Duration};
+use tokio::task::JoinSet;
 
 /// How a handler answers: done, or why not.
 pub type Done = Result<(), Failure>;
@@ -36,6 +37,9 @@ impl From<String> for Failure {
     }
 }
 
+/// With nothing to do, one looks again after so long.
+const BETWEEN: Duration = Duration::from_millis(500);
+
 /// While an errand is being done, nobody else takes it for so long.
 const HELD: Millis = Millis::minutes(10);
 
@@ -65,8 +69,8 @@ impl Runner {
         self
     }
 
-    /// Looks each time, before errands are done, whether time or something that happened asks for work: `look` says how
-    /// much it did. It is called twice a second: it keeps in memory when it needs to look again.
+    /// Looks again and again whether time or something that happened asks for work: `look` says how much it did. It is
+    /// called twice a second, beside the errands, which never wait for it: it keeps in memory when it needs to look again.
     #[must_use]
     pub fn regularly<F>(mut self, look: impl Fn(Site) -> F + Send + Sync + 'static) -> Self
     where
@@ -76,12 +80,18 @@ impl Runner {
         self
     }
 
-    /// Does everything that is due; how many errands were done.
+    /// Looks once, and does everything that is due; how much was done.
     pub async fn run_due(&self, site: &Site) -> usize {
         let mut done = 0;
         for look in &self.regular {
             done += look(site.clone()).await;
         }
+        done + self.do_errands(site).await
+    }
+
+    /// Does the errands that are due; how many were done.
+    async fn do_errands(&self, site: &Site) -> usize {
+        let mut done = 0;
         let now = site.now();
         let due = match site.look(move |view| store::due(view, now)).await {
             Ok(due) => due,
@@ -125,11 +135,28 @@ impl Runner {
         outcome.is_ok()
     }
 
-    /// Does errands until the future that runs this is dropped.
+    /// Looks and does errands until the future that runs this is dropped.
     pub async fn run_for_ever(self, site: Site) {
+        let mut looking = JoinSet::new();
+        for look in self.regular.clone() {
+            let site = site.clone();
+            looking.spawn(async move {
+                loop {
+                    if look(site.clone()).await == 0 {
+                        tokio::time::sleep(BETWEEN).await;
+                    }
+                }
+            });
+        }
         loop {
-            if self.run_due(&site).await == 0 {
-                tokio::time::sleep(Duration::from_millis(500)).await;
+            if self.do_errands(&site).await == 0 {
+                tokio::time::sleep(BETWEEN).await;
+            }
+            // None of them ever ends well.
+            if let Some(Err(error)) = looking.try_join_next()
+                && let Ok(panic) = error.try_into_panic()
+            {
+                std::panic::resume_unwind(panic);
             }
         }
     }

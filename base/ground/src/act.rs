@@ -102,4 +102,9 @@ impl<T> Decision<T> {
         self.said.extend(facts.into_iter().map(Said::new));
         self
     }
+
+    /// The facts of a kind it says so far: for whoever goes on with what another slice began, before anything is applied.
+    pub fn said<F: Fact>(&self) -> impl Iterator<Item = &F> {
+        self.said.iter().filter_map(|one| one.fact.downcast_ref())
+    }
 }

@@ -54,7 +54,9 @@ impl Reach {
         {
             return None;
         }
+        // With a dot at its end, a host is the same (RFC 1034 §3.1).
         let host = authority.host().to_ascii_lowercase();
+        let host = host.strip_suffix('.').unwrap_or(&host).to_owned();
         let port = authority.port_u16().unwrap_or(if is_https { 443 } else { 80 });
         let path = uri.path_and_query().map_or("/".to_owned(), ToString::to_string);
         let target = Target { is_https, host, port, path };

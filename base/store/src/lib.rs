@@ -5,7 +5,7 @@
 //!
 //! - [`value`]: what goes into and comes out of a column;
 //! - [`view`], [`tx`]: the two things SQL is said to;
-//! - [`sqlite`], [`postgres`]: the engines, each with its threads;
+//! - [`sqlite`], [`postgres`]: the engines, each with its threads; `turns`: who writes when, on the second;
 //! - [`migrate`]: the schema, forward only;
 //! - [`blobs`]: long content, by hash.
 
@@ -18,6 +18,7 @@ mod session;
 mod sqlite;
 mod statements;
 mod store;
+mod turns;
 mod tx;
 pub mod value;
 mod view;

@@ -1,11 +1,13 @@
 //! PostgreSQL: a pool of threads, each with its connection.
 //!
 //! Acts are `SERIALIZABLE`, so both engines give the same isolation; a conflict is tried again, a bounded
-//! number of times, by [`Store::write`](crate::Store::write): beside others at first, then [alone](Company::Alone),
-//! when no other act of this program can be in the way.
+//! number of times, by [`Store::write`](crate::Store::write): beside others at first, then alone, when no other
+//! act of this program can be in the way. An act waits for its turn ([`turns`](crate::turns)) before it has a
+//! thread, and acts never have them all: whoever reads is answered.
 
 use crate::{
     StoreError, postgres_tls, session,
+    turns::Turns,
     tx::{Turn, Tx},
     value::{Cell, Param, Value},
     view::{self, View},
@@ -20,7 +22,7 @@ use std::{
     error::Error,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
-        Arc, Mutex, PoisonError, RwLock,
+        Arc, Mutex,
         atomic::{AtomicU64, Ordering},
         mpsc::{Receiver, Sender, channel},
     },
@@ -34,22 +36,13 @@ pub(crate) struct Session {
 }
 
 pub(crate) enum Job {
-    /// Returns whether to commit; the second function is told how that went.
+    /// Is given what runs one try.
     Write(Box<dyn FnOnce(&Attempt<'_>) + Send>),
     Read(Box<dyn FnOnce(&View<'_>) + Send>),
 }
 
 /// Runs one try of an act in a transaction of its own.
-pub(crate) type Attempt<'a> = dyn Fn(Company, &mut TryAct<'_>) -> Ended + 'a;
-
-/// Who else may write while an act is tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Company {
-    /// Other acts, at the same time.
-    Others,
-    /// No act of this program: those that are under way end first, those that come wait.
-    Alone,
-}
+pub(crate) type Attempt<'a> = dyn Fn(&mut TryAct<'_>) -> Ended + 'a;
 
 /// One try of an act: it says whether what it wrote is to be kept.
 pub(crate) type TryAct<'t> = dyn FnMut(&Tx<'_>) -> bool + 't;
@@ -64,22 +57,23 @@ pub(crate) enum Ended {
 
 pub(crate) struct Postgres {
     jobs: Sender<Job>,
+    pub turns: Turns,
 }
 
 impl Postgres {
     pub fn open(url: &str, threads: usize, queries: Arc<AtomicU64>) -> Result<Self, StoreError> {
         let (sender, jobs) = channel();
         let jobs = Arc::new(Mutex::new(jobs));
-        let writing = Arc::new(RwLock::new(()));
-        for _ in 0..threads.max(2) {
+        let threads = threads.max(2);
+        for _ in 0..threads {
             let session = RefCell::new(Session::connect(url)?);
-            let (jobs, queries, writing) = (jobs.clone(), queries.clone(), writing.clone());
+            let (jobs, queries) = (jobs.clone(), queries.clone());
             std::thread::Builder::new()
                 .name("store-postgres".to_owned())
-                .spawn(move || serve(&session, &jobs, &queries, &writing))
+                .spawn(move || serve(&session, &jobs, &queries))
                 .expect("the system can start a thread");
         }
-        Ok(Self { jobs: sender })
+        Ok(Self { jobs: sender, turns: Turns::of(threads - 1) })
     }
 
     pub fn send(&self, job: Job) -> Result<(), StoreError> {
@@ -87,7 +81,7 @@ impl Postgres {
     }
 }
 
-fn serve(session: &RefCell<Session>, jobs: &Mutex<Receiver<Job>>, queries: &AtomicU64, writing: &RwLock<()>) {
+fn serve(session: &RefCell<Session>, jobs: &Mutex<Receiver<Job>>, queries: &AtomicU64) {
     loop {
         let job = match jobs.lock() {
             Ok(jobs) => jobs.recv(),
@@ -96,17 +90,7 @@ fn serve(session: &RefCell<Session>, jobs: &Mutex<Receiver<Job>>, queries: &Atom
         let Ok(job) = job else { return };
         session.borrow_mut().mend();
         match job {
-            // A try that panicked left the lock itself whole: it guards nothing but the turn.
-            Job::Write(work) => work(&|company, act| match company {
-                Company::Others => {
-                    let _turn = writing.read().unwrap_or_else(PoisonError::into_inner);
-                    try_act(session, queries, act)
-                }
-                Company::Alone => {
-                    let _turn = writing.write().unwrap_or_else(PoisonError::into_inner);
-                    try_act(session, queries, act)
-                }
-            }),
+            Job::Write(work) => work(&|act| try_act(session, queries, act)),
             Job::Read(work) => read(session, queries, work),
         }
     }

@@ -4,8 +4,9 @@ use crate::{
     Migration, StoreError, Turn, Tx, View,
     error::MayConflict,
     migrate,
-    postgres::{Company, Ended, Job, Postgres},
+    postgres::{Ended, Job, Postgres},
     sqlite::{Counts, Sqlite, WriteJob},
+    turns::{Beside, Company, Leave},
 };
 use std::{
     path::PathBuf,
@@ -13,6 +14,7 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
+    time::Duration,
 };
 use tokio::sync::oneshot;
 
@@ -118,7 +120,7 @@ impl Store {
         let (answer, answered) = oneshot::channel();
         match &*self.engine {
             Engine::Sqlite(sqlite) => sqlite.write(Box::new(Asked { work, result: None, answer }))?,
-            Engine::Postgres(postgres) => postgres.send(until_it_holds(work, answer))?,
+            Engine::Postgres(postgres) => return until_it_holds(postgres, work).await,
         }
         answered.await.unwrap_or_else(|_| Err(StoreError::Stopped.into()))
     }
@@ -167,38 +169,61 @@ where
     }
 }
 
-fn until_it_holds<T, E>(
-    mut work: impl FnMut(&Tx<'_>) -> Result<T, E> + Send + 'static,
-    answer: oneshot::Sender<Result<T, E>>,
-) -> Job
+/// Tries an act until it meets no other. Between two tries, and while it waits for its turn, it has no thread.
+async fn until_it_holds<T, E>(
+    postgres: &Postgres,
+    work: impl FnMut(&Tx<'_>) -> Result<T, E> + Send + 'static,
+) -> Result<T, E>
 where
     T: Send + 'static,
     E: MayConflict + Send + 'static,
 {
-    Job::Write(Box::new(move |attempt| {
-        let mut result = Err(StoreError::Conflict.into());
-        for tried in 0..TRIES {
-            let mut made = None;
-            let company = if tried < TRIES_BESIDE_OTHERS { Company::Others } else { Company::Alone };
-            let ended = attempt(company, &mut |tx| {
-                let outcome = work(tx);
-                let keep = outcome.is_ok();
-                made = Some(outcome);
-                keep
-            });
-            let made = made.unwrap_or_else(|| Err(StoreError::Stopped.into()));
-            result = match (ended, made) {
-                (Ended::Failed(error), _) => Err(error.into()),
-                (Ended::Conflict, _) => Err(StoreError::Conflict.into()),
-                (Ended::Committed | Ended::RolledBack, made) => made,
-            };
-            match &result {
-                Err(error) if error.is_conflict() => {
-                    std::thread::sleep(std::time::Duration::from_millis(u64::from(tried)));
-                }
-                _ => break,
-            }
+    let leave = postgres.turns.leave().await?;
+    let mut held = Held { work, leave };
+    for tried in 0..TRIES {
+        let company = if tried < TRIES_BESIDE_OTHERS { Company::Others } else { Company::Alone };
+        let turn = postgres.turns.turn(&held.leave, company).await;
+        let (answer, answered) = oneshot::channel();
+        postgres.send(one_try(held, turn, answer))?;
+        // Without an answer the thread is gone.
+        let (again, result) = answered.await.map_err(|_| StoreError::Stopped)?;
+        match &result {
+            Err(error) if error.is_conflict() => held = again,
+            _ => return result,
         }
-        let _ = answer.send(result);
+        tokio::time::sleep(Duration::from_millis(u64::from(tried))).await;
+    }
+    Err(StoreError::Conflict.into())
+}
+
+/// A piece of writing that may be tried again, with its leave: it goes with the try, so that who no longer waits for
+/// the answer does not make room while it runs.
+struct Held<W> {
+    work: W,
+    leave: Leave,
+}
+
+fn one_try<W, T, E>(mut held: Held<W>, turn: Beside, answer: oneshot::Sender<(Held<W>, Result<T, E>)>) -> Job
+where
+    W: FnMut(&Tx<'_>) -> Result<T, E> + Send + 'static,
+    T: Send + 'static,
+    E: MayConflict + Send + 'static,
+{
+    Job::Write(Box::new(move |attempt| {
+        let mut made = None;
+        let ended = attempt(&mut |tx| {
+            let outcome = (held.work)(tx);
+            let keep = outcome.is_ok();
+            made = Some(outcome);
+            keep
+        });
+        let made = made.unwrap_or_else(|| Err(StoreError::Stopped.into()));
+        let result = match (ended, made) {
+            (Ended::Failed(error), _) => Err(error.into()),
+            (Ended::Conflict, _) => Err(StoreError::Conflict.into()),
+            (Ended::Committed | Ended::RolledBack, made) => made,
+        };
+        drop(turn);
+        let _ = answer.send((held, result));
     }))
 }

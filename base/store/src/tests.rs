@@ -133,22 +133,11 @@ async fn acts_that_fail_in_a_group_are_undone_alone() {
     assert_eq!(store.turn().expect("one writer").epoch, undone, "a refusal undoes nothing");
 }
 
-/// All at once, in this order; which were written.
 /// Sixteen at once count one row up, on PostgreSQL too: whoever loses a meeting waits, and is not refused.
-#[allow(clippy::disallowed_methods)] // Where the server is, is told by the environment.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn acts_that_meet_on_one_row_all_succeed() {
     const ACTS: i64 = 160;
-    let url = std::env::var("ESSAIM_TEST_POSTGRES").unwrap_or_else(|_| {
-        panic!(
-            "ESSAIM_TEST_POSTGRES=postgres://user@host/postgres names a server; `cargo xtask test` starts one"
-        )
-    });
-    if url == "skip" {
-        return;
-    }
-    let server = std::thread::spawn(move || own_database(&url)).join().expect("a database");
-    let store = Store::open(&DatabasePlace::Postgres(server), SCHEMA, 16).expect("opens");
+    let Some(store) = on_postgres("meet", 16) else { return };
     noting(&store, "0", Does::Write).await.expect("written");
     let adding = (0..ACTS).map(|_| {
         let store = store.clone();
@@ -171,9 +160,87 @@ async fn acts_that_meet_on_one_row_all_succeed() {
     assert_eq!(said.await.expect("read"), Some(ACTS.to_string()));
 }
 
-/// A database of this test's own on the server at `url`.
-fn own_database(url: &str) -> String {
-    let name = format!("store_{}", std::process::id());
+/// One act is under way as long as the test likes; others meet it on its row, or were unlucky so often that they wait to
+/// be alone. With as many of each as there are connections, what is read is answered meanwhile.
+#[tokio::test]
+async fn readers_are_answered_while_acts_wait_for_each_other() {
+    const THREADS: usize = 3;
+    let Some(store) = on_postgres("readers", THREADS) else { return };
+    noting(&store, "0", Does::Write).await.expect("written");
+    for unlucky in [false, true] {
+        let (go, held) = std::sync::mpsc::channel::<()>();
+        let (begun, mut begins) = tokio::sync::mpsc::unbounded_channel();
+        let held = std::sync::Mutex::new(held);
+        let holder = store.clone();
+        let holding = tokio::spawn(async move {
+            let hold = move |tx: &crate::Tx<'_>| {
+                tx.run(sql!("update notes set said = said || '1'"), &[])?;
+                let _ = begun.send(());
+                let _ = held.lock().expect("alone").recv();
+                Ok::<(), StoreError>(())
+            };
+            holder.write(hold).await
+        });
+        begins.recv().await.expect("begun");
+        let (unlucky_thrice, mut tried_thrice) = tokio::sync::mpsc::unbounded_channel();
+        let meeting: Vec<_> = (0..2 * THREADS)
+            .map(|_| {
+                let (store, said_so, mut tries) = (store.clone(), unlucky_thrice.clone(), 0);
+                let act = move |tx: &crate::Tx<'_>| {
+                    tries += 1;
+                    if unlucky && tries <= 3 {
+                        let _ = (tries == 3).then(|| said_so.send(()));
+                        return Err(StoreError::Conflict);
+                    }
+                    tx.run(sql!("update notes set said = said || '1'"), &[])
+                };
+                tokio::spawn(async move { store.write(act).await })
+            })
+            .collect();
+        match unlucky {
+            // As many as may be tried beside the one that is held.
+            true => {
+                for _ in 0..THREADS - 2 {
+                    tried_thrice.recv().await.expect("tried");
+                }
+            }
+            // Each act has been handed over: tasks of one thread run in their order.
+            false => tokio::task::yield_now().await,
+        }
+        for _ in 0..10 {
+            tokio::task::yield_now().await;
+        }
+        let read = store.read(|view| view.one::<i64>(sql!("select count(*) from notes"), &[]));
+        let read = tokio::time::timeout(std::time::Duration::from_secs(20), read).await;
+        go.send(()).expect("held");
+        assert_eq!(read.expect("answered while the acts wait").expect("read"), 1);
+        holding.await.expect("runs").expect("written");
+        for one in meeting {
+            one.await.expect("it ends").expect("nobody is refused");
+        }
+    }
+    let said = store.read(|view| view.first(sql!("select said from notes"), &[], |row| row.get::<String>(0)));
+    assert_eq!(said.await.expect("read").map(|said| said.len()), Some(1 + 2 * (1 + 2 * THREADS)));
+}
+
+/// A store in a database of its own on the server that the tests are told of; none where they are to do without.
+#[allow(clippy::disallowed_methods)] // Where the server is, is told by the environment.
+fn on_postgres(of: &str, threads: usize) -> Option<Store> {
+    let url = std::env::var("ESSAIM_TEST_POSTGRES").unwrap_or_else(|_| {
+        panic!(
+            "ESSAIM_TEST_POSTGRES=postgres://user@host/postgres names a server; `cargo xtask test` starts one"
+        )
+    });
+    if url == "skip" {
+        return None;
+    }
+    let name = format!("store_{of}_{}", std::process::id());
+    let server = std::thread::spawn(move || own_database(&url, &name)).join().expect("a database");
+    Some(Store::open(&DatabasePlace::Postgres(server), SCHEMA, threads).expect("opens"))
+}
+
+/// A database of a test's own on the server at `url`.
+fn own_database(url: &str, name: &str) -> String {
     let mut client = ::postgres::Client::connect(url, ::postgres::NoTls).expect("PostgreSQL");
     client.batch_execute(&format!("drop database if exists {name}")).expect("dropped");
     client.batch_execute(&format!("create database {name}")).expect("created");
@@ -181,6 +248,7 @@ fn own_database(url: &str) -> String {
     format!("{server}/{name}")
 }
 
+/// All at once, in this order; which were written.
 async fn all_at_once(store: &Store, acts: &[(&'static str, Does)]) -> Vec<bool> {
     let mut waiting = Vec::new();
     for (said, does) in acts.iter().copied() {

@@ -123,7 +123,7 @@ const AGREED: &[Agreed] = &[
         kind: "annex",
         title: "Annexe : parcours certifiant « Réseau & Télécom »",
         framework: Some(FRAMEWORK),
-        parties: &["imt", "esp-dakar"],
+        parties: &["esp-dakar", "imt"],
         from: "2018-03-01",
         zone: "Africa/Dakar",
         grants: &[
@@ -220,6 +220,7 @@ pub(super) async fn agree(house: &House) -> Result<(), Fault> {
     for slug in led() {
         lead(house, slug).await?;
     }
+    super::programmes::begin_all(house).await?;
     let mut frameworks: Vec<(&str, AgreementId)> = Vec::new();
     for agreed in AGREED {
         let parent = agreed.framework.and_then(|title| frameworks.iter().find(|one| one.0 == title));

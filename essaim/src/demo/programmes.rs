@@ -132,7 +132,23 @@ const COMPOSED: &[Composed] = &[
     },
 ];
 
-/// Composes what is missing, each by the lead of its institution. The intake of the path that two institutions award.
+/// Begins them, before institutions agree to award them together: such an agreement names them.
+pub(super) async fn begin_all(house: &House) -> Result<(), Fault> {
+    for composed in COMPOSED {
+        let who = leader(&house.site, composed.institution).await?;
+        let begun = Begun {
+            slug: composed.slug.to_owned(),
+            title: composed.titles[0].to_owned(),
+            kind: composed.kind.to_owned(),
+            language: "fr".to_owned(),
+        };
+        let institution = composed.institution.to_owned();
+        house.site.act(&who, BeginProgramme { institution, begun }).await?;
+    }
+    Ok(())
+}
+
+/// Composes them, each by the lead of its institution. The intake of the path that two institutions award.
 pub(super) async fn compose(house: &House) -> Result<IntakeId, Fault> {
     let mut awarded = None;
     for composed in COMPOSED {
@@ -152,13 +168,6 @@ async fn leader(site: &Site, slug: &str) -> Result<Who, Fault> {
 async fn write(house: &House, who: &Who, composed: &Composed) -> Result<IntakeId, Fault> {
     let (site, texts) = (&house.site, |all: [&str; 3]| all.map(str::to_owned));
     let programme = || ProgrammeName(composed.slug.to_owned());
-    let begun = Begun {
-        slug: composed.slug.to_owned(),
-        title: composed.titles[0].to_owned(),
-        kind: composed.kind.to_owned(),
-        language: "fr".to_owned(),
-    };
-    site.act(who, BeginProgramme { institution: composed.institution.to_owned(), begun }).await?;
     let head = WrittenHead {
         titles: texts(composed.titles),
         texts: texts(composed.texts),

@@ -24,6 +24,8 @@ const MOST_SUBJECTS: usize = 10;
 pub struct Page<'a> {
     /// Where the feed begins: what names it.
     pub source: String,
+    /// The address this page was asked by: a page that answers one question is not taken for the answer to another.
+    pub address: String,
     pub publisher: Organisation,
     /// The public key in use (Multikey), and the address of the document that lists it.
     pub key: String,
@@ -52,6 +54,7 @@ pub fn write(page: &Page<'_>) -> Value {
         "type": KIND,
         "version": VERSION,
         "source": page.source,
+        "self": page.address,
         "publisher": schema_org::organisation(&page.publisher),
         "key": page.key,
         "keys": page.keys_at,
@@ -76,6 +79,8 @@ fn one(item: &Item<'_>, publisher: &Organisation) -> Value {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
     pub source: String,
+    /// The address it says it was asked by.
+    pub address: String,
     pub publisher: String,
     pub key: String,
     pub at: Second,
@@ -138,6 +143,7 @@ pub fn read(page: &Value) -> Result<Taken, Unreadable> {
     let items = items.iter().enumerate().map(|(index, item)| taken(item).ok_or(Unreadable::Item(index)));
     Ok(Taken {
         source: line(&page["source"]).ok_or(Unreadable::Missing("source"))?,
+        address: line(&page["self"]).ok_or(Unreadable::Missing("self"))?,
         publisher: line(&page["publisher"]["name"]).ok_or(Unreadable::Missing("publisher.name"))?,
         key: line(&page["key"]).ok_or(Unreadable::Missing("key"))?,
         at: page["at"].as_str().and_then(Second::parse).ok_or(Unreadable::Missing("at"))?,
@@ -204,6 +210,7 @@ mod tests {
     fn page(course: &Course) -> Value {
         write(&Page {
             source: "https://fun.example/feeds/catalogue.json".into(),
+            address: "https://fun.example/feeds/catalogue.json?after=x".into(),
             publisher: samples::fun(),
             key: "z6Mk".into(),
             keys_at: "https://fun.example/institutions/fun/did.json".into(),
@@ -223,6 +230,7 @@ mod tests {
         let course = samples::course();
         let taken = read(&page(&course)).expect("a page");
         assert_eq!((taken.publisher.as_str(), taken.at, taken.next), ("FUN", Second(100), None));
+        assert_eq!(taken.address, "https://fun.example/feeds/catalogue.json?after=x");
         let kept = taken.items[0].course.as_ref().expect("a course");
         assert_eq!((kept.key.as_str(), kept.language.as_str()), ("IMT+FAB101", "fr"));
         assert_eq!(kept.provider, "Institut Mines-Télécom");

@@ -53,6 +53,9 @@ pub enum TokenProblem {
     AccessToken,
     #[error("the person proved too long ago who they are")]
     ProofTooOld,
+    /// Asked with `max_age`, it has to say so (OpenID Connect Core §3.1.2.1).
+    #[error("it does not say when the person proved who they are")]
+    NoProofTime,
     #[error("it names nobody")]
     Nobody,
 }
@@ -130,7 +133,7 @@ fn when(claims: &Claims, expected: &Expected<'_>) -> Result<(), TokenProblem> {
         return Err(TokenProblem::Stale);
     }
     let Some(max_age) = expected.max_age else { return Ok(()) };
-    let proved = claims.seconds("auth_time").ok_or(TokenProblem::ProofTooOld)?;
+    let proved = claims.seconds("auth_time").ok_or(TokenProblem::NoProofTime)?;
     if now.saturating_sub(proved) > max_age + SKEW { Err(TokenProblem::ProofTooOld) } else { Ok(()) }
 }
 

@@ -93,6 +93,17 @@ create table grant_subjects (
 create index grant_subjects_by_institution on grant_subjects (institution_id, key);
 create index grant_subjects_by_course on grant_subjects (course_id);
 
+-- Programmes that a grant may be about, as far as their facts tell. Rebuilt from the journal.
+create table grant_programmes (
+    programme_id text primary key,
+    institution_id text not null,
+    -- The word in addresses.
+    slug text not null,
+    -- By language: fr, en, ar.
+    titles jsontext not null,
+    public boolean not null
+);
+
 -- Texts that are being written. Not history: each institution has its own, and nobody else sees it.
 create table agreement_drafts (
     agreement_id text not null,

@@ -61,6 +61,7 @@ fn grant(one: &GrantTerms, names: &Names<'_>) -> Value {
         "subject": one.subject.as_ref().map(|subject| json!({ "key": subject.key, "title": subject.title })),
         "first_day": one.first_day, "last_day": one.last_day, "quota": one.quota,
         "price": one.price, "detail": one.detail, "named": one.named,
+        "programme": one.programme,
     })
 }
 

@@ -5,10 +5,12 @@
 //! - [`draft`]: a text while it is written;
 //! - [`steps`]: proposed, signed, declined, suspended, renewed, left, shown;
 //! - [`why`]: may they, and why: what slices above ask;
+//! - [`give_back`]: a seat comes back, and goes to whoever waits;
 //! - [`sealed`]: the signed document.
 
 pub mod agreement;
 mod api;
+mod back;
 mod days;
 pub mod draft;
 mod look;
@@ -19,6 +21,7 @@ mod text;
 pub mod why;
 
 pub use agreement::store::{of_institution as agreements_of, uses_of_institution as uses_of_grants};
+pub use back::{FOLLOWING, Following, SeatBack, give_back};
 pub use draft::{CourseOf, courses, owners_of_courses};
 pub use look::{Names, day as day_in_words, hindrance as hindrance_in_words, money, right_name};
 pub use why::{Answer, GrantInForce, Hindrance, Known, Question, Wanted, Wins, grants_in_force, may, use_of};
@@ -37,10 +40,11 @@ pub const MIGRATIONS: &[store::Migration] = &[store::migration!("agreements", "0
 /// Who hears which fact here.
 pub fn hears(hearing: Hearing) -> Hearing {
     use agreement::apply;
-    use draft::store as drafts;
+    use draft::{programmes, store as drafts};
     let hearing = apply::CLEAR.into_iter().fold(hearing, Hearing::rebuilds);
     hearing
         .rebuilds(drafts::CLEAR_SUBJECTS)
+        .rebuilds(programmes::CLEAR)
         .on(apply::proposed)
         .on(apply::signed)
         .on(apply::declined)
@@ -55,6 +59,9 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(drafts::version_committed)
         .on(drafts::run_opened)
         .on(drafts::run_terms_changed)
+        .on(programmes::created)
+        .on(programmes::published)
+        .on(programmes::shown)
 }
 
 /// What this slice keeps on the shelf.

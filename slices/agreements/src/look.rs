@@ -176,6 +176,9 @@ fn conditions(lang: Lang, terms: &AgreementTerms, grant: &GrantTerms) -> String 
     if grant.subject.is_some() && !grant.named.is_empty() {
         all.push(grant.named.clone());
     }
+    if grant.right == GrantRight::AwardJointly && !grant.named.is_empty() && grant.programme.is_none() {
+        all.push(say.msg_programme_elsewhere());
+    }
     all.join(if lang == Lang::Ar { "؛ " } else { " ; " })
 }
 

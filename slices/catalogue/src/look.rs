@@ -73,7 +73,7 @@ pub(crate) fn other_card(lang: Lang, shown: &ShownCourse) -> Markup {
             // Search engines are told that nobody here vouches for it.
             rel: "external nofollow noopener",
             over: &course.provider,
-            text: &beginning(&course.text),
+            text: &beginning(course.text.lines().next().unwrap_or_default()),
             foot,
             ..Card::default()
         },

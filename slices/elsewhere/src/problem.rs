@@ -25,17 +25,23 @@ pub enum Problem {
     KeyChanged,
     /// It says that it is the feed of another address.
     OtherFeed,
+    /// It is a page of that feed which answers another question than was asked.
+    OtherQuestion,
     /// It is older than the one that was taken up last.
     Older,
+    /// It was signed days ago.
+    Stale,
     /// It is of a moment to come.
     Ahead,
+    /// Its pages are of different moments.
+    Mixed,
     /// A course of it leads to another host.
     ForeignLinks,
     TooMany,
 }
 
 impl Problem {
-    const NAMED: [(Problem, &'static str); 14] = [
+    const NAMED: [(Problem, &'static str); 17] = [
         (Problem::Address, "address"),
         (Problem::Unreachable, "unreachable"),
         (Problem::Large, "large"),
@@ -46,8 +52,11 @@ impl Problem {
         (Problem::KeyDocument, "key-document"),
         (Problem::KeyChanged, "key-changed"),
         (Problem::OtherFeed, "other-feed"),
+        (Problem::OtherQuestion, "other-question"),
         (Problem::Older, "older"),
+        (Problem::Stale, "stale"),
         (Problem::Ahead, "ahead"),
+        (Problem::Mixed, "mixed"),
         (Problem::ForeignLinks, "foreign-links"),
         (Problem::TooMany, "too-many"),
     ];
@@ -82,8 +91,11 @@ impl Problem {
             Problem::KeyDocument => say.msg_problem_key_document(),
             Problem::KeyChanged => say.msg_problem_key_changed(),
             Problem::OtherFeed => say.msg_problem_other_feed(),
+            Problem::OtherQuestion => say.msg_problem_other_question(),
             Problem::Older => say.msg_problem_older(),
+            Problem::Stale => say.msg_problem_stale(),
             Problem::Ahead => say.msg_problem_ahead(),
+            Problem::Mixed => say.msg_problem_mixed(),
             Problem::ForeignLinks => say.msg_problem_foreign_links(),
             Problem::TooMany => say.msg_problem_too_many(),
         }

@@ -9,7 +9,7 @@ create table notices (
     -- What people choose by, and how it reaches those who chose nothing: now, digest, here.
     kind text not null,
     way text not null,
-    -- One person, or else who holds the role in the place.
+    -- One person, or else who holds the role in the place; `jury` for whoever decides about applications there.
     reader text,
     place text,
     role text,
@@ -31,6 +31,7 @@ create index notices_by_reader on notices (reader, at);
 create index notices_by_place on notices (place, role, at);
 create index notices_by_time on notices (at);
 create index notices_by_subject on notices (subject);
+create index notices_by_other on notices (other_id) where other_id is not null;
 
 -- Who of those is not told a reminder: it has another date for them. As the reminders, no history.
 create table notice_exceptions (
@@ -55,7 +56,22 @@ create view told as
       and not exists (select 1 from notice_exceptions x where x.notice_id = n.id and x.person_id = r.person_id)
       and (n.began_from is null
            or (case when r.given_at < n.began_floor then n.began_floor else r.given_at end >= n.began_from
-               and case when r.given_at < n.began_floor then n.began_floor else r.given_at end < n.began_before));
+               and case when r.given_at < n.began_floor then n.began_floor else r.given_at end < n.began_before))
+    union all
+    -- Who decides about applications may hold several of these roles: the one held longest tells it.
+    select r.person_id as reader, r.until_at as held_until, cast(null as bigint) as began, n.id, n.at, n.what, n.kind,
+           n.way, n.about, n.run_id, n.party, n.other_id, n.detail
+    from roles r join notices n on n.place = r.place and n.role = 'jury'
+    where r.role in ('coordinator', 'lead', 'registrar')
+      and r.ended_at is null and r.given_at <= n.at and r.from_at <= n.at
+      and (n.actor is null or n.actor <> r.person_id)
+      and not exists (
+          select 1 from roles s where s.person_id = r.person_id and s.place = r.place
+          and s.role in ('coordinator', 'lead', 'registrar') and s.role <> r.role
+          and s.ended_at is null and s.given_at <= n.at and s.from_at <= n.at
+          and (coalesce(s.until_at, 9223372036854775807) > coalesce(r.until_at, 9223372036854775807)
+               or (coalesce(s.until_at, 9223372036854775807) = coalesce(r.until_at, 9223372036854775807)
+                   and s.role < r.role)));
 
 -- Titles and parties of agreements, as far as their facts tell. Rebuilt from the journal.
 create table told_agreements (

@@ -71,6 +71,8 @@ pub struct Opened {
     pub seats: Vec<ProgrammeSeat>,
     /// Some of what is closed is so because no seat is left.
     pub used_up: bool,
+    /// They keep a seat in some of what is closed, and its grant is not in force.
+    pub seat_waits: bool,
 }
 
 /// For what it is opened.
@@ -79,7 +81,18 @@ pub enum Taking<'a> {
     /// To be published: courses are put in, and nobody takes a place.
     Courses,
     /// Somebody takes a place in each course, except where they have one since before.
-    Seats { kept: &'a [ProgrammeSeat] },
+    Seats(Holding<'a>),
+}
+
+/// What somebody has before they take more.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Holding<'a> {
+    /// The seats they keep.
+    pub seats: &'a [ProgrammeSeat],
+    /// Courses that were open to them before: what a grant made possible goes on when it ends.
+    pub courses: &'a [CourseId],
+    /// Seats that come back by the same act: others of their grants are free in their place.
+    pub back: &'a [ProgrammeSeat],
 }
 
 pub fn opened(
@@ -89,7 +102,12 @@ pub fn opened(
     taking: Taking<'_>,
     at: Instant,
 ) -> Result<Opened, StoreError> {
-    let mut opened = Opened { closed: Vec::new(), uses: Vec::new(), seats: Vec::new(), used_up: false };
+    let seats = match taking {
+        Taking::Seats(holding) => holding.seats.to_vec(),
+        Taking::Courses => Vec::new(),
+    };
+    let mut opened =
+        Opened { closed: Vec::new(), uses: Vec::new(), seats, used_up: false, seat_waits: false };
     let mut own: BTreeMap<InstitutionId, bool> = BTreeMap::new();
     for course in definition.modules.iter().flat_map(|module| &module.courses) {
         let is_own = match own.get(&course.institution) {
@@ -113,39 +131,41 @@ fn open(
     opened: &mut Opened,
 ) -> Result<(), StoreError> {
     let receiver = programme.institution.id;
-    if let Taking::Seats { kept } = taking
-        && let Some(seat) = kept.iter().find(|seat| seat.course == course.course)
-        && in_force(
-            view,
-            receiver,
-            course.institution,
-            GrantRight::OpenSeats,
-            (seat.agreement, seat.grant),
-            at,
-        )?
-        .is_some()
-    {
-        opened.seats.push(*seat);
+    let (takes_seats, holding) = match taking {
+        Taking::Seats(holding) => (true, holding),
+        Taking::Courses => (false, Holding::default()),
+    };
+    if holding.courses.contains(&course.course) {
         return Ok(());
     }
-    let takes_seats = matches!(taking, Taking::Seats { .. });
+    let mut keeps_seat = false;
+    for seat in holding.seats.iter().filter(|seat| seat.course == course.course) {
+        let named = (seat.agreement, seat.grant);
+        let holds = in_force(view, receiver, course.institution, GrantRight::OpenSeats, named, at)?;
+        if holds.is_some() {
+            return Ok(());
+        }
+        keeps_seat = true;
+    }
     let found = grant(view, &programme.institution, course.institution, course.course, at)?;
-    // Courses of one grant share its seats, also those this very act takes.
+    // Courses of one grant share its seats, also those this very act takes and gives back.
     let has_seat = |grant: &GrantInForce| {
-        let same = opened.uses.iter().filter(|one| one.grant == grant.grant.grant);
-        let taken: i64 = same.map(|one| one.amount).sum();
+        let taken = opened.uses.iter().filter(|one| one.grant == grant.grant.grant).map(|one| one.amount);
+        let back = holding.back.iter().filter(|one| one.grant == grant.grant.grant).count() as i64;
+        let taken = taken.sum::<i64>() - back;
         !takes_seats || grant.left().is_none_or(|left| left > taken)
     };
     let is_open = found.is_some();
     let Some(grant) = found.filter(has_seat) else {
         opened.used_up |= is_open;
+        opened.seat_waits |= keeps_seat;
         opened.closed.push(course.course);
         return Ok(());
     };
     let is_seat = takes_seats && grant.grant.right == GrantRight::OpenSeats;
     if is_seat {
         let (agreement, grant) = (grant.agreement, grant.grant.grant);
-        opened.seats.push(ProgrammeSeat { course: course.course, agreement, grant });
+        opened.seats.push(ProgrammeSeat { course: course.course, agreement, grant, used: false });
     }
     let place = lexicon::PlaceRef::programme(programme.id);
     opened.uses.push(use_of(&grant, receiver, place, i64::from(is_seat)));

@@ -1,7 +1,12 @@
 //! Who may do what with a programme.
 
-use ground::Holders;
+use ground::{Holders, Right};
 use lexicon::Role;
+
+/// Whether one of these roles gives a right.
+pub(crate) fn holds<R: Right>(mine: &[Role]) -> bool {
+    matches!(R::HOLDERS, Holders::Roles(roles) if mine.iter().any(|role| roles.contains(role)))
+}
 
 ground::right!(
     /// Sees the page of a programme.

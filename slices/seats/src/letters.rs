@@ -5,6 +5,7 @@ use ::store::{StoreError, Tx};
 use certificates::document::Links;
 use errands::Mail;
 use ground::Cx;
+use learning::enrolment::Letterhead;
 use lexicon::PersonId;
 use web::{House, paths::seats as at};
 
@@ -45,6 +46,11 @@ pub(crate) enum Letter<'a> {
 /// Where letters lead to.
 pub(crate) fn sender(house: &House) -> Links {
     Links::of(&house.settings)
+}
+
+/// The same, for what any act of any slice may bring about.
+pub(crate) fn links(cx: &Cx) -> Links {
+    Links::new(&cx.shelf.get::<Letterhead>().url)
 }
 
 /// Writes to the student, if an address of theirs is known and confirmed.

@@ -374,7 +374,7 @@ fn the_demo_has_its_agreements(w: &mut World) {
     w.at("1 September 2026, 10:00");
     w.is_furnished_as_the_demo();
     let mut lead = w.somebody_at("lead-mun@demo.example");
-    lead.opens(network::Institution { institution: "mun".into() }).expect(200).follows("Accords");
+    lead.opens(network::Institution { institution: "mun".into() }).expect(200).follows("Réseau");
     lead.expect(200)
         .sees("Convention du 15 juillet 2016")
         .sees("Accord intergouvernemental du 16 novembre 2017");

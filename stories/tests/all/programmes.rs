@@ -1,24 +1,19 @@
 //! Programmes: composed, followed to their certificate, entered by a jury, and what an ended agreement changes.
 
+mod composed;
 mod files;
 mod joint;
 mod taken;
 
-use courses::course::{Beginning, begin_course};
+use composed::*;
 use lexicon::{Lang, PlaceRef, Role};
-use network::InstitutionName;
 use pretty_assertions::assert_eq;
-use serde_json::Value;
-use stories::{
-    Actor, World,
-    courses::{atelier, petit},
-    story,
-};
-use web::paths::{agreements, learning, programmes as at};
+use stories::{Actor, World, story};
+use web::paths::{learning, programmes as at};
 
 use files::files_go_with_an_application;
-use joint::a_programme_of_two_schools_is_awarded_by_both;
-use taken::a_seat_that_is_left_is_the_next_ones;
+use joint::{a_programme_keeps_its_agreement_by_another_name, a_programme_of_two_schools_is_awarded_by_both};
+use taken::{a_seat_left_with_a_programme_goes_to_who_waits, a_seat_that_is_left_is_the_next_ones};
 
 story! {
     a_path_of_three_courses_to_its_certificate,
@@ -26,124 +21,14 @@ story! {
     a_master_of_three_schools_admits_by_jury,
     a_course_whose_grant_ended_is_for_those_who_were_there,
     a_seat_that_is_left_is_the_next_ones,
+    a_seat_left_with_a_programme_goes_to_who_waits,
     a_programme_of_two_schools_is_awarded_by_both,
+    a_programme_keeps_its_agreement_by_another_name,
     files_go_with_an_application,
     whoever_has_no_part_in_it_finds_nothing,
 }
 
 const PATH: &str = "fabrication";
-
-/// A lead of an institution.
-fn lead(w: &World, slug: &str) -> Actor {
-    let actor = w.person(&format!("Lead of {slug}"));
-    w.gives(&actor, Role::Lead, PlaceRef::institution(w.institution(slug)));
-    actor
-}
-
-/// The key of a course, from that of a run of it.
-fn course_of(run: &str) -> String {
-    run.rsplit_once('+').map_or(run, |(course, _)| course).to_owned()
-}
-
-/// An empty course of an institution; its key.
-fn empty_course(w: &World, institution: &str, number: &str, title: &str) -> String {
-    let beginning = Beginning {
-        organisation: institution.to_uppercase().replace('-', ""),
-        number: number.to_owned(),
-        run: "2026".to_owned(),
-        title: title.to_owned(),
-        language: "fr".to_owned(),
-    };
-    let of = InstitutionName::Slug(institution.to_owned());
-    w.institution(institution);
-    let begun = w.wait(begin_course(w.site(), &w.operator(), of, beginning, "Europe/Paris"));
-    course_of(&begun.expect("a course begins").run_key.expect("it has a run"))
-}
-
-/// Begins a programme with the forms of its team.
-fn begins(lead: &mut Actor, institution: &str, slug: &str, title: &str, kind: &str) {
-    lead.opens(at::NewProgramme { institution: institution.to_owned() })
-        .expect(200)
-        .fills("title", title)
-        .fills("slug", slug)
-        .chooses("kind", kind)
-        .presses("Commencer")
-        .expect(200)
-        .is_at(at::Definition { programme: slug.to_owned() });
-}
-
-fn edits(lead: &mut Actor, slug: &str, fields: &[(&str, &str)]) {
-    lead.posts(at::Definition { programme: slug.to_owned() }, fields);
-}
-
-fn head(lead: &mut Actor, slug: &str, title: &str, kind: &str, more: &[(&str, &str)]) {
-    let mut fields = vec![
-        ("what", "head"),
-        ("do", "save"),
-        ("title-fr", title),
-        ("text-fr", "Pour qui veut fabriquer."),
-        ("kind", kind),
-        ("language", "fr"),
-    ];
-    fields.extend_from_slice(more);
-    edits(lead, slug, &fields);
-    lead.expect(200);
-}
-
-fn adds_module(lead: &mut Actor, slug: &str, fields: &[(&str, &str)]) {
-    let mut all = vec![("what", "add-module"), ("do", "save")];
-    all.extend_from_slice(fields);
-    edits(lead, slug, &all);
-    lead.expect(200);
-}
-
-fn adds_course(lead: &mut Actor, slug: &str, module: &str, key: &str, more: &[(&str, &str)]) {
-    let mut all = vec![("what", "add-course"), ("do", "save"), ("number", module), ("key", key)];
-    all.extend_from_slice(more);
-    edits(lead, slug, &all);
-}
-
-fn publishes(lead: &mut Actor, slug: &str) {
-    lead.posts(at::ProgrammeTeam { programme: slug.to_owned() }, &[("do", "publish")]).expect(200);
-    lead.sees("La version est publiée");
-    lead.posts(at::ProgrammeTeam { programme: slug.to_owned() }, &[("do", "show")]).expect(200);
-}
-
-/// Opens an intake; its id.
-fn opens_intake(lead: &mut Actor, slug: &str, admission: &str, more: &[(&str, &str)]) -> String {
-    let mut fields =
-        vec![("name", "Promotion d’automne"), ("admission", admission), ("zone", "Europe/Paris")];
-    fields.extend_from_slice(more);
-    lead.posts(at::Intakes { programme: slug.to_owned() }, &fields).expect(200).sees("Promotion d’automne");
-    let told = json(lead, at::Intakes { programme: slug.to_owned() });
-    told["intakes"][0]["id"].as_str().expect("an id").to_owned()
-}
-
-fn json(actor: &mut Actor, path: impl ToString) -> Value {
-    serde_json::from_slice(&actor.reads_json(path).expect(200).page().body).expect("JSON")
-}
-
-fn mine(slug: &str) -> at::MyProgramme {
-    at::MyProgramme { programme: slug.to_owned() }
-}
-
-fn passes_petit(actor: &mut Actor, run: &str) {
-    let door = learning::Answer { run: run.to_owned(), block: petit::QUESTION.to_owned() };
-    actor.posts(door, &[("input_2_1", "choice_0")]).expect(200);
-}
-
-fn passes_atelier(actor: &mut Actor, run: &str) {
-    for (block, answer) in [(atelier::GRAVITY, "9.81"), (atelier::COLOUR, "choice_0")] {
-        let door = learning::Answer { run: run.to_owned(), block: block.to_owned() };
-        actor.posts(door, &[("input_2_1", answer)]).expect(200);
-    }
-}
-
-fn states(actor: &mut Actor, slug: &str) -> Vec<String> {
-    let told = json(actor, mine(slug));
-    let courses = told["progress"]["courses"].as_array().expect("courses").iter();
-    courses.map(|one| one["state"].as_str().unwrap_or_default().to_owned()).collect()
-}
 
 fn a_path_of_three_courses_to_its_certificate(w: &mut World) {
     w.at("7 September 2026, 10:00");
@@ -293,6 +178,8 @@ fn a_master_of_three_schools_admits_by_jury(w: &mut World) {
     adds_course(&mut leads[0].1, slug, "1", &own, &[("mandatory", "yes")]);
     adds_course(&mut leads[0].1, slug, "2", &theirs, &[("mandatory", "yes")]);
     leads[0].1.expect(422).sees("Aucun accord en vigueur");
+    // Who decides by two roles is told once all the same.
+    w.gives(&leads[0].1, Role::Coordinator, PlaceRef::institution(w.institution("mines-nancy")));
     agree(w, &mut leads, &[("right", "open-seats")], "");
     for (module, key) in [("2", &theirs), ("3", &last)] {
         adds_course(&mut leads[0].1, slug, module, key, &[("mandatory", "yes")]);
@@ -326,6 +213,9 @@ fn a_master_of_three_schools_admits_by_jury(w: &mut World) {
         .sees("Awa candidate au parcours")
         .sees("Fabrication additive")
         .finds("a[href='/programmes/fabrication-additive/team/applications']");
+    let bell = json(chief, web::paths::notifications::Notifications)["notifications"].clone();
+    let applied = bell.as_array().expect("a list").iter().filter(|one| one["what"] == "applied").count();
+    assert_eq!(applied, 2, "Awa and Omar, once each");
     let jury = at::Applications { programme: slug.into() };
     let told = json(chief, jury.clone());
     let list = told["applications"].as_array().expect("a list").clone();
@@ -366,40 +256,6 @@ fn a_master_of_three_schools_admits_by_jury(w: &mut World) {
     assert_eq!(json(&mut omar, mine(slug))["progress"]["asked"], 3);
     awa.opens(mine(slug)).expect(403);
     chief.opens(at::ProgrammePeople { programme: slug.into() }).expect(200).sees("Omar").sees_no("Awa");
-    w.errands_are_done();
-}
-
-/// They agree, each granting the same to the others; until a day, or for ever.
-fn agree(w: &World, leads: &mut [(&str, Actor)], grant: &[(&str, &str)], until: &str) {
-    let institution = leads[0].0.to_owned();
-    let parties: Vec<String> = leads.iter().map(|(slug, _)| (*slug).to_owned()).collect();
-    let mut fields = vec![
-        ("title", "Alliance"),
-        ("kind", "convention"),
-        ("from", "2026-09-01"),
-        ("until", until),
-        ("zone", "Europe/Paris"),
-        ("articles", "# Article 1"),
-    ];
-    fields.extend(parties.iter().map(|slug| ("party", slug.as_str())));
-    let first = &mut leads[0].1;
-    first.posts(agreements::NewAgreement { institution: institution.clone() }, &fields).expect(200);
-    let agreement = first.page().path.split('/').nth(4).unwrap_or_default().to_owned();
-    for slug in &parties {
-        let grants =
-            agreements::DraftGrants { institution: institution.clone(), agreement: agreement.clone() };
-        let fields: Vec<(&str, &str)> = grant.iter().copied().chain([("from", slug.as_str())]).collect();
-        first.posts(grants, &fields).expect(200);
-    }
-    let step = |institution: &str, step: &str| agreements::Step {
-        institution: institution.to_owned(),
-        agreement: agreement.clone(),
-        step: step.to_owned(),
-    };
-    first.posts(step(&institution, "propose"), &[]).expect(200);
-    for (slug, lead) in leads {
-        lead.opens(step(slug, "sign")).ticks("confirm", true).presses("Signer").expect(200);
-    }
     w.errands_are_done();
 }
 

@@ -1,19 +1,19 @@
 //! Students of one school take seats in the courses of others, and the results come back.
 
 pub mod alliance;
+mod erased;
+mod results;
 mod season;
 
 use alliance::{Alliance, Sharing};
+use erased::whoever_is_gone_holds_no_seat;
 use ground::Fault;
-use lexicon::{
-    Lang, PlaceRef, Role,
-    facts::agreements::{GrantRight, ResultDetail},
-    time::Millis,
-};
+use lexicon::{Lang, PlaceRef, Role, facts::agreements::GrantRight};
 use pretty_assertions::assert_eq;
+use results::{a_school_sees_its_own_people_elsewhere, the_result_comes_back_signed};
 use serde_json::Value;
-use stories::{Actor, World, courses::atelier, story};
-use web::paths::{courses, learning, seats as at};
+use stories::{Actor, World, story};
+use web::paths::{learning, seats as at};
 
 story! {
     a_season_gives_no_seat_too_many,
@@ -21,6 +21,7 @@ story! {
     every_reason_is_told,
     the_last_seat_at_once,
     a_seat_that_comes_back_goes_to_who_waits,
+    whoever_is_gone_holds_no_seat,
     the_result_comes_back_signed,
     a_school_sees_its_own_people_elsewhere,
     a_school_brings_a_group,
@@ -297,117 +298,6 @@ fn a_seat_that_comes_back_goes_to_who_waits(w: &mut World) {
     assert_eq!(alliance.used(w), [(1, Some(1))]);
 }
 
-fn the_result_comes_back_signed(w: &mut World) {
-    let Cast { run, mut student, mut registrar, .. } = cast(w, 3);
-    let mut teacher = w.person("Enseignante de Télécom Nancy");
-    w.gives(&teacher, Role::Instructor, PlaceRef::institution(w.institution(HOST)));
-    teacher.posts(at::RunSeats { run: run.clone() }, &[("credits", "3"), ("scope", "course")]).expect(200);
-    teacher.posts(at::SendResults { run: run.clone() }, &[]).expect(422).sees("Personne n’a de place");
-    asks(&mut student, &run);
-    let requests = open(&mut registrar, HOME);
-    approves(&mut registrar, HOME, &requests).expect(200);
-
-    w.at("7 September 2026, 10:00");
-    let [mut student, mut registrar, mut teacher] =
-        [&student, &registrar, &teacher].map(|actor| w.signs_in(actor.id(), &actor.name.clone(), Lang::Fr));
-    for (block, answer) in [(atelier::GRAVITY, "9.81"), (atelier::COLOUR, "choice_0")] {
-        let door = learning::Answer { run: run.clone(), block: block.to_owned() };
-        student.posts(door, &[("input_2_1", answer)]).expect(200);
-    }
-    teacher
-        .opens(at::RunSeats { run: run.clone() })
-        .expect(200)
-        .sees("Mines Nancy")
-        .presses("Envoyer les résultats maintenant");
-    w.errands_are_done();
-    w.letter_to("tudiante.de.mines.nancy").sees("Votre résultat est transmis");
-    registrar
-        .opens(at::Results { institution: HOME.into() })
-        .expect(200)
-        .sees("Étudiante de Mines Nancy")
-        .sees("Réussi")
-        .sees("3 ECTS");
-    let list = json(&mut registrar, at::Results { institution: HOME.into() });
-    let code = list["results"][0]["code"].as_str().expect("a code").to_owned();
-    let mut anybody = w.visitor();
-    anybody
-        .opens(at::Record { code: code.to_lowercase() })
-        .expect(200)
-        .sees("La signature est valable")
-        .sees("Étudiante de Mines Nancy")
-        .sees("3 ECTS");
-    let proof = json(&mut anybody, at::Record { code: code.clone() });
-    assert_eq!((proof["genuine"].clone(), proof["result"]["passed"].clone()), (true.into(), true.into()));
-    let credential: Value =
-        serde_json::from_slice(&anybody.opens(at::RecordJson { code: code.clone() }).expect(200).page().body)
-            .expect("JSON");
-    assert_eq!(credential["issuer"]["id"], "did:web:essaim.test:institutions:telecom-nancy");
-    let pdf = anybody.opens(format!("{}?in=ar", at::RecordPdf { code: code.clone() })).expect(200).page();
-    assert!(pdf.body.starts_with(b"%PDF"));
-    let sheet = registrar.opens(at::ResultsCsv { institution: HOME.into() }).expect(200).page().source();
-    assert!(sheet.contains("Étudiante de Mines Nancy") && sheet.contains("3.00"), "{sheet}");
-    anybody.opens(at::Record { code: "0000000000".into() }).expect(404).sees("Aucun résultat n’a ce code");
-    // Sent again, nothing is sent twice: only a result that changed.
-    teacher.posts(at::SendResults { run: run.clone() }, &[]).expect(200);
-    w.errands_are_done();
-    let returned = |w: &World| w.facts().into_iter().filter(|name| name == "seats.result-returned").count();
-    assert_eq!(returned(w), 1);
-    // At the end of the run, the errand that waited finds nothing left to send.
-    w.at("1 March 2028, 10:00");
-    w.errands_are_done();
-    assert_eq!(returned(w), 1);
-    student.opens(courses::Run { run }).page();
-}
-
-fn a_school_sees_its_own_people_elsewhere(w: &mut World) {
-    let Cast { mut alliance, run, mut student, registrar, .. } = cast(w, 30);
-    student.posts(learning::Enrol { run: run.clone() }, &[]).expect(200);
-    let mut head = registrar;
-    let page = || at::ElsewhereRun { institution: HOME.into(), run: run.clone() };
-    let sheet = || at::ElsewhereCsv { institution: HOME.into(), run: run.clone() };
-    head.opens(at::Elsewhere { institution: HOME.into() })
-        .expect(200)
-        .sees("L’atelier")
-        .sees("Le nombre seulement");
-    head.opens(page()).expect(200).sees("Aucun accord ne permet").sees_no("Étudiante de Mines Nancy");
-    head.opens(sheet()).expect(404);
-    // In figures, from five on.
-    let results = |detail| Sharing { detail: Some(detail), ..Sharing::of(HOST, GrantRight::ReadResults) };
-    alliance.agree(w, "Résultats d’ensemble", &[results(ResultDetail::Aggregated)]);
-    head.opens(page()).expect(200).sees("Trop peu de personnes");
-    let mut others: Vec<Actor> = (1..=4).map(|number| studies(w, &format!("=cmd{number}"), HOME)).collect();
-    for one in &mut others {
-        one.posts(learning::Enrol { run: run.clone() }, &[]).expect(200);
-    }
-    // Five follow it, and none has a grade yet: what is told of grades would be told of whoever has the first.
-    head.opens(page()).expect(200).sees("5 personnes").sees("Les notes paraissent ici quand 5 personnes");
-    head.sees_no("Répartition des notes").sees_no("Étudiante de Mines Nancy");
-    let figures = json(&mut head, page())["figures"].clone();
-    assert_eq!((figures["students"].clone(), figures["passed"].clone()), (5.into(), Value::Null));
-    w.at("7 September 2026, 10:00");
-    others.push(student);
-    for (number, one) in others.iter().enumerate() {
-        let mut one = w.signs_in(one.id(), &one.name.clone(), Lang::Fr);
-        let door = learning::Answer { run: run.clone(), block: atelier::GRAVITY.to_owned() };
-        one.posts(door, &[("input_2_1", if number == 0 { "1" } else { "9.81" })]).expect(200);
-    }
-    let mut head = w.signs_in(head.id(), "Scolarité", Lang::Fr);
-    head.opens(page()).expect(200).sees("Répartition des notes").sees_no("Étudiante de Mines Nancy");
-    let quarters = json(&mut head, page())["figures"]["quarters"].clone();
-    assert_eq!(quarters.as_array().expect("quarters").iter().filter_map(Value::as_i64).sum::<i64>(), 5);
-    // Named, by a younger agreement.
-    w.later(Millis::days(1));
-    alliance.agree(w, "Résultats nommés", &[results(ResultDetail::Named)]);
-    let mut head = w.signs_in(head.id(), "Scolarité", Lang::Fr);
-    head.opens(page()).expect(200).sees("Étudiante de Mines Nancy").sees("Résultats nommés");
-    let sheet = head.opens(sheet()).expect(200).page().source();
-    assert!(sheet.contains("'=cmd1"), "a name that looks like a formula is none: {sheet}");
-    // A run where none of ours is, is none of our business; nor is that of others.
-    let other = w.has_the_course("petit", HOST);
-    head.opens(at::ElsewhereRun { institution: HOME.into(), run: other }).expect(404);
-    head.opens(at::Elsewhere { institution: HOST.into() }).expect(403);
-}
-
 fn a_school_brings_a_group(w: &mut World) {
     let Cast { alliance, run, student, mut registrar } = cast(w, 2);
     let others: Vec<Actor> = (1..=2).map(|number| studies(w, &format!("Groupe {number}"), HOME)).collect();
@@ -435,7 +325,6 @@ fn a_school_brings_a_group(w: &mut World) {
         &stranger.who(),
         ::seats::request::GiveBack {
             request: "0199aaaa-0000-7000-8000-000000000000".parse().expect("an id"),
-            sender: certificates::document::Links::new("http://essaim.test"),
         },
     );
     assert!(

@@ -4,7 +4,7 @@
 //! day they are read.
 
 use super::fact;
-use crate::{AgreementId, CourseId, GrantId, InstitutionId, Lang, PlaceRef, Role, RunId};
+use crate::{AgreementId, CourseId, GrantId, InstitutionId, Lang, PlaceRef, ProgrammeId, Role, RunId};
 use serde::{Deserialize, Serialize};
 
 /// A word of a closed list, as tables, facts and the API write it.
@@ -120,9 +120,12 @@ pub struct GrantTerms {
     pub price: Option<Price>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<ResultDetail>,
-    /// The lab, the portal or the scheme, by its name; the programme that is awarded jointly.
+    /// The lab, the portal or the scheme, by its name; the programme that is awarded jointly, by its title when it was agreed.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub named: String,
+    /// That programme, whatever it is called later; none where the name is of one that is not here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme: Option<ProgrammeId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -106,6 +106,9 @@ pub struct ProgrammeCreated {
     pub institution: InstitutionId,
     /// The word in addresses.
     pub slug: String,
+    /// What it is called to begin with, in the order of [`Lang::ALL`](crate::Lang::ALL).
+    #[serde(default)]
+    pub titles: [String; 3],
 }
 fact!("programmes.created", ProgrammeCreated, |it| PlaceRef::programme(it.programme));
 
@@ -192,6 +195,9 @@ pub struct ProgrammeSeat {
     pub course: CourseId,
     pub agreement: AgreementId,
     pub grant: GrantId,
+    /// An intake began while they had it: it stays counted, whatever comes later.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub used: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -214,7 +220,7 @@ fact!("programmes.enrolled", ProgrammeEnrolled, |it| PlaceRef::programme(it.prog
 pub struct ProgrammeLeft {
     pub programme: ProgrammeId,
     pub person: PersonId,
-    /// Before the intake began: their seats are the quota's again, as other facts of this line say.
+    /// Before the intake began: the seats they took for it are the quota's again, as other facts of this act say.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub seats_back: bool,
 }
@@ -226,6 +232,12 @@ pub struct ProgrammeMoved {
     pub programme: ProgrammeId,
     pub person: PersonId,
     pub version: i64,
+    /// Courses of it that are not open to them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<CourseId>,
+    /// The seats of grants they have from now on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seats: Vec<ProgrammeSeat>,
 }
 fact!("programmes.moved", ProgrammeMoved, |it| PlaceRef::programme(it.programme));
 

@@ -1,6 +1,6 @@
 //! Acts: a grant is added to a text, or taken out of it.
 
-use super::{KeepAgreements, acts::draft_or_latest, check::one_line, store};
+use super::{KeepAgreements, acts::draft_or_latest, check::one_line, programmes, store};
 use crate::{
     agreement::{Party, PartyName},
     days, say,
@@ -62,8 +62,9 @@ impl Act for AddGrant {
     ) -> Result<Decision<GrantId>, Fault> {
         let mut draft = draft_or_latest(&party, tx, cx)?.ok_or(Fault::NotFound)?;
         let institutions = network::institution::all(tx)?;
-        let grant =
-            checked(tx, cx.id(), &self.grant, &draft.parties, &institutions)?.map_err(Fault::Refused)?;
+        let among =
+            Among { mine: party.institution.id, parties: &draft.parties, institutions: &institutions };
+        let grant = checked(tx, cx.id(), &self.grant, &among)?.map_err(Fault::Refused)?;
         if draft.grants.len() >= MOST {
             return Err(Refusal::new("agreements.too-many-grants", |lang| say(lang).msg_grants_many()).into());
         }
@@ -129,13 +130,20 @@ fn takes_name(right: GrantRight) -> bool {
     )
 }
 
+/// Who writes the text, its parties, and everybody.
+struct Among<'a> {
+    mine: InstitutionId,
+    parties: &'a [InstitutionId],
+    institutions: &'a [Institution],
+}
+
 fn checked(
     view: &View<'_>,
     grant: GrantId,
     written: &WrittenGrant,
-    parties: &[InstitutionId],
-    institutions: &[Institution],
+    among: &Among<'_>,
 ) -> Result<Result<GrantTerms, Vec<Refusal>>, StoreError> {
+    let Among { mine, parties, institutions } = *among;
     let mut wrong = Vec::new();
     let party = |slug: &String| {
         institutions.iter().find(|one| one.slug == *slug).filter(|one| parties.contains(&one.id))
@@ -162,7 +170,15 @@ fn checked(
     let price = if takes_quota(right) { price(&written.price, &written.currency, &mut wrong) } else { None };
     // About a course, it is not about a programme.
     let is_named = takes_name(right) && (right != GrantRight::AwardJointly || subject.is_none());
-    let named = if is_named { named(right, &written.named, &mut wrong) } else { String::new() };
+    let mut named = if is_named { named(right, &written.named, &mut wrong) } else { String::new() };
+    let mut programme = None;
+    if right == GrantRight::AwardJointly {
+        match programmes::meant(view, &named, mine, parties)? {
+            Ok(Some((id, title))) => (programme, named) = (Some(id), title),
+            Ok(None) => {}
+            Err(several) => wrong.push(several),
+        }
+    }
     let detail = ResultDetail::of_name(&written.detail).filter(|_| right == GrantRight::ReadResults);
     if right == GrantRight::ReadResults && detail.is_none() {
         wrong.push(Refusal::new("agreements.detail", |lang| say(lang).msg_detail_wrong()).at("detail"));
@@ -171,7 +187,20 @@ fn checked(
         return Ok(Err(wrong));
     }
     let from = from.id;
-    Ok(Ok(GrantTerms { grant, right, from, to, subject, first_day, last_day, quota, price, detail, named }))
+    Ok(Ok(GrantTerms {
+        grant,
+        right,
+        from,
+        to,
+        subject,
+        first_day,
+        last_day,
+        quota,
+        price,
+        detail,
+        named,
+        programme,
+    }))
 }
 
 fn term(written: &WrittenGrant, wrong: &mut Vec<Refusal>) -> (Option<String>, Option<String>) {

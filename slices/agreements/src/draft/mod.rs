@@ -5,6 +5,7 @@
 mod acts;
 mod check;
 mod grant;
+pub(crate) mod programmes;
 pub(crate) mod store;
 
 pub use acts::{BeginDraft, DiscardDraft, KeepAgreements, SaveDraft};

@@ -39,6 +39,7 @@ fn grant(number: u8, from: u8, right: GrantRight, course: Option<u8>) -> GrantTe
         price: None,
         detail: None,
         named: String::new(),
+        programme: None,
     }
 }
 

@@ -109,8 +109,8 @@ fn agreement(shown: &Shown, phrase: &str) -> f32 {
     if plain(&key) == plain(phrase) {
         return 4.0;
     }
-    let titles = [shown.title(), shown.entry.title.as_str()];
-    let holds = titles.iter().any(|title| crate::text::fold(title).contains(phrase.trim()));
+    // Of the runs that are shown here alone: another's title is not told by the order either.
+    let holds = crate::text::fold(shown.title()).contains(phrase.trim());
     if holds && phrase.trim().contains(' ') { 1.5 } else { 1.0 }
 }
 

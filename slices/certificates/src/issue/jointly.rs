@@ -98,15 +98,17 @@ fn is_about_run(grant: &GrantTerms, run: &Run) -> bool {
             && subject.run.is_none_or(|only| only == run.id)
             && subject.version.as_ref().is_none_or(|only| *only == run.version)
     };
-    grant.named.is_empty() && grant.subject.as_ref().is_none_or(covers)
+    grant.programme.is_none() && grant.named.is_empty() && grant.subject.as_ref().is_none_or(covers)
 }
 
-/// About everything, or about this programme, by a title or the word in its address.
-fn is_about_programme(grant: &GrantTerms, programme: &Programme, definition: &ProgrammeDefinition) -> bool {
-    let named = grant.named.trim().to_lowercase();
-    let mut names = definition.titles.iter().map(|title| title.trim().to_lowercase());
-    grant.subject.is_none()
-        && (named.is_empty() || named == programme.slug || names.any(|name| name == named))
+/// About everything, or about this programme, whatever it is called by now. One that names a programme which was not here when
+/// it was agreed is about none.
+fn is_about_programme(grant: &GrantTerms, programme: &Programme) -> bool {
+    let is_it = match grant.programme {
+        Some(only) => only == programme.id,
+        None => grant.named.is_empty(),
+    };
+    grant.subject.is_none() && is_it
 }
 
 /// Of a programme, on the version somebody follows.
@@ -126,7 +128,7 @@ pub fn of_programme(
     let right = Some(GrantRight::AwardJointly);
     let mut grants = grants_in_force(view, at, &Wanted { giver: Some(lead), receiver: None, right })?;
     grants.extend(grants_in_force(view, at, &Wanted { giver: None, receiver: Some(lead), right })?);
-    grants.retain(|one| is_about_programme(&one.grant, programme, definition));
+    grants.retain(|one| is_about_programme(&one.grant, programme));
     let mut jointly = Jointly::default();
     for with in named {
         let between = |one: &&GrantInForce| {

@@ -83,6 +83,7 @@ async fn agreed_about(w: &World, with: InstitutionId, named: &str) -> AgreementI
         price: None,
         detail: None,
         named: named.to_owned(),
+        programme: None,
     };
     let terms = AgreementTerms {
         kind: AgreementKind::Convention,

@@ -6,7 +6,7 @@ mod shelf;
 
 pub use files::{FileEntry, Manifest};
 pub use index::{Node, NodeId, block_key};
-pub use shelf::{Contents, is_of_a_course, of_version};
+pub use shelf::{Contents, of_version};
 
 use lexicon::Instant;
 use std::collections::HashMap;

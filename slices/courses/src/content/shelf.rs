@@ -6,7 +6,7 @@ use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
 };
-use store::{BlobHash, Blobs, StoreError, View};
+use store::{Blobs, StoreError, View};
 
 /// As many versions as a busy site uses at once.
 const KEPT: usize = 64;
@@ -68,20 +68,6 @@ impl Contents {
         self.keep(&content);
         Ok(content)
     }
-}
-
-/// Whether a blob belongs to a version of a course. Content is named by its bytes, so a learner may hand in a file of
-/// the course, and erasing the learner must not take it from the course. It reads every list of files there is: for
-/// what is done seldom.
-pub fn is_of_a_course(view: &View<'_>, contents: &Contents, hash: &BlobHash) -> Result<bool, StoreError> {
-    for manifest in course::manifests(view)? {
-        let is_there = manifest == hash.as_str()
-            || Manifest::read(&manifest, &contents.blobs)?.iter().any(|(_, file)| file.blob == hash.as_str());
-        if is_there {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// The content of a version: from memory, or read from its blobs.

@@ -16,7 +16,7 @@ pub struct Course {
     /// Its page there, which is also what names it: always on the host of its feed.
     pub url: String,
     pub title: String,
-    /// A sentence or some.
+    /// A sentence or some; the first line is what a card shows.
     pub text: String,
     /// BCP 47, or empty.
     pub language: String,

@@ -6,7 +6,9 @@ const LONGEST_TEXT: usize = 600;
 
 /// A title, a name.
 pub(super) fn line(given: &str) -> String {
-    announce::course::shortened(&plain(given), LONGEST_LINE)
+    let line = announce::course::shortened(&plain(given), LONGEST_LINE);
+    // What nobody can read is no name: a link would have none.
+    if line.chars().any(char::is_alphanumeric) { line } else { String::new() }
 }
 
 /// What a catalogue calls itself; its host where it has no name that can be read.
@@ -15,8 +17,16 @@ pub(crate) fn publisher(given: &str, host: &str) -> String {
     if name.is_empty() { host.to_owned() } else { name }
 }
 
+/// Its first paragraph on a line of its own, which is what a card shows; then the rest.
 pub(super) fn text(given: &str) -> String {
-    announce::course::shortened(&plain(given), LONGEST_TEXT)
+    let given = given.trim().replace("\r\n", "\n");
+    let (first, rest) = given.split_once("\n\n").unwrap_or((&given, ""));
+    let first = announce::course::shortened(&plain(first), LONGEST_TEXT);
+    let left = LONGEST_TEXT.saturating_sub(first.chars().count());
+    match announce::course::shortened(&plain(rest), left) {
+        rest if rest.chars().any(char::is_alphanumeric) => format!("{first}\n{rest}"),
+        _ => first,
+    }
 }
 
 /// A tag of a language as far as it is shaped like one (RFC 5646 §2.1), or empty.
@@ -30,7 +40,11 @@ pub(super) fn language(given: &str) -> String {
 
 /// Without controls, and without what turns the direction of what stands around it (UAX #9, §2) or can't be seen.
 fn plain(given: &str) -> String {
-    let is_hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}');
+    let is_hidden = |c: char| {
+        matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+            // Letters of Hangul that are drawn as nothing, and tags.
+            || matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{e0000}'..='\u{e007f}')
+    };
     let shown = |c: char| match c {
         c if c.is_control() || c == '\u{2028}' || c == '\u{2029}' => Some(' '),
         // Arabic and the languages of India write by joining or not: without these two, words are misspelt.
@@ -53,12 +67,16 @@ mod tests {
             ("\u{2067}x\u{2069}\u{200b}", "x"),
             ("<b>&amp;", "<b>&amp;"),
             ("\u{feff}", ""),
+            ("\u{3164}\u{61c}\u{ad}", ""),
+            ("\u{200c} – !", ""),
             ("می\u{200c}خواهم", "می\u{200c}خواهم"),
         ] {
             assert_eq!(line(given), expected, "{given:?}");
         }
         assert!(line(&"mot ".repeat(1_000)).chars().count() <= LONGEST_LINE + 1);
         assert!(text(&"x".repeat(9_000)).chars().count() <= LONGEST_TEXT + 1);
+        assert_eq!(text(" Souder\nvite. \r\n\r\nCe\n\ncours"), "Souder vite.\nCe cours");
+        assert_eq!(text(&format!("{}\n\nfin", "x".repeat(599))), "x".repeat(599));
         assert_eq!(publisher("\u{202e}", "fun.example"), "fun.example");
     }
 

@@ -85,6 +85,7 @@ fn actions(lang: Lang, portal: &str, feed: &Feed) -> Markup {
     // Each button says of which catalogue, to those who hear it alone.
     let label = |word: String| html! { (word) span class="visually-hidden" { " – " (feed.publisher) } };
     html! {
+        p class="small" { (say.msg_stop_note()) }
         (buttons(html! {
             @if feed.paused {
                 (button_form(Look::Plain, &pause, label(say.msg_resume()), hidden("paused", "no")))
@@ -94,6 +95,5 @@ fn actions(lang: Lang, portal: &str, feed: &Feed) -> Markup {
             }
             (button_form(Look::Danger, &stop, label(say.msg_stop()), html! {}))
         }))
-        p class="small" { (say.msg_stop_note()) }
     }
 }

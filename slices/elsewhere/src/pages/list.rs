@@ -103,7 +103,7 @@ fn page(
         p { (say.msg_lead()) }
         @if seen.feeds.is_empty() {
             (empty_state(&EmptyState {
-                id: "comb-empty", machine: Machine::Computer, title: &say.msg_none(), text: &say.msg_none_text(), action: html! {},
+                id: "none-followed", machine: Machine::Computer, title: &say.msg_none(), text: &say.msg_none_text(), action: html! {},
             }))
         }
         @for (one, courses) in &seen.feeds { (feed::panel_of(lang, zone, &portal.slug, one, *courses)) }

@@ -12,13 +12,16 @@ use outside::{Answer, Outside, Question};
 use serde_json::Value;
 use std::{sync::Arc, time::Duration};
 
-/// For all pages together: errands of others wait meanwhile.
+/// For all pages together: other feeds wait meanwhile.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Pages of one take-up, and bytes of all of them.
 const MOST_PAGES: usize = 2 * MOST_COURSES / exchange::PAGE;
 const LARGEST: usize = 16 << 20;
 /// How far the clocks of two sites, and the copies that proxies keep for a minute, may be apart (seconds).
 const APART: i64 = 300;
+/// How old the whole may be (seconds): some sites sign theirs once a night. What is kept back longer, by whoever stands
+/// between, is no news.
+const OLDEST: i64 = 2 * 86_400;
 
 /// What is asked of a feed.
 #[derive(Clone, Debug)]
@@ -115,9 +118,9 @@ impl<'r> Reading<'r> {
         self.bytes += bytes.len();
         let page = aside(move || serde_json::from_slice::<Value>(&bytes)).await?;
         let page = Arc::new(page.map_err(|_| Problem::NotAFeed)?);
-        let (method, key) = self.key_of(&page).await?;
-        let (at, name) = (self.wanted.address.clone(), method.clone());
-        let taken = aside(move || page::opened(&page, (&name, key), &at)).await??;
+        let (method, key) = self.key_of(&page, url).await?;
+        let (at, name, asked) = (self.wanted.address.clone(), method.clone(), url.to_owned());
+        let taken = aside(move || page::opened(&page, (&name, key), &at, &asked)).await??;
         self.is_of_time(taken.at)?;
         let found = TakenUp {
             publisher: course::publisher(&taken.publisher, &self.wanted.address.authority),
@@ -130,7 +133,7 @@ impl<'r> Reading<'r> {
     }
 
     /// The key of a page: that of the first one, which its host has to list, and which has to be the one that was kept.
-    async fn key_of(&mut self, page: &Value) -> Result<(String, PublicKey), Failed> {
+    async fn key_of(&mut self, page: &Value, url: &str) -> Result<(String, PublicKey), Failed> {
         let signer = page::signer(page, &self.wanted.address)?;
         if let Some((method, key)) = &self.key {
             return match method == signer.method {
@@ -144,23 +147,27 @@ impl<'r> Reading<'r> {
         let found = FeedKey { multikey: key.to_multikey(), name: signer.method.to_owned() };
         if self.wanted.pinned.as_ref().is_some_and(|pinned| *pinned != found.multikey) {
             // Only a key that signed this very feed is worth a person's look.
-            page::opened(page, (signer.method, key), &self.wanted.address)?;
+            page::opened(page, (signer.method, key), &self.wanted.address, url)?;
             return Err(Failed { problem: Problem::KeyChanged, offered: Some(found) });
         }
         self.key = Some((signer.method.to_owned(), key));
         Ok((signer.method.to_owned(), key))
     }
 
-    /// Neither older than the last one taken up, nor of a time to come, nor put together of pages of other times.
+    /// Neither older than the last one taken up, nor kept back, nor of a time to come, nor put together of pages of other times.
     fn is_of_time(&mut self, of: Second) -> Result<(), Problem> {
         if self.wanted.last.is_some_and(|last| of < last) {
             return Err(Problem::Older);
         }
-        if of.0 > Second::of_millis(self.wanted.now.as_millis()).0 + APART {
+        let now = Second::of_millis(self.wanted.now.as_millis()).0;
+        if of.0 > now + APART {
             return Err(Problem::Ahead);
         }
+        if self.wanted.since.is_none() && of.0 < now - OLDEST {
+            return Err(Problem::Stale);
+        }
         let first = *self.of.get_or_insert(of);
-        if of.0 < first.0 - APART { Err(Problem::Older) } else { Ok(()) }
+        if (of.0 - first.0).abs() > APART { Err(Problem::Mixed) } else { Ok(()) }
     }
 }
 

@@ -27,11 +27,12 @@ pub(super) struct Signer<'v> {
     pub document: String,
 }
 
-/// A page that was signed by that key, is of that feed, and leads nowhere else.
+/// A page that was signed by that key, is of that feed, answers what was `asked`, and leads nowhere else.
 pub(super) fn opened(
     page: &Value,
     (method, key): (&str, PublicKey),
     at: &FeedAddress,
+    asked: &str,
 ) -> Result<Taken, Problem> {
     let opened = credential::open(page, &|name| (name == method).then_some(key));
     let taken = exchange::read(&opened.map_err(|_| Problem::Signature)?.document);
@@ -41,6 +42,10 @@ pub(super) fn opened(
     })?;
     if taken.source != at.url {
         return Err(Problem::OtherFeed);
+    }
+    // Whoever stands between can't give changes for the whole, nor a page for another.
+    if taken.address != asked {
+        return Err(Problem::OtherQuestion);
     }
     let is_next = |next: &String| next.strip_prefix(&at.url).is_some_and(|rest| rest.starts_with('?'));
     if !taken.next.iter().all(is_next) {

@@ -203,6 +203,12 @@ async fn what_is_told_is_shown_and_what_is_gone_goes() {
     assert_eq!(w.titles().await, ["Découper"]);
 }
 
+/// A page is of so many seconds before.
+fn earlier<const SECONDS: i64>(page: &mut serde_json::Value) {
+    let at = page["at"].as_str().and_then(announce::Second::parse).expect("a moment");
+    page["at"] = announce::Second(at.0 - SECONDS).to_string().into();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_wrong_is_told_and_changes_nothing() {
     let w = World::new().await;
@@ -210,7 +216,7 @@ async fn what_is_wrong_is_told_and_changes_nothing() {
     w.looks().await;
     let before = w.titles().await;
     type Spoil = fn(&mut site::Said);
-    let cases: [(Spoil, Problem); 13] = [
+    let cases: [(Spoil, Problem); 16] = [
         (|it| it.after = |page| page["items"][0]["course"]["name"] = "Zymurgie".into(), Problem::Signature),
         (|it| it.after = |page| page["proof"]["cryptosuite"] = "none".into(), Problem::Signature),
         (|it| it.after = |page| page["type"] = "Page".into(), Problem::NotAFeed),
@@ -227,6 +233,19 @@ async fn what_is_wrong_is_told_and_changes_nothing() {
         (|it| it.status = 503, Problem::Status(503)),
         (|it| it.before = |page| page["publisher"]["text"] = "x".repeat(5 << 20).into(), Problem::Large),
         (|it| it.before = |page| page["at"] = "2026-12-31T00:00:00Z".into(), Problem::Ahead),
+        (|it| it.before = |page| page["self"] = "http://elsewhere/".into(), Problem::OtherQuestion),
+        (|it| it.before = earlier::<{ 49 * 3_600 }>, Problem::Stale),
+        (
+            |it| {
+                it.a_page = 1;
+                it.before = |page| {
+                    if page["next"].is_null() {
+                        earlier::<400>(page)
+                    }
+                }
+            },
+            Problem::Mixed,
+        ),
     ];
     let failing_since = w.site.now();
     for (number, (spoil, problem)) in cases.into_iter().enumerate() {
@@ -235,7 +254,7 @@ async fn what_is_wrong_is_told_and_changes_nothing() {
             // Whatever else it would tell is not taken up either.
             said.courses = vec![("A", Some("Autre titre")), ("B", None), ("C", Some("Neuf"))];
             (said.before, said.after) = (site::as_it_is, site::as_it_is);
-            (said.signs_as, said.status, said.listed) = (None, 200, vec![7]);
+            (said.signs_as, said.status, said.listed, said.a_page) = (None, 200, vec![7], 100);
             spoil(&mut said);
         }
         assert_eq!(w.later(Millis::days(1)).await, 1, "{problem:?}");

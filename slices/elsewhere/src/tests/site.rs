@@ -6,7 +6,7 @@ use announce::{
 };
 use axum::{
     Json, Router,
-    extract::{Query, State},
+    extract::{Query, RawQuery, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,
@@ -99,6 +99,7 @@ async fn keys(State(site): State<OtherSite>) -> Json<Value> {
 async fn feed(
     State(site): State<OtherSite>,
     Query(query): Query<BTreeMap<String, String>>,
+    RawQuery(raw): RawQuery,
     headers: HeaderMap,
 ) -> Response {
     let mut said = site.says();
@@ -122,6 +123,7 @@ async fn feed(
     let is_last = begin + some.len() == told.len();
     let mut page = write(&Page {
         source: site.feed(),
+        address: raw.map_or_else(|| site.feed(), |raw| format!("{}?{raw}", site.feed())),
         publisher: Organisation { name: "FUN".to_owned(), ..Organisation::default() },
         key: key(said.key).public().to_multikey(),
         keys_at: String::new(),

@@ -12,7 +12,7 @@ use announce::{
     exchange::{self, Item, Page},
 };
 use axum::{
-    extract::{Query, State},
+    extract::{Query, RawQuery, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -36,6 +36,7 @@ pub(crate) async fn page(
     at: paths::feeds::Catalogue,
     State(house): State<House>,
     Query(asked): Query<Asked>,
+    RawQuery(query): RawQuery,
     visitor: Visitor,
     headers: HeaderMap,
 ) -> Result<Response, Wrong> {
@@ -57,6 +58,7 @@ pub(crate) async fn page(
         let page = &all[begin..all.len().min(begin + exchange::PAGE)];
         let is_last = begin + page.len() == all.len();
         let source = here.absolute(at);
+        let address = query.map_or_else(|| source.clone(), |query| format!("{source}?{query}"));
         let next = page.last().filter(|_| !is_last).map(|last| next(&source, &asked.updated_since, last));
         let ids: Vec<String> = page.iter().map(|entry| crate::catalogue::id_of(&here, &entry.key)).collect();
         let items = page.iter().zip(&ids).map(|(entry, id)| Item {
@@ -73,6 +75,7 @@ pub(crate) async fn page(
             total: all.len(),
             items: items.collect(),
             source,
+            address,
             next,
         });
         credential::seal(document, &signer.key.key, &signer.method, &dates::machine(now))

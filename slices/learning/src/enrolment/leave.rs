@@ -10,7 +10,7 @@ use ::store::Tx;
 use courses::{Run, RunKey};
 use ground::{Act, Cx, Decision, Fault, Granted};
 use lexicon::{
-    PersonId,
+    PersonId, RunId,
     facts::learning::{Enrolled, Unenrolled, WaitingLeft},
 };
 
@@ -75,11 +75,6 @@ impl Leaving {
     pub fn onto<T>(self, decision: Decision<T>) -> Decision<T> {
         decision.facts(self.left).facts(self.off).facts(self.next)
     }
-
-    /// Places that are free in the run after it, and not counted before the facts are applied.
-    pub fn freed(&self) -> i64 {
-        i64::from(self.left.is_some()) - self.next.len() as i64
-    }
 }
 
 /// How [`people`] lets go of a learner's places: this slice stands above it.
@@ -93,12 +88,29 @@ fn leave_all(tx: &Tx<'_>, cx: &Cx, person: PersonId, mut done: Decision<()>) -> 
     // Who only waits may hold a seat of an agreement, which is the quota's again.
     let runs = inside.chain(waiting::of_person(tx, person)?.into_iter().map(|turn| turn.run));
     for run in runs {
+        // A slice above may have ended it by the same act.
+        if has_left(&done, run, person) {
+            continue;
+        }
         // Who was in a run that is over stays counted in it.
         if let Some(run) = courses::run::by_id(tx, run)?.filter(|run| !super::is_over(run, cx.now)) {
             done = leaving(tx, cx, &run, person)?.onto(done);
         }
     }
     Ok(done)
+}
+
+/// Whether the facts an act says so far take somebody out of a run, or off its waiting list.
+pub fn has_left<T>(done: &Decision<T>, run: RunId, person: PersonId) -> bool {
+    done.said::<Unenrolled>().any(|one| (one.run, one.person) == (run, person))
+        || done.said::<WaitingLeft>().any(|one| (one.run, one.person) == (run, person))
+}
+
+/// Places of a run that the facts an act says so far free: those left, without those taken.
+pub fn freed_by<T>(done: &Decision<T>, run: RunId) -> i64 {
+    let left = done.said::<Unenrolled>().filter(|one| one.run == run).count();
+    let taken = done.said::<Enrolled>().filter(|one| one.run == run).count();
+    left as i64 - taken as i64
 }
 
 /// For an act of a slice above that ends what gave somebody their place; nothing where they have none.

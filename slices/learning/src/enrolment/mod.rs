@@ -17,7 +17,7 @@ pub(crate) use admit::{Coming, admit, is_over, refuse_over};
 pub use asks::{MyEnrolment, MyEnrolments, MyRun};
 pub use door::{Door, Standing, door};
 pub use enrol::{Enrol, EnrolLearner};
-pub use leave::{EndEnrolment, Leave, Leaving, leaving};
+pub use leave::{EndEnrolment, Leave, Leaving, freed_by, has_left, leaving};
 pub use letters::Letterhead;
 pub use promote::places_change;
 pub(crate) use promote::{promote, promote_but};

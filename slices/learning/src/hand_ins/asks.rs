@@ -83,6 +83,6 @@ impl Ask for HandInFile {
 /// The text of a blob of a hand-in (its text, its comment); `None` once it was erased.
 pub fn handed_text(blobs: &Blobs, hash: Option<&str>) -> Result<Option<String>, Fault> {
     let Some(hash) = hash.and_then(BlobHash::from_stored) else { return Ok(None) };
-    let bytes = blobs.get(&hash).map_err(StoreError::from)?;
+    let bytes = blobs.own(&hash).map_err(StoreError::from)?;
     Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
 }

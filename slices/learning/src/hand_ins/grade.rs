@@ -47,8 +47,9 @@ pub async fn grade_hand_in(
         true => None,
         false => Some(piece::keep(house, comment.as_bytes().to_vec()).await?),
     };
+    let kept = comment.clone();
     let act = GradeHandIn { run: RunKey(run.to_owned()), id, given, comment };
-    house.site.act(&visitor.who, act).await
+    piece::unless_refused(house, house.site.act(&visitor.who, act).await, kept)
 }
 
 impl Act for GradeHandIn {

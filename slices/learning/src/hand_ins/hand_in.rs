@@ -62,8 +62,9 @@ pub async fn hand_in(
         let blob = piece::keep(house, file.bytes).await?;
         files.push(HandedFile { blob, mime: mime_of(&ending).to_owned(), bytes });
     }
+    let kept: Vec<String> = text.iter().chain(files.iter().map(|file| &file.blob)).cloned().collect();
     let act = HandIn { run, block: block.to_owned(), piece: Piece { text, files } };
-    house.site.act(&visitor.who, act).await
+    piece::unless_refused(house, house.site.act(&visitor.who, act).await, kept)
 }
 
 /// Everything in the way of handing this in; the ending of each file.

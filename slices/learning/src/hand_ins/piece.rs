@@ -1,13 +1,12 @@
 //! A piece of work whose content is already on disk.
 
 use crate::answers::ReadyProblem;
-use ground::{Cx, Fault};
+use ground::{Cx, Fault, Who, erase_words};
 use lexicon::{
     HandInId,
     facts::learning::{Answered, HandedFile, HandedIn},
 };
 use problem::{Answer, Answers};
-use std::sync::Arc;
 use store::{Blobs, StoreError};
 use web::House;
 
@@ -46,11 +45,28 @@ impl Piece {
     }
 }
 
-/// Puts content on disk, off the async threads; its hash.
+/// Puts content on disk, off the async threads; its hash. It is the person's own: whoever else hands in the very same
+/// bytes, before or after, has content of their own, and erasing the one takes nothing from the other.
 pub(super) async fn keep(house: &House, bytes: Vec<u8>) -> Result<String, Fault> {
-    let blobs: Arc<Blobs> = house.site.shelf().get();
-    let kept = tokio::task::spawn_blocking(move || blobs.put(&bytes)).await.map_err(Fault::broken)?;
-    Ok(kept.map_err(StoreError::from)?.as_str().to_owned())
+    let (blobs, chance) = (house.site.shelf().get::<Blobs>(), house.site.cx(&Who::default()).bytes());
+    let kept = tokio::task::spawn_blocking(move || blobs.put_own(&bytes, chance));
+    Ok(kept.await.map_err(Fault::broken)?.map_err(StoreError::from)?.as_str().to_owned())
+}
+
+/// Whatever an act came to: content that it did not take is on the disk of nobody, and goes.
+pub(super) fn unless_refused<T>(
+    house: &House,
+    done: Result<T, Fault>,
+    kept: impl IntoIterator<Item = String>,
+) -> Result<T, Fault> {
+    // Nobody knows whether a broken commit was written: the content stays.
+    if matches!(done, Err(Fault::Broken(_)) | Ok(_)) {
+        return done;
+    }
+    for hash in kept {
+        erase_words(house.site.shelf(), &hash)?;
+    }
+    done
 }
 
 fn said(answer: Option<&Answer>) -> String {

@@ -1,13 +1,12 @@
 //! The table of hand-ins.
 
 use crate::{
-    grades,
+    grades, own_words,
     state::{
         BlockState, Detail, HandInState,
         store::{At, put, state_of},
     },
 };
-use courses::{Contents, content};
 use ground::Heard;
 use lexicon::{
     HandInId, Instant, PersonId, RunId,
@@ -17,7 +16,7 @@ use lexicon::{
     },
 };
 use serde_json::Value;
-use store::{BlobHash, Blobs, Json, Row, StoreError, Tx, View, sql};
+use store::{Json, Row, StoreError, Tx, View, sql};
 
 /// A piece of work handed in.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,6 +143,10 @@ fn is_problem(block: &str) -> bool {
 
 pub(crate) fn handed_in(tx: &Tx<'_>, heard: &Heard<'_, HandedIn>) -> Result<(), StoreError> {
     let fact = heard.fact;
+    let files = fact.file.iter().chain(&fact.more).map(|file| &file.blob);
+    for blob in fact.text.iter().chain(files) {
+        own_words::remember(tx, blob, fact.person)?;
+    }
     tx.run(
         sql!(
             "update hand_ins set replaced = true
@@ -195,6 +198,10 @@ pub(crate) fn handed_in(tx: &Tx<'_>, heard: &Heard<'_, HandedIn>) -> Result<(), 
 
 pub(crate) fn graded(tx: &Tx<'_>, heard: &Heard<'_, HandInGraded>) -> Result<(), StoreError> {
     let fact = heard.fact;
+    // What is said of a work is about who did it; also what was said before, and is read no longer.
+    if let Some(comment) = &fact.comment {
+        own_words::remember(tx, comment, fact.person)?;
+    }
     tx.run(
         sql!(
             "update hand_ins set graded_at = ?2, graded_by = ?3, choices = ?4, comment_blob = ?5, earned = ?6
@@ -219,33 +226,14 @@ pub(crate) fn graded(tx: &Tx<'_>, heard: &Heard<'_, HandInGraded>) -> Result<(),
     Ok(())
 }
 
-/// The words and files of a person who is erased go, unless somebody else handed in the very same bytes, or they are
-/// a file of a course.
+/// The words and files of a person who is erased are named by no row any more. Their blobs are [their own
+/// words](crate::own_words), and go with them.
 pub(crate) fn erased(tx: &Tx<'_>, heard: &Heard<'_, PersonErased>) -> Result<(), StoreError> {
-    let person = heard.fact.person;
-    let (blobs, contents) = (heard.shelf.get::<Blobs>(), heard.shelf.get::<Contents>());
-    let mine = tx.rows(
-        sql!("select text_blob, file, comment_blob, more from hand_ins where person_id = ?1"),
-        &[&person],
-        |row| {
-            let file = row.get::<Option<Json<HandedFile>>>(1)?.map(|Json(file)| file.blob);
-            let more =
-                row.get::<Option<Json<Vec<HandedFile>>>>(3)?.map(|Json(more)| more).unwrap_or_default();
-            let words = [row.get::<Option<String>>(0)?, file, row.get(2)?];
-            Ok(words.into_iter().flatten().chain(more.into_iter().map(|file| file.blob)).collect::<Vec<_>>())
-        },
+    tx.run(
+        sql!(
+            "update hand_ins set text_blob = null, file = null, more = null, comment_blob = null where person_id = ?1"
+        ),
+        &[&heard.fact.person],
     )?;
-    for hash in mine.iter().flatten().filter_map(|text| BlobHash::from_stored(text)) {
-        let shared: bool = tx.one(
-            sql!(
-                "select exists (select 1 from hand_ins where person_id <> ?1 and (text_blob = ?2 or comment_blob = ?2
-                 or cast(file as text) like '%' || ?2 || '%' or cast(more as text) like '%' || ?2 || '%'))"
-            ),
-            &[&person, &hash.as_str()],
-        )?;
-        if !shared && !content::is_of_a_course(tx, &contents, &hash)? {
-            blobs.erase(&hash)?;
-        }
-    }
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::{
     team::tests::staff,
     tests::{
         story::{codes, enrolled, run},
-        world::{Happens, RUN, World, learner, team, visit},
+        world::{Happens, RUN, World, fields, learner, team, visit},
     },
 };
 use ::store::{BlobHash, Blobs};
@@ -74,9 +74,10 @@ async fn each_file_is_there_for_its_author_and_for_who_grades_until_they_are_era
     world.house.site.rebuild().await.expect("rebuilt");
     assert_eq!(world.tables().await, before);
 
-    // The same picture is in somebody else's work: it stays.
+    // The same picture is in somebody else's work, under a hash of its own.
     let shared = Work { text: "Moi".to_owned(), files: files(&[("x.jpg", 1), ("b.mp4", 4)]).files };
-    hand_in(&world.house, &sofia, RUN, "practice@nest", shared).await.expect("handed in");
+    let theirs =
+        hand_in(&world.house, &sofia, RUN, "practice@nest", shared.clone()).await.expect("handed in");
     let waiting = WaitingHandIns { run: run(), after: None, limit: 10 };
     let mine = world.house.site.ask(&visit(team(3)).who, waiting).await.expect("a pile");
     let mine = mine.into_iter().find(|handed| handed.id == id).expect("it waits");
@@ -84,8 +85,56 @@ async fn each_file_is_there_for_its_author_and_for_who_grades_until_they_are_era
     let blobs = world.house.site.shelf().get::<Blobs>();
     let there = |hash: &BlobHash| blobs.get(hash).expect("read").is_some();
     assert_eq!(hashes.iter().map(there).collect::<Vec<_>>(), [true, true, true]);
+    for comment in ["Presque", "Bien mesuré"] {
+        let form = fields(&[("criterion_0", "Autonome"), ("comment", comment)]);
+        grade_hand_in(&world.house, &staff::tutor(), RUN, id, &form).await.expect("graded");
+    }
+    assert_eq!(said_to(&world).await, ["Presque", "Bien mesuré"].map(|said| Some(said.to_owned())));
     let who = ground::Who::nobody(lexicon::Lang::En);
     let erased = Happens(PersonErased { person: learner(1), keep_certificates: false });
     world.house.site.act(&who, erased).await.expect("erased");
-    assert_eq!(hashes.iter().map(there).collect::<Vec<_>>(), [false, true, false]);
+    assert_eq!(hashes.iter().map(there).collect::<Vec<_>>(), [false, false, false]);
+    // What was said of it goes too, also what was said first; no row names anything of it, and its page says so.
+    assert_eq!(said_to(&world).await, [None, None]);
+    let rows = world.tables().await.concat();
+    assert!(hashes.iter().all(|hash| !rows.contains(hash.as_str())), "{rows}");
+    let page = staff::get(&world, &staff::tutor(), &staff::path(&format!("/hand-ins/{id}"))).await;
+    assert_eq!(page.status, 200);
+    assert!(!page.body.contains(&address("")), "{}", page.body);
+    assert_eq!(staff::get(&world, &staff::tutor(), &address("")).await.status, 404);
+
+    // The very same bytes, handed in after that: made anew from the journal, the tables erase nothing of them.
+    let later = hand_in(&world.house, &sofia, RUN, "practice@nest", shared).await.expect("handed in again");
+    let before = world.tables().await;
+    world.house.site.rebuild().await.expect("rebuilt");
+    assert_eq!(world.tables().await, before);
+    for id in [theirs, later] {
+        let file = staff::get(&world, &sofia, &format!("/runs/{RUN}/hand-ins/{id}/file?number=2")).await;
+        assert_eq!((file.status.as_u16(), file.body.len()), (200, 4));
+    }
+}
+
+/// Comments on the work of [`learner`] 1, by what the journal has of them: whether they can still be read.
+async fn said_to(world: &World) -> Vec<Option<String>> {
+    let lines = world.house.site.look(ground::journal::all).await.expect("read");
+    let graded = lines.iter().filter(|line| line.name == "learning.hand-in-graded");
+    let blobs = world.house.site.shelf().get::<Blobs>();
+    let comment = |body: &str| {
+        let body: serde_json::Value = serde_json::from_str(body).expect("JSON");
+        handed_text(&blobs, body["comment"].as_str()).expect("read")
+    };
+    graded.map(|line| comment(&line.body)).collect()
+}
+
+#[tokio::test]
+async fn what_is_refused_leaves_nothing_on_the_disk() {
+    let world = World::new().await;
+    let awa = enrolled(&world, 1).await;
+    let work = || files(&[("a.jpg", 3)]);
+    let id = hand_in(&world.house, &awa, RUN, "practice@nest", work()).await.expect("handed in");
+    let form = fields(&[("criterion_0", "Nowhere in the grid"), ("comment", "Bien")]);
+    let before = world.blobs();
+    let graded = grade_hand_in(&world.house, &staff::tutor(), RUN, id, &form).await;
+    assert_eq!(codes(graded).len(), 1);
+    assert_eq!(world.blobs(), before);
 }

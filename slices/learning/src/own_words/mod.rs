@@ -1,10 +1,10 @@
-//! Words that people wrote and that can be erased: free answers, words of clouds, reasons given for grades. The journal
-//! has the hash of their blob; the tables have the words until the person they are of, or about, is erased.
+//! What people wrote and can be erased: free answers, words of clouds, reasons given for grades, work handed in and what
+//! was said of it. The journal has the hash of their blob; the tables have the words until the person they are of, or about, is erased.
 
 mod erase;
 mod store;
 
-pub(crate) use self::store::CLEAR;
+pub(crate) use self::store::{CLEAR, remember};
 pub(crate) use erase::erased;
 
 use ::store::{StoreError, Tx};

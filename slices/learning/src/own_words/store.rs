@@ -5,7 +5,8 @@ use store::{StoreError, Tx, View, sql};
 
 pub(crate) const CLEAR: &str = sql!("delete from own_words");
 
-pub(super) fn remember(tx: &Tx<'_>, blob: &str, person: PersonId) -> Result<(), StoreError> {
+/// That a blob is about a person, and goes with them.
+pub(crate) fn remember(tx: &Tx<'_>, blob: &str, person: PersonId) -> Result<(), StoreError> {
     tx.run(
         sql!(
             "insert into own_words (blob, person_id) values (?1, ?2) on conflict (blob, person_id) do nothing"

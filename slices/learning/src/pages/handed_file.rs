@@ -50,7 +50,7 @@ pub(super) async fn file(
     let file = handed.files().nth(at).ok_or(Fault::NotFound)?.clone();
     let blobs = house.site.shelf().get::<Blobs>();
     let hash = BlobHash::from_stored(&file.blob).ok_or(Fault::NotFound)?;
-    let read = tokio::task::spawn_blocking(move || blobs.get(&hash)).await.map_err(Fault::broken)?;
+    let read = tokio::task::spawn_blocking(move || blobs.own(&hash)).await.map_err(Fault::broken)?;
     let bytes = read.map_err(StoreError::from)?.ok_or(Fault::NotFound)?;
     let mut response = bytes.into_response();
     let headers = response.headers_mut();

@@ -146,6 +146,11 @@ impl Detail {
                 let taken: Vec<Value> = std::mem::take(words);
                 Some(taken.iter().filter_map(|word| Some(word.as_str()?.to_owned())).collect())
             }
+            Detail::HandIn(work) => {
+                let HandInState { text, file, more, comment, .. } = work;
+                (*text, *file, *more, *comment) = (None, None, Vec::new(), None);
+                Some(Vec::new())
+            }
             _ => None,
         }
     }

@@ -315,7 +315,10 @@ fn handed_over(frame: &Frame<'_>, work: &Work, text: Option<&str>) -> Markup {
             @let address = handed_file::address(&frame.key(), &handed.id.to_string(), at + 1);
             p { (link_button(Look::Plain, &address, html! { (web::components::icons::icon(Icon::Download)) (label(at, bytes(file.bytes))) })) }
         }
-        @if handed.text.is_none() && handed.file.is_none() { p { (say.msg_team_nothing_given()) } }
+        @if handed.text.is_none() && handed.file.is_none() {
+            // Of an erased account nothing is named any more.
+            p { @if work.name.is_empty() { (say.msg_team_text_erased()) } @else { (say.msg_team_nothing_given()) } }
+        }
     }
 }
 

@@ -114,6 +114,12 @@ impl World {
         self.folder.path()
     }
 
+    /// How many blobs there are.
+    pub fn blobs(&self) -> usize {
+        let shelves = std::fs::read_dir(self.folder().join("blobs")).expect("read");
+        shelves.map(|shelf| std::fs::read_dir(shelf.expect("a shelf").path()).expect("read").count()).sum()
+    }
+
     pub fn at(&self, when: &str) {
         let instant = words::dates::parse(when).expect("a date");
         self.clock.store(instant.as_millis(), Ordering::Relaxed);

@@ -262,7 +262,7 @@ team-grade-it = Correction
 team-replaced-text = La personne a remis autre chose depuis : c’est ce dernier travail qui se corrige.
 team-graded-already = Ce travail est déjà corrigé. Une nouvelle correction remplacera la première.
 team-block-is-gone = Cette activité n’est plus dans la version actuelle du cours.
-team-text-erased = Le texte a été effacé à la demande de la personne.
+team-text-erased = Ce qui avait été rendu a été effacé à la demande de la personne.
 # $size (String) - of the file
 team-download-file = Télécharger le fichier ({ $size })
 # $number (Number) - from 1

@@ -287,7 +287,7 @@ pub(crate) fn run_terms_changed(tx: &Tx<'_>, heard: &Heard<'_, RunTermsChanged>)
 }
 
 pub(crate) fn programme_created(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeCreated>) -> Result<(), StoreError> {
-    let ProgrammeCreated { programme, institution, slug } = heard.fact;
+    let ProgrammeCreated { programme, institution, slug, .. } = heard.fact;
     add_place(tx, &PlaceRef::programme(*programme), *institution, slug, slug)
 }
 

@@ -20,8 +20,8 @@ use serde::Deserialize;
 use web::{
     House, Page, Refusals, Visitor, Wants, Wrong,
     components::{
-        button::{Look, button},
-        form::{form, hidden},
+        button::{Look, button_form, buttons},
+        form::hidden,
         layout::page,
         notice::notice,
         page_header::{PageHeader, page_header},
@@ -133,9 +133,13 @@ fn show(house: &House, visitor: &Visitor, at: &at::PeopleList, plan: &Plan, refu
                 (notice(Tone::Good, "", html! { p { (say.msg_plan_nothing()) } }))
             } @else {
                 p { (say.msg_plan_changes(changes as i64)) }
-                (form(&at.to_string(), "", hidden("shown", &plan.digest()), button(Look::Primary, "", "", html! { (say.msg_plan_button()) })))
             }
-            (form(&dropping, "", html! {}, button(Look::Quiet, "", "", html! { (say.msg_plan_drop()) })))
+            (buttons(html! {
+                @if wrong == 0 && changes > 0 {
+                    (button_form(Look::Primary, &at.to_string(), html! { (say.msg_plan_button()) }, hidden("shown", &plan.digest())))
+                }
+                (button_form(Look::Quiet, &dropping, html! { (say.msg_plan_drop()) }, html! {}))
+            }))
             (steps(lang, plan))
         }))
     };

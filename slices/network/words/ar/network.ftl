@@ -51,6 +51,10 @@ tab-import = استيراد مقرّر
 tab-privacy = البيانات الشخصية
 tab-sign-in = الدخول
 tab-settings = الإعدادات
+room-people = الأشخاص
+room-teaching = التكوين
+room-network = الشبكة
+room-settings = الإعدادات
 
 team-title = الأشخاص والأدوار
 team-lead = من يستطيع فعل ماذا هنا، ومنذ متى، ومن قرر ذلك.

@@ -51,6 +51,10 @@ tab-import = Import a course
 tab-privacy = Personal data
 tab-sign-in = Sign-in
 tab-settings = Settings
+room-people = People
+room-teaching = Teaching
+room-network = Network
+room-settings = Settings
 
 team-title = People and roles
 team-lead = Who may do what here, since when, and who decided it.

@@ -53,6 +53,10 @@ tab-import = Importer un cours
 tab-privacy = Données personnelles
 tab-sign-in = Connexion
 tab-settings = Réglages
+room-people = Personnes
+room-teaching = Formations
+room-network = Réseau
+room-settings = Réglages
 
 team-title = Personnes et rôles
 team-lead = Qui peut faire quoi ici, depuis quand, et qui l’a décidé.

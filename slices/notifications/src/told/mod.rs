@@ -64,7 +64,12 @@ pub struct Telling {
 pub(crate) enum To {
     Person(PersonId),
     Holders(PlaceRef, Role),
+    /// Those who decide about applications in an institution: once each, whatever roles they hold.
+    Jury(PlaceRef),
 }
+
+/// What stands for a role where it is several: the view `told` says which.
+const JURY: &str = "jury";
 
 impl Telling {
     fn new(what: What, to: To, about: PlaceRef) -> Self {
@@ -84,6 +89,11 @@ impl Telling {
     /// To whoever holds a role in a place, of another place.
     pub(crate) fn holders(what: What, (place, role): (PlaceRef, Role), about: PlaceRef) -> Self {
         Self::new(what, To::Holders(place, role), about)
+    }
+
+    /// To those who decide about applications for the programmes of an institution.
+    pub(crate) fn jury(what: What, institution: InstitutionId, about: PlaceRef) -> Self {
+        Self::new(what, To::Jury(PlaceRef::institution(institution)), about)
     }
 
     /// To the leads of an institution.
@@ -137,6 +147,7 @@ fn keep(
         To::Person(person) if actor == Some(*person) => return Ok(()),
         To::Person(person) => (Some(person), None, None),
         To::Holders(place, role) => (None, Some(place), Some(role.name())),
+        To::Jury(place) => (None, Some(place), Some(JURY)),
     };
     let run = about.id_of("run");
     tx.run(

@@ -5,7 +5,7 @@ use crate::kind::What;
 use ::store::{Json, StoreError, Tx, View, sql};
 use ground::{Heard, Hearing};
 use lexicon::{
-    Fact, Instant, IntakeId, PersonId, PlaceRef,
+    Fact, InstitutionId, IntakeId, PersonId,
     facts::programmes::{
         ApplicationDecided, ApplicationSubmitted, JuryDecision, ProgrammeCreated, ProgrammeVersionPublished,
     },
@@ -53,27 +53,14 @@ fn submitted(tx: &Tx<'_>, heard: &Heard<'_, ApplicationSubmitted>) -> Result<(),
 impl Told for ApplicationSubmitted {
     fn tellings(heard: &Heard<'_, Self>, view: &View<'_>) -> Result<Vec<Telling>, StoreError> {
         let place = heard.fact.place();
-        let jury = jury(view, &place, heard.at)?;
-        let tell = |who| Telling::person(What::Applied, who, place.clone()).speaking_of(heard.fact.person);
-        Ok(jury.into_iter().map(tell).collect())
+        let lead: Option<InstitutionId> = view.first(
+            sql!("select institution_id from told_programmes where place = ?1"),
+            &[&place],
+            |row| row.get(0),
+        )?;
+        let tell = |lead| Telling::jury(What::Applied, lead, place).speaking_of(heard.fact.person);
+        Ok(Vec::from_iter(lead.map(tell)))
     }
-}
-
-/// Most that are told of an application.
-const MOST: i64 = 50;
-
-/// Who decides about applications, in the institution that leads the programme.
-fn jury(view: &View<'_>, programme: &PlaceRef, at: Instant) -> Result<Vec<PersonId>, StoreError> {
-    view.rows(
-        sql!(
-            "select distinct r.person_id from roles r join told_programmes g on g.place = ?1
-             where r.place = 'institution:' || g.institution_id and r.role in ('lead', 'registrar', 'coordinator')
-             and r.ended_at is null and r.from_at <= ?2 and (r.until_at is null or r.until_at > ?2)
-             order by r.person_id limit ?3"
-        ),
-        &[programme, &at, &MOST],
-        |row| row.get(0),
-    )
 }
 
 impl Told for ApplicationDecided {

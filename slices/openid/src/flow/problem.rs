@@ -34,6 +34,8 @@ pub enum Problem {
     Nonce,
     /// The person should have proved there who they are, and did not.
     ProofTooOld,
+    /// The provider does not say when the person proved who they are (`auth_time`), though it was asked to.
+    NoProofTime,
     /// The provider says that it did not verify the address.
     UnverifiedMail,
     /// The identity opens another account than the one signed in to.
@@ -59,6 +61,7 @@ impl Problem {
             Problem::Stale => "openid.stale",
             Problem::Nonce => "openid.nonce",
             Problem::ProofTooOld => "openid.proof-too-old",
+            Problem::NoProofTime => "openid.no-proof-time",
             Problem::UnverifiedMail => "openid.unverified-mail",
             Problem::AnotherAccount => "openid.another-account",
             Problem::TooMany => "openid.too-many-identities",
@@ -82,6 +85,7 @@ impl Problem {
             Problem::Stale => say.msg_problem_stale(),
             Problem::Nonce => say.msg_problem_nonce(),
             Problem::ProofTooOld => say.msg_problem_proof_too_old(),
+            Problem::NoProofTime => say.msg_problem_no_proof_time(),
             Problem::UnverifiedMail => say.msg_problem_unverified_mail(),
             Problem::AnotherAccount => say.msg_problem_another_account(),
             Problem::TooMany => say.msg_problem_too_many(),
@@ -117,6 +121,7 @@ impl From<TokenProblem> for Problem {
             TokenProblem::Expired | TokenProblem::NotYet | TokenProblem::Stale => Problem::Stale,
             TokenProblem::Nonce | TokenProblem::AccessToken => Problem::Nonce,
             TokenProblem::ProofTooOld => Problem::ProofTooOld,
+            TokenProblem::NoProofTime => Problem::NoProofTime,
         }
     }
 }

@@ -31,6 +31,7 @@ problem-audience = Your institution’s answer was meant for another site. Try a
 problem-stale = Your institution’s answer is out of date, or its clock is wrong. Try again; if it goes on, tell its IT service.
 problem-nonce = Your institution’s answer does not belong to what this browser asked. Start again from the beginning.
 problem-proof-too-old = Your institution did not check again who you are. Try again, and type your password on its page.
+problem-no-proof-time = Your institution does not say when you proved who you are. Choose another way to prove it: a link by mail, a passkey or a password.
 problem-unverified-mail = Your institution says that it has not verified your e-mail address. Have it verified there and come back; or create an account here with your address.
 problem-another-account = This identity opens another account than the one you are signed in to. Sign out first, then try again.
 problem-too-many = This account has too many institution sign-ins already. Remove one in your account, then try again.

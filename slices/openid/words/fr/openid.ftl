@@ -37,6 +37,7 @@ problem-audience = La réponse de l’établissement était destinée à un autr
 problem-stale = La réponse de l’établissement est périmée, ou son horloge n’est pas à l’heure. Recommencez ; si cela continue, prévenez son service informatique.
 problem-nonce = La réponse de l’établissement ne correspond pas à la demande de ce navigateur. Recommencez depuis le début.
 problem-proof-too-old = Votre établissement n’a pas vérifié à nouveau qui vous êtes. Recommencez, et saisissez votre mot de passe sur sa page.
+problem-no-proof-time = Votre établissement ne dit pas quand vous avez prouvé qui vous êtes. Choisissez une autre façon de le prouver : un lien par courriel, une clé d’accès ou un mot de passe.
 problem-unverified-mail = Votre établissement indique qu’il n’a pas vérifié votre adresse e-mail. Faites-la vérifier auprès de lui, puis revenez ; ou créez un compte ici avec votre adresse.
 problem-another-account = Cette identité ouvre un autre compte que celui où vous êtes connecté. Déconnectez-vous d’abord, puis recommencez.
 problem-too-many = Ce compte a déjà trop de connexions par établissement. Retirez-en une dans votre compte, puis recommencez.

@@ -21,7 +21,7 @@ use serde::Deserialize;
 use web::{
     House, Refusals, Visitor, Wants, Wrong,
     components::{
-        button::{Look, button, link_button},
+        button::{Look, button, buttons, link_button},
         form::{InputKind, form},
         layout::{panel, section},
     },
@@ -119,10 +119,12 @@ pub(super) fn other_ways(house: &House, visitor: &Visitor, next: &str) -> Markup
     let field = refusal_free_email(visitor);
     html! {
         (section(&say.msg_sign_in_otherwise(), None, html! {
-            @if passkeys::relying_party(visitor.origin(house)).is_some() {
-                (passkeys::sign_in_button(visitor.lang(), next))
-            }
-            p { (link_button(Look::Plain, &with_next(web::paths::openid::ChooseInstitution, next), html! { (say.msg_sign_in_by_institution()) })) }
+            (buttons(html! {
+                @if passkeys::relying_party(visitor.origin(house)).is_some() {
+                    (passkeys::sign_in_button(visitor.lang(), next))
+                }
+                (link_button(Look::Plain, &with_next(web::paths::openid::ChooseInstitution, next), html! { (say.msg_sign_in_by_institution()) }))
+            }))
             (panel(form(&at::MagicLink.to_string(), "", next_field(next), html! {
                 p { (say.msg_link_offer()) }
                 (field)

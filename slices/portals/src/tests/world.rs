@@ -173,6 +173,7 @@ impl World {
             price: None,
             detail: None,
             named: String::new(),
+            programme: None,
         };
         let terms = AgreementTerms {
             kind: AgreementKind::Convention,

@@ -88,6 +88,8 @@ labels! {
     "handed_in" => msg_key_handed_in,
     "has_text" => msg_key_has_text,
     "files" => msg_key_files,
+    "earlier_files" => msg_key_earlier_files,
+    "drafts" => msg_key_drafts,
     "type" => msg_key_type,
     "bytes" => msg_key_bytes,
     "address" => msg_key_address,

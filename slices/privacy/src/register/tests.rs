@@ -28,6 +28,7 @@ fn grant(n: u8, right: GrantRight, detail: Option<ResultDetail>) -> GrantTerms {
         price: None,
         detail,
         named: String::new(),
+        programme: None,
     }
 }
 

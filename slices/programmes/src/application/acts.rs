@@ -2,7 +2,7 @@
 
 use super::{
     Application, ApplicationState,
-    files::{MOST_FILES, too_many},
+    files::{MOST_FILES, MOST_SENT, too_many, too_many_sent},
     store,
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     rights::ApplyForProgramme,
 };
 use ::store::{Tx, View};
-use ground::{Act, Cx, Decision, Fault, Granted};
+use ground::{Act, Ask, Cx, Decision, Fault, Granted};
 use lexicon::{
     IntakeId, PersonId,
     facts::{
@@ -69,8 +69,13 @@ impl Act for KeepMotivation {
         if files.len() > MOST_FILES {
             return Err(too_many().into());
         }
+        let sent = store::ever_sent(tx, intake.id, person)?;
+        let fresh = files.iter().filter(|file| sent.iter().all(|known| known.blob != file.blob)).count();
+        if !self.files.is_empty() && sent.len() + fresh > MOST_SENT {
+            return Err(too_many_sent().into());
+        }
         store::keep_draft(tx, intake.id, person, (self.words.trim(), &files), cx.now)?;
-        Ok(Decision::of(gone.into_iter().map(|file| file.blob).collect()))
+        Ok(Decision::of(hashes(gone)))
     }
 }
 
@@ -86,7 +91,8 @@ impl Act for Submit {
     const NAME: &'static str = "programmes.submit-application";
     type Right = ApplyForProgramme;
     type Over = Programme;
-    type Outcome = ();
+    /// The hashes of files that were sent before and go no longer with it: they are erased.
+    type Outcome = Vec<String>;
 
     fn over(&self) -> ProgrammeName {
         self.programme.clone()
@@ -97,7 +103,7 @@ impl Act for Submit {
         of: Granted<ApplyForProgramme, Programme>,
         tx: &Tx<'_>,
         cx: &Cx,
-    ) -> Result<Decision<()>, Fault> {
+    ) -> Result<Decision<Vec<String>>, Fault> {
         let person = of.person()?;
         let intake = to_write(tx, cx, &of, self.intake, person)?;
         if self.length < SHORTEST {
@@ -109,7 +115,9 @@ impl Act for Submit {
         let before = store::of(tx, intake.id, person)?;
         let files = store::files_now(tx, intake.id, person)?;
         store::drop_draft(tx, intake.id, person)?;
-        Ok(Decision::of(()).fact(ApplicationSubmitted {
+        let mut gone = before.as_ref().map(|before| before.files.clone()).unwrap_or_default();
+        gone.retain(|file| files.iter().all(|kept| kept.blob != file.blob));
+        Ok(Decision::of(hashes(gone)).fact(ApplicationSubmitted {
             application: before.map_or_else(|| cx.id(), |before| before.id),
             programme: of.id,
             intake: intake.id,
@@ -117,6 +125,36 @@ impl Act for Submit {
             words: self.words.clone(),
             files,
         }))
+    }
+}
+
+fn hashes(files: Vec<HandedFile>) -> Vec<String> {
+    files.into_iter().map(|file| file.blob).collect()
+}
+
+/// Whether I may write an application for an intake now: asked before a file is read.
+pub struct MayWrite {
+    pub programme: ProgrammeName,
+    pub intake: IntakeId,
+}
+
+impl Ask for MayWrite {
+    const NAME: &'static str = "programmes.may-write-application";
+    type Right = ApplyForProgramme;
+    type Over = Programme;
+    type Outcome = ();
+
+    fn over(&self) -> ProgrammeName {
+        self.programme.clone()
+    }
+
+    fn answer(
+        &self,
+        of: Granted<ApplyForProgramme, Programme>,
+        view: &View<'_>,
+        cx: &Cx,
+    ) -> Result<(), Fault> {
+        to_write(view, cx, &of, self.intake, of.person()?).map(drop)
     }
 }
 
@@ -148,7 +186,7 @@ fn to_write(
     Ok(intake)
 }
 
-/// Takes an application back, or declines the place that was offered.
+/// Takes an application back, or declines the place that was offered. Nobody reads its files any more.
 pub struct Withdraw {
     pub programme: ProgrammeName,
     pub intake: IntakeId,
@@ -158,7 +196,8 @@ impl Act for Withdraw {
     const NAME: &'static str = "programmes.withdraw-application";
     type Right = ApplyForProgramme;
     type Over = Programme;
-    type Outcome = ();
+    /// The hashes of its files, and of those of its draft: they are erased.
+    type Outcome = Vec<String>;
 
     fn over(&self) -> ProgrammeName {
         self.programme.clone()
@@ -169,11 +208,17 @@ impl Act for Withdraw {
         of: Granted<ApplyForProgramme, Programme>,
         tx: &Tx<'_>,
         cx: &Cx,
-    ) -> Result<Decision<()>, Fault> {
-        let found = mine(tx, &of, self.intake, of.person()?)?;
+    ) -> Result<Decision<Vec<String>>, Fault> {
+        let person = of.person()?;
+        let found = mine(tx, &of, self.intake, person)?;
+        if !found.state(cx.now).is_to_decide() {
+            return Ok(Decision::of(Vec::new()));
+        }
+        let mut files = store::files_now(tx, self.intake, person)?;
+        files.extend(found.files);
+        store::drop_draft(tx, self.intake, person)?;
         let fact = ApplicationWithdrawn { application: found.id, programme: of.id };
-        let goes = found.state(cx.now).is_to_decide();
-        Ok(Decision::of(()).facts(goes.then_some(fact)))
+        Ok(Decision::of(hashes(files)).fact(fact))
     }
 }
 

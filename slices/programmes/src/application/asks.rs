@@ -5,7 +5,7 @@ use crate::{
     Programme, ProgrammeName, SeeProgrammePeople, enrolment,
     intake::{self, Intake},
     programme,
-    rights::ApplyForProgramme,
+    rights::{ApplyForProgramme, DecideInProgramme, holds},
 };
 use ::store::View;
 use ground::{Ask, Cx, Fault, Granted};
@@ -123,7 +123,12 @@ impl Ask for Jury {
         found.truncate(A_PAGE as usize);
         let after = found.last().map(|(one, _)| one.id).filter(|_| more);
         let mut lines = Vec::with_capacity(found.len());
-        for (application, name) in found {
+        // Who may not read the files isn't told of them either.
+        let reads = holds::<DecideInProgramme>(of.roles());
+        for (mut application, name) in found {
+            if !reads {
+                application.files.clear();
+            }
             let state = application.state(cx.now);
             if self.state.is_none_or(|wanted| wanted == state) {
                 lines.push(Line { application, state, name });

@@ -13,6 +13,8 @@ use web::House;
 /// Most files of an application, and the most bytes of one.
 pub const MOST_FILES: usize = 5;
 pub const LARGEST_FILE: usize = 5_000_000;
+/// Most files that ever go with one application, however often it is sent again: what is kept of each stays small.
+pub const MOST_SENT: usize = 30;
 
 /// The media type and ending of what may be sent.
 const KINDS: &[(&str, &str)] =
@@ -59,6 +61,11 @@ pub(super) fn too_many() -> Refusal {
         .at("file")
 }
 
+pub(super) fn too_many_sent() -> Refusal {
+    Refusal::new("programmes.files-sent", |lang| crate::say(lang).msg_wrong_files_sent(MOST_SENT as i64))
+        .at("file")
+}
+
 /// Keeps files that were sent, once all of them may be.
 pub(crate) async fn keep(house: &House, files: Vec<Vec<u8>>) -> Result<Vec<HandedFile>, Fault> {
     if files.len() > MOST_FILES {
@@ -82,7 +89,7 @@ pub(crate) async fn keep(house: &House, files: Vec<Vec<u8>>) -> Result<Vec<Hande
     tokio::task::spawn_blocking(put).await.map_err(Fault::broken)?
 }
 
-/// Erases files that nothing names any more.
+/// Erases files that nobody can read any more.
 pub(crate) async fn let_go(house: &House, hashes: Vec<String>) -> Result<(), Fault> {
     for hash in hashes {
         let named = hash.clone();

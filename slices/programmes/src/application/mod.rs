@@ -11,10 +11,10 @@ mod letter;
 pub(crate) mod store;
 
 pub(crate) use acts::LONGEST;
-pub use acts::{Confirm, KeepMotivation, Submit, Withdraw};
+pub use acts::{Confirm, KeepMotivation, MayWrite, Submit, Withdraw};
 pub use asks::{A_PAGE, ApplicationOf, Jury, JuryPage, Line, MyApplication};
 pub use decide::Decide;
-pub use files::{JuryFile, LARGEST_FILE, MOST_FILES, MyFile};
+pub use files::{JuryFile, LARGEST_FILE, MOST_FILES, MOST_SENT, MyFile};
 
 use lexicon::{ApplicationId, Instant, IntakeId, PersonId, ProgrammeId, facts::learning::HandedFile};
 

@@ -59,6 +59,24 @@ pub(crate) fn page(
     )
 }
 
+/// What a person wrote and did not send: the intake, the words, the files, since when. Oldest first.
+pub(crate) fn drafts_of(
+    view: &View<'_>,
+    person: PersonId,
+) -> Result<Vec<(IntakeId, String, Vec<HandedFile>, Instant)>, StoreError> {
+    view.rows(
+        sql!(
+            "select intake_id, words, files, changed_at from programme_application_drafts where person_id = ?1
+             order by changed_at, intake_id limit 200"
+        ),
+        &[&person],
+        |row| {
+            let Json(files) = row.get(2)?;
+            Ok((row.get(0)?, row.get(1)?, files, row.get(3)?))
+        },
+    )
+}
+
 /// Everything a person sent, oldest first.
 pub(crate) fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Application>, StoreError> {
     let found =
@@ -181,7 +199,7 @@ pub(crate) const CLEAR: &str = sql!("delete from programme_applications");
 pub(crate) fn submitted(tx: &Tx<'_>, heard: &Heard<'_, ApplicationSubmitted>) -> Result<(), StoreError> {
     let ApplicationSubmitted { application, programme, intake, person, words, files } = heard.fact;
     let motivation = heard.words(words.as_deref())?;
-    let earlier = earlier(tx, *application)?;
+    let earlier = earlier(tx, *application, files)?;
     tx.run(
         sql!(
             "insert into programme_applications
@@ -197,23 +215,49 @@ pub(crate) fn submitted(tx: &Tx<'_>, heard: &Heard<'_, ApplicationSubmitted>) ->
     Ok(())
 }
 
-/// What went with what was sent before: no one reads it, and it is erased with the rest.
-fn earlier(view: &View<'_>, application: ApplicationId) -> Result<Vec<HandedFile>, StoreError> {
-    let before: Option<(Vec<HandedFile>, Vec<HandedFile>)> = view.first(
+/// What went with what was sent before and no longer does: its content is erased, and its name kept to be erased again
+/// with the person, should the disk have kept it.
+fn earlier(
+    view: &View<'_>,
+    application: ApplicationId,
+    kept: &[HandedFile],
+) -> Result<Vec<HandedFile>, StoreError> {
+    let before = view.first(
         sql!("select files, earlier_files from programme_applications where id = ?1"),
         &[&application],
-        |row| {
-            let (Json(files), Json(earlier)) = (row.get(0)?, row.get(1)?);
-            Ok((files, earlier))
-        },
+        both,
     )?;
-    let (files, mut earlier) = before.unwrap_or_default();
+    let mut earlier = before.unwrap_or_default();
+    earlier.retain(|file| kept.iter().all(|known| known.blob != file.blob));
+    Ok(earlier)
+}
+
+/// Every file that went with an application when it was sent, each once.
+pub(crate) fn ever_sent(
+    view: &View<'_>,
+    intake: IntakeId,
+    person: PersonId,
+) -> Result<Vec<HandedFile>, StoreError> {
+    let sent = view.first(
+        sql!(
+            "select files, earlier_files from programme_applications where intake_id = ?1 and person_id = ?2"
+        ),
+        &[&intake, &person],
+        both,
+    )?;
+    Ok(sent.unwrap_or_default())
+}
+
+/// Earlier files, and those of now.
+fn both(row: &Row<'_>) -> Result<Vec<HandedFile>, StoreError> {
+    let (Json(files), Json(mut all)): (Json<Vec<HandedFile>>, Json<Vec<HandedFile>>) =
+        (row.get(0)?, row.get(1)?);
     for file in files {
-        if earlier.iter().all(|known| known.blob != file.blob) {
-            earlier.push(file);
+        if all.iter().all(|known| known.blob != file.blob) {
+            all.push(file);
         }
     }
-    Ok(earlier)
+    Ok(all)
 }
 
 pub(crate) fn decided(tx: &Tx<'_>, heard: &Heard<'_, ApplicationDecided>) -> Result<(), StoreError> {
@@ -230,9 +274,14 @@ pub(crate) fn decided(tx: &Tx<'_>, heard: &Heard<'_, ApplicationDecided>) -> Res
 }
 
 pub(crate) fn withdrawn(tx: &Tx<'_>, heard: &Heard<'_, ApplicationWithdrawn>) -> Result<(), StoreError> {
+    let application = heard.fact.application;
+    let earlier = earlier(tx, application, &[])?;
     tx.run(
-        sql!("update programme_applications set state = 'withdrawn', confirm_before = null where id = ?1"),
-        &[&heard.fact.application],
+        sql!(
+            "update programme_applications set state = 'withdrawn', confirm_before = null, files = ?2, earlier_files = ?3
+             where id = ?1"
+        ),
+        &[&application, &Json(&Vec::<HandedFile>::new()), &Json(&earlier)],
     )?;
     Ok(())
 }
@@ -292,13 +341,12 @@ fn files_of(view: &View<'_>, person: PersonId) -> Result<Vec<HandedFile>, StoreE
     Ok(lists.into_iter().flatten().collect())
 }
 
-/// Whether a blob still goes with some application, or with its draft.
+/// Whether a blob goes with some application, or with its draft: somebody may read it.
 pub(crate) fn is_a_file(view: &View<'_>, hash: &str) -> Result<bool, StoreError> {
     view.one(
         sql!(
             "select exists (select 1 from programme_applications
-                where cast(files as text) like '%' || cast(?1 as text) || '%'
-                or cast(earlier_files as text) like '%' || cast(?1 as text) || '%')
+                where cast(files as text) like '%' || cast(?1 as text) || '%')
              or exists (select 1 from programme_application_drafts
                 where cast(files as text) like '%' || cast(?1 as text) || '%')"
         ),

@@ -1,10 +1,15 @@
 //! The noun: somebody in a programme, on a version of it.
 
 mod acts;
+mod erase;
+mod leave;
 pub(crate) mod store;
+mod versions;
 
+pub use acts::EnrolInProgramme;
 pub(crate) use acts::enrolling;
-pub use acts::{EnrolInProgramme, LeaveProgramme, MoveToVersion};
+pub use leave::LeaveProgramme;
+pub use versions::MoveToVersion;
 
 use lexicon::{CourseId, Instant, IntakeId, PersonId, ProgrammeId, facts::programmes::ProgrammeSeat};
 
@@ -18,7 +23,7 @@ pub struct Enrolment {
     pub version: i64,
     /// Courses that were not open to them when they came.
     pub without: Vec<CourseId>,
-    /// The seats of grants they have; kept by whoever left after the intake began.
+    /// The seats of grants they have; whoever left keeps those that were used.
     pub seats: Vec<ProgrammeSeat>,
     pub enrolled_at: Instant,
     pub left_at: Option<Instant>,

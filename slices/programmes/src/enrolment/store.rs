@@ -148,32 +148,30 @@ pub(crate) fn enrolled(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeEnrolled>) -> Res
     held::give(tx, *person, Role::Learner, &place, held::Period::default(), heard.at)
 }
 
+/// Before the intake began the seats it took are free again; all others were used, and are theirs should they come back.
 pub(crate) fn left(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeLeft>) -> Result<(), StoreError> {
     let ProgrammeLeft { programme, person, seats_back } = heard.fact;
-    if *seats_back {
-        tx.run(
-            sql!("update programme_people set seats = ?3 where programme_id = ?1 and person_id = ?2"),
-            &[programme, person, &Json(&Vec::<ProgrammeSeat>::new())],
-        )?;
-    }
+    let seats = of(tx, *programme, *person)?.map(|mine| mine.seats).unwrap_or_default();
+    let kept = seats.into_iter().filter(|seat| seat.used || !seats_back);
+    let kept: Vec<ProgrammeSeat> = kept.map(|seat| ProgrammeSeat { used: true, ..seat }).collect();
     tx.run(
         sql!(
-            "update programme_people set left_at = ?3
+            "update programme_people set left_at = ?3, seats = ?4
              where programme_id = ?1 and person_id = ?2 and left_at is null"
         ),
-        &[programme, person, &heard.at],
+        &[programme, person, &heard.at, &Json(&kept)],
     )?;
     held::end(tx, *person, Role::Learner, &PlaceRef::programme(*programme), heard.at)
 }
 
-/// On the new version all of its courses count: whoever moves somebody says so.
 pub(crate) fn moved(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeMoved>) -> Result<(), StoreError> {
-    let ProgrammeMoved { programme, person, version } = heard.fact;
+    let ProgrammeMoved { programme, person, version, without, seats } = heard.fact;
     tx.run(
         sql!(
-            "update programme_people set version = ?3, without = ?4 where programme_id = ?1 and person_id = ?2"
+            "update programme_people set version = ?3, without = ?4, seats = ?5
+             where programme_id = ?1 and person_id = ?2"
         ),
-        &[programme, person, version, &Json(&Vec::<lexicon::CourseId>::new())],
+        &[programme, person, version, &Json(without), &Json(seats)],
     )?;
     Ok(())
 }

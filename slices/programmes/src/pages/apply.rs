@@ -10,7 +10,7 @@ use crate::{
     ProgrammeName, api,
     application::{
         Application, ApplicationOf, ApplicationState, Confirm, KeepMotivation, LARGEST_FILE, MOST_FILES,
-        MyApplication, MyFile, Submit, Withdraw, files,
+        MayWrite, MyApplication, MyFile, Submit, Withdraw, files,
     },
     enrolment::EnrolInProgramme,
     intake::IntakeState,
@@ -83,14 +83,15 @@ pub async fn post(
     request: Request,
 ) -> Result<Response, Wrong> {
     let (programme, intake) = (ProgrammeName(path.programme.clone()), id(&path.intake)?);
-    // Nothing of a file is read for somebody who may not write.
+    // Nothing of the form is read for somebody who may not know of the intake; nothing of a file, for who may not write.
     house.site.ask(&visitor.who, MyApplication { programme: programme.clone(), intake }).await?;
-    let (given, done) = match Sent::read(request).await {
+    let may = house.site.ask(&visitor.who, MayWrite { programme: programme.clone(), intake }).await;
+    let (given, done) = match Sent::read(request, may).await {
         Ok(Sent { given, files }) => {
             let done = does(&house, &visitor, &programme, intake, &given, files).await;
             (given, done)
         }
-        Err(refusal) => (Given::default(), Err(refusal.into())),
+        Err(fault) => (Given::default(), Err(fault)),
     };
     match done {
         Ok(()) if visitor.wants == Wants::Json => {
@@ -121,7 +122,10 @@ async fn does(
     let (site, who, programme) = (&house.site, &visitor.who, programme.clone());
     let words = given.get("words").trim().to_owned();
     match given.get("do") {
-        "withdraw" => return site.act(who, Withdraw { programme, intake }).await,
+        "withdraw" => {
+            let gone = site.act(who, Withdraw { programme, intake }).await?;
+            return files::let_go(house, gone).await;
+        }
         "confirm" => return site.act(who, Confirm { programme, intake }).await,
         "keep" => return keeps(house, visitor, programme, intake, given, files).await,
         _ => {}
@@ -131,7 +135,9 @@ async fn does(
     }
     let length = words.chars().count();
     let kept = (length <= crate::application::LONGEST).then_some(words.as_str());
-    site.act_with_words(who, kept, move |words| Submit { programme, intake, words, length }).await
+    let gone =
+        site.act_with_words(who, kept, move |words| Submit { programme, intake, words, length }).await?;
+    files::let_go(house, gone).await
 }
 
 /// Keeps what is written; the files that nothing names after it are erased.

@@ -123,7 +123,7 @@ async fn shown(
             details { summary { (say.msg_leave_title()) }
                 p { (say.msg_leave_text()) }
                 @if !seen.standing.enrolment.seats.is_empty() {
-                    p { @if seen.has_begun { (say.msg_leave_seats_kept()) } @else { (say.msg_leave_seats_back()) } }
+                    p { @if seen.seats_come_back() { (say.msg_leave_seats_back()) } @else { (say.msg_leave_seats_kept()) } }
                 }
                 (button_form(Look::Danger, &leave, html! { (say.msg_leave()) }, html! {}))
             }

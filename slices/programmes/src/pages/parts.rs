@@ -9,7 +9,6 @@ use crate::{
     rights, say,
 };
 use axum::{http::StatusCode, response::Response};
-use ground::{Holders, Right};
 use lexicon::{
     Instant, Lang, Role,
     facts::programmes::{CompletionRule, ProgrammeDefinition},
@@ -29,6 +28,8 @@ use web::{
     paths::programmes as at,
 };
 use words::dates;
+
+pub(super) use crate::rights::holds;
 
 /// From all institutions by this one to its programmes, and further.
 pub fn way(lang: Lang, of: &Programme, further: &[(String, String)]) -> Markup {
@@ -58,10 +59,6 @@ pub enum TeamTab {
     Intakes,
     Applications,
     People,
-}
-
-pub fn holds<R: Right>(mine: &[Role]) -> bool {
-    matches!(R::HOLDERS, Holders::Roles(roles) if mine.iter().any(|role| roles.contains(role)))
 }
 
 /// The head of a page of the team, with its tabs.

@@ -62,8 +62,9 @@ impl Act for BeginProgramme {
         let language = definition::language(&self.begun.language, &mut wrong);
         let Some(kind) = kind.filter(|_| wrong.is_empty()) else { return Err(Fault::Refused(wrong)) };
         let programme = cx.id();
-        definition::store::keep(tx, programme, &definition::empty(titles, kind, language), cx.now)?;
-        Ok(Decision::of(programme).fact(ProgrammeCreated { programme, institution: institution.id, slug }))
+        definition::store::keep(tx, programme, &definition::empty(titles.clone(), kind, language), cx.now)?;
+        let institution = institution.id;
+        Ok(Decision::of(programme).fact(ProgrammeCreated { programme, institution, slug, titles }))
     }
 }
 

@@ -198,7 +198,7 @@ pub(crate) const CLEAR_VERSIONS: &str = sql!("delete from programme_versions");
 pub(crate) const CLEAR_COURSES: &str = sql!("delete from programme_courses");
 
 pub(crate) fn created(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeCreated>) -> Result<(), StoreError> {
-    let ProgrammeCreated { programme, institution, slug } = heard.fact;
+    let ProgrammeCreated { programme, institution, slug, .. } = heard.fact;
     tx.run(
         sql!(
             "insert into programmes (id, slug, institution_id, public, version, changed_at)

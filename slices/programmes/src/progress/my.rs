@@ -25,6 +25,11 @@ pub struct MyStanding {
 }
 
 impl MyStanding {
+    /// Whether leaving now gives a seat back.
+    pub fn seats_come_back(&self) -> bool {
+        !self.has_begun && self.standing.enrolment.seats.iter().any(|seat| !seat.used)
+    }
+
     /// The run to go on with, or to enrol in: of the first course that is not done, in the order of the programme.
     pub fn next_step(&self) -> Option<&NextRun> {
         use super::CourseState::{Begun, ToDo};

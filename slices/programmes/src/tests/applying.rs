@@ -2,8 +2,8 @@
 
 use super::world::{World, named, person, refused, written};
 use crate::application::{
-    ApplicationOf, ApplicationState, Confirm, Decide, Jury, JuryFile, KeepMotivation, MyApplication, MyFile,
-    Submit, Withdraw,
+    ApplicationOf, ApplicationState, Confirm, Decide, Jury, JuryFile, KeepMotivation, MOST_SENT, MayWrite,
+    MyApplication, MyFile, Submit, Withdraw,
 };
 use ::store::{BlobHash, Blobs};
 use ground::{Fault, Who};
@@ -22,7 +22,8 @@ async fn with_jury(capacity: &str) -> (World, IntakeId) {
     (w, intake)
 }
 
-async fn applies(w: &World, who: &Who, intake: IntakeId) -> Result<(), Fault> {
+/// The files that go no longer with it, by their hashes.
+async fn applies(w: &World, who: &Who, intake: IntakeId) -> Result<Vec<String>, Fault> {
     let submit = |words| Submit { programme: named(), intake, words, length: MOTIVATION.chars().count() };
     w.site.act_with_words(who, Some(MOTIVATION), submit).await
 }
@@ -62,6 +63,8 @@ async fn a_jury_decides_and_who_is_admitted_confirms() {
         applies(&w, who, intake).await.expect("sent");
     }
     assert_eq!(refused(applies(&w, &awa, intake).await), "programmes.already-sent");
+    let may = MayWrite { programme: named(), intake };
+    assert_eq!(refused(w.site.ask(&awa, may).await), "programmes.already-sent");
     assert_eq!(refused(w.enrols(&awa, intake).await), "programmes.by-application");
     let confirm = || Confirm { programme: named(), intake };
     assert_eq!(refused(w.site.act(&awa, confirm()).await), "programmes.not-admitted");
@@ -195,11 +198,18 @@ async fn files_go_with_an_application_and_with_the_person() {
         assert!(matches!(w.site.ask(who, of_jury(2)).await, Err(Fault::Forbidden(_))));
     }
     assert!(matches!(w.site.ask(&omar, of_mine(2)).await, Err(Fault::NotFound)));
+    // Whoever may not read them isn't told what files there are either.
+    let listed = |who: &Who| {
+        let (who, site) = (who.clone(), w.site.clone());
+        let jury = Jury { programme: named(), intake: Some(intake), state: None, after: None };
+        async move { site.ask(&who, jury).await.expect("a list").lines[0].application.files.len() }
+    };
+    assert_eq!((listed(&w.lead).await, listed(&head).await), (2, 0));
 
     // To be completed: it begins from what was sent, and what was sent before is kept with it.
     decides(&w, &[&awa], intake, JuryDecision::ToComplete).await.expect("decided");
     keeps(&w, &awa, intake, &[&all[2]], &[&own]).await.expect("kept");
-    applies(&w, &awa, intake).await.expect("sent again");
+    assert_eq!(applies(&w, &awa, intake).await.expect("sent again"), [own.blob.clone()]);
     assert_eq!(w.site.ask(&w.lead, of_jury(2)).await.expect("the new one"), all[2]);
     keeps(&w, &omar, intake, &[&all[0]], &[]).await.expect("kept");
     applies(&w, &omar, intake).await.expect("sent");
@@ -216,4 +226,74 @@ async fn files_go_with_an_application_and_with_the_person() {
     let after = w.rows().await;
     w.site.rebuild().await.expect("rebuilt");
     assert_eq!(w.rows().await, after);
+}
+
+#[tokio::test]
+async fn an_account_that_is_erased_takes_its_applications_along() {
+    let (w, intake) = with_jury("1").await;
+    let (awa, omar, binta) = (w.person("Awa").await, w.person("Omar").await, w.person("Binta").await);
+    for one in [&awa, &omar, &binta] {
+        applies(&w, one, intake).await.expect("sent");
+    }
+    decides(&w, &[&awa], intake, JuryDecision::Admitted).await.expect("admitted");
+    assert_eq!(refused(decides(&w, &[&binta], intake, JuryDecision::Admitted).await), "programmes.no-place");
+    let id = |one: ApplicationOf| one.application.expect("sent").id;
+    let of_omar = id(mine(&w, &omar, intake).await);
+    w.erases(&awa).await;
+    w.erases(&omar).await;
+
+    // Nobody decides about who is gone, and the place that was kept is free.
+    let decide = Decide {
+        programme: named(),
+        applications: vec![of_omar],
+        decision: Some(JuryDecision::Waiting),
+        words: None,
+        reason: String::new(),
+        confirm_day: String::new(),
+        public_url: String::new(),
+    };
+    assert_eq!(refused(w.site.act(&w.lead, decide).await), "programmes.decided");
+    decides(&w, &[&binta], intake, JuryDecision::Admitted).await.expect("a place is free");
+    let before = w.rows().await;
+    w.site.rebuild().await.expect("rebuilt");
+    assert_eq!(w.rows().await, before);
+}
+
+#[tokio::test]
+async fn files_that_are_replaced_or_withdrawn_go_and_are_not_without_end() {
+    let (w, intake) = with_jury("").await;
+    let awa = w.person("Awa").await;
+    let all: Vec<HandedFile> =
+        (0..MOST_SENT).map(|nth| file(&w, &format!("%PDF-1.7 number {nth}"))).collect();
+    keeps(&w, &awa, intake, &[&all[0]], &[]).await.expect("kept");
+    applies(&w, &awa, intake).await.expect("sent");
+    for nth in 1..MOST_SENT {
+        decides(&w, &[&awa], intake, JuryDecision::ToComplete).await.expect("decided");
+        keeps(&w, &awa, intake, &[&all[nth]], &[&all[nth - 1]]).await.expect("kept");
+        assert_eq!(applies(&w, &awa, intake).await.expect("sent"), [all[nth - 1].blob.clone()]);
+    }
+    decides(&w, &[&awa], intake, JuryDecision::ToComplete).await.expect("decided");
+    let one_more = file(&w, "%PDF-1.7 one more");
+    assert_eq!(refused(keeps(&w, &awa, intake, &[&one_more], &[]).await), "programmes.files-sent");
+    // What is there already may be sent on, and the words written.
+    keeps(&w, &awa, intake, &[], &[]).await.expect("kept");
+    let last = all.last().expect("some");
+    assert_eq!(mine(&w, &awa, intake).await.files, std::slice::from_ref(last));
+
+    // Withdrawn, there is no file and no draft any more.
+    let gone = w.site.act(&awa, Withdraw { programme: named(), intake }).await.expect("withdrawn");
+    assert!(gone.contains(&last.blob), "{gone:?}");
+    assert_eq!(mine(&w, &awa, intake).await.files, []);
+    let again = w.site.act(&awa, Withdraw { programme: named(), intake }).await.expect("nothing to do");
+    assert_eq!(again, Vec::<String>::new());
+    let before = w.rows().await;
+    w.site.rebuild().await.expect("rebuilt");
+    assert_eq!(w.rows().await, before);
+
+    // All of it is told: what was sent, what went, what is being written.
+    keeps(&w, &awa, intake, &[], &[]).await.expect("a new draft");
+    let id = person(&awa);
+    let told = w.site.look(move |view| crate::known::of(view, id)).await.expect("told");
+    assert_eq!(told["applications"][0]["earlier_files"].as_array().map(Vec::len), Some(MOST_SENT), "{told}");
+    assert_eq!(told["drafts"][0]["words"], MOTIVATION, "{told}");
 }

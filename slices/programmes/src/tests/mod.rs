@@ -2,5 +2,6 @@
 
 mod applying;
 mod following;
+mod moving;
 mod seats;
 mod world;

@@ -4,8 +4,6 @@ use super::world::{World, named, refused, written};
 use crate::enrolment::LeaveProgramme;
 use ground::Who;
 use lexicon::facts::agreements::GrantRight;
-use people::{EraseMyself, Sender};
-use web::{House, HouseSettings, Visitor};
 
 async fn with_seats(quota: i64) -> World {
     let w = World::new().await;
@@ -46,17 +44,7 @@ async fn an_account_that_is_erased_keeps_no_place() {
     let (awa, omar) = (w.person("Awa").await, w.person("Omar").await);
     w.enrols(&awa, intake).await.expect("enrolled");
     w.enrols(&omar, intake).await.expect_err("full");
-    let settings = HouseSettings {
-        name: "Essaim".to_owned(),
-        public_url: "http://127.0.0.1".to_owned(),
-        demo: false,
-        zone: "Europe/Paris".to_owned(),
-    };
-    let sender = Sender::of(&House::new(w.site.clone(), settings), &Visitor::default());
-    let person = awa.person.expect("a person");
-    let awa = Who { proved_at: Some(w.site.now()), ..awa };
-    let erase = EraseMyself { person, keep_certificates: false, sender };
-    w.site.act(&awa, erase).await.expect("erased");
+    w.erases(&awa).await;
     assert_eq!(w.used().await, 0);
     w.enrols(&omar, intake).await.expect("place and seat are free");
 }
@@ -111,4 +99,55 @@ async fn a_version_is_published_also_when_all_seats_are_taken() {
     w.site.act(&w.lead, crate::definition::EditDefinition { programme, change }).await.expect("edited");
     let version = w.site.act(&w.lead, crate::definition::PublishVersion(named())).await.expect("published");
     assert_eq!((version, w.used().await), (2, 1));
+}
+
+#[tokio::test]
+async fn a_seat_that_was_used_does_not_come_back_through_a_later_intake() {
+    let w = with_seats(1).await;
+    let first = w.intake("open", "2026-10-01T09:00", "").await;
+    let (awa, omar) = (w.person("Awa").await, w.person("Omar").await);
+    w.enrols(&awa, first).await.expect("enrolled");
+    assert!(w.stands(&awa).await.seats_come_back());
+    w.at("2026-10-02T09:00:00Z");
+    leaves(&w, &awa).await;
+
+    let later = w.intake("open", "2026-11-01T09:00", "").await;
+    w.enrols(&awa, later).await.expect("with the seat of before");
+    assert!(!w.stands(&awa).await.seats_come_back());
+    leaves(&w, &awa).await;
+    assert_eq!((w.used().await, refused(w.enrols(&omar, later).await)), (1, "programmes.seats-used"));
+    w.enrols(&awa, later).await.expect("and it is theirs still");
+    let before = w.rows().await;
+    w.site.rebuild().await.expect("rebuilt");
+    assert_eq!(w.rows().await, before);
+}
+
+#[tokio::test]
+async fn a_seat_that_is_kept_is_not_lost_while_its_agreement_is_suspended() {
+    for mandatory in [true, false] {
+        let w = World::new().await;
+        let (own, foreign) = (w.course("ours", "A").await, w.course("theirs", "B").await);
+        let agreement = w.granted(GrantRight::OpenSeats, Some(1)).await;
+        w.programme("0", "", &[written(&own, true, ""), written(&foreign, mandatory, "")]).await;
+        let intake = w.intake("open", "2026-10-01T09:00", "").await;
+        let awa = w.person("Awa").await;
+        w.enrols(&awa, intake).await.expect("enrolled");
+        w.at("2026-10-02T09:00:00Z");
+        leaves(&w, &awa).await;
+
+        w.suspends(agreement, true).await;
+        let back = w.enrols(&awa, intake).await;
+        if mandatory {
+            assert_eq!(refused(back), "programmes.seat-waits");
+        } else {
+            back.expect("without that course");
+            let mine = w.stands(&awa).await.standing.enrolment;
+            assert_eq!((mine.without.len(), mine.seats.len()), (1, 1));
+            leaves(&w, &awa).await;
+        }
+        w.suspends(agreement, false).await;
+        w.enrols(&awa, intake).await.expect("with the seat they kept");
+        let mine = w.stands(&awa).await.standing.enrolment;
+        assert_eq!((w.used().await, mine.without.len(), mine.seats.len()), (1, 0, 1), "{mandatory}");
+    }
 }

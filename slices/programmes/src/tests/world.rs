@@ -15,7 +15,8 @@ use lexicon::{
     AgreementId, GrantId, Instant, InstitutionId, IntakeId, Lang, PersonId, PlaceRef, Role, RunId,
     facts::{
         agreements::{
-            AgreementKind, AgreementProposed, AgreementSigned, AgreementTerms, GrantRight, GrantTerms,
+            AgreementKind, AgreementProposed, AgreementResumed, AgreementSigned, AgreementSuspended,
+            AgreementTerms, GrantRight, GrantTerms,
         },
         learning::{Answered, Enrolled},
         network::{InstitutionFounded, RoleGiven},
@@ -24,7 +25,7 @@ use lexicon::{
 };
 use network::InstitutionName;
 use olx::{Kind, Package};
-use people::NewPerson;
+use people::{EraseMyself, NewPerson, Sender};
 use std::{
     collections::BTreeMap,
     sync::{
@@ -32,6 +33,8 @@ use std::{
         atomic::{AtomicI64, Ordering},
     },
 };
+
+use web::{House, HouseSettings, Visitor};
 
 /// The word of the one programme there is.
 pub const PATH: &str = "chemin";
@@ -170,6 +173,7 @@ impl World {
             price: None,
             detail: None,
             named: String::new(),
+            programme: None,
         };
         let terms = AgreementTerms {
             kind: AgreementKind::Convention,
@@ -221,11 +225,11 @@ impl World {
         self.acts(ShowProgramme { programme: named(), public: true }).await;
     }
 
-    async fn edits(&self, change: Change) {
+    pub async fn edits(&self, change: Change) {
         self.acts(EditDefinition { programme: named(), change }).await;
     }
 
-    async fn acts<A: ground::Act>(&self, act: A) -> A::Outcome {
+    pub async fn acts<A: ground::Act>(&self, act: A) -> A::Outcome {
         self.site.act(&self.lead, act).await.expect("done")
     }
 
@@ -247,6 +251,30 @@ impl World {
 
     pub async fn stands(&self, who: &Who) -> MyStanding {
         self.site.ask(who, MyProgramme(named())).await.expect("followed")
+    }
+
+    /// A party suspends an agreement, or goes on with it.
+    pub async fn suspends(&self, agreement: AgreementId, is_suspended: bool) {
+        let by = self.theirs;
+        let said = match is_suspended {
+            true => self.site.say_as_operator(AgreementSuspended { agreement, by, words: None }).await,
+            false => self.site.say_as_operator(AgreementResumed { agreement, by }).await,
+        };
+        said.expect("said");
+    }
+
+    /// Has the account of somebody erased, by themselves.
+    pub async fn erases(&self, who: &Who) {
+        let settings = HouseSettings {
+            name: "Essaim".to_owned(),
+            public_url: "http://127.0.0.1".to_owned(),
+            demo: false,
+            zone: "Europe/Paris".to_owned(),
+        };
+        let sender = Sender::of(&House::new(self.site.clone(), settings), &Visitor::default());
+        let who = Who { proved_at: Some(self.site.now()), ..who.clone() };
+        let erase = EraseMyself { person: person(&who), keep_certificates: false, sender };
+        self.site.act(&who, erase).await.expect("erased");
     }
 
     /// How many seats of all grants are used.

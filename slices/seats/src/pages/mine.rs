@@ -57,8 +57,7 @@ pub async fn show(
 /// `POST /seats/requests/{seat_request}/withdraw`
 pub async fn withdraw(at: at::Withdraw, At(house): At<House>, visitor: Visitor) -> Result<Response, Wrong> {
     let request = at.seat_request.parse().map_err(|_| Fault::NotFound)?;
-    let sender = crate::letters::sender(&house);
-    match house.site.act(&visitor.who, Withdraw { request, sender }).await {
+    match house.site.act(&visitor.who, Withdraw { request }).await {
         Ok(()) => Ok(Redirect::to(&format!("{}?done=withdrawn", at::Seats)).into_response()),
         Err(fault) if visitor.wants == Wants::Json => Err(fault.into()),
         Err(fault) => {

@@ -68,7 +68,8 @@ pub(crate) fn refused(tx: &Tx<'_>, heard: &Heard<'_, SeatRefused>) -> Result<(),
 
 pub(crate) fn withdrawn(tx: &Tx<'_>, heard: &Heard<'_, SeatWithdrawn>) -> Result<(), StoreError> {
     tx.run(
-        sql!("update seat_requests set state = 'withdrawn', ended_at = ?2 where id = ?1"),
+        // Nothing is owed of it any more: whoever took it back gave the seat back too, where there was one to give.
+        sql!("update seat_requests set state = 'withdrawn', ended_at = ?2, owed = false where id = ?1"),
         &[&heard.fact.request, &heard.at],
     )?;
     Ok(())

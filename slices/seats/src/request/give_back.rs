@@ -1,21 +1,14 @@
-//! A seat comes back, and whoever waits for one of its grant gets it in turn: by the same act, so that nobody slips between.
+//! Acts and errand: a seat that was left by another door is given back, as soon as anybody looks.
 
-use super::{SeatRequest, store};
-use crate::{
-    seat,
-    weigh::{Seats, Wish, seats_of, weigh},
-};
+use super::{SeatRequest, State, store};
 use ::store::Tx;
-use agreements::{GrantInForce, Known, Wanted};
-use certificates::document::Links;
+use agreements::SeatBack;
 use errands::{Done, Errand};
 use ground::{Act, Cx, Decision, Everything, Fault, Granted, Holders, Site, Who};
+use learning::enrolment;
 use lexicon::{
-    AgreementId, GrantId, Lang, PersonId, PlaceRef, RunId, SeatRequestId,
-    facts::{
-        agreements::{GrantRight, GrantUsed},
-        seats::SeatGivenBack,
-    },
+    Lang, PersonId, PlaceRef, SeatRequestId,
+    facts::seats::{SeatGivenBack, SeatWithdrawn},
 };
 use serde::{Deserialize, Serialize};
 use web::House;
@@ -30,7 +23,6 @@ ground::right!(
 /// Gives back the seat of a student who left the run by another door.
 pub struct GiveBack {
     pub request: SeatRequestId,
-    pub sender: Links,
 }
 
 impl Act for GiveBack {
@@ -53,7 +45,7 @@ impl Act for GiveBack {
             return Ok(done);
         }
         let done = done.fact(SeatGivenBack { request: request.id, home: request.home });
-        freed(done, tx, cx, &request, 0, &self.sender)
+        returned(tx, cx, &request, None, done)
     }
 }
 
@@ -61,8 +53,6 @@ impl Act for GiveBack {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct GiveAllBack {
     pub by: PersonId,
-    /// How addresses began where they looked.
-    pub public_url: String,
 }
 
 impl Errand for GiveAllBack {
@@ -75,20 +65,20 @@ pub async fn notice(house: &House, visitor: &web::Visitor) -> Result<(), Fault> 
     if house.site.look(store::owed).await?.is_empty() {
         return Ok(());
     }
-    let (cx, public_url) = (house.site.cx(&visitor.who), house.settings.public_url.clone());
-    let errand = GiveAllBack { by, public_url };
+    let cx = house.site.cx(&visitor.who);
+    let errand = GiveAllBack { by };
     Ok(house.site.upkeep_unseen(move |tx| errands::soon(tx, &cx, &errand)).await?)
 }
 
 /// The errand. Doing it twice gives nothing back twice.
 pub async fn give_all_back(site: Site, errand: GiveAllBack) -> Done {
-    let (who, sender) = (Who::person(errand.by, Lang::default()), Links::new(&errand.public_url));
-    all(&site, &who, &sender).await.map_err(|fault| fault.to_string().into())
+    let who = Who::person(errand.by, Lang::default());
+    all(&site, &who).await.map_err(|fault| fault.to_string().into())
 }
 
-async fn all(site: &Site, who: &Who, sender: &Links) -> Result<(), Fault> {
+async fn all(site: &Site, who: &Who) -> Result<(), Fault> {
     for request in site.look(store::owed).await? {
-        site.act(who, GiveBack { request, sender: sender.clone() }).await?;
+        site.act(who, GiveBack { request }).await?;
     }
     Ok(())
 }
@@ -98,79 +88,42 @@ pub async fn settle(house: &House, visitor: &web::Visitor) -> Result<(), Fault> 
     if visitor.who.person.is_none() {
         return Ok(());
     }
-    all(&house.site, &visitor.who, &crate::letters::sender(house)).await
+    all(&house.site, &visitor.who).await
 }
 
-/// The facts of a seat that came back, added to those of an act, and those of the next who waits. `places` are those of the
-/// run that facts of this very act free.
-pub(super) fn freed<T>(
-    done: Decision<T>,
+/// The facts that take a request back, added to those of an act. Its student leaves the run; before it begins, the seat
+/// goes to whoever waits. `going` is whose account the act erases.
+pub(super) fn withdrawn(
     tx: &Tx<'_>,
     cx: &Cx,
     request: &SeatRequest,
-    places: i64,
-    sender: &Links,
-) -> Result<Decision<T>, Fault> {
-    let Some((agreement, grant)) = request.grant else { return Ok(done) };
-    let (by, place) = (request.home, PlaceRef::run(request.run));
-    let done = done.fact(GrantUsed { agreement, grant, by, place, amount: -1 });
-    next(done, tx, cx, (agreement, grant), (request.run, places), sender)
+    going: Option<PersonId>,
+    done: Decision<()>,
+) -> Result<Decision<()>, Fault> {
+    let done = done.fact(SeatWithdrawn { request: request.id, home: request.home });
+    if request.state != State::Approved {
+        return Ok(done);
+    }
+    let run = courses::run::by_id(tx, request.run)?.ok_or(Fault::NotFound)?;
+    let done = match enrolment::has_left(&done, run.id, request.person) {
+        true => done,
+        false => enrolment::leaving(tx, cx, &run, request.person)?.onto(done),
+    };
+    match run.terms.start {
+        Some(start) if cx.now < start => returned(tx, cx, request, going, done),
+        _ => Ok(done),
+    }
 }
 
-/// Whoever waits first, and whom nothing else is in the way of.
-fn next<T>(
-    done: Decision<T>,
+/// The seat of a request, given back.
+fn returned(
     tx: &Tx<'_>,
     cx: &Cx,
-    (agreement, grant): (AgreementId, GrantId),
-    (left, places): (RunId, i64),
-    sender: &Links,
-) -> Result<Decision<T>, Fault> {
-    for waiting in store::waiting(tx, grant)? {
-        let Some(run) = courses::run::by_id(tx, waiting.run)? else { continue };
-        let Some(home) = network::institution::by_id(tx, waiting.home)? else { continue };
-        let known = Known::of(tx, home.id)?;
-        let wish = Wish { run: &run, home: &home, person: waiting.person, decided: true };
-        let weighed = weigh(tx, &known, wish, cx.now)?;
-        if !weighed.obstacles.is_empty() {
-            continue;
-        }
-        // The seat that comes back is not counted yet: all but one may be taken.
-        let Some(found) = of_grant(&known, cx, &run, waiting.home, (agreement, grant)) else { continue };
-        if found.grant.quota.is_some_and(|quota| found.used > quota) {
-            return Ok(done);
-        }
-        let freed = if run.id == left { places } else { 0 };
-        let (taken, admitted) = match seat::take(tx, cx, &run, &waiting, &found, freed, sender) {
-            // The run has neither a place nor a waiting list: the seat goes on to the next.
-            Err(Fault::Refused(_)) => continue,
-            taken => taken?,
-        };
-        let names = (run.terms.title.as_str(), run.institution_name.as_str());
-        seat::tell(tx, cx, waiting.person, sender, names, admitted)?;
-        return Ok(taken.and(done));
-    }
-    Ok(done)
-}
-
-/// The grant, if it still is the one that decides about the run.
-fn of_grant(
-    known: &Known,
-    cx: &Cx,
-    run: &courses::Run,
-    home: lexicon::InstitutionId,
-    (agreement, grant): (AgreementId, GrantId),
-) -> Option<GrantInForce> {
-    match seats_of(known, run, home, cx.now).ok()? {
-        Seats::Left(found) | Seats::Used(found) if found.grant.grant == grant => {
-            let wanted = Wanted {
-                giver: Some(run.institution),
-                receiver: Some(home),
-                right: Some(GrantRight::OpenSeats),
-            };
-            let all = known.grants_in_force(cx.now, &wanted);
-            all.into_iter().find(|one| one.agreement == agreement && one.grant.grant == grant)
-        }
-        _ => None,
-    }
+    request: &SeatRequest,
+    going: Option<PersonId>,
+    done: Decision<()>,
+) -> Result<Decision<()>, Fault> {
+    let Some((agreement, grant)) = request.grant else { return Ok(done) };
+    let back = SeatBack { agreement, grant, by: request.home, place: PlaceRef::run(request.run), going };
+    agreements::give_back(tx, cx, &back, done)
 }

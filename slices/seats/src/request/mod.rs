@@ -8,6 +8,8 @@
 mod apply;
 mod ask;
 mod decide;
+mod erase;
+mod follow;
 mod give_back;
 mod group;
 mod see;

@@ -26,6 +26,17 @@ pub fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<SeatRequest>, 
     view.rows(request_sql!("where q.person_id = ?1 order by q.asked_seq desc limit 200"), &[&person], read)
 }
 
+/// What a person asked for, and nobody decided or nobody brought to its end; oldest first.
+pub(super) fn to_withdraw(view: &View<'_>, person: PersonId) -> Result<Vec<SeatRequest>, StoreError> {
+    view.rows(
+        request_sql!(
+            "where q.person_id = ?1 and q.state in ('asked', 'waiting', 'approved') order by q.asked_seq limit 5000"
+        ),
+        &[&person],
+        read,
+    )
+}
+
 /// The request of a person for a run that is not over.
 pub fn live(view: &View<'_>, run: RunId, person: PersonId) -> Result<Option<SeatRequest>, StoreError> {
     view.first(

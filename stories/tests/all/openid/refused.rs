@@ -63,6 +63,14 @@ pub fn nothing_is_done_when_anything_is_wrong(w: &mut World) {
     signs_in(w, &issuer, &mut awa, "awa", claims).expect(200).is_at(paths::My);
     assert_eq!(person_at(w, "nadia@elsewhere.example"), None);
     awa.opens(paths::people::Account).expect(200).sees_no("elsewhere.example");
+    // Who is signed in has to have proved it there lately: a provider that doesn't say when proves nothing.
+    let long_ago = w.site().now().as_millis() / 1_000 - 700;
+    for (when, sentence) in [(json!(null), "ne dit pas quand"), (json!(long_ago), "pas vérifié à nouveau")]
+    {
+        let asked = goes(&mut awa);
+        let claims = said(&issuer, w, &asked, "awa", json!({ "auth_time": when }));
+        awa.opens(issuer.lets_in(&asked, &claims, Signed::Well)).expect(422).sees(sentence);
+    }
     // Nobody answers any more.
     let mut form = nadia;
     form.opens(settings())

@@ -93,6 +93,7 @@ impl Alliance {
             price: None,
             detail: sharing.detail,
             named: String::new(),
+            programme: None,
         };
         let terms = AgreementTerms {
             kind: AgreementKind::Convention,

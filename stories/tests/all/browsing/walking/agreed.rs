@@ -103,6 +103,29 @@ fn a_portal_that_is_closed() {
     });
 }
 
+/// A portal that follows the catalogue of another host: as its team sees it, and as anybody finds its courses there.
+#[test]
+fn a_followed_catalogue_is_good() {
+    tell(|w, browser| {
+        demo::opens(w);
+        let mut lead = demo::somebody(w, "lead-fun");
+        let page = || portals::Elsewhere { portal: "mun".to_owned() };
+        browser.comes_as(&lead);
+        walk(browser, &[PageToWalk::new(page(), "portal-elsewhere-none").briefly()]);
+        let other = w.stage().public_url.replace("localhost", "fun.localhost");
+        lead.posts(page(), &[("address", &other)]).expect(200).sees("enregistré");
+        w.errands_are_done();
+        lead.opens(page()).expect(200).sees("Suivi");
+        walk(browser, &[PageToWalk::new(page(), "portal-elsewhere")]);
+        browser.turns_to("mun.localhost");
+        let pages = [
+            PageToWalk::new(paths::Home, "on-mun-home-with-others").of_any_weight().briefly(),
+            PageToWalk::new(courses::Courses, "on-mun-courses-with-others").of_any_weight().briefly(),
+        ];
+        walk(browser, &pages);
+    });
+}
+
 /// The portals themselves, each in its colours.
 #[test]
 fn the_demos_portals_as_anybody_sees_them() {
