@@ -88,6 +88,21 @@ fn the_demos_portals_as_a_lead_sees_them() {
     });
 }
 
+/// What ceases with a portal, and what is said where it was.
+#[test]
+fn a_portal_that_is_closed() {
+    tell(|w, browser| {
+        demo::opens(w);
+        let mut lead = demo::somebody(w, "lead-mun");
+        browser.comes_as(&lead);
+        let close = portals::Close { portal: "mun".to_owned() };
+        walk(browser, &[PageToWalk::new(close.clone(), "portal-close")]);
+        lead.posts(close, &[("confirmed", "on")]).expect(200);
+        browser.turns_to("mun.localhost");
+        walk(browser, &[PageToWalk::new(paths::Home, "portal-closed").answering(410)]);
+    });
+}
+
 /// A portal that follows the catalogue of another host: as its team sees it, and as anybody finds its courses there.
 #[test]
 fn a_followed_catalogue_is_good() {
