@@ -1653,8 +1653,9 @@ create table digest_rounds (
     done_until bigint not null
 );
 
--- When the dates of a run are looked at next, for reminders.
+-- When the dates of a run were looked at, and are next, for reminders.
 create table reminder_plans (
     run_id text primary key,
+    looked_at bigint not null,
     look_at bigint not null
 );
