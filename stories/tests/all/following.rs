@@ -91,7 +91,7 @@ fn follows(there: &mut World, here: &mut World, between: &Between) {
     here.at("7 September 2026, 10:00");
     let mut lead = opens_portal(here, "mun", HERE);
     let page = Elsewhere { portal: "mun".into() };
-    lead.opens(&portals::Portal { portal: "mun".into() }.to_string())
+    lead.opens(portals::Portal { portal: "mun".into() })
         .follows("Catalogues suivis")
         .expect(200)
         .sees("Aucun catalogue suivi");
