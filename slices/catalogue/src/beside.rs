@@ -163,7 +163,9 @@ mod tests {
 
     #[test]
     fn others_are_found_by_the_same_words() {
-        let cases: [(&[(&str, &str)], &[&str]); 10] = [
+        // What is asked, and the titles found.
+        type Case<'c> = (&'c [(&'c str, &'c str)], &'c [&'c str]);
+        let cases: [Case<'_>; 10] = [
             (&[], &["Batteries", "Électronique pratique", "Zymurgie"]),
             (&[("q", "electronique")], &["Électronique pratique"]),
             (&[("q", "baterries")], &["Batteries"]),
