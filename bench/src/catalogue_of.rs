@@ -197,7 +197,7 @@ async fn open(
         ..RunTerms::default()
     };
     let key = format!("{key}+2026");
-    site.say_as_operator(RunOpened { run, course, key, version: version.to_owned(), terms }).await?;
+    site.say_as_operator(RunOpened { run, course, key, version: version.to_owned(), terms, institution: None }).await?;
     Ok(())
 }
 

@@ -130,7 +130,7 @@ impl World {
             let created = CourseCreated { course, institution, key, title: title.clone() };
             let committed =
                 VersionCommitted { course, version: version.clone(), manifest: manifest.clone(), title };
-            let opened = RunOpened { run, course, key: run_key.clone(), version, terms };
+            let opened = RunOpened { run, course, key: run_key.clone(), version, terms, institution: None };
             self.wait(async {
                 self.site().say_as_operator(created).await?;
                 self.site().say_as_operator(committed).await?;

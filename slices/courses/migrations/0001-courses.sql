@@ -26,7 +26,9 @@ create table runs (
     id text primary key,
     key text not null unique,
     course_id text not null references courses (id),
+    -- Whose run it is, and whose the course is where that is another institution.
     institution_id text not null,
+    author_id text,
     version text not null,
     title text not null,
     listed boolean not null,

@@ -34,6 +34,9 @@ pub struct RunOpened {
     pub key: String,
     pub version: String,
     pub terms: RunTerms,
+    /// Whose run it is, where that is another institution than the course's: one to which an agreement lets it be given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub institution: Option<InstitutionId>,
 }
 fact!("courses.run-opened", RunOpened, |it| PlaceRef::run(it.run));
 

@@ -213,15 +213,15 @@ pub(crate) fn version_committed(tx: &Tx<'_>, heard: &Heard<'_, VersionCommitted>
 }
 
 pub(crate) fn run_opened(tx: &Tx<'_>, heard: &Heard<'_, RunOpened>) -> Result<(), StoreError> {
-    let RunOpened { run, course, key, terms, .. } = heard.fact;
+    let RunOpened { run, course, key, terms, institution, .. } = heard.fact;
     tx.run(
         sql!(
             "insert into grant_subjects (key, institution_id, course_id, run_id, title)
-             select ?3, institution_id, course_id, ?2, ?4 from grant_subjects
+             select ?3, coalesce(cast(?5 as text), institution_id), course_id, ?2, ?4 from grant_subjects
              where course_id = ?1 and run_id is null and version is null
              on conflict (key) do nothing"
         ),
-        &[course, run, key, &terms.title],
+        &[course, run, key, &terms.title, institution],
     )?;
     Ok(())
 }

@@ -97,7 +97,7 @@ pub(crate) fn decide(
     }
     if let Some(key) = run_key.as_ref().filter(|_| new_run) {
         let (key, version, terms) = (key.clone(), version.clone(), terms.clone());
-        decision = decision.fact(RunOpened { run: cx.id(), course, key, version, terms });
+        decision = decision.fact(RunOpened { run: cx.id(), course, key, version, terms, institution: None });
     }
     Ok(decision)
 }

@@ -40,6 +40,7 @@ pub struct Run {
     /// `ORG+NUMBER+RUN`.
     pub key: String,
     pub course: CourseId,
+    /// Who gives it: its learners and its team are theirs.
     pub institution: InstitutionId,
     /// What the institution is inside of, for rights that come from above.
     pub above: Vec<InstitutionId>,
@@ -48,6 +49,8 @@ pub struct Run {
     pub institution_slug: String,
     pub version: String,
     pub terms: RunTerms,
+    /// Whose course it is, where an agreement lets another institution give it.
+    pub author: Option<InstitutionId>,
 }
 
 /// How a run is named by those who ask.
@@ -120,11 +123,10 @@ impl Place for Run {
     }
 
     fn path(&self) -> Vec<PlaceRef> {
-        let mut path = vec![
-            PlaceRef::run(self.id),
-            PlaceRef::course(self.course),
-            PlaceRef::institution(self.institution),
-        ];
+        let mut path = vec![PlaceRef::run(self.id)];
+        // Who writes a course that others give has no role in what they make of it.
+        path.extend(self.author.is_none().then(|| PlaceRef::course(self.course)));
+        path.push(PlaceRef::institution(self.institution));
         path.extend(self.above.iter().copied().map(PlaceRef::institution));
         path.push(PlaceRef::site());
         path

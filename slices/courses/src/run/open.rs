@@ -71,6 +71,7 @@ impl Act for OpenRun {
             key: key.clone(),
             version: version.version.clone(),
             terms: self.terms.clone(),
+            institution: None,
         };
         Ok(Decision::of(key).fact(fact))
     }

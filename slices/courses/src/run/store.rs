@@ -14,7 +14,7 @@ use std::collections::HashMap;
 macro_rules! run_sql {
     ($rest:literal) => {
         sql!(concat!(
-            "select r.id, r.key, r.course_id, r.institution_id, i.above, i.name, i.slug, r.version, r.terms
+            "select r.id, r.key, r.course_id, r.institution_id, i.above, i.name, i.slug, r.version, r.terms, r.author_id
              from runs r join institutions i on i.id = r.institution_id ",
             $rest
         ))
@@ -156,19 +156,34 @@ pub fn read(row: &Row<'_>) -> Result<Run, StoreError> {
         institution_slug: row.get(6)?,
         version: row.get(7)?,
         terms,
+        author: row.get(9)?,
     })
 }
 
 pub(crate) const CLEAR_RUNS: &str = sql!("delete from runs");
 
 pub(crate) fn opened(tx: &Tx<'_>, heard: &Heard<'_, RunOpened>) -> Result<(), StoreError> {
-    let RunOpened { run, course, key, version, terms } = heard.fact;
+    let RunOpened { run, course, key, version, terms, institution } = heard.fact;
     tx.run(
         sql!(
-            "insert into runs (id, key, course_id, institution_id, version, title, listed, start_at, terms, opened_at)
-             select ?1, ?2, ?3, c.institution_id, ?4, ?5, ?6, ?7, ?8, ?9 from courses c where c.id = ?3"
+            "insert into runs
+                (id, key, course_id, version, title, listed, start_at, terms, opened_at, institution_id, author_id)
+             select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, coalesce(cast(?10 as text), c.institution_id),
+                case when c.institution_id <> cast(?10 as text) then c.institution_id end
+             from courses c where c.id = ?3"
         ),
-        &[run, key, course, version, &terms.title, &terms.listed, &terms.start, &Json(terms), &heard.at],
+        &[
+            run,
+            key,
+            course,
+            version,
+            &terms.title,
+            &terms.listed,
+            &terms.start,
+            &Json(terms),
+            &heard.at,
+            institution,
+        ],
     )?;
     Ok(())
 }

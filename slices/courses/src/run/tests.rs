@@ -19,6 +19,7 @@ fn run(start: Option<i64>, end: Option<i64>) -> Run {
             end: end.map(Instant::from_millis),
             ..terms()
         },
+        author: None,
     }
 }
 

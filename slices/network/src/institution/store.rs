@@ -271,13 +271,13 @@ pub(crate) fn version_committed(tx: &Tx<'_>, heard: &Heard<'_, VersionCommitted>
 }
 
 pub(crate) fn run_opened(tx: &Tx<'_>, heard: &Heard<'_, RunOpened>) -> Result<(), StoreError> {
-    let RunOpened { run, course, key, terms, .. } = heard.fact;
+    let RunOpened { run, course, key, terms, institution, .. } = heard.fact;
     tx.run(
         sql!(
             "insert into places (place, institution_id, key, title)
-             select ?1, institution_id, ?3, ?4 from places where place = ?2 on conflict (place) do nothing"
+             select ?1, coalesce(cast(?5 as text), institution_id), ?3, ?4 from places where place = ?2 on conflict (place) do nothing"
         ),
-        &[&PlaceRef::run(*run), &PlaceRef::course(*course), key, &terms.title],
+        &[&PlaceRef::run(*run), &PlaceRef::course(*course), key, &terms.title, institution],
     )?;
     Ok(())
 }

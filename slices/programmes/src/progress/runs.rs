@@ -28,7 +28,7 @@ pub fn next_runs(
     let runs = view.rows(
         sql!(
             "select r.id, r.key, r.course_id, r.institution_id, r.above, r.institution_name, r.institution_slug,
-             r.version, r.terms
+             r.version, r.terms, r.author_id
              from course_runs r join programme_courses p on p.course_id = r.course_id
              where p.programme_id = ?1 and p.version = ?2 order by r.key"
         ),

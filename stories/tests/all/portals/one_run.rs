@@ -33,6 +33,7 @@ pub fn a_grant_of_one_run_tells_of_that_run_alone(w: &mut World) {
         key: format!("{course_key}+2027"),
         version: "0".repeat(64),
         terms,
+        institution: None,
     };
     w.act(&alliance.administrator, Say("imt", vec![younger]));
     let subject = GrantSubject {
