@@ -11,7 +11,7 @@ use courses::description::{Level, Subject};
 use elsewhere::ShownCourse;
 use lexicon::{Instant, Lang, facts::programmes::ProgrammeKind};
 use maud::{Markup, html};
-use programmes::{Intake, IntakeState, ListedProgramme, credits, kind_name};
+use programmes::{Intake, IntakeState, ListedProgramme, credits, kind_name, machine_of as machine_of_kind};
 use web::{
     components::{
         card::{Card, Cover, card, card_grid},
@@ -113,11 +113,6 @@ pub(crate) fn programme_card(
     let ((title_in, title), (text_in, text)) = (one.title(lang), one.text(lang));
     let (tag, dir) = learning::render::tongue_of(lang, title_in.tag());
     let (courses, tenths) = (one.courses().count(), one.credits());
-    let machine = match kind {
-        ProgrammeKind::Parcours => Machine::Arduino,
-        ProgrammeKind::CertifyingPath => Machine::Cnc,
-        ProgrammeKind::Degree => Machine::Bench,
-    };
     let foot = html! {
         @if let Some((intake, state)) = one.intake(now) { (intake_pill(lang, intake, state)) }
         (pill(Tone::Plain, &say.msg_courses_count(courses as i64)))
@@ -134,7 +129,7 @@ pub(crate) fn programme_card(
             over: &over,
             text: &beginning(text),
             text_in: Some(learning::render::tongue_of(lang, text_in.tag())),
-            cover: Cover::Machine { id: &comb, machine },
+            cover: Cover::Machine { id: &comb, machine: machine_of_kind(kind) },
             foot,
             rel: "",
         },

@@ -24,7 +24,7 @@ mod refusals;
 pub mod rights;
 
 pub use intake::{Intake, IntakeState};
-pub use look::{credits, kind_name, title_of, titled};
+pub use look::{credits, kind_name, machine_of, title_of, titled};
 pub use programme::{ListedProgramme, Programme, ProgrammeName, listed};
 pub use progress::{Progress, Standing, progress, standing_of};
 pub use rights::{FollowProgramme, KeepProgramme, SeeProgramme, SeeProgrammePeople};

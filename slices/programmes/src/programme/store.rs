@@ -6,13 +6,14 @@ use courses::run::read_run;
 use ground::Heard;
 use lexicon::{
     CourseId, Instant, InstitutionId, KeptPicture, ProgrammeId,
+    facts::courses::CourseDescribed,
     facts::programmes::{
         ProgrammeCreated, ProgrammeDefinition, ProgrammeDescribed, ProgrammeShown, ProgrammeVersionPublished,
     },
 };
 use network::{Institution, institution::above_of};
 use portals::Showing;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Programmes with their institution, as [`read`] reads them.
 macro_rules! programme_sql {
@@ -214,7 +215,7 @@ pub(crate) fn shown(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeShown>) -> Result<()
 pub(crate) fn run_keys(
     view: &View<'_>,
     programme: ProgrammeId,
-) -> Result<std::collections::BTreeMap<lexicon::RunId, String>, StoreError> {
+) -> Result<BTreeMap<lexicon::RunId, String>, StoreError> {
     let rows = view.rows(
         sql!(
             "select distinct r.id, r.key from course_runs r join programme_courses p on p.course_id = r.course_id
@@ -224,6 +225,29 @@ pub(crate) fn run_keys(
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
     Ok(rows.into_iter().collect())
+}
+
+/// How many hours each course of a version takes, where its team says so.
+pub(super) fn efforts(
+    view: &View<'_>,
+    programme: ProgrammeId,
+    version: i64,
+) -> Result<BTreeMap<CourseId, i64>, StoreError> {
+    let rows = view.rows(
+        sql!(
+            "select d.course_id, d.said from course_descriptions d
+             join programme_courses p on p.course_id = d.course_id where p.programme_id = ?1 and p.version = ?2"
+        ),
+        &[&programme, &version],
+        |row| {
+            let Json(said): Json<CourseDescribed> = row.get(1)?;
+            Ok((row.get(0)?, said.effort_hours))
+        },
+    )?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(course, hours)| Some((course, hours.filter(|hours| *hours > 0)?)))
+        .collect())
 }
 
 /// The courses of a version of which some run is listed and shown.
