@@ -1,7 +1,7 @@
 //! What programs are told.
 
 use crate::{
-    agreement::{Agreement, Listing, Seen, Step, Use},
+    agreement::{Agreement, Listing, Seen, State, Step, Use},
     look::Names,
     sealed::Verified,
     why::{Answer, GrantInForce, WhyAnswered},
@@ -125,10 +125,12 @@ pub(crate) fn why(told: &WhyAnswered, sentences: &[String]) -> Value {
 pub(crate) fn verified(found: Option<&Verified>, at: Instant) -> Value {
     let Some(found) = found else { return json!({ "known": false }) };
     let names = Names(&found.institutions);
+    let state = found.agreement.state(at);
+    let is_latest = found.agreement.in_force.as_ref().map(|one| one.version) == Some(found.version.version);
     json!({
         "known": true, "title": found.version.terms.title, "digest": found.version.digest,
         "parties": found.version.terms.parties.iter().map(|party| names.of(*party)).collect::<Vec<_>>(),
-        "state": found.agreement.state(at).name(),
-        "in_force": found.agreement.in_force.as_ref().map(|one| one.version) == Some(found.version.version),
+        "state": state.name(),
+        "in_force": state == State::InForce && is_latest,
     })
 }

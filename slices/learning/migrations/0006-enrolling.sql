@@ -82,7 +82,7 @@ create index transfers_by_person on transfers (person_id);
 -- More time for one learner or one group, as it holds now. Rebuilt from the journal.
 create table more_time (
     run_id text not null,
-    -- person:ID or group:PARTITION:GROUP
+    -- person:ID, group:PARTITION:GROUP or school:ID
     whom text not null,
     -- key of a subsection; empty for everything in the run
     subsection text not null,
@@ -90,6 +90,8 @@ create table more_time (
     -- as `branches` names the group
     group_block text,
     group_children jsontext,
+    -- who have a seat of this institution
+    school_id text,
     -- one of the two
     days bigint,
     until_at bigint,

@@ -42,6 +42,7 @@ plain! {
     own_work = "own-work", msg_act_own_work;
     mode_unknown = "mode-unknown", msg_act_mode_unknown;
     group_unknown = "group-unknown", msg_group_unknown;
+    school_unknown = "school-unknown", msg_school_unknown;
     addresses_missing = "addresses-missing", msg_group_addresses_missing;
     by_request = "by-request", msg_enrol_by_request;
     by_seat = "by-seat", msg_enrol_by_seat;

@@ -149,6 +149,8 @@ fn two_parties_agree_the_grant_holds_and_it_ends(w: &mut World) {
         .sees("Cochez la case");
     signs(mun, "mun", &id);
     fun.opens(step("fun", &id, "sign")).expect(200).sees("Votre signature est la dernière");
+    // What is signed can be read where it is signed.
+    fun.sees("FUN et MUN montrent leurs cours.");
     signs(fun, "fun", &id);
     fun.sees("En vigueur").sees("a signé le").sees("Lead of MUN");
     w.errands_are_done();
@@ -190,6 +192,15 @@ fn two_parties_agree_the_grant_holds_and_it_ends(w: &mut World) {
         .sees("Le portail ferme");
     assert_eq!(why(mun, "fun", "mun", LIST, ""), (false, vec!["ended".to_owned()]));
     mun.opens(step("mun", &id, "leave")).expect(200).sees("L’accord n’est pas en cours");
+    // Programs read that it is the document, and that it holds no longer.
+    let one = at::Agreement { institution: "mun".into(), agreement: id.clone() };
+    let digest = mun.reads_json(one).page().json()["agreement"]["digest"].as_str().expect("one").to_owned();
+    let told =
+        anybody.reads_json(format!("{}?digest={digest}", at::VerifyDocument)).expect(200).page().json();
+    assert_eq!(
+        (&told["known"], &told["state"], &told["in_force"]),
+        (&true.into(), &"ended".into(), &false.into())
+    );
     let said = w.facts().into_iter().filter(|name| name.starts_with("agreements.")).collect::<Vec<_>>();
     let expected =
         ["proposed", "signed", "signed", "sealed", "left"].map(|name| format!("agreements.{name}"));

@@ -1,6 +1,9 @@
 //! Reminders: deadlines of all, of one's own, and with more time.
 
-use super::notifying::{has_the_workshop, learner, letters_to, staff};
+use super::{
+    notifying::{has_the_workshop, learner, letters_to, staff},
+    seats::alliance::fresh,
+};
 use ::learning::{
     enrolment::EnrolLearner,
     groups::PutInGroup,
@@ -9,7 +12,7 @@ use ::learning::{
 use courses::RunKey;
 use lexicon::{
     Lang, PersonId, Role,
-    facts::learning::{MoreTime, Whom},
+    facts::learning::{Enrolled, MoreTime, Seat, Way, Whom},
     time::Millis,
 };
 use stories::{World, courses::atelier, story};
@@ -20,6 +23,7 @@ story! {
     a_deadline_of_ones_own_is_told_on_its_own_day,
     more_time_is_told_and_reminders_come_on_ones_own_day,
     a_group_with_more_time_is_told_and_reminded,
+    the_students_of_a_school_have_more_time_together,
     time_that_is_taken_back_is_told_and_the_date_is_everybodys_again,
     more_time_for_many_costs_no_more_statements_than_for_few,
 }
@@ -149,6 +153,60 @@ fn a_group_with_more_time_is_told_and_reminded(w: &mut World) {
     w.wait(w.site().rebuild()).expect("rebuilt");
     let mut awa = w.signs_in(awa.id(), "Awa", Lang::Fr);
     awa.opens(at::Notifications).sees("Vous avez plus de temps dans le cours").sees("28 septembre 2026");
+}
+
+fn the_students_of_a_school_have_more_time_together(w: &mut World) {
+    // The homework is due on 21 September at midnight; Awa came by a seat of her school.
+    let run = has_the_workshop(w);
+    let (school, other) = (w.institution("mines-nancy"), w.institution("eost"));
+    let (mut awa, mut brahim) = (w.person("Awa"), learner(w, &run, "Brahim"));
+    let seat = Seat { agreement: fresh(w), grant: fresh(w), institution: school };
+    let came = Enrolled {
+        run: w.run(&run).id,
+        person: awa.id(),
+        mode: "online".to_owned(),
+        way: Way::Seat,
+        seat: Some(seat),
+        waited: false,
+        list: None,
+    };
+    w.wait(w.site().say_as_operator(came)).expect("enrolled");
+    let mut claire = staff(w, "Claire", Role::Instructor);
+    let time = || team::MoreTime { run: run.clone() };
+    // Nobody of another school has a seat.
+    let whom = format!("school:{other}");
+    let given = [("whom", whom.as_str()), ("days", "7"), ("reason", "Salon des écoles.")];
+    claire
+        .posts(time(), &given)
+        .expect(422)
+        .sees("Aucun étudiant de cette école")
+        .finds("#whom[aria-invalid]");
+    claire
+        .opens(time())
+        .chooses("Pour qui", "Étudiants de MINES-NANCY")
+        .fills("Jours en plus", "7")
+        .fills("Motif", "Examens dans leur école.")
+        .presses("Accorder")
+        .expect(200)
+        .sees("Étudiants de MINES-NANCY");
+    awa.opens(at::Notifications).expect(200).sees("Vous avez plus de temps dans le cours");
+    brahim.opens(at::Notifications).expect(200).sees_no("plus de temps");
+    let times = [
+        ("18 September 2026, 07:00", [0, 1]),
+        ("20 September 2026, 07:00", [0, 2]),
+        ("25 September 2026, 06:59", [0, 2]),
+        ("25 September 2026, 07:01", [1, 2]),
+    ];
+    reminded(w, ["awa", "brahim"], &times);
+    w.letter_to("awa@example.org").sees("28 septembre 2026 à 00:00");
+    // Taken back, it is told, and holds no longer, also after all tables were made anew.
+    let mut claire = w.signs_in(claire.id(), "Claire", Lang::Fr);
+    let taken = [("whom", format!("school:{school}")), ("reason", "Réglé autrement.".to_owned())];
+    let taken = taken.each_ref().map(|(name, value)| (*name, value.as_str()));
+    claire.posts(team::TakeTimeBack { run: run.clone() }, &taken).expect(200).sees("Repris");
+    w.wait(w.site().rebuild()).expect("rebuilt");
+    let mut awa = w.signs_in(awa.id(), "Awa", Lang::Fr);
+    awa.opens(at::Notifications).expect(200).sees("a été repris").sees("21 septembre 2026 à 00:00");
 }
 
 fn time_that_is_taken_back_is_told_and_the_date_is_everybodys_again(w: &mut World) {

@@ -2,6 +2,7 @@
 
 use super::{
     Given, Pairs,
+    one::{articles_of, read_articles},
     parts::{grants_table, one, refused, way},
 };
 use crate::{
@@ -209,6 +210,11 @@ async fn show(
     let lang = visitor.lang();
     let say = say(lang);
     let terms = terms_of(step, &seen)?;
+    // Nobody signs what they could not read.
+    let articles = match step {
+        Move::Sign | Move::Decline => Some(read_articles(house, &terms).await?),
+        _ => None,
+    };
     let now = house.site.now();
     let hindered = match &seen.agreement {
         Some(agreement) => step.hindered(agreement, seen.institution.id, now).err(),
@@ -234,6 +240,7 @@ async fn show(
                 }
                 _ => {
                     (section(&say.msg_what_follows(), None, follows(lang, step, &seen, &terms, &names)))
+                    @if let Some(articles) = &articles { (section(&say.msg_articles(), None, articles_of(lang, &terms, articles))) }
                     (step_form(lang, step, &seen, path, given, refusals, &title))
                 }
             }

@@ -275,7 +275,7 @@ no-other-direction = “{ $title }” grants this the other way round only. Prop
 no-other-subject = “{ $title }” grants this for something else. Check the key, or propose a text that adds it.
 no-term-not-yet = This grant of “{ $title }” begins on { $day }.
 no-term-over = This grant of “{ $title }” ended on { $day }. Propose a text that prolongs it.
-no-quota-used = All { $quota } places of “{ $title }” are taken. Wait until one is free, or propose a text that adds some.
+no-quota-used = The quota of { $quota } of “{ $title }” is used up. Wait until a place is free, or propose a text that adds some.
 
 verify-title = Verify an agreement
 verify-lead = Is this the document that all parties signed?

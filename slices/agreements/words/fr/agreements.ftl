@@ -319,7 +319,7 @@ no-term-not-yet = Ce droit de « { $title } » commence le { $day }.
 no-term-over = Ce droit de « { $title } » est fini depuis le { $day }. Proposez un texte qui le prolonge.
 # $quota (String) - how many
 # $title (String) - title of an agreement
-no-quota-used = Les { $quota } places de « { $title } » sont prises. Attendez qu’une se libère, ou proposez un texte qui en ajoute.
+no-quota-used = Le quota de { $quota } est atteint pour « { $title } ». Attendez qu’une place se libère, ou proposez un texte qui en ajoute.
 
 verify-title = Vérifier un accord
 verify-lead = Est-ce bien le document que toutes les parties ont signé ?

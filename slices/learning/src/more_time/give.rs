@@ -1,4 +1,4 @@
-//! Act: a learner, or a group, has more time.
+//! Act: a learner, a group or the students of a school have more time.
 
 use super::store;
 use crate::{enrolment, grades::reason, groups::partitions, refusals, rights::GiveMoreTime};
@@ -63,7 +63,10 @@ impl Act for GiveTime {
             Whom::Group { partition, group } if !is_group(&content, partition, group) => {
                 refused.push(refusals::group_unknown().at("whom"));
             }
-            Whom::Person(_) | Whom::Group { .. } => {}
+            Whom::School(school) if store::schools(tx, run.id)?.iter().all(|known| known.0 != school) => {
+                refused.push(refusals::school_unknown().at("whom"));
+            }
+            Whom::Person(_) | Whom::Group { .. } | Whom::School(_) => {}
         }
         if !refused.is_empty() {
             return Err(Fault::Refused(refused));

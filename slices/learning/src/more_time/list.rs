@@ -6,7 +6,7 @@ use ::store::View;
 use courses::{Content, Contents, Run, RunKey, content};
 use ground::{Ask, Cx, Fault, Granted};
 use lexicon::{
-    Instant,
+    Instant, InstitutionId,
     facts::learning::{MoreTime, Whom},
 };
 use olx::Partition;
@@ -22,7 +22,7 @@ pub struct Given {
     pub whom: Whom,
     pub subsection: Option<String>,
     pub time: MoreTime,
-    /// Of the learner; empty for a group, and once the account was erased.
+    /// Of the learner; empty for a group or a school, and once the account was erased.
     pub name: String,
 }
 
@@ -49,6 +49,8 @@ pub struct GivenTime {
     /// The latest first.
     pub said: Vec<Said>,
     pub partitions: Vec<Partition>,
+    /// Those whose students have seats in it, by name.
+    pub schools: Vec<(InstitutionId, String)>,
     pub content: Arc<Content>,
 }
 
@@ -67,6 +69,7 @@ impl Ask for TimeGivenIn {
         Ok(GivenTime {
             given: store::of_run(view, run.id, MOST)?,
             said: store::said(view, run.id, MOST_SAID)?,
+            schools: store::schools(view, run.id)?,
             partitions: partitions(&content.course).cloned().collect(),
             content,
         })

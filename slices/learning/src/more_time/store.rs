@@ -11,7 +11,7 @@ use crate::{
 };
 use ground::Heard;
 use lexicon::{
-    Instant, PersonId, RunId,
+    Instant, InstitutionId, PersonId, RunId,
     facts::{
         learning::{MoreTime, TimeGiven, TimeTaken, Whom},
         people::PersonErased,
@@ -43,7 +43,7 @@ pub(crate) fn of_learner(
         sql!(
             "select e.run_id, e.person_id, e.mode, e.enrolled_at, e.left_at, e.way, e.seat_agreement, e.seat_grant,
              e.seat_institution, e.list, x.subsection, x.days, x.until_at
-             from enrolments e left join more_time x on x.run_id = e.run_id and (x.person_id = e.person_id
+             from enrolments e left join more_time x on x.run_id = e.run_id and (x.person_id = e.person_id or x.school_id = e.seat_institution
                 or exists (select 1 from branches b where b.run_id = x.run_id and b.person_id = e.person_id
                            and b.block = x.group_block and b.children = x.group_children))
              where e.run_id = ?1 and e.person_id = ?2"
@@ -66,7 +66,7 @@ pub(crate) fn of_person(view: &View<'_>, person: PersonId) -> Result<BTreeMap<Ru
     let rows = view.rows(
         sql!(
             "select x.run_id, x.subsection, x.days, x.until_at
-             from enrolments e join more_time x on x.run_id = e.run_id and (x.person_id = e.person_id
+             from enrolments e join more_time x on x.run_id = e.run_id and (x.person_id = e.person_id or x.school_id = e.seat_institution
                 or exists (select 1 from branches b where b.run_id = x.run_id and b.person_id = e.person_id
                            and b.block = x.group_block and b.children = x.group_children))
              where e.person_id = ?1 and e.left_at is null"
@@ -87,7 +87,7 @@ pub fn everybody_with_more(view: &View<'_>, run: RunId) -> Result<BTreeMap<Perso
         sql!(
             "select e.person_id, e.enrolled_at, x.subsection, x.days, x.until_at
              from more_time x join enrolments e on e.run_id = x.run_id and e.left_at is null
-                and (x.person_id = e.person_id
+                and (x.person_id = e.person_id or x.school_id = e.seat_institution
                      or exists (select 1 from branches b where b.run_id = x.run_id and b.person_id = e.person_id
                                 and b.block = x.group_block and b.children = x.group_children))
              where x.run_id = ?1"
@@ -130,6 +130,18 @@ fn parts(time: MoreTime) -> (Option<i64>, Option<Instant>) {
         MoreTime::Days(days) => (Some(days), None),
         MoreTime::Until(until) => (None, Some(until)),
     }
+}
+
+/// The institutions that took seats in a run for people who are there now, by name.
+pub(super) fn schools(view: &View<'_>, run: RunId) -> Result<Vec<(InstitutionId, String)>, StoreError> {
+    view.rows(
+        sql!(
+            "select distinct i.id, i.name from enrolments e join institutions i on i.id = e.seat_institution
+             where e.run_id = ?1 and e.left_at is null order by i.name, i.id"
+        ),
+        &[&run],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }
 
 /// What holds in a run, by whom; with the names of people.
@@ -203,11 +215,11 @@ pub(crate) fn given(tx: &Tx<'_>, heard: &Heard<'_, TimeGiven>) -> Result<(), Sto
     let (block, children) = group_columns(*whom);
     tx.run(
         sql!(
-            "insert into more_time (run_id, whom, subsection, person_id, group_block, group_children, days, until_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            "insert into more_time (run_id, whom, subsection, person_id, group_block, group_children, school_id, days,
+             until_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
              on conflict (run_id, whom, subsection) do update set days = excluded.days, until_at = excluded.until_at"
         ),
-        &[run, &whom_key(*whom), &key(subsection), &person_of(*whom), &block, &children, &days, &until],
+        &[run, &whom_key(*whom), &key(subsection), &person_of(*whom), &block, &children, &school_of(*whom), &days, &until],
     )?;
     say(tx, heard, (*run, *whom, subsection), Some(*time), words.as_deref())
 }
@@ -261,14 +273,21 @@ fn key(subsection: &Option<String>) -> &str {
 fn person_of(whom: Whom) -> Option<PersonId> {
     match whom {
         Whom::Person(person) => Some(person),
-        Whom::Group { .. } => None,
+        Whom::Group { .. } | Whom::School(_) => None,
+    }
+}
+
+fn school_of(whom: Whom) -> Option<InstitutionId> {
+    match whom {
+        Whom::School(institution) => Some(institution),
+        Whom::Person(_) | Whom::Group { .. } => None,
     }
 }
 
 /// As [`groups`] writes a membership.
 fn group_columns(whom: Whom) -> (Option<String>, Option<Json<Vec<String>>>) {
     match whom {
-        Whom::Person(_) => (None, None),
+        Whom::Person(_) | Whom::School(_) => (None, None),
         Whom::Group { partition, group } => {
             let (block, children) = groups::as_given(partition, group);
             (Some(block), Some(Json(children)))

@@ -50,7 +50,7 @@ pub async fn page(
 
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct TimeForm {
-    /// `group:P:G` or `person:ID`; nothing for a learner by their address.
+    /// `group:P:G`, `school:ID` or `person:ID`; nothing for a learner by their address.
     #[serde(default)]
     whom: String,
     #[serde(default)]
@@ -207,6 +207,11 @@ fn give_form(frame: &Frame<'_>, seen: &GivenTime, given: &TimeForm, refusals: &R
             let whom = Whom::Group { partition: partition.id, group: group.id };
             (whom_key(whom), format!("{} – {}", partition.name, group.name))
         })
+        .chain(
+            seen.schools
+                .iter()
+                .map(|(id, name)| (whom_key(Whom::School(*id)), say.msg_time_students_of(name))),
+        )
         .collect();
     let one = say.msg_time_one_learner();
     let whom: Vec<SelectOption<'_>> = std::iter::once(SelectOption { value: "", label: &one })

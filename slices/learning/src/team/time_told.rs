@@ -49,7 +49,7 @@ pub(super) fn as_json(run: &str, seen: &GivenTime) -> Response {
     .into_response()
 }
 
-/// The learner's name, or the group's.
+/// The learner's name, the group's, or whose students they are.
 fn whom_name(frame: &Frame<'_>, seen: &GivenTime, whom: Whom, name: &str) -> String {
     match whom {
         Whom::Person(_) => name_of(frame.lang(), name),
@@ -57,6 +57,12 @@ fn whom_name(frame: &Frame<'_>, seen: &GivenTime, whom: Whom, name: &str) -> Str
             let found = seen.partitions.iter().find(|one| one.id == partition);
             let found = found.and_then(|one| one.groups.iter().find(|known| known.id == group));
             found.map_or_else(|| format!("{partition}:{group}"), |found| found.name.clone())
+        }
+        Whom::School(school) => {
+            let found = seen.schools.iter().find(|known| known.0 == school);
+            let say = say(frame.lang());
+            found
+                .map_or_else(|| say.msg_time_students_of_nobody(), |(_, name)| say.msg_time_students_of(name))
         }
     }
 }

@@ -1,14 +1,17 @@
 ## More time for a learner or a group
 time-title = More time
-time-lead = Give a learner or a group more time, for a part or for the whole run. The dates of the others stay.
+time-lead = Give a learner, a group or the students of a school more time, for a part or for the whole run. The dates of the others stay.
 time-link = More time given to learners or groups.
 time-none = No more time is given at present.
 time-held = What holds now
 time-history = What was given and taken back
 time-give-title = Give more time
 time-whom = For whom
-time-whom-hint = A group, or a learner by their e-mail address below.
+time-whom-hint = A group, the students of a school, or a learner by their e-mail address below.
 time-one-learner = A learner, by their address
+time-students-of = Students of { $school }
+time-students-of-nobody = Students of a school that has none here any more
+school-unknown = No student of that school has a seat in this run. Choose from the list.
 time-email = E-mail address of the learner
 time-which = For what
 time-everything = Everything in the run

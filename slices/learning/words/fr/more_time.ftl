@@ -1,14 +1,18 @@
 ## More time for a learner or a group
 time-title = Délais accordés
-time-lead = Donnez plus de temps à un apprenant ou à un groupe, pour une partie ou pour toute la session. Les échéances des autres ne changent pas.
+time-lead = Donnez plus de temps à un apprenant, à un groupe ou aux étudiants d’une école, pour une partie ou pour toute la session. Les échéances des autres ne changent pas.
 time-link = Délais accordés à des apprenants ou à des groupes.
 time-none = Aucun délai n’est accordé pour le moment.
 time-held = Ce qui vaut maintenant
 time-history = Ce qui a été accordé et repris
 time-give-title = Accorder un délai
 time-whom = Pour qui
-time-whom-hint = Un groupe, ou un apprenant par son adresse e-mail ci-dessous.
+time-whom-hint = Un groupe, les étudiants d’une école, ou un apprenant par son adresse e-mail ci-dessous.
 time-one-learner = Un apprenant, par son adresse
+# $school (String) - the name of an institution
+time-students-of = Étudiants de { $school }
+time-students-of-nobody = Étudiants d’une école qui n’en a plus ici
+school-unknown = Aucun étudiant de cette école n’a de place dans cette session. Choisissez dans la liste.
 time-email = Adresse e-mail de l’apprenant
 time-which = Pour quoi
 time-everything = Tout ce qui est dans la session

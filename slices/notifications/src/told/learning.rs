@@ -96,6 +96,7 @@ fn of_time(what: What, run: RunId, whom: Whom, subsection: Option<&str>) -> Tell
     let telling = match whom {
         Whom::Person(person) => Telling::person(what, person, about),
         Whom::Group { partition, group } => Telling::group(what, run, (partition, group)),
+        Whom::School(school) => Telling::school(what, run, school),
     };
     telling.detail(json!({ "subsection": subsection }))
 }

@@ -68,6 +68,8 @@ pub(crate) enum To {
     Jury(PlaceRef),
     /// Each who is in a group of a run when it is told: partition and group.
     Group(RunId, (i64, i64)),
+    /// Each who has a seat of an institution in a run when it is told.
+    School(RunId, InstitutionId),
 }
 
 /// What stands for a role where it is several: the view `told` says which.
@@ -91,6 +93,11 @@ impl Telling {
     /// To each who is in a group of a run now; who joins it later is not told.
     pub(crate) fn group(what: What, run: RunId, group: (i64, i64)) -> Self {
         Self::new(what, To::Group(run, group), PlaceRef::run(run))
+    }
+
+    /// To each who has a seat of an institution in a run now.
+    pub(crate) fn school(what: What, run: RunId, school: InstitutionId) -> Self {
+        Self::new(what, To::School(run, school), PlaceRef::run(run))
     }
 
     /// To whoever holds a role in a place, of another place.
@@ -156,6 +163,9 @@ fn keep(
         To::Holders(place, role) => (None, Some(place), Some(role.name())),
         To::Jury(place) => (None, Some(place), Some(JURY)),
         To::Group(run, group) => return keep_for_group(tx, id, (line, at, actor), telling, (*run, *group)),
+        To::School(run, school) => {
+            return keep_for_school(tx, id, (line, at, actor), telling, (*run, *school));
+        }
     };
     let run = about.id_of("run");
     tx.run(
@@ -192,6 +202,32 @@ fn keep_for_group(
         &[
             &id, &line, &at, &what.name(), &what.kind().name(), &what.kind().way().name(), &actor, about, &Json(detail), &run,
             &block, &Json(children),
+        ],
+    )?;
+    Ok(())
+}
+
+/// As [`keep_for_group`], for those who have a seat of an institution.
+fn keep_for_school(
+    tx: &Tx<'_>,
+    id: &str,
+    (line, at, actor): (Option<i64>, lexicon::Instant, Option<PersonId>),
+    Telling { what, about, detail, .. }: &Telling,
+    (run, school): (RunId, InstitutionId),
+) -> Result<(), StoreError> {
+    tx.run(
+        sql!(
+            "insert into notices (id, line, at, what, kind, way, reader, actor, about, run_id, detail)
+             select cast(?1 as text) || '.' || e.person_id, cast(?2 as bigint), cast(?3 as bigint), cast(?4 as text),
+                cast(?5 as text), cast(?6 as text), e.person_id, cast(?7 as text), cast(?8 as text), e.run_id,
+                cast(?9 as jsontext)
+             from enrolments e
+             where e.run_id = ?10 and e.seat_institution = ?11 and e.left_at is null
+                and e.person_id <> coalesce(cast(?7 as text), '')"
+        ),
+        &[
+            &id, &line, &at, &what.name(), &what.kind().name(), &what.kind().way().name(), &actor, about, &Json(detail), &run,
+            &school,
         ],
     )?;
     Ok(())

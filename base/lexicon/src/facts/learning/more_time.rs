@@ -1,9 +1,9 @@
 //! More time than others have.
 
-use crate::{Instant, PersonId, PlaceRef, RunId, facts::fact};
+use crate::{Instant, InstitutionId, PersonId, PlaceRef, RunId, facts::fact};
 use serde::{Deserialize, Serialize};
 
-/// A learner, or a group, has more time. Said again for the same whom and what, it takes the place of what was given.
+/// A learner, a group or the students of a school have more time. Said again for the same whom and what, it takes the place of what was given.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TimeGiven {
     pub run: RunId,
@@ -30,7 +30,7 @@ pub struct TimeTaken {
 }
 fact!("learning.time-taken", TimeTaken, |it| PlaceRef::run(it.run));
 
-/// One learner, or a group of the course.
+/// One learner, a group of the course, or the students of a school.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Whom {
@@ -40,6 +40,8 @@ pub enum Whom {
         partition: i64,
         group: i64,
     },
+    /// Those whom this institution took a seat for.
+    School(InstitutionId),
 }
 
 /// How much more.
