@@ -5,7 +5,7 @@ create table catalogue_changes (
     number bigint not null
 );
 
--- What changed last when, by place (course, run, institution): what is read again. Counted from the journal.
+-- What changed last when, by place (course, run, programme, institution): what is read again. Counted from the journal.
 create table catalogue_marks (
     place text primary key,
     number bigint not null,

@@ -5,12 +5,14 @@ use crate::{
     entry::Shown,
     find::{Asked, PAGE, Results},
     pages::home::Front,
+    programme::Programmes,
 };
 use axum::{
     Json,
     response::{IntoResponse, Response},
 };
 use lexicon::Instant;
+use programmes::{IntakeState, ListedProgramme};
 use serde_json::{Value, json};
 use web::paths;
 use words::dates::machine;
@@ -80,9 +82,52 @@ pub(crate) fn results(asked: &Asked, found: &Results, now: Instant) -> Response 
         "facets": facets,
         "meant": meant.collect::<Value>(),
         "unknown": found.matched.unknown,
+        "programmes": programmes(&found.programmes, now),
         "elsewhere": others(&found.others),
         "next": next,
     });
+    Json(shape).into_response()
+}
+
+/// A programme as anybody may know it where it is shown. `intake` is the one to propose.
+fn programme(one: &ListedProgramme, now: Instant) -> Value {
+    let (of, made) = (&one.programme, &one.definition);
+    let by_language = |texts: &[String; 3]| json!({ "fr": texts[0], "en": texts[1], "ar": texts[2] });
+    let intake = one.intake(now).map(|(intake, state)| {
+        let terms = &intake.terms;
+        json!({
+            "id": intake.id, "name": terms.name, "state": if state == IntakeState::Open { "open" } else { "to-come" },
+            "admission": terms.admission.name(), "opens": terms.opens.map(machine), "closes": terms.closes.map(machine),
+            "start": terms.start.map(machine), "end": terms.end.map(machine),
+        })
+    });
+    json!({
+        "programme": of.slug,
+        "titles": by_language(&made.titles),
+        "texts": by_language(&one.texts),
+        "kind": made.kind.name(),
+        "language": made.language,
+        "institution": { "slug": of.institution.slug, "name": of.institution.name },
+        "courses": one.courses().count(),
+        "credits": one.credits() as f64 / 10.0,
+        "intake": intake,
+        "changed_at": machine(of.changed_at),
+        "url": paths::programmes::Programme { programme: of.slug.clone() }.to_string(),
+    })
+}
+
+fn programmes(found: &Programmes, now: Instant) -> Value {
+    let shown = found.shown.iter().map(|one| programme(one, now));
+    json!({ "total": found.total, "programmes": shown.collect::<Value>() })
+}
+
+pub(crate) fn programmes_page(asked: &Asked, found: &Programmes, now: Instant) -> Response {
+    let all = paths::programmes::AllProgrammes.to_string();
+    let next =
+        ((asked.page + 1) * PAGE < found.total).then(|| asked.at_page(asked.page + 1).address_at(&all));
+    let mut shape = programmes(found, now);
+    shape["page"] = json!(asked.page + 1);
+    shape["next"] = json!(next);
     Json(shape).into_response()
 }
 
@@ -120,6 +165,7 @@ pub(crate) fn front(front: &Front, now: Instant) -> Response {
         "next": next.collect::<Value>(),
         "highlights": front.highlights.iter().map(|shown| course(shown, now)).collect::<Value>(),
         "courses": front.courses.iter().map(|shown| course(shown, now)).collect::<Value>(),
+        "programmes": programmes(&front.programmes, now),
         "elsewhere": others(&front.others),
     });
     Json(shape).into_response()

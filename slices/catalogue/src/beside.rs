@@ -2,7 +2,7 @@
 //! no sitemap and no other answer than those of that portal's front page and results.
 
 use crate::{
-    find::{Asked, Facet},
+    find::{Asked, COURSE, Facet},
     index::{Document, Segment, matching},
     text::fold,
 };
@@ -41,7 +41,7 @@ struct Made {
 
 impl Beside {
     /// What matches a search, on its first page. Of the questions that results are narrowed by, another site's catalogue
-    /// answers two: what a course is about, and its language. Who asks another one is shown nothing of it.
+    /// answers two: what a course is about, and its language; and all of it is courses. Who asks another one is shown nothing of it.
     pub fn find(
         &self,
         view: &View<'_>,
@@ -49,7 +49,8 @@ impl Beside {
         asked: &Asked,
         most: usize,
     ) -> Result<Others, StoreError> {
-        let is_answered = asked.chosen.keys().all(|one| matches!(one, Facet::Subject | Facet::Language));
+        let is_answered =
+            asked.chosen.keys().all(|one| matches!(one, Facet::Kind | Facet::Subject | Facet::Language));
         let Some(portal) = portal.filter(|_| is_answered && asked.page == 0) else {
             return Ok(Others::default());
         };
@@ -107,6 +108,7 @@ impl Made {
         let primary = course.language.split('-').next().unwrap_or_default();
         asked.chosen.iter().all(|(facet, wanted)| {
             wanted.iter().any(|wanted| match facet {
+                Facet::Kind => wanted == COURSE,
                 Facet::Subject => subjects.iter().any(|one| one.word() == wanted),
                 Facet::Language => primary.eq_ignore_ascii_case(wanted),
                 _ => false,

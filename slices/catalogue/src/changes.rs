@@ -14,6 +14,7 @@ use lexicon::{
             InstitutionDescribed, InstitutionFounded, InstitutionLogoChanged, InstitutionMoved,
             InstitutionRenamed,
         },
+        programmes::{IntakeSet, ProgrammeDescribed, ProgrammeShown, ProgrammeVersionPublished},
     },
 };
 use std::collections::HashMap;
@@ -74,6 +75,10 @@ marks! {
     run_opened: RunOpened => |it| PlaceRef::run(it.run),
     run_moved: RunMovedToVersion => |it| PlaceRef::run(it.run),
     terms_changed: RunTermsChanged => |it| PlaceRef::run(it.run),
+    programme_published: ProgrammeVersionPublished => |it| PlaceRef::programme(it.programme),
+    programme_shown: ProgrammeShown => |it| PlaceRef::programme(it.programme),
+    programme_described: ProgrammeDescribed => |it| PlaceRef::programme(it.programme),
+    intake_set: IntakeSet => |it| PlaceRef::programme(it.programme),
     institution_founded: InstitutionFounded => |it| PlaceRef::institution(it.institution),
     institution_renamed: InstitutionRenamed => |it| PlaceRef::institution(it.institution),
     institution_logo_changed: InstitutionLogoChanged => |it| PlaceRef::institution(it.institution),

@@ -5,6 +5,8 @@ use courses::Contents;
 use ground::Shelf;
 use lexicon::{Instant, PortalId};
 use portals::Showing;
+use programmes::ListedProgramme;
+use std::sync::Arc;
 use store::{StoreError, View};
 use web::House;
 
@@ -22,6 +24,18 @@ pub fn entries(
         made.all().filter_map(|(_, _, entry)| Shown::of(entry, &showing, now)).collect();
     all.sort_by(|a, b| a.entry.key.cmp(&b.entry.key));
     Ok(all)
+}
+
+/// Every programme that a portal shows at a moment, by title; that the installation's own host shows, without a portal.
+pub fn programmes(
+    view: &View<'_>,
+    shelf: &Shelf,
+    portal: Option<PortalId>,
+    now: Instant,
+) -> Result<Vec<Arc<ListedProgramme>>, StoreError> {
+    let made = shelf.get::<Catalogue>().fresh(view, &shelf.get::<Contents>())?;
+    let showing = Showing::of(view, portal, now)?;
+    Ok(made.programmes.shown(&showing).cloned().collect())
 }
 
 /// Reads what changed before anybody waits for it, and keeps what had to be read from the content of courses.

@@ -5,6 +5,7 @@
 //! - [`text`], [`index`]: words and the courses that have them;
 //! - [`find`]: searching, facets, order;
 //! - [`Others`]: what a portal shows of other sites, found by the same words;
+//! - [`Programmes`]: what is composed of courses, found by the same words beside them;
 //! - [`told`]: the same for programs;
 //! - `pages`: home, results, the page of a course.
 
@@ -18,14 +19,16 @@ pub mod index;
 mod look;
 mod memory;
 mod pages;
+mod programme;
 pub mod text;
 pub mod told;
 
 pub use beside::Others;
 pub use entry::{Entry, Shown};
-pub use facade::{entries, entry, read_ahead};
+pub use facade::{entries, entry, programmes, read_ahead};
 pub use memory::Catalogue;
-pub use pages::{course::CoursePage, home::FrontPage};
+pub use pages::{course::CoursePage, home::FrontPage, programmes::FindingProgrammes};
+pub use programme::Programmes;
 
 use axum::Router;
 use axum_extra::routing::RouterExt;
@@ -49,6 +52,10 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(changes::run_opened)
         .on(changes::run_moved)
         .on(changes::terms_changed)
+        .on(changes::programme_published)
+        .on(changes::programme_shown)
+        .on(changes::programme_described)
+        .on(changes::intake_set)
         .on(changes::institution_founded)
         .on(changes::institution_renamed)
         .on(changes::institution_logo_changed)
@@ -68,5 +75,9 @@ pub fn errands(runner: Runner) -> Runner {
 
 /// The pages and API of this slice.
 pub fn routes() -> Router<House> {
-    Router::new().typed_get(pages::home::page).typed_get(pages::results::page).typed_get(pages::course::page)
+    Router::new()
+        .typed_get(pages::home::page)
+        .typed_get(pages::results::page)
+        .typed_get(pages::course::page)
+        .typed_get(pages::programmes::page)
 }

@@ -3,13 +3,15 @@
 use crate::{
     beside::Others,
     entry::Shown,
-    find::{DATES, Facet, HYBRID, ONLINE, OPEN, OVER, OWN_PACE, RUNNING, SOON, YES},
+    find::{COURSE, DATES, Facet, HYBRID, ONLINE, OPEN, OVER, OWN_PACE, RUNNING, SOON, YES},
+    programme::Programmes,
     say,
 };
 use courses::description::{Level, Subject};
 use elsewhere::ShownCourse;
-use lexicon::{Instant, Lang};
+use lexicon::{Instant, Lang, facts::programmes::ProgrammeKind};
 use maud::{Markup, html};
+use programmes::{Intake, IntakeState, ListedProgramme, credits, kind_name, machine_of as machine_of_kind};
 use web::{
     components::{
         card::{Card, Cover, card, card_grid},
@@ -96,6 +98,69 @@ pub(crate) fn others(lang: Lang, others: &Others, more: Option<(&str, &str)>) ->
     html! { div id="elsewhere" { (section(&say.msg_others(), more, content)) } }
 }
 
+/// A programme as a card that leads to its page. `level` of its heading: 2 or 3.
+pub(crate) fn programme_card(
+    lang: Lang,
+    now: Instant,
+    level: u8,
+    one: &ListedProgramme,
+    comb: &str,
+) -> Markup {
+    let say = say(lang);
+    let (of, kind) = (&one.programme, one.definition.kind);
+    let href = paths::programmes::Programme { programme: of.slug.clone() }.to_string();
+    let comb = format!("{comb}-{}", of.id);
+    let ((title_in, title), (text_in, text)) = (one.title(lang), one.text(lang));
+    let (tag, dir) = learning::render::tongue_of(lang, title_in.tag());
+    let (courses, tenths) = (one.courses().count(), one.credits());
+    let foot = html! {
+        @if let Some((intake, state)) = one.intake(now) { (intake_pill(lang, intake, state)) }
+        (pill(Tone::Plain, &say.msg_courses_count(courses as i64)))
+        @if tenths > 0 { (pill(Tone::Plain, &say.msg_ects(credits(lang, tenths)))) }
+    };
+    let over = format!("{} · \u{2068}{}\u{2069}", kind_name(lang, kind), of.institution.name);
+    card(
+        level,
+        &Card {
+            href: &href,
+            title,
+            lang: tag,
+            dir,
+            over: &over,
+            text: &beginning(text),
+            text_in: Some(learning::render::tongue_of(lang, text_in.tag())),
+            cover: Cover::Machine { id: &comb, machine: machine_of_kind(kind) },
+            foot,
+            rel: "",
+        },
+    )
+}
+
+/// Whether one can come in now, and until when; or from when on.
+fn intake_pill(lang: Lang, intake: &Intake, state: IntakeState) -> Markup {
+    let (say, terms) = (say(lang), &intake.terms);
+    let day = |at: Instant| dates::short_day(lang, at, &terms.zone);
+    match (state, terms.opens, terms.closes) {
+        (IntakeState::Open, _, Some(closes)) => pill(Tone::Good, &say.msg_intake_until(day(closes))),
+        (IntakeState::Open, ..) => pill(Tone::Good, &say.msg_intake_open()),
+        (_, Some(opens), _) => pill(Tone::Plain, &say.msg_intake_opens(day(opens))),
+        _ => Markup::default(),
+    }
+}
+
+/// The programmes among what is found; nothing where there are none. `more` is the address of all of them.
+pub(crate) fn programmes_part(lang: Lang, now: Instant, found: &Programmes, more: &str) -> Markup {
+    let say = say(lang);
+    if found.shown.is_empty() {
+        return Markup::default();
+    }
+    let cards: Vec<Markup> =
+        found.shown.iter().map(|one| programme_card(lang, now, 3, one, "composed")).collect();
+    let label = say.msg_programmes_see_all(found.total as i64);
+    let more = (found.total > found.shown.len()).then_some((more, label.as_str()));
+    html! { div id="programmes" { (section(&say.msg_programmes(), more, card_grid(&cards))) } }
+}
+
 /// A drawing for a course without a picture: of its first subject.
 fn machine_of(shown: &Shown) -> Machine {
     match shown.entry.description.subjects.first() {
@@ -128,6 +193,7 @@ pub(crate) fn some(text: &str) -> Option<&str> {
 pub(crate) fn question(lang: Lang, facet: Facet) -> String {
     let say = say(lang);
     match facet {
+        Facet::Kind => say.msg_facet_kind(),
         Facet::When => say.msg_facet_when(),
         Facet::Subject => say.msg_facet_subject(),
         Facet::Level => say.msg_facet_level(),
@@ -144,6 +210,11 @@ pub(crate) fn question(lang: Lang, facet: Facet) -> String {
 pub(crate) fn answer(lang: Lang, facet: Facet, answer: &str, name: Option<&str>) -> String {
     let say = say(lang);
     let known = match (facet, answer) {
+        (Facet::Kind, COURSE) => Some(say.msg_kind_course()),
+        (Facet::Kind, word) => {
+            let kind = ProgrammeKind::ALL.into_iter().find(|one| one.name() == word);
+            kind.map(|kind| kind_name(lang, *kind))
+        }
         (Facet::When, OPEN) => Some(say.msg_when_open()),
         (Facet::When, SOON) => Some(say.msg_when_soon()),
         (Facet::When, RUNNING) => Some(say.msg_when_running()),

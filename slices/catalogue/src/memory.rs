@@ -4,6 +4,7 @@ use crate::{
     changes,
     entry::{Entry, Summary, load_all, load_some},
     index::{Document, Segment},
+    programme,
 };
 use courses::{Contents, description::terms::Subject, run};
 use lexicon::{CourseId, Instant, InstitutionId, Lang, PlaceRef, RunId};
@@ -31,6 +32,7 @@ pub(crate) struct Made {
     /// Of each document of a segment, the entry it is of and the first run of its edition.
     pub editions: [Arc<Vec<(usize, usize)>>; 2],
     pub entries: [Arc<Vec<Option<Arc<Entry>>>>; 2],
+    pub programmes: Arc<programme::Kept>,
 }
 
 /// So many courses may have changed before everything is read at once again.
@@ -64,6 +66,7 @@ impl Catalogue {
             segments: [Arc::new(segment), Arc::default()],
             editions: [Arc::new(editions), Arc::default()],
             entries: [Arc::new(entries), Arc::default()],
+            programmes: Arc::new(programme::Kept::read(view)?),
         })
     }
 
@@ -83,9 +86,13 @@ impl Catalogue {
         if again.len() > MOST_CHANGED {
             return self.begin(number, view, contents);
         }
+        let programmes = match marks.keys().any(concerns_programmes) {
+            true => Arc::new(programme::Kept::read(view)?),
+            false => before.programmes.clone(),
+        };
         if changed.is_empty() {
             let Made { segments, editions, entries, .. } = before.clone();
-            return Ok(Made { number, segments, editions, entries });
+            return Ok(Made { number, segments, editions, entries, programmes });
         }
         let loaded = load_some(view, contents, &changed, &marks)?;
         self.remember(loaded.fresh);
@@ -99,6 +106,7 @@ impl Catalogue {
             segments: [before.segments[0].clone(), Arc::new(segment)],
             editions: [before.editions[0].clone(), Arc::new(editions)],
             entries: [Arc::new(first.collect()), Arc::new(second)],
+            programmes,
         })
     }
 
@@ -121,6 +129,11 @@ impl Made {
         };
         of(0).chain(of(1))
     }
+}
+
+/// Whether programmes are read again: they are few, and stand under their institutions.
+fn concerns_programmes(place: &PlaceRef) -> bool {
+    matches!(place.as_str().split_once(':'), Some(("programme" | "institution", _)))
 }
 
 /// The courses that a change of these places concerns.

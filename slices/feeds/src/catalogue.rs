@@ -2,9 +2,10 @@
 
 use crate::{
     here::Here,
-    shown::{Found, ReadFeeds},
+    shown::{Found, ProgrammePage, ReadFeeds},
 };
 use ::store::{StoreError, View};
+use announce::Second;
 use catalogue::{
     Shown,
     told::{Origin, told},
@@ -28,6 +29,16 @@ pub(crate) fn found(view: &View<'_>, cx: &Cx, here: &Here) -> Result<Vec<Found>,
         sets: sets(one),
     };
     Ok(shown.iter().map(one).collect())
+}
+
+/// The pages of the programmes it shows.
+pub(crate) fn programmes(view: &View<'_>, cx: &Cx, here: &Here) -> Result<Vec<ProgrammePage>, StoreError> {
+    let shown = catalogue::programmes(view, &cx.shelf, here.portal, cx.now)?;
+    let page = |of: &programmes::Programme| ProgrammePage {
+        slug: of.slug.clone(),
+        changed: Second::of_millis(of.changed_at.as_millis()),
+    };
+    Ok(shown.iter().map(|one| page(&one.programme)).collect())
 }
 
 /// The parts of the catalogue it is in, as OAI-PMH writes them (§4.6).

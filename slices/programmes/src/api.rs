@@ -5,7 +5,7 @@ use crate::{
     definition::DraftSeen,
     intake::{Intake, IntakeState},
     programme::{OfInstitution, Seen, TeamSeen},
-    progress::{CourseState, How, MyStanding, People, PersonSeen, Progress},
+    progress::{CourseState, How, MyStanding, People, PersonSeen, Progress, credits_offered},
 };
 use lexicon::{
     Instant,
@@ -72,8 +72,15 @@ pub(crate) fn list(seen: &OfInstitution) -> Value {
     json!({ "institution": seen.institution.slug, "programmes": programmes.collect::<Value>() })
 }
 
+/// `hours` is null where nothing says it, and the least where not all of it does. `courses_here` have a page on this portal.
 pub(crate) fn programme(seen: &Seen, made: &ProgrammeDefinition, now: Instant) -> Value {
+    let (hours, is_whole) = seen.hours();
+    let courses = made.modules.iter().flat_map(|module| &module.courses);
+    let here = courses.filter(|course| seen.pages.contains(&course.course)).map(|course| &course.key);
     json!({
+        "credits": credits_offered(made) as f64 / 10.0,
+        "hours": (hours > 0).then_some(hours), "hours_are_whole": is_whole,
+        "courses_here": here.collect::<Vec<_>>(),
         "programme": seen.programme.slug, "institution": seen.programme.institution.slug,
         "version": seen.programme.version, "changed_at": machine(seen.programme.changed_at),
         "texts": titles(&seen.texts), "definition": definition(made),

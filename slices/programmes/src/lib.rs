@@ -23,7 +23,8 @@ pub mod recognition;
 mod refusals;
 pub mod rights;
 
-pub use look::{title_of, titled};
+pub use intake::{Intake, IntakeState};
+pub use look::{credits, kind_name, machine_of, title_of, titled};
 pub use programme::{ListedProgramme, Programme, ProgrammeName, listed};
 pub use progress::{Progress, Standing, progress, standing_of};
 pub use rights::{FollowProgramme, KeepProgramme, SeeProgramme, SeeProgrammePeople};
@@ -51,6 +52,7 @@ pub fn hears(hearing: Hearing) -> Hearing {
         .on(programme::store::created)
         .on(programme::store::published)
         .on(programme::store::shown)
+        .on(programme::store::described)
         .on(intake::store::set)
         .on(application::store::submitted)
         .on(application::store::decided)

@@ -5,6 +5,7 @@ use lexicon::{
     Lang,
     facts::programmes::{ProgrammeDefinition, ProgrammeKind},
 };
+use web::components::pictograms::Machine;
 
 /// The text for somebody who reads `lang`, and the language it is in: another where there is none in theirs.
 pub fn titled(texts: &[String; 3], lang: Lang) -> (Lang, &str) {
@@ -23,6 +24,15 @@ pub fn kind_name(lang: Lang, kind: ProgrammeKind) -> String {
         ProgrammeKind::Parcours => say.msg_kind_parcours(),
         ProgrammeKind::CertifyingPath => say.msg_kind_certifying_path(),
         ProgrammeKind::Degree => say.msg_kind_degree(),
+    }
+}
+
+/// A drawing for a programme.
+pub fn machine_of(kind: ProgrammeKind) -> Machine {
+    match kind {
+        ProgrammeKind::Parcours => Machine::Arduino,
+        ProgrammeKind::CertifyingPath => Machine::Cnc,
+        ProgrammeKind::Degree => Machine::Bench,
     }
 }
 

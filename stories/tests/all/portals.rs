@@ -2,6 +2,7 @@
 
 mod accounts;
 mod closing;
+mod composed;
 mod looks;
 mod one_run;
 
@@ -10,6 +11,9 @@ use accounts::{
     no_portal_takes_forms_of_another,
 };
 use closing::a_portal_is_closed_and_who_is_inside_goes_on;
+use composed::{
+    a_programme_is_found_where_it_is_shown_and_nowhere_else, what_a_programme_becomes_is_found_at_once,
+};
 use lexicon::{PlaceRef, Role};
 use looks::a_portal_looks_and_speaks_as_its_team_says;
 use one_run::a_grant_of_one_run_tells_of_that_run_alone;
@@ -25,6 +29,8 @@ use web::paths::{
 story! {
     what_is_not_granted_is_not_there_and_what_ends_goes_on_for_those_inside,
     a_grant_of_one_run_tells_of_that_run_alone,
+    a_programme_is_found_where_it_is_shown_and_nowhere_else,
+    what_a_programme_becomes_is_found_at_once,
     the_team_orders_highlights_and_hides,
     one_host_leads_to_one_portal,
     a_portal_may_have_accounts_of_its_own,

@@ -1,6 +1,6 @@
 //! Programmes: composed, followed to their certificate, entered by a jury, and what an ended agreement changes.
 
-mod composed;
+pub mod composed;
 mod files;
 mod joint;
 mod taken;

@@ -130,6 +130,13 @@ pub struct ProgrammeShown {
 }
 fact!("programmes.shown", ProgrammeShown, |it| PlaceRef::programme(it.programme));
 
+/// What it says of itself is another text now. The text is no history: it is kept beside the journal.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ProgrammeDescribed {
+    pub programme: ProgrammeId,
+}
+fact!("programmes.described", ProgrammeDescribed, |it| PlaceRef::programme(it.programme));
+
 /// The dates and conditions of an intake. Instants were computed from wall time in `zone`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IntakeTerms {

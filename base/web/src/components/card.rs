@@ -54,7 +54,8 @@ pub fn card(level: u8, card: &Card<'_>) -> Markup {
     }
 }
 
-fn cover(cover: Cover<'_>) -> Markup {
+/// What is drawn at the top of a card, or of the panel of a page.
+pub fn cover(cover: Cover<'_>) -> Markup {
     html! {
         @match cover {
             Cover::None => {}

@@ -3,6 +3,11 @@
 use axum_extra::routing::TypedPath;
 use serde::Deserialize;
 
+/// All programmes that are shown here: search. Served by catalogue.
+#[derive(TypedPath, Clone, Copy, Debug, Deserialize)]
+#[typed_path("/programmes")]
+pub struct AllProgrammes;
+
 /// The programmes of an institution.
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/institutions/{institution}/programmes")]

@@ -7,6 +7,8 @@ use portals::Showing;
 /// A question with a few answers; a course may give several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
+    /// A course, or a kind of programme.
+    Kind,
     When,
     Subject,
     Level,
@@ -20,7 +22,8 @@ pub enum Facet {
 
 impl Facet {
     /// In the order in which they are asked.
-    pub const ALL: [Facet; 9] = [
+    pub const ALL: [Facet; 10] = [
+        Facet::Kind,
         Facet::When,
         Facet::Subject,
         Facet::Level,
@@ -35,6 +38,7 @@ impl Facet {
     /// Its parameter in addresses.
     pub fn word(self) -> &'static str {
         match self {
+            Facet::Kind => "type",
             Facet::When => "when",
             Facet::Subject => "subject",
             Facet::Level => "level",
@@ -55,6 +59,7 @@ impl Facet {
     pub(super) fn answers(self, shown: &Shown, showing: &Showing, take: &mut dyn FnMut(&str)) {
         let entry = &shown.entry;
         match self {
+            Facet::Kind => take(COURSE),
             Facet::When => shown
                 .runs()
                 .for_each(|(_, availability)| moments(availability).iter().for_each(|one| take(one))),
@@ -76,6 +81,7 @@ impl Facet {
     }
 }
 
+pub(crate) const COURSE: &str = "course";
 pub(crate) const HYBRID: &str = "hybrid";
 pub(crate) const ONLINE: &str = "online";
 pub(crate) const OWN_PACE: &str = "self";

@@ -6,7 +6,7 @@ mod results;
 mod search;
 
 pub use facet::Facet;
-pub(crate) use facet::{DATES, HYBRID, ONLINE, OPEN, OVER, OWN_PACE, RUNNING, SOON, YES};
+pub(crate) use facet::{COURSE, DATES, HYBRID, ONLINE, OPEN, OVER, OWN_PACE, RUNNING, SOON, YES};
 pub use query::{Asked, Order, PAGE};
 pub use results::{Counted, Results};
 pub(crate) use search::find;

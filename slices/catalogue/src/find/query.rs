@@ -111,6 +111,11 @@ impl Asked {
 
     /// The address of its results.
     pub fn address(&self) -> String {
+        self.address_at(&paths::courses::Courses.to_string())
+    }
+
+    /// The same on another page that is asked alike.
+    pub fn address_at(&self, path: &str) -> String {
         let mut pairs = Vec::new();
         if !self.words.is_empty() {
             pairs.push(("q", self.words.clone()));
@@ -127,8 +132,8 @@ impl Asked {
         let query: Vec<String> =
             pairs.into_iter().map(|(name, value)| format!("{name}={}", paths::in_query(&value))).collect();
         match query.is_empty() {
-            true => paths::courses::Courses.to_string(),
-            false => format!("{}?{}", paths::courses::Courses, query.join("&")),
+            true => path.to_owned(),
+            false => format!("{path}?{}", query.join("&")),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is found.
 
 use super::Facet;
-use crate::{beside::Others, entry::Shown, index::Matched};
+use crate::{beside::Others, entry::Shown, index::Matched, programme::Programmes};
 use std::collections::BTreeMap;
 
 /// A page of results, and what they could be narrowed to.
@@ -17,6 +17,8 @@ pub struct Results {
     pub counts: BTreeMap<Facet, Vec<Counted>>,
     /// What was made of the words.
     pub matched: Matched,
+    /// The programmes that match; the first of them on the first page.
+    pub programmes: Programmes,
     /// What other sites have that this portal follows.
     pub others: Others,
 }

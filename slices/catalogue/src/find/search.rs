@@ -27,6 +27,8 @@ ground::right!(
 
 /// Courses of other sites beneath the results.
 const MOST_OTHERS: usize = 12;
+/// Programmes beside the results.
+const MOST_PROGRAMMES: usize = 6;
 
 /// What is asked of the catalogue.
 pub struct Finding(pub Asked);
@@ -73,12 +75,16 @@ pub(crate) fn find(made: &Made, showing: &Showing, asked: &Asked, now: Instant) 
         false => by_words(made, shown, &asked.words),
     };
     let without_facets = candidates.len();
-    let (kept, counts) = narrowed(candidates, asked, showing);
+    let (kept, mut counts) = narrowed(candidates, asked, showing);
     let total = kept.len();
     let mut kept = kept;
     sort(&mut kept, asked, showing, now);
     let shown = kept.into_iter().skip(asked.page * PAGE).take(PAGE).map(|one| one.shown).collect();
-    Results { shown, total, without_facets, counts, matched, others: Others::default() }
+    let most = if asked.page == 0 { MOST_PROGRAMMES } else { 0 };
+    let found = made.programmes.find(showing, asked, now, (0, most));
+    counts.entry(Facet::Kind).or_default().extend(found.kinds);
+    let programmes = found.programmes;
+    Results { programmes, shown, total, without_facets, counts, matched, others: Others::default() }
 }
 
 fn by_words(made: &Made, mut shown: [Vec<Option<Shown>>; 2], words: &str) -> (Matched, Vec<Candidate>) {

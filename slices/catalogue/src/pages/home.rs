@@ -6,8 +6,9 @@ use crate::{
     beside::{Beside, Others},
     entry::Shown,
     find::{Asked, Counted, Facet, FindCourses, OPEN, Order, SOON, find},
-    look::{answer, course_card, others},
+    look::{answer, course_card, others, programmes_part},
     memory::Catalogue,
+    programme::Programmes,
     say,
 };
 use axum::{
@@ -57,6 +58,8 @@ pub struct Front {
     pub counts: BTreeMap<Facet, Vec<Counted>>,
     /// What can be counted of all that is shown.
     pub figures: Figures,
+    /// Programmes, those that take people now first.
+    pub programmes: Programmes,
     /// What other sites have that this portal follows.
     pub others: Others,
 }
@@ -105,8 +108,8 @@ impl Ask for FrontPage {
         let figures = Figures { courses: best.total, open, institutions };
         let courses = best.shown.iter().take(MOST).cloned().collect();
         let others = cx.shelf.get::<Beside>().find(view, cx.who.portal, &Asked::default(), MOST)?;
-        let (total, counts) = (best.total, best.counts);
-        Ok(Front { highlights: first, courses, next, total, counts, figures, others })
+        let (total, counts, programmes) = (best.total, best.counts, best.programmes);
+        Ok(Front { highlights: first, courses, next, total, counts, figures, programmes, others })
     }
 }
 
@@ -164,6 +167,7 @@ pub async fn page(
             (above)
             div id="catalogue" { (first(lang, now, &front, pictures)) }
             @if !front.next.is_empty() { (section(&say.msg_next_runs(), None, next(lang, &front.next))) }
+            (programmes_part(lang, now, &front.programmes, &paths::programmes::AllProgrammes.to_string()))
             (others(lang, &front.others, more))
             (choices(lang, &front, Facet::Subject, &say.msg_by_subject()))
             (choices(lang, &front, Facet::Place, &say.msg_by_place()))

@@ -1,7 +1,8 @@
-//! Home, results, the page of a course.
+//! Home, results, the page of a course, programmes.
 
 pub(crate) mod course;
 pub(crate) mod home;
+pub(crate) mod programmes;
 pub(crate) mod results;
 
 use crate::Catalogue;

@@ -4,7 +4,7 @@ use super::keep_summaries;
 use crate::{
     api,
     find::{Asked, Counted, Facet, Finding, Order, PAGE, Results},
-    look::{answer, course_card, others, question},
+    look::{answer, course_card, others, programmes_part, question},
     say,
 };
 use axum::{
@@ -128,7 +128,7 @@ fn one_facet(lang: Lang, asked: &Asked, facet: Facet, counted: &[Counted]) -> Ma
     answers.sort_by_key(|one| !asked.has(facet, &one.answer));
     answers.truncate(MOST_ANSWERS.max(asked.chosen.get(&facet).map_or(0, Vec::len)));
     html! {
-        details class="facet" open[asked.chosen.contains_key(&facet) || matches!(facet, Facet::When | Facet::Subject | Facet::Format)] {
+        details class="facet" open[asked.chosen.contains_key(&facet) || matches!(facet, Facet::Kind | Facet::When | Facet::Subject | Facet::Format)] {
             summary { (question(lang, facet)) }
             fieldset {
                 legend class="visually-hidden" { (question(lang, facet)) }
@@ -146,7 +146,11 @@ fn one_facet(lang: Lang, asked: &Asked, facet: Facet, counted: &[Counted]) -> Ma
 
 fn results(lang: Lang, now: Instant, asked: &Asked, found: &Results, pictures: bool) -> Markup {
     let say = say(lang);
+    let composed = found.programmes.total as i64;
     let headline = match (found.total, asked.words.is_empty()) {
+        // What is found is programmes alone.
+        (0, true) if composed > 0 => say.msg_programmes_count(composed),
+        (0, false) if composed > 0 => say.msg_programmes_found(composed, &asked.words),
         (total, true) => say.msg_courses_count(total as i64),
         (total, false) => say.msg_found(total as i64, &asked.words),
     };
@@ -157,12 +161,14 @@ fn results(lang: Lang, now: Instant, asked: &Asked, found: &Results, pictures: b
         }
         (chosen(lang, asked, found))
         (meant(lang, asked, found))
-        @if found.total == 0 { (nothing(lang, asked, found)) }
+        @if found.total == 0 && composed > 0 {}
+        @else if found.total == 0 { (nothing(lang, asked, found)) }
         @else if found.shown.is_empty() { p { a href=(asked.at_page(0).address()) { (say.msg_first_page()) } } }
         @else {
             (card_grid(&found.shown.iter().map(|one| course_card(lang, now, one, pictures, "comb")).collect::<Vec<_>>()))
             (pages(lang, asked, found))
         }
+        (programmes_part(lang, now, &found.programmes, &asked.at_page(0).address_at(&paths::programmes::AllProgrammes.to_string())))
         (others(lang, &found.others, None))
     }
 }

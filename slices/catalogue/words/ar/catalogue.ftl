@@ -158,3 +158,46 @@ others-lead = { $total ->
 others-on = في { $host }
 others-more = يُعرض { $shown } من { $total }: حدّد البحث لتجد البقية.
 others-all = مقررات المواقع الأخرى
+
+## المسارات والشهادات
+programmes = المسارات والشهادات
+programmes-lead = مقرّرات يكمّل بعضها بعضًا، وصولًا إلى شهادة إتمام أو شهادة جامعية.
+programmes-search = البحث عن مسار أو شهادة
+programmes-all = كل المسارات والشهادات
+programmes-see-all =
+    { $total ->
+        [zero] لا مسار
+        [one] عرض المسار
+        [two] عرض المسارين
+        [few] عرض المسارات الـ{ $total }
+        [many] عرض المسارات الـ{ $total }
+       *[other] عرض المسارات الـ{ $total }
+    }
+programmes-count =
+    { $total ->
+        [zero] لا مسار
+        [one] مسار واحد
+        [two] مساران
+        [few] { $total } مسارات
+        [many] { $total } مسارًا
+       *[other] { $total } مسار
+    }
+programmes-found =
+    { $total ->
+        [zero] لا شيء لـ«{ $words }»
+        [one] مسار واحد لـ«{ $words }»
+        [two] مساران لـ«{ $words }»
+        [few] { $total } مسارات لـ«{ $words }»
+        [many] { $total } مسارًا لـ«{ $words }»
+       *[other] { $total } مسار لـ«{ $words }»
+    }
+programmes-none = لا مسار حتى الآن
+programmes-none-text = يظهر المسار هنا حالما تنشره المؤسسة التي تقوده.
+programmes-nothing = لا مسار يوافق بحثك
+programmes-nothing-text = جرّب كلمة أقصر أو أكثر شيوعًا، أو تصفّحها كلها.
+ects = { $credits } ECTS
+intake-open = التسجيل مفتوح
+intake-until = مفتوح حتى { $day }
+intake-opens = يُفتح في { $day }
+facet-kind = النوع
+kind-course = مقرّر

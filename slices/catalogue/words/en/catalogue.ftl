@@ -132,3 +132,36 @@ others-lead = { $total ->
 others-on = on { $host }
 others-more = { $shown } of { $total } are shown: narrow the search to find the others.
 others-all = See those of elsewhere
+
+## Programmes
+programmes = Programmes
+programmes-lead = Courses that belong together, up to a certificate or a degree.
+programmes-search = Search for a programme
+programmes-all = All programmes
+programmes-see-all =
+    { $total ->
+        [one] See the programme
+       *[other] See all { $total } programmes
+    }
+programmes-count =
+    { $total ->
+        [0] No programme
+        [one] { $total } programme
+       *[other] { $total } programmes
+    }
+programmes-found =
+    { $total ->
+        [0] Nothing for “{ $words }”
+        [one] { $total } programme for “{ $words }”
+       *[other] { $total } programmes for “{ $words }”
+    }
+programmes-none = No programme yet
+programmes-none-text = A programme appears here as soon as the institution that leads it publishes it.
+programmes-nothing = No programme answers
+programmes-nothing-text = Try a shorter or more common word, or look at all of them.
+ects = { $credits } ECTS
+intake-open = Open for enrolment
+intake-until = Open until { $day }
+intake-opens = Opens on { $day }
+facet-kind = Type
+kind-course = Course

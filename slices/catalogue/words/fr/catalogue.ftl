@@ -153,3 +153,43 @@ others-on = sur { $host }
 # $total (String) - nombre de cours en tout
 others-more = { $shown } sont montrés sur { $total } : précisez la recherche pour trouver les autres.
 others-all = Voir ceux d’ailleurs
+
+## Parcours et diplômes
+programmes = Parcours et diplômes
+programmes-lead = Des cours qui vont ensemble, jusqu’à une attestation ou un diplôme.
+programmes-search = Chercher un parcours ou un diplôme
+programmes-all = Tous les parcours et diplômes
+# $total (Number) - how many programmes
+programmes-see-all =
+    { $total ->
+        [one] Voir le parcours
+       *[other] Voir les { $total } parcours et diplômes
+    }
+# $total (Number) - how many programmes
+programmes-count =
+    { $total ->
+        [0] Aucun parcours ni diplôme
+        [one] { $total } parcours ou diplôme
+       *[other] { $total } parcours et diplômes
+    }
+# $total (Number) - how many programmes
+# $words (String) - what was searched
+programmes-found =
+    { $total ->
+        [0] Rien pour « { $words } »
+        [one] { $total } parcours ou diplôme pour « { $words } »
+       *[other] { $total } parcours et diplômes pour « { $words } »
+    }
+programmes-none = Aucun parcours pour l’instant
+programmes-none-text = Un parcours paraît ici dès que l’établissement qui le mène le publie.
+programmes-nothing = Aucun parcours ne répond
+programmes-nothing-text = Essayez un mot plus court ou plus courant, ou regardez-les tous.
+# $credits (String) - a figure
+ects = { $credits } ECTS
+intake-open = Ouvert aux inscriptions
+# $day (String) - a date
+intake-until = Ouvert jusqu’au { $day }
+# $day (String) - a date
+intake-opens = Ouvre le { $day }
+facet-kind = Type
+kind-course = Cours

@@ -49,7 +49,7 @@ pub(crate) async fn part(
     Ok(sent::document(&asked, sitemap::MEDIA_TYPE, sitemap::write(part)))
 }
 
-/// The front page; institutions, courses and runs that are shown.
+/// The front page; institutions, courses, runs and programmes that are shown.
 fn places(here: &Here, snapshot: &Snapshot) -> Vec<Place> {
     let mut institutions: BTreeMap<&str, Second> = BTreeMap::new();
     let mut places =
@@ -61,6 +61,13 @@ fn places(here: &Here, snapshot: &Snapshot) -> Vec<Place> {
         let runs = course.runs.iter().filter(|run| run.url != course.url);
         places.extend(runs.map(|run| place(here, run.url.clone(), Some(entry.changed))));
     }
+    if let Some(newest) = snapshot.programmes.iter().map(|one| one.changed).max() {
+        places.push(place(here, here.absolute(paths::programmes::AllProgrammes), Some(newest)));
+    }
+    places.extend(snapshot.programmes.iter().map(|one| {
+        let url = here.absolute(paths::programmes::Programme { programme: one.slug.clone() });
+        place(here, url, Some(one.changed))
+    }));
     places.extend(institutions.into_iter().map(|(url, changed)| place(here, url.to_owned(), Some(changed))));
     places
 }

@@ -47,7 +47,7 @@ pub(crate) fn compare(found: Vec<Found>, told: Vec<Told>, origin: &str, now: Sec
     }
     entries.sort_by(|one, other| (one.changed, &one.key).cmp(&(other.changed, &other.key)));
     let tag = tag(&entries);
-    Compared { snapshot: Snapshot { entries, tag }, told: lines, changed }
+    Compared { snapshot: Snapshot { entries, tag, ..Snapshot::default() }, told: lines, changed }
 }
 
 fn entry(line: &Told, course: Option<Course>) -> Entry {

@@ -45,8 +45,17 @@ pub(crate) struct Told {
 #[derive(Debug, Default)]
 pub(crate) struct Snapshot {
     pub entries: Vec<Entry>,
+    /// Programmes that are shown, for the sitemap: no feed tells of them.
+    pub programmes: Vec<ProgrammePage>,
     /// Names this state: another one has another.
     pub tag: String,
+}
+
+/// The page of a programme, and when it last changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ProgrammePage {
+    pub slug: String,
+    pub changed: Second,
 }
 
 /// A course, or that there was one.

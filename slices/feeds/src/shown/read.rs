@@ -1,6 +1,6 @@
 //! Ask: what a host's catalogue shows, and what it told before.
 
-use super::{Found, Told, store};
+use super::{Found, ProgrammePage, Told, store};
 use crate::{catalogue, here::Here};
 use ::store::View;
 use ground::{Ask, Cx, Everything, Fault, Granted, Holders};
@@ -19,7 +19,7 @@ impl Ask for Published {
     const NAME: &'static str = "feeds.published";
     type Right = ReadFeeds;
     type Over = Everything;
-    type Outcome = (Vec<Found>, Vec<Told>);
+    type Outcome = (Vec<Found>, Vec<Told>, Vec<ProgrammePage>);
 
     fn over(&self) {}
 
@@ -30,6 +30,6 @@ impl Ask for Published {
         cx: &Cx,
     ) -> Result<Self::Outcome, Fault> {
         let told = store::told(view, &store::name_of(self.here.portal))?;
-        Ok((catalogue::found(view, cx, &self.here)?, told))
+        Ok((catalogue::found(view, cx, &self.here)?, told, catalogue::programmes(view, cx, &self.here)?))
     }
 }

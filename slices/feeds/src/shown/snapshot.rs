@@ -56,14 +56,14 @@ pub(crate) async fn snapshot(house: &House, here: &Here) -> Result<Arc<Snapshot>
     let since = house.site.changes().moment();
     // As anybody: a feed has nothing for one reader that another may not see.
     let anybody = Who { portal: here.portal, ..Who::nobody(here.lang) };
-    let (found, told) = house.site.ask(&anybody, Published { here: here.clone() }).await?;
+    let (found, told, programmes) = house.site.ask(&anybody, Published { here: here.clone() }).await?;
     let second = Second::of_millis(now.as_millis());
     let Compared { snapshot, told, changed } = compare(found, told, &here.origin, second);
     if !changed.is_empty() {
         let portal = store::name_of(here.portal);
         house.site.upkeep_unseen(move |tx| store::write(tx, &portal, &told, &changed)).await?;
     }
-    let snapshot = Arc::new(snapshot);
+    let snapshot = Arc::new(Snapshot { programmes, ..snapshot });
     snapshots.keep(Kept { here: here.clone(), since, made_at: now, snapshot: snapshot.clone() });
     Ok(snapshot)
 }

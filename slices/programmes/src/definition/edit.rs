@@ -9,7 +9,10 @@ use crate::{
 use ::store::{Tx, View};
 use courses::{Course, CourseKey};
 use ground::{Act, Ask, Cx, Decision, Fault, Granted, Place, Refusal};
-use lexicon::{CourseId, InstitutionId, facts::programmes::ProgrammeDefinition};
+use lexicon::{
+    CourseId, InstitutionId,
+    facts::programmes::{ProgrammeDefinition, ProgrammeDescribed},
+};
 use network::{Institution, institution};
 
 /// Changes the draft; where there is none, one begins from the version there is.
@@ -37,11 +40,15 @@ impl Act for EditDefinition {
         let mut definition = draft_or_version(tx, &of)?.ok_or(Fault::NotFound)?;
         let found = look_up(tx, &of, &self.change, cx)?;
         apply(&mut definition, &self.change, found).map_err(Fault::Refused)?;
-        if let Change::Head(head) = &self.change {
-            programme::store::put_texts(tx, of.id, &head.texts)?;
-        }
         store::keep(tx, of.id, &definition, cx.now)?;
-        Ok(Decision::of(()))
+        let mut decision = Decision::of(());
+        if let Change::Head(head) = &self.change
+            && head.texts != programme::store::texts(tx, of.id)?
+        {
+            programme::store::put_texts(tx, of.id, &head.texts)?;
+            decision = decision.fact(ProgrammeDescribed { programme: of.id });
+        }
+        Ok(decision)
     }
 }
 

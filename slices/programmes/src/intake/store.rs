@@ -35,6 +35,20 @@ pub(crate) fn of_programme(
     )
 }
 
+/// The intakes of all programmes that everybody may know of, those that start first first.
+pub(crate) fn of_published(view: &View<'_>) -> Result<Vec<Intake>, StoreError> {
+    view.rows(
+        sql!(
+            "select k.id, k.programme_id, k.terms
+             from programme_intakes k join programmes p on p.id = k.programme_id
+             where p.public and p.version > 0
+             order by case when k.start_at is null then 1 else 0 end, k.start_at, k.id limit 10000"
+        ),
+        &[],
+        read,
+    )
+}
+
 fn read(row: &Row<'_>) -> Result<Intake, StoreError> {
     let Json(terms) = row.get(2)?;
     Ok(Intake { id: row.get(0)?, programme: row.get(1)?, terms })

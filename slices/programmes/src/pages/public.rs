@@ -6,7 +6,7 @@ use super::parts::{
 use crate::{
     ProgrammeName, api,
     intake::{Intake, IntakeState},
-    look::{credits, titled, tongue},
+    look::{credits, machine_of, titled, tongue},
     programme::{Seen, TheProgramme},
     progress::credits_offered,
     rights::SeeProgrammeTeam,
@@ -27,6 +27,7 @@ use web::{
     House, Page, Refusals, Visitor, Wants, Wrong,
     components::{
         button::{Look, button_form, link_button},
+        card::{Cover, cover},
         facts::{Fact, facts},
         form::{FieldError, error_summary},
         icons::Icon,
@@ -39,6 +40,7 @@ use web::{
     markdown,
     paths::{self, programmes as at},
 };
+use words::dates;
 
 pub async fn show(
     path: at::Programme,
@@ -99,7 +101,10 @@ pub async fn shown(
                     }))
                 },
                 html! {
-                    (panel(html! { (key_facts(lang, definition, &seen)) }))
+                    (panel(html! {
+                        (cover(Cover::Machine { id: "programme-cover", machine: machine_of(definition.kind) }))
+                        (key_facts(lang, now, definition, &seen))
+                    }))
                     (section(&say.msg_intakes(), None, intakes(lang, now, visitor, &seen)))
                 },
             ))
@@ -164,10 +169,14 @@ fn module_part(lang: Lang, module: &ProgrammeModule, seen: &Seen) -> Markup {
     }
 }
 
-fn key_facts(lang: Lang, definition: &ProgrammeDefinition, seen: &Seen) -> Markup {
+fn key_facts(lang: Lang, now: Instant, definition: &ProgrammeDefinition, seen: &Seen) -> Markup {
     let say = say(lang);
     let courses: i64 = definition.modules.iter().map(|module| module.courses.len() as i64).sum();
-    let hours: i64 = definition.modules.iter().filter_map(|module| module.hours).sum();
+    let (hours, is_whole) = seen.hours();
+    let begins = seen.next_intakes(now).into_iter().find_map(|(one, _)| {
+        let start = one.terms.start.filter(|start| *start > now)?;
+        Some((start, one.terms.zone.clone()))
+    });
     let (total, language) = (credits_offered(definition), &definition.language);
     let partners: Vec<&str> = definition.partners.iter().filter_map(|id| seen.schools.name(*id)).collect();
     let language = Lang::of_tag(language).map_or(language.as_str(), |one| one.own_name());
@@ -177,6 +186,14 @@ fn key_facts(lang: Lang, definition: &ProgrammeDefinition, seen: &Seen) -> Marku
         (Icon::Book, say.msg_fact_courses(), html! { (say.msg_courses_count(courses)) }),
         (Icon::Language, say.msg_fact_language(), html! { bdi { (language) } }),
     ];
+    if let Some((start, zone)) = begins {
+        let day = dates::short_day(lang, start, &zone);
+        list.push((
+            Icon::Calendar,
+            say.msg_fact_next_intake(),
+            html! { time datetime=(dates::machine(start)) { (day) } },
+        ));
+    }
     if !partners.is_empty() {
         list.push((Icon::People, say.msg_fact_partners(), html! { (partners.join(" · ")) }));
     }
@@ -191,7 +208,10 @@ fn key_facts(lang: Lang, definition: &ProgrammeDefinition, seen: &Seen) -> Marku
         list.push((
             Icon::Clock,
             say.msg_fact_hours(),
-            html! { (say.msg_hours(words::numbers::count(lang, hours))) },
+            match is_whole {
+                true => html! { (say.msg_hours(words::numbers::count(lang, hours))) },
+                false => html! { (say.msg_hours_at_least(words::numbers::count(lang, hours))) },
+            },
         ));
     }
     let list: Vec<Fact<'_>> = list
@@ -203,8 +223,7 @@ fn key_facts(lang: Lang, definition: &ProgrammeDefinition, seen: &Seen) -> Marku
 
 fn intakes(lang: Lang, now: Instant, visitor: &Visitor, seen: &Seen) -> Markup {
     let say = say(lang);
-    let shown: Vec<&(Intake, i64)> =
-        seen.intakes.iter().filter(|(one, _)| one.state(now) != IntakeState::Over).collect();
+    let shown = seen.next_intakes(now);
     html! {
         @if shown.is_empty() { p { (say.msg_intakes_none()) } }
         @for (intake, taken) in shown {

@@ -3,7 +3,7 @@
 use super::{Programme, ProgrammeName, store};
 use crate::{
     SeeProgramme, SeeProgrammePeople, application, enrolment,
-    intake::{self, Intake},
+    intake::{self, Intake, IntakeState},
     opened::Schools,
     rights::{SeeProgrammeTeam, SeeProgrammes, holds},
 };
@@ -12,7 +12,7 @@ use ground::{Ask, Cx, Fault, Granted};
 use lexicon::{CourseId, Instant, Role, facts::programmes::ProgrammeDefinition};
 use network::{Institution, InstitutionName};
 use portals::Showing;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A programme as it is for those who come now.
 pub struct TheProgramme(pub ProgrammeName);
@@ -29,6 +29,36 @@ pub struct Seen {
     pub is_in: bool,
     /// Courses of it that have a page of their own here.
     pub pages: BTreeSet<CourseId>,
+    /// How many hours those take that say so.
+    pub efforts: BTreeMap<CourseId, i64>,
+}
+
+impl Seen {
+    /// The hours it takes: of its modules where they say so, or else of their courses. The second says whether all did.
+    pub fn hours(&self) -> (i64, bool) {
+        let (mut hours, mut is_whole) = (0, true);
+        for module in self.definition.iter().flat_map(|definition| &definition.modules) {
+            if let Some(said) = module.hours {
+                hours += said;
+                continue;
+            }
+            for course in &module.courses {
+                match self.efforts.get(&course.course) {
+                    Some(said) => hours += said,
+                    None => is_whole = false,
+                }
+            }
+        }
+        (hours, is_whole)
+    }
+
+    /// The intakes that are not over, those that start first first; those without a first day last.
+    pub fn next_intakes(&self, now: Instant) -> Vec<&(Intake, i64)> {
+        let mut next: Vec<_> =
+            self.intakes.iter().filter(|(one, _)| one.state(now) != IntakeState::Over).collect();
+        next.sort_by_key(|(one, _)| (one.terms.start.map_or(i64::MAX, Instant::as_millis), one.id));
+        next
+    }
 }
 
 impl Ask for TheProgramme {
@@ -53,7 +83,11 @@ impl Ask for TheProgramme {
         };
         let pages =
             store::shown_courses(view, of.id, of.version, &Showing::of(view, cx.who.portal, cx.now)?)?;
+        let mut efforts = store::efforts(view, of.id, of.version)?;
+        // Of a course that is not shown here nothing is said but its name.
+        efforts.retain(|course, _| pages.contains(course));
         Ok(Seen {
+            efforts,
             pages,
             texts: store::texts(view, of.id)?,
             intakes: intake::store::of_programme(view, of.id)?,

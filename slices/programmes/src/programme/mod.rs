@@ -2,11 +2,13 @@
 
 mod acts;
 mod asks;
+mod listed;
 pub(crate) mod store;
 
 pub use acts::{BeginProgramme, Begun, ShowProgramme};
 pub use asks::{ForTeam, OfInstitution, ProgrammesOf, Seen, TeamSeen, TheProgramme};
-pub use store::{ListedProgramme, by_id, definition, listed, texts};
+pub use listed::{ListedProgramme, listed};
+pub use store::{by_id, definition, texts};
 
 use ::store::{StoreError, View};
 use ground::{Place, Who};

@@ -1,19 +1,19 @@
 //! The SQL of programmes and their versions.
 
 use super::Programme;
-use crate::look::titled;
 use ::store::{Json, Row, StoreError, Tx, View, sql};
 use courses::run::read_run;
 use ground::Heard;
 use lexicon::{
-    CourseId, Instant, InstitutionId, KeptPicture, Lang, ProgrammeId,
+    CourseId, Instant, InstitutionId, KeptPicture, ProgrammeId,
+    facts::courses::CourseDescribed,
     facts::programmes::{
-        ProgrammeCreated, ProgrammeDefinition, ProgrammeKind, ProgrammeShown, ProgrammeVersionPublished,
+        ProgrammeCreated, ProgrammeDefinition, ProgrammeDescribed, ProgrammeShown, ProgrammeVersionPublished,
     },
 };
 use network::{Institution, institution::above_of};
 use portals::Showing;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Programmes with their institution, as [`read`] reads them.
 macro_rules! programme_sql {
@@ -79,62 +79,28 @@ fn read(row: &Row<'_>) -> Result<Programme, StoreError> {
     })
 }
 
-/// A published programme, for catalogues.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListedProgramme {
-    pub id: ProgrammeId,
-    /// The word in its address, `/programmes/{slug}`.
-    pub slug: String,
-    pub institution: InstitutionId,
-    pub institution_name: String,
-    /// In the order of [`Lang::ALL`]; empty where there is none.
-    pub titles: [String; 3],
-    pub kind: ProgrammeKind,
-    /// BCP 47.
-    pub language: String,
-    pub courses: usize,
-    /// Tenths of an ECTS credit.
-    pub credits: i64,
-    pub changed_at: Instant,
-}
-
-impl ListedProgramme {
-    pub fn title(&self, lang: Lang) -> &str {
-        titled(&self.titles, lang).1
-    }
-}
-
-/// The published programmes that are shown here, by title: what a catalogue lists. At most 500.
-pub fn listed(view: &View<'_>, showing: &Showing) -> Result<Vec<ListedProgramme>, StoreError> {
-    let rows = view.rows(
+/// Programmes that everybody may know of, with what each is made of, and its texts as they were written. At most
+/// [`MOST_LISTED`], those that changed last.
+pub(super) fn published_all(
+    view: &View<'_>,
+) -> Result<Vec<(Programme, ProgrammeDefinition, [String; 3])>, StoreError> {
+    view.rows(
         programme_sql!(
-            ", v.definition",
+            ", v.definition, coalesce(t.fr, ''), coalesce(t.en, ''), coalesce(t.ar, '')",
             "join programme_versions v on v.programme_id = p.id and v.version = p.version
-             where p.public and i.is_public order by p.changed_at desc, p.id limit 500"
+             left join programme_texts t on t.programme_id = p.id
+             where p.public order by p.changed_at desc, p.id limit ?1"
         ),
-        &[],
-        with_definition,
-    )?;
-    let shown = rows.into_iter().filter(|(programme, _)| programme.is_shown_by(showing));
-    let listed = shown.filter_map(|(programme, definition)| {
-        let definition = definition?;
-        Some(ListedProgramme {
-            id: programme.id,
-            institution: programme.institution.id,
-            institution_name: programme.institution.name,
-            slug: programme.slug,
-            courses: definition.modules.iter().map(|module| module.courses.len()).sum(),
-            credits: crate::progress::credits_offered(&definition),
-            titles: definition.titles,
-            kind: definition.kind,
-            language: definition.language,
-            changed_at: programme.changed_at,
-        })
-    });
-    let mut listed: Vec<ListedProgramme> = listed.collect();
-    listed.sort_by(|one, two| one.title(Lang::Fr).cmp(two.title(Lang::Fr)));
-    Ok(listed)
+        &[&MOST_LISTED],
+        |row| {
+            let Json(definition) = row.get(14)?;
+            Ok((read(row)?, definition, [row.get(15)?, row.get(16)?, row.get(17)?]))
+        },
+    )
 }
+
+/// Programmes that catalogues keep in memory.
+const MOST_LISTED: i64 = 2_000;
 
 /// A version of a programme.
 pub fn definition(
@@ -231,6 +197,11 @@ pub(crate) fn published(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeVersionPublished
     Ok(())
 }
 
+pub(crate) fn described(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeDescribed>) -> Result<(), StoreError> {
+    tx.run(sql!("update programmes set changed_at = ?2 where id = ?1"), &[&heard.fact.programme, &heard.at])?;
+    Ok(())
+}
+
 pub(crate) fn shown(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeShown>) -> Result<(), StoreError> {
     let ProgrammeShown { programme, public } = heard.fact;
     tx.run(
@@ -244,7 +215,7 @@ pub(crate) fn shown(tx: &Tx<'_>, heard: &Heard<'_, ProgrammeShown>) -> Result<()
 pub(crate) fn run_keys(
     view: &View<'_>,
     programme: ProgrammeId,
-) -> Result<std::collections::BTreeMap<lexicon::RunId, String>, StoreError> {
+) -> Result<BTreeMap<lexicon::RunId, String>, StoreError> {
     let rows = view.rows(
         sql!(
             "select distinct r.id, r.key from course_runs r join programme_courses p on p.course_id = r.course_id
@@ -254,6 +225,29 @@ pub(crate) fn run_keys(
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
     Ok(rows.into_iter().collect())
+}
+
+/// How many hours each course of a version takes, where its team says so.
+pub(super) fn efforts(
+    view: &View<'_>,
+    programme: ProgrammeId,
+    version: i64,
+) -> Result<BTreeMap<CourseId, i64>, StoreError> {
+    let rows = view.rows(
+        sql!(
+            "select d.course_id, d.said from course_descriptions d
+             join programme_courses p on p.course_id = d.course_id where p.programme_id = ?1 and p.version = ?2"
+        ),
+        &[&programme, &version],
+        |row| {
+            let Json(said): Json<CourseDescribed> = row.get(1)?;
+            Ok((row.get(0)?, said.effort_hours))
+        },
+    )?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(course, hours)| Some((course, hours.filter(|hours| *hours > 0)?)))
+        .collect())
 }
 
 /// The courses of a version of which some run is listed and shown.

@@ -55,6 +55,7 @@ people-count = { $count ->
 }
 credits = { $credits } ECTS
 hours = { $hours } ساعة
+hours-at-least = { $hours } ساعة على الأقل
 made-of = مكوّناته
 what-it-asks = ما يتطلبه
 certificate-text = في النهاية شهادة يمكن لأي كان التحقق منها، على الورق وكشارة رقمية.
@@ -65,6 +66,7 @@ fact-courses = المقررات
 fact-language = اللغة
 fact-credits = الأرصدة
 fact-hours = المدة
+fact-next-intake = الفوج القادم
 optional-course = اختياري
 intakes = الأفواج
 intakes-none = لا فوج معلن حالياً.

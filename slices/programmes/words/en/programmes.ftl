@@ -47,6 +47,7 @@ people-count = { $count ->
 }
 credits = { $credits } ECTS
 hours = { $hours } h
+hours-at-least = at least { $hours } h
 made-of = What it is made of
 what-it-asks = What it asks
 certificate-text = At the end, a certificate that anybody can check, on paper and as a digital badge.
@@ -57,6 +58,7 @@ fact-courses = Courses
 fact-language = Language
 fact-credits = Credits
 fact-hours = Duration
+fact-next-intake = Next intake
 optional-course = optional
 intakes = Intakes
 intakes-none = No intake announced for now.

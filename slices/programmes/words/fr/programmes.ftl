@@ -50,6 +50,8 @@ people-count = { $count ->
 credits = { $credits } ECTS
 # $hours (String) - as it stands in the sentence
 hours = { $hours } h
+# $hours (String) - a figure
+hours-at-least = au moins { $hours } h
 made-of = De quoi il est fait
 what-it-asks = Ce qu’il demande
 certificate-text = À la fin, une attestation que chacun peut vérifier, sur papier et en badge numérique.
@@ -60,6 +62,7 @@ fact-courses = Cours
 fact-language = Langue
 fact-credits = Crédits
 fact-hours = Durée
+fact-next-intake = Prochaine promotion
 optional-course = au choix
 intakes = Promotions
 intakes-none = Pas de promotion annoncée pour l’instant.

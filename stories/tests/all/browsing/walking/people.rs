@@ -5,7 +5,9 @@ use super::{
     imt,
 };
 use stories::browser::{PageToWalk, tell, walk};
-use web::paths::{self, calendars, certificates, courses, learning, network, notifications, people, team};
+use web::paths::{
+    self, calendars, certificates, courses, learning, network, notifications, people, programmes, team,
+};
 
 #[test]
 fn the_demo_as_anybody_sees_it() {
@@ -19,6 +21,8 @@ fn the_demo_as_anybody_sees_it() {
             PageToWalk::new(format!("{}?q=aruino&format=hybrid", courses::Courses), "courses-search")
                 .of_any_weight(),
             PageToWalk::new(format!("{}?q=zzzzzzz&subject=law", courses::Courses), "courses-nothing"),
+            PageToWalk::new(format!("{}?type=degree&type=parcours", courses::Courses), "courses-composed"),
+            PageToWalk::new(programmes::AllProgrammes, "programmes-all"),
             PageToWalk::new(courses::Course { course: demo::course() }, "course-public").of_any_weight(),
             PageToWalk::new(courses::Run { run: run() }, "course").of_any_weight(),
             PageToWalk::new(certificates::Verify, "verify"),
