@@ -197,7 +197,15 @@ async fn open(
         ..RunTerms::default()
     };
     let key = format!("{key}+2026");
-    site.say_as_operator(RunOpened { run, course, key, version: version.to_owned(), terms, institution: None }).await?;
+    site.say_as_operator(RunOpened {
+        run,
+        course,
+        key,
+        version: version.to_owned(),
+        terms,
+        institution: None,
+    })
+    .await?;
     Ok(())
 }
 

@@ -91,6 +91,8 @@ pub struct Run {
     pub enrolment_end: Option<Second>,
     /// Since when anybody may find it.
     pub announced: Second,
+    /// Who gives it, where that is another than who provides the course.
+    pub organizer: Option<Organisation>,
 }
 
 /// The words of a long text that fit in `most` characters, whole, with an ellipsis where some are missing.

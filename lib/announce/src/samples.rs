@@ -52,6 +52,7 @@ pub fn course() -> Course {
             end: Some(Second(1_790_841_600)),
             enrolment_start: None,
             enrolment_end: Some(Second(1_790_000_000)),
+            organizer: None,
             announced: Second(1_780_000_000),
         }],
     }

@@ -82,6 +82,9 @@ pub fn instance(run: &Run, course: &Course) -> Value {
         .text("courseWorkload", &course.hours.map(duration).unwrap_or_default())
         .text("startDate", &run.start.map(|at| at.to_string()).unwrap_or_default())
         .text("endDate", &run.end.map(|at| at.to_string()).unwrap_or_default());
+    if let Some(organizer) = &run.organizer {
+        shape.set("organizer", organisation(organizer));
+    }
     let mut offer = offer(course.cost, &run.url);
     for (name, at) in [("validFrom", run.enrolment_start), ("validThrough", run.enrolment_end)] {
         if let Some(at) = at {

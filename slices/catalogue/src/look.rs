@@ -45,15 +45,13 @@ pub(crate) fn course_card(lang: Lang, now: Instant, shown: &Shown, pictures: boo
         (learning::pill_of(lang, run, now))
         @if shown.is_hybrid() { (pill(Tone::Plain, &say(lang).msg_hybrid_short())) }
     };
-    let over = match run.terms.start {
-        // The date is in the reader's language, the name perhaps not: each keeps its own direction.
-        Some(start) => format!(
-            "\u{2068}{}\u{2069} · \u{2068}{}\u{2069}",
-            entry.institution.name,
-            dates::short_day(lang, start, &run.terms.zone)
-        ),
-        None => entry.institution.name.clone(),
-    };
+    // The date is in the reader's language, the names perhaps not: each keeps its own direction.
+    let giver = shown.giver().map(|giver| giver.name.clone());
+    let start = run.terms.start.map(|start| dates::short_day(lang, start, &run.terms.zone));
+    let over = [Some(entry.institution.name.clone()), giver, start];
+    let over: Vec<String> =
+        over.into_iter().flatten().map(|part| format!("\u{2068}{part}\u{2069}")).collect();
+    let over = over.join(" · ");
     let title = shown.title();
     let card_of =
         Card { href: &href, title, lang: tag, dir, over: &over, text: &text, text_in, cover, foot, rel: "" };

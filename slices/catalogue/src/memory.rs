@@ -158,6 +158,10 @@ fn changed_courses(
     let concerns = |entry: &Entry| {
         institutions.contains(&entry.institution.id)
             || entry.above_ids.iter().any(|id| institutions.contains(id))
+            || entry.runs.iter().any(|run| {
+                institutions.contains(&run.institution)
+                    || run.above.iter().any(|id| institutions.contains(id))
+            })
             || entry.description.hosts.iter().any(|id| institutions.contains(id))
     };
     changed.extend(before.all().filter(|(_, _, entry)| concerns(entry)).map(|(_, _, entry)| entry.course));
@@ -181,6 +185,9 @@ fn document(entry: &Entry, run: usize) -> Document {
     let mut texts = vec![(10.0, title.clone()), (10.0, entry.key.clone())];
     texts.push((5.0, entry.institution.name.clone()));
     texts.push((5.0, entry.institution.slug.clone()));
+    if let Some(giver) = &entry.givers[run] {
+        texts.push((5.0, format!("{} {}", giver.name, giver.slug)));
+    }
     texts.extend(entry.description.subjects.iter().flat_map(|one| names(*one)).map(|name| (4.0, name)));
     texts.extend(
         entry.description.short.iter().filter(|text| !text.is_empty()).map(|text| (3.0, text.clone())),

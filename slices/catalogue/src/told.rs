@@ -62,7 +62,13 @@ fn languages(shown: &Shown) -> Vec<String> {
 /// By key: which one is proposed first changes with time alone, and what is told does not.
 fn runs(origin: Origin<'_>, shown: &Shown) -> Vec<announce::Run> {
     let mode = if shown.is_hybrid() { Mode::Blended } else { Mode::Online };
-    let mut runs: Vec<announce::Run> = shown.runs().map(|(run, _)| one_run(origin, run, mode)).collect();
+    let given = shown.given();
+    let mut runs: Vec<announce::Run> = given
+        .map(|(run, giver)| announce::Run {
+            organizer: giver.map(|giver| provider(origin, giver)),
+            ..one_run(origin, run, mode)
+        })
+        .collect();
     runs.sort_by(|one, other| one.key.cmp(&other.key));
     runs
 }
@@ -81,6 +87,7 @@ fn one_run(origin: Origin<'_>, run: &Run, mode: Mode) -> announce::Run {
         enrolment_start: at(terms.enrolment_start),
         enrolment_end: at(terms.enrolment_end),
         announced: Second::of_millis(run.id.made_at().as_millis()),
+        organizer: None,
     }
 }
 

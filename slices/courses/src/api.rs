@@ -3,6 +3,7 @@
 use crate::{
     Description, Run, RunState,
     course::{CourseSeen, Version},
+    deliver::{OpenToDeliver, ToDeliver},
     import::{Committed, Standing},
     institution::InstitutionSeen,
     run::RunSettings,
@@ -29,6 +30,7 @@ pub fn run(run: &Run, now: Instant) -> Value {
         "key": run.key,
         "title": terms.title,
         "institution": { "slug": run.institution_slug, "name": run.institution_name },
+        "author": run.author.as_ref().map(|author| &author.name),
         "language": terms.language,
         "zone": terms.zone,
         "state": state,
@@ -66,6 +68,39 @@ pub(crate) fn course(seen: &CourseSeen, now: Instant) -> Response {
         "institution": { "slug": seen.institution.slug, "name": seen.institution.name },
         "versions": seen.versions.iter().map(version).collect::<Vec<_>>(),
         "runs": runs.collect::<Vec<_>>(),
+        "delivered": seen.delivered.iter().map(|one| run(one, now)).collect::<Vec<_>>(),
+    });
+    Json(shape).into_response()
+}
+
+/// Courses of others that an institution may give, and its runs of them.
+pub(crate) fn deliverable(seen: &ToDeliver, now: Instant) -> Response {
+    let of = &seen.institution.slug;
+    let courses = seen.courses.iter().map(|one| {
+        let at = paths::courses::DeliverCourse { institution: of.clone(), course: one.course.key.clone() };
+        json!({
+            "key": one.course.key, "title": one.course.title, "url": at.to_string(),
+            "institution": { "slug": one.owner.slug, "name": one.owner.name },
+            "agreement": one.by.agreement, "last_day": one.by.last_day,
+            "version": one.by.grant.subject.as_ref().and_then(|about| about.version.as_ref()),
+        })
+    });
+    let shape = json!({
+        "institution": of,
+        "courses": courses.collect::<Vec<_>>(),
+        "runs": seen.runs.iter().map(|one| run(one, now)).collect::<Vec<_>>(),
+    });
+    Json(shape).into_response()
+}
+
+/// One of them, with the versions that may be given.
+pub(crate) fn to_deliver(seen: &OpenToDeliver, now: Instant) -> Response {
+    let shape = json!({
+        "key": seen.course.key, "title": seen.course.title,
+        "institution": { "slug": seen.owner.slug, "name": seen.owner.name },
+        "agreement": seen.by.agreement, "last_day": seen.by.last_day,
+        "versions": seen.versions.iter().map(version).collect::<Vec<_>>(),
+        "runs": seen.runs.iter().map(|one| run(one, now)).collect::<Vec<_>>(),
     });
     Json(shape).into_response()
 }

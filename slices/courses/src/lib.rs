@@ -3,6 +3,7 @@
 pub mod api;
 pub mod content;
 pub mod course;
+pub mod deliver;
 pub mod description;
 pub mod export;
 pub mod files;
@@ -73,6 +74,9 @@ pub fn routes() -> Router<House> {
         .typed_get(export::page::download)
         .typed_get(run::open_page::ask)
         .typed_post(run::open_page::open)
+        .typed_get(deliver::list_page::show)
+        .typed_get(deliver::open_page::ask)
+        .typed_post(deliver::open_page::open)
         .typed_get(run::settings_page::show)
         .typed_post(run::settings_page::change)
         .typed_post(run::settings_page::move_to)

@@ -218,6 +218,7 @@ fn run() -> Run {
         institution_name: "O".to_owned(),
         institution_slug: "o".to_owned(),
         version: "v".to_owned(),
+        author: None,
         terms: RunTerms {
             title: "C".to_owned(),
             language: "en".to_owned(),

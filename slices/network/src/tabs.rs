@@ -23,6 +23,7 @@ pub enum InstitutionTab {
     Portals,
     Programmes,
     Import,
+    Deliver,
     Privacy,
     SignIn,
     Settings,
@@ -34,7 +35,7 @@ use InstitutionTab::*;
 const ROOMS: [&[InstitutionTab]; 5] = [
     &[Overview],
     &[People, Students, Invite, Find],
-    &[Programmes, Import],
+    &[Programmes, Import, Deliver],
     &[Agreements, Seats, Elsewhere, Calendar, Portals],
     &[Settings, SignIn, Privacy],
 ];
@@ -101,7 +102,7 @@ impl InstitutionTab {
             Elsewhere => &[Lead, Registrar, ElearningHead, Coordinator, Administrator],
             Find => &[Lead, LocalLead, Registrar, Administrator],
             Portals => &[Lead, ElearningHead, Administrator],
-            Import => &[Author, ElearningHead, Lead, Administrator],
+            Import | Deliver => &[Author, ElearningHead, Lead, Administrator],
             Privacy => &[Lead, Registrar, ElearningHead, Administrator],
             Invite | SignIn | Settings => &[Lead, Administrator],
         };
@@ -123,6 +124,7 @@ impl InstitutionTab {
             Portals => paths::portals::Portals { institution }.to_string(),
             Programmes => paths::programmes::Programmes { institution }.to_string(),
             Import => paths::courses::Import { institution }.to_string(),
+            Deliver => paths::courses::Deliver { institution }.to_string(),
             Privacy => paths::privacy::Register { institution }.to_string(),
             SignIn => paths::openid::SignInSettings { institution }.to_string(),
             Settings => at::InstitutionSettings { institution }.to_string(),
@@ -144,6 +146,7 @@ impl InstitutionTab {
             Portals => say.msg_tab_portals(),
             Programmes => say.msg_tab_programmes(),
             Import => say.msg_tab_import(),
+            Deliver => say.msg_tab_deliver(),
             Privacy => say.msg_tab_privacy(),
             SignIn => say.msg_tab_sign_in(),
             Settings => say.msg_tab_settings(),
@@ -156,7 +159,7 @@ impl InstitutionTab {
         match self {
             Overview => say.msg_tab_overview(),
             People | Students | Invite | Find => say.msg_room_people(),
-            Programmes | Import => say.msg_room_teaching(),
+            Programmes | Import | Deliver => say.msg_room_teaching(),
             Agreements | Seats | Elsewhere | Calendar | Portals => say.msg_room_network(),
             Settings | SignIn | Privacy => say.msg_room_settings(),
         }
@@ -173,7 +176,7 @@ mod tests {
         for (at, view) in all.iter().enumerate() {
             assert!(!all[at + 1..].contains(view), "{view:?}");
         }
-        assert_eq!(all.len(), 15);
+        assert_eq!(all.len(), 16);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod calendars;
 mod cataloguing;
 mod certifying;
 mod crashing;
+mod delivering;
 mod doors;
 mod encrypted;
 mod enrolling;

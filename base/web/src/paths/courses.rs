@@ -93,6 +93,21 @@ pub struct OpenRun {
     pub course: String,
 }
 
+/// Courses of others that agreements let an institution give, and the runs of them it gives.
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/institutions/{institution}/deliver")]
+pub struct Deliver {
+    pub institution: String,
+}
+
+/// Open a run of one of them (GET form, POST).
+#[derive(TypedPath, Clone, Debug, Deserialize)]
+#[typed_path("/institutions/{institution}/deliver/{course}")]
+pub struct DeliverCourse {
+    pub institution: String,
+    pub course: String,
+}
+
 /// The archive of the newest version.
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/courses/{course}/export")]

@@ -93,17 +93,23 @@ pub fn subject(view: &View<'_>, key: &str) -> Result<Option<(InstitutionId, Gran
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CourseOf {
     pub course: CourseId,
+    /// Whose it is, or who gives it.
     pub institution: InstitutionId,
     pub key: String,
     pub title: String,
 }
 
-/// All courses of the installation, by title.
+/// All courses of the installation, by title: each of the institution it is of, and of those that give runs of it.
 pub fn courses(view: &View<'_>) -> Result<Vec<CourseOf>, StoreError> {
     view.rows(
         sql!(
-            "select course_id, institution_id, key, title from grant_subjects
-             where run_id is null and version is null order by title, key limit 20000"
+            "select c.course_id, c.institution_id, c.key, c.title from grant_subjects c
+             where c.run_id is null and c.version is null
+             union
+             select c.course_id, r.institution_id, c.key, c.title from grant_subjects r
+             join grant_subjects c on c.course_id = r.course_id and c.run_id is null and c.version is null
+             where r.run_id is not null and r.institution_id <> c.institution_id
+             order by 4, 3, 2 limit 20000"
         ),
         &[],
         |row| {

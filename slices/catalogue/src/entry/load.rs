@@ -134,6 +134,14 @@ impl Reader<'_, '_> {
             let found = self.known.get(self.view, *id)?;
             above.extend(found.filter(|(of, _)| of.is_public).map(|(_, provider)| provider.clone()));
         }
+        let mut givers = Vec::with_capacity(runs.len());
+        for run in &runs {
+            let giver = match run.author {
+                None => None,
+                Some(_) => self.known.get(self.view, run.institution)?.map(|(_, giver)| giver.clone()),
+            };
+            givers.push(giver);
+        }
         let said = runs.iter().map(|run| self.summary(&run.version)).collect::<Result<Vec<_>, _>>()?;
         let places = match said.iter().all(|one| one.practices.is_empty()) {
             true => Vec::new(),
@@ -152,6 +160,7 @@ impl Reader<'_, '_> {
             above,
             above_ids: of.above,
             runs,
+            givers,
             description,
             said,
             places,

@@ -30,6 +30,8 @@ pub struct Entry {
     pub above_ids: Vec<InstitutionId>,
     /// The listed ones, newest first; never empty.
     pub runs: Vec<Run>,
+    /// Who gives each of them, in their order, where that is another institution than the course's.
+    pub givers: Vec<Option<Arc<Provider>>>,
     /// What its team says of it.
     pub description: Description,
     /// What the content of each of its runs says, in their order.
@@ -88,7 +90,7 @@ impl Place {
 }
 
 impl Entry {
-    /// The first run of each edition: runs with the same content and the same title are found by the same words. A run that
+    /// The first run of each edition: runs with the same content, title and giver are found by the same words. A run that
     /// a portal does not show must not be found there by what only it says.
     pub(crate) fn editions(&self) -> impl Iterator<Item = usize> {
         let is_first = |at: &usize| (0..*at).all(|before| !self.is_same_edition(before, *at));
@@ -97,6 +99,8 @@ impl Entry {
 
     pub(crate) fn is_same_edition(&self, one: usize, other: usize) -> bool {
         let (one, other) = (&self.runs[one], &self.runs[other]);
-        one.version == other.version && one.terms.title == other.terms.title
+        one.version == other.version
+            && one.terms.title == other.terms.title
+            && one.institution == other.institution
     }
 }

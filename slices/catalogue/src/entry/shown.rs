@@ -20,9 +20,7 @@ impl Shown {
     /// Nothing when no run of it is shown.
     pub fn of(entry: &Arc<Entry>, showing: &Showing, now: Instant) -> Option<Self> {
         let one = entry.as_ref();
-        let shown = |run: &Run| {
-            run.terms.listed && showing.shows(one.institution.id, &one.above_ids, one.course, Some(run.id))
-        };
+        let shown = |run: &Run| run.terms.listed && run.is_shown_by(showing);
         let mut runs: Vec<(usize, Availability)> = one
             .runs
             .iter()
@@ -48,6 +46,31 @@ impl Shown {
     pub fn proposed(&self) -> (&Run, Availability) {
         let (at, availability) = self.runs[0];
         (&self.entry.runs[at], availability)
+    }
+
+    /// Who gives the run that is proposed, where that is another institution than the course's.
+    pub fn giver(&self) -> Option<&Arc<Provider>> {
+        self.giver_of(self.runs[0].0)
+    }
+
+    fn giver_of(&self, run: usize) -> Option<&Arc<Provider>> {
+        self.entry.givers[run].as_ref()
+    }
+
+    /// The others that give runs of it which are shown, each once.
+    pub fn givers(&self) -> Vec<&Arc<Provider>> {
+        let mut found: Vec<&Arc<Provider>> = Vec::new();
+        for giver in self.runs.iter().filter_map(|(at, _)| self.giver_of(*at)) {
+            if found.iter().all(|known| known.id != giver.id) {
+                found.push(giver);
+            }
+        }
+        found
+    }
+
+    /// The runs with who gives each, as [`runs`](Self::runs).
+    pub fn given(&self) -> impl ExactSizeIterator<Item = (&Run, Option<&Arc<Provider>>)> {
+        self.runs.iter().map(|(at, _)| (&self.entry.runs[*at], self.giver_of(*at)))
     }
 
     /// The title of the run that is proposed: what the course is called now.
@@ -97,14 +120,15 @@ impl Shown {
         all.map(|(at, place)| (place, (!self.unnamed.contains(&at)).then_some(place.host.as_str())))
     }
 
-    /// Who gives it, then those above that may be named where it is shown: on a portal, its own institution and those
+    /// Whose it is, who else gives it, then those above that may be named where it is shown: on a portal, its own institution and those
     /// who list there.
     pub fn institutions<'s>(&'s self, showing: &'s Showing) -> impl Iterator<Item = &'s Arc<Provider>> {
         let named = |one: &&Arc<Provider>| match showing.own() {
             None => true,
             Some(own) => one.id == own || showing.listed().iter().any(|by| by.giver == one.id),
         };
-        std::iter::once(&self.entry.institution).chain(self.entry.above.iter().filter(named))
+        let own = std::iter::once(&self.entry.institution).chain(self.givers());
+        own.chain(self.entry.above.iter().filter(named))
     }
 }
 

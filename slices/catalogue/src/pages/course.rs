@@ -4,7 +4,7 @@
 use super::keep_summaries;
 use crate::{
     api,
-    entry::{Entry, Shown},
+    entry::{Provider, Shown},
     find::{Asked, Facet, FindCourses},
     look::some,
     say,
@@ -142,7 +142,7 @@ fn draw(house: &House, visitor: &Visitor, seen: &Seen, is_team: bool) -> Respons
                 (learning::presented(house, visitor, run, &seen.content))
                 (places(lang, &seen.shown))
                 @if seen.shown.runs().len() > 1 { (section(&say.msg_all_runs(), None, runs(lang, now, &seen.shown))) }
-                (section(&say.msg_given_by(), None, provider(entry)))
+                (section(&say.msg_given_by(), None, providers(&seen.shown)))
             },
             panel(html! {
                 @if seen.shown.said().has_picture && !visitor.save_data {
@@ -338,30 +338,40 @@ fn places(lang: Lang, shown: &Shown) -> Markup {
 
 fn runs(lang: Lang, now: Instant, shown: &Shown) -> Markup {
     let say = say(lang);
-    let names =
-        [say.msg_column_run(), say.msg_column_state(), say.msg_fact_start(), say.msg_facet_language()];
+    let mut names =
+        vec![say.msg_column_run(), say.msg_column_state(), say.msg_fact_start(), say.msg_facet_language()];
+    let has_givers = !shown.givers().is_empty();
+    names.extend(has_givers.then(|| say.msg_column_giver()));
     let columns: Vec<Column<'_>> = names.iter().map(|name| Column { name, ..Column::default() }).collect();
     let rows: Vec<Row> = shown
-        .runs()
+        .given()
         .take(40)
-        .map(|(run, _)| {
+        .map(|(run, giver)| {
             let (tag, dir) = learning::render::tongue_of(lang, &run.terms.language);
             let start = run.terms.start.map(|start| dates::short_day(lang, start, &run.terms.zone));
-            Row {
-                cells: vec![
-                    html! { a href=(paths::courses::Run { run: run.key.clone() }) lang=[some(tag)] dir=[some(dir)] { (run.terms.title) } },
-                    learning::pill_of(lang, run, now),
-                    html! { (start.unwrap_or_else(|| "–".to_owned())) },
-                    names_of(&[&run.terms.language]),
-                ],
-            }
+            let mut cells = vec![
+                html! { a href=(paths::courses::Run { run: run.key.clone() }) lang=[some(tag)] dir=[some(dir)] { (run.terms.title) } },
+                learning::pill_of(lang, run, now),
+                html! { (start.unwrap_or_else(|| "–".to_owned())) },
+                names_of(&[&run.terms.language]),
+            ];
+            let giver = giver.unwrap_or(&shown.entry.institution);
+            cells.extend(has_givers.then(|| html! { bdi { (giver.name) } }));
+            Row { cells }
         })
         .collect();
     table(&Table { caption: &say.msg_all_runs(), caption_hidden: true, columns: &columns, rows: &rows })
 }
 
-fn provider(entry: &Entry) -> Markup {
-    let of = &entry.institution;
+/// Whose it is; then those that give runs of it by an agreement.
+fn providers(shown: &Shown) -> Markup {
+    html! {
+        (provider(&shown.entry.institution))
+        @for giver in shown.givers() { (provider(giver)) }
+    }
+}
+
+fn provider(of: &Provider) -> Markup {
     html! {
         @if let Some(logo) = of.logo_address() {
             p { img class="logo-plate logo-plate-small" src=(logo) alt=(of.name) loading="lazy"; }

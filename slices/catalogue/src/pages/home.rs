@@ -219,7 +219,7 @@ fn next(lang: Lang, runs: &[(Shown, Run)]) -> Markup {
                 li {
                     @if let Some(start) = run.terms.start { time datetime=(dates::machine(start)) { (dates::short_day(lang, start, &run.terms.zone)) } }
                     a href=(paths::courses::Course { course: shown.entry.key.clone() }) lang=[crate::look::some(tag)] dir=[crate::look::some(dir)] { (run.terms.title) }
-                    bdi class="small" { (shown.entry.institution.name) }
+                    bdi class="small" { (run.institution_name) }
                 }
             }
         }

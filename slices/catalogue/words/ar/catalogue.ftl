@@ -127,6 +127,7 @@ before = قبل البدء
 where-practice = أين التدريب
 all-runs = الدورات
 given-by = تقدّمه
+column-giver = تقدّمها
 column-run = الدورة
 column-state = الحالة
 fact-start = البداية

@@ -109,6 +109,7 @@ before = Before you begin
 where-practice = Where to practise
 all-runs = Runs
 given-by = Given by
+column-giver = Given by
 column-run = Run
 column-state = State
 fact-start = Start

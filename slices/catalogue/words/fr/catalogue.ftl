@@ -124,6 +124,7 @@ before = Avant de commencer
 where-practice = Où pratiquer
 all-runs = Les sessions
 given-by = Proposé par
+column-giver = Donnée par
 column-run = Session
 column-state = État
 fact-start = Début

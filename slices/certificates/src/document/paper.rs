@@ -149,6 +149,7 @@ impl Words {
                 words::numbers::percent(lang, statement.grade as f64 / 10_000.0),
             )],
         };
+        details.extend(statement.author.iter().map(|author| (say.msg_fact_author(), shortened(author, 90))));
         details.extend(statement.hours.map(|hours| (say.msg_fact_hours(), say.msg_hours(hours))));
         let dates = statement.dates.map(|(start, end)| say.msg_from_to(short(start), short(end)));
         details.extend(dates.map(|dates| (say.msg_fact_dates(), dates)));

@@ -33,6 +33,9 @@ pub struct Statement {
     /// the one its holder showed before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo: Option<KeptPicture>,
+    /// Whose course it is, where an agreement let the institution give it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
     /// Who awards it too, and signed it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub jointly: Vec<AwarderSaid>,

@@ -109,6 +109,7 @@ fn statement(material: &Material, drawn: &Drawn) -> Statement {
         institution: run.institution_name.clone(),
         institution_slug: run.institution_slug.clone(),
         logo: material.logo.clone(),
+        author: run.author.as_ref().map(|author| author.name.clone()),
         jointly: said(jointly),
         grade: standing.grade,
         minimum: standing.minimum,

@@ -1,6 +1,7 @@
 //! Who awards a certificate together with the institution it is of: whoever a grant in force says, on the day of issue.
 //!
-//! Of a run: those to whom its institution, or one that institution is inside of, grants it. Of a programme: those it names
+//! Of a run: those to whom its institution, or one that institution is inside of, grants it; and whoever wrote the course and
+//! lets it be given, where they grant it to that institution. Of a programme: those it names
 //! (partners, schools of its modules, whose courses it has) with whom the institution that leads it has agreed it about
 //! that programme or about everything, whichever of the two gives it. A grant about a course is not about programmes, and
 //! one about a programme not about courses.
@@ -86,6 +87,14 @@ pub fn of_run(view: &View<'_>, run: &Run, at: Instant) -> Result<Jointly, StoreE
                     jointly.add(view, *receiver, use_of(grant, *receiver, PlaceRef::run(run.id), 0))?;
                 }
             }
+        }
+    }
+    if let Some(author) = run.author.as_ref().filter(|author| !seen.contains(&author.id)) {
+        let right = Some(GrantRight::AwardJointly);
+        let wanted = Wanted { giver: Some(author.id), receiver: Some(run.institution), right };
+        let grants = grants_in_force(view, at, &wanted)?;
+        if let Some(grant) = grants.iter().find(|one| is_about_run(&one.grant, run)) {
+            jointly.add(view, author.id, use_of(grant, run.institution, PlaceRef::run(run.id), 0))?;
         }
     }
     Ok(jointly.sorted())

@@ -258,6 +258,7 @@ fn statement(material: &Material, drawn: &Drawn) -> Statement {
         institution: programme.institution.name.clone(),
         institution_slug: programme.institution.slug.clone(),
         logo: programme.institution.logo.clone(),
+        author: None,
         jointly: draft::said(&material.jointly),
         grade: 0,
         minimum: 0,

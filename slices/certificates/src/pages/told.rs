@@ -47,9 +47,10 @@ pub fn json(links: &Links, proof: &Proof) -> Response {
         "status_list": status_list(links, &about.institution_slug, Status(certificate.status_index).list()),
     });
     if let (Some(said), Some(body)) = (statement, body.as_object_mut()) {
-        let more: [(&str, Value); 7] = [
+        let more: [(&str, Value); 8] = [
             ("holder", json!(said.holder)),
             ("percent", json!(said.grade as f64 / 100.0)),
+            ("author", json!(said.author)),
             ("hours", json!(said.hours)),
             ("skills", json!(said.skills)),
             ("courses", json!(said.programme.as_ref().map(|programme| &programme.courses))),

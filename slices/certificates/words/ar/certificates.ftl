@@ -1,6 +1,7 @@
 fact-holder = صاحب الشهادة
 fact-course = المقرّر
 fact-programme = المسار
+fact-author = مقرّر لـ
 fact-issuer = المؤسسة
 fact-issued = تاريخ التسليم
 fact-code = الرمز

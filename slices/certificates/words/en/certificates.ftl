@@ -1,6 +1,7 @@
 fact-holder = Holder
 fact-course = Course
 fact-programme = Programme
+fact-author = Course of
 fact-issuer = Institution
 fact-issued = Issued on
 fact-code = Code

@@ -1,6 +1,7 @@
 fact-holder = Titulaire
 fact-course = Cours
 fact-programme = Parcours
+fact-author = Cours de
 fact-issuer = Établissement
 fact-issued = Délivrée le
 fact-code = Code

@@ -62,6 +62,7 @@ pub async fn show(
                 p { a href=(paths::courses::Course { course: seen.course.key.clone() }) { (say.msg_see_public_page()) } }
             }
             (section(&say.msg_runs(), None, runs(lang, now, &seen)))
+            @if !seen.delivered.is_empty() { (section(&say.msg_delivered_runs(), None, delivered(lang, now, &seen))) }
             (section(&say.msg_versions(), None, versions(lang, zone, &seen)))
         }))
     };
@@ -160,6 +161,37 @@ fn run_row(lang: Lang, now: Instant, one: &RunSeen, newest: Option<&str>, may_ch
             },
         ],
     }
+}
+
+/// What other institutions give of it. Their page is linked where anybody may see it.
+fn delivered(lang: Lang, now: Instant, seen: &CourseSeen) -> Markup {
+    let say = say(lang);
+    let names = [
+        say.msg_column_run(),
+        say.msg_column_given_by(),
+        say.msg_column_state(),
+        say.msg_column_dates(),
+        say.msg_column_version(),
+    ];
+    let columns: Vec<Column<'_>> = names.iter().map(|name| Column { name, ..Column::default() }).collect();
+    let rows: Vec<Row> = seen
+        .delivered
+        .iter()
+        .map(|run| Row {
+            cells: vec![
+                html! {
+                    @if run.terms.listed { a href=(paths::courses::Run { run: run.key.clone() }) { bdi { (run.terms.title) } } }
+                    @else { bdi { (run.terms.title) } }
+                    br; small { bdi { (run.key) } }
+                },
+                html! { bdi { (run.institution_name) } },
+                state_pill(lang, run.state(now)),
+                html! { (run_dates(lang, &run.terms)) },
+                html! { code dir="ltr" { (short(&run.version)) } },
+            ],
+        })
+        .collect();
+    table(&Table { caption: &say.msg_delivered_runs(), caption_hidden: true, columns: &columns, rows: &rows })
 }
 
 fn versions(lang: Lang, zone: &str, seen: &CourseSeen) -> Markup {

@@ -27,6 +27,8 @@ pub struct CourseSeen {
     pub institution: Institution,
     pub versions: Vec<Version>,
     pub runs: Vec<RunSeen>,
+    /// Those that other institutions give of it by an agreement: that there are they, not who follows them.
+    pub delivered: Vec<Run>,
     pub mine: Vec<Role>,
 }
 
@@ -59,7 +61,9 @@ impl Ask for TheCourse {
     ) -> Result<CourseSeen, Fault> {
         let institution = network::institution::by_id(view, course.institution)?.ok_or(Fault::NotFound)?;
         let learners = run::learners_of_course(view, course.id)?;
-        let runs = run::of_course(view, course.id)?
+        let (runs, delivered): (Vec<Run>, Vec<Run>) =
+            run::of_course(view, course.id)?.into_iter().partition(|run| run.author.is_none());
+        let runs = runs
             .into_iter()
             .map(|run| RunSeen { learners: learners.get(&run.id).copied().unwrap_or(0), run })
             .collect();
@@ -68,6 +72,7 @@ impl Ask for TheCourse {
             institution,
             versions: versions(view, course.id)?,
             runs,
+            delivered,
             mine,
             course: course.into_place(),
         })

@@ -50,7 +50,14 @@ pub struct Run {
     pub version: String,
     pub terms: RunTerms,
     /// Whose course it is, where an agreement lets another institution give it.
-    pub author: Option<InstitutionId>,
+    pub author: Option<Author>,
+}
+
+/// The institution a course is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    pub id: InstitutionId,
+    pub name: String,
 }
 
 /// How a run is named by those who ask.

@@ -1,9 +1,10 @@
 //! Act: somebody decides that a run goes on with another version.
 
 use super::{ChangeRuns, Run, RunKey, rules};
-use crate::course;
+use crate::{course, deliver};
+use agreements::use_of;
 use ground::{Act, Cx, Decision, Fault, Granted};
-use lexicon::facts::courses::RunMovedToVersion;
+use lexicon::{PlaceRef, facts::courses::RunMovedToVersion};
 use store::Tx;
 
 /// Moves a run to another version of its course. What learners did stays; what they see is the new version.
@@ -22,7 +23,7 @@ impl Act for MoveRunToVersion {
         self.run.clone()
     }
 
-    fn decide(&self, run: Granted<ChangeRuns, Run>, tx: &Tx<'_>, _: &Cx) -> Result<Decision<()>, Fault> {
+    fn decide(&self, run: Granted<ChangeRuns, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Decision<()>, Fault> {
         let known = course::versions(tx, run.course)?.iter().any(|one| one.version == self.version);
         if !known {
             return Err(
@@ -33,6 +34,13 @@ impl Act for MoveRunToVersion {
         if run.version == self.version {
             return Ok(done);
         }
-        Ok(done.fact(RunMovedToVersion { run: run.id, version: self.version.clone() }))
+        let moved = RunMovedToVersion { run: run.id, version: self.version.clone() };
+        if run.author.is_none() {
+            return Ok(done.fact(moved));
+        }
+        // Another version of another's course is a new use of the grant; it is no further run.
+        let course = course::by_id(tx, run.course)?.ok_or(Fault::NotFound)?;
+        let grant = deliver::granted(tx, &course, run.institution, &self.version, cx.now)?;
+        Ok(done.fact(moved).fact(use_of(&grant, run.institution, PlaceRef::run(run.id), 0)))
     }
 }

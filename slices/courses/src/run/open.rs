@@ -77,7 +77,7 @@ impl Act for OpenRun {
     }
 }
 
-pub(super) fn taken(key: &str) -> Refusal {
+pub(crate) fn taken(key: &str) -> Refusal {
     let key = key.to_owned();
     Refusal::new("courses.run-taken", move |lang| say(lang).msg_run_taken(&key)).at("run")
 }

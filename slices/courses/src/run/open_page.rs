@@ -3,7 +3,7 @@
 use super::{OpenRun, terms_form::TermsForm};
 use crate::{
     CourseKey,
-    course::{CourseSeen, TheCourse, page::version_cell},
+    course::{CourseSeen, TheCourse, Version, page::version_cell},
     say,
 };
 use axum::{
@@ -13,8 +13,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use ground::{Fault, Refusal};
-use lexicon::{Role, facts::courses::RunTerms};
-use maud::html;
+use lexicon::{Lang, Role, facts::courses::RunTerms};
+use maud::{Markup, html};
 use network::look::{trail, wrong_summary, zone_of};
 use serde::Deserialize;
 use web::{
@@ -35,16 +35,23 @@ pub async fn ask(
     visitor: Visitor,
 ) -> Result<Response, Wrong> {
     let seen = writable(&house, &visitor, &at.course).await?;
-    let given = OpenForm { terms: first_terms(&house, &visitor, &seen), ..OpenForm::default() };
+    let newest = seen.runs.first().map(|newest| &newest.run.terms);
+    let terms = first_terms(&house, &visitor, newest, &seen.course.title);
+    let given = OpenForm { terms, ..OpenForm::default() };
     Ok(page(&house, &visitor, &seen, &given, &Refusals::none()))
 }
 
 /// What the form proposes: the terms of the newest run without its dates, or those of a course without any.
-fn first_terms(house: &House, visitor: &Visitor, seen: &CourseSeen) -> TermsForm {
-    match seen.runs.first() {
-        Some(newest) => TermsForm::following(&newest.run.terms),
+pub(crate) fn first_terms(
+    house: &House,
+    visitor: &Visitor,
+    newest: Option<&RunTerms>,
+    title: &str,
+) -> TermsForm {
+    match newest {
+        Some(newest) => TermsForm::following(newest),
         None => TermsForm::of(&RunTerms {
-            title: seen.course.title.clone(),
+            title: title.to_owned(),
             language: visitor.lang().tag().to_owned(),
             zone: house.settings.zone.clone(),
             start: None,
@@ -71,11 +78,11 @@ async fn writable(house: &House, visitor: &Visitor, course: &str) -> Result<Cour
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct OpenForm {
     #[serde(default)]
-    run: String,
+    pub(crate) run: String,
     #[serde(default)]
-    version: String,
+    pub(crate) version: String,
     #[serde(flatten)]
-    terms: TermsForm,
+    pub(crate) terms: TermsForm,
 }
 
 /// `POST /courses/{course}/runs`
@@ -122,17 +129,18 @@ fn page(
     let lang = visitor.lang();
     let say = say(lang);
     let title = say.msg_open_run();
-    let at = |field| refusals.at(field).unwrap_or_default();
-    let labels: Vec<String> =
-        seen.versions.iter().map(|one| version_cell(lang, zone_of(house, visitor), one)).collect();
-    let versions: Vec<SelectOption<'_>> = seen
-        .versions
-        .iter()
-        .zip(&labels)
-        .map(|(one, label)| SelectOption { value: &one.version, label })
-        .collect();
     let course = paths::courses::CourseTeam { course: seen.course.key.clone() }.to_string();
-    let action = paths::courses::OpenRun { course: seen.course.key.clone() }.to_string();
+    let fields = run_form(
+        lang,
+        &RunForm {
+            action: &paths::courses::OpenRun { course: seen.course.key.clone() }.to_string(),
+            key_begins: &format!("{}+", seen.course.key),
+            versions: &seen.versions,
+            zone: zone_of(house, visitor),
+        },
+        given,
+        refusals,
+    );
     let body = html! {
         (page_header(&PageHeader {
             title: &title, over: &seen.course.title, lead: &say.msg_open_run_lead(),
@@ -141,18 +149,7 @@ fn page(
         }))
         (narrow_page(html! {
             (wrong_summary(lang, refusals))
-            (form(&action, "", html! {}, html! {
-                (text_field(InputKind::Text, &Field {
-                    id: "run", name: "run", label: &say.msg_run_word(), hint: &say.msg_run_word_hint(&seen.course.key),
-                    value: &given.run, error: at("run"), width: Width::Short, ..Field::default()
-                }))
-                (select_field(&Field {
-                    id: "version", name: "version", label: &say.msg_version_choose(), value: &given.version,
-                    error: at("version"), ..Field::default()
-                }, "", &versions))
-                (given.terms.fields(lang, refusals))
-                (button(Look::Primary, "", "", html! { (say.msg_open_run_button()) }))
-            }))
+            (fields)
         }))
     };
     let mut response =
@@ -161,4 +158,45 @@ fn page(
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     response
+}
+
+/// What the form of a run to be opened is about.
+pub(crate) struct RunForm<'a> {
+    pub action: &'a str,
+    /// What its key begins with, before the word that is asked for.
+    pub key_begins: &'a str,
+    /// Those to choose from, newest first.
+    pub versions: &'a [Version],
+    /// Of the visitor.
+    pub zone: &'a str,
+}
+
+/// The form that asks for its word, its version and its terms.
+pub(crate) fn run_form(lang: Lang, of: &RunForm<'_>, given: &OpenForm, refusals: &Refusals) -> Markup {
+    let say = say(lang);
+    let at = |field| refusals.at(field).unwrap_or_default();
+    let labels: Vec<String> = of.versions.iter().map(|one| version_cell(lang, of.zone, one)).collect();
+    let versions: Vec<SelectOption<'_>> = of
+        .versions
+        .iter()
+        .zip(&labels)
+        .map(|(one, label)| SelectOption { value: &one.version, label })
+        .collect();
+    form(
+        of.action,
+        "",
+        html! {},
+        html! {
+            (text_field(InputKind::Text, &Field {
+                id: "run", name: "run", label: &say.msg_run_word(), hint: &say.msg_run_word_hint(of.key_begins),
+                value: &given.run, error: at("run"), width: Width::Short, ..Field::default()
+            }))
+            (select_field(&Field {
+                id: "version", name: "version", label: &say.msg_version_choose(), value: &given.version,
+                error: at("version"), ..Field::default()
+            }, "", &versions))
+            (given.terms.fields(lang, refusals))
+            (button(Look::Primary, "", "", html! { (say.msg_open_run_button()) }))
+        },
+    )
 }

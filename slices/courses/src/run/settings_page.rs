@@ -121,6 +121,7 @@ fn page(
         (narrow_page(html! {
             @if !toasted.is_empty() { (toast(&toasted, html! {})) }
             (wrong_summary(lang, refusals))
+            @if let Some(author) = &run.author { p { (say.msg_delivered_of(&author.name)) } }
             (section(&say.msg_terms(), None, form(&action, "", html! {}, html! {
                 (given.fields(lang, refusals))
                 (button(Look::Primary, "", "", html! { (say.msg_save()) }))

@@ -1,6 +1,6 @@
 //! The SQL of runs.
 
-use super::{Run, RunKey};
+use super::{Author, Run, RunKey};
 use ::store::{Json, Row, StoreError, Tx, View, sql};
 use ground::Heard;
 use lexicon::{
@@ -14,8 +14,10 @@ use std::collections::HashMap;
 macro_rules! run_sql {
     ($rest:literal) => {
         sql!(concat!(
-            "select r.id, r.key, r.course_id, r.institution_id, i.above, i.name, i.slug, r.version, r.terms, r.author_id
-             from runs r join institutions i on i.id = r.institution_id ",
+            "select r.id, r.key, r.course_id, r.institution_id, i.above, i.name, i.slug, r.version, r.terms,
+                r.author_id, w.name
+             from runs r join institutions i on i.id = r.institution_id
+                left join institutions w on w.id = r.author_id ",
             $rest
         ))
     };
@@ -156,8 +158,13 @@ pub fn read(row: &Row<'_>) -> Result<Run, StoreError> {
         institution_slug: row.get(6)?,
         version: row.get(7)?,
         terms,
-        author: row.get(9)?,
+        author: author(row)?,
     })
+}
+
+fn author(row: &Row<'_>) -> Result<Option<Author>, StoreError> {
+    let (id, name): (Option<InstitutionId>, Option<String>) = (row.get(9)?, row.get(10)?);
+    Ok(id.map(|id| Author { id, name: name.unwrap_or_default() }))
 }
 
 pub(crate) const CLEAR_RUNS: &str = sql!("delete from runs");

@@ -186,8 +186,8 @@ open-run = Ouvrir une session
 open-run-lead = Une session de plus de ce cours. Les échéances écrites dans le contenu suivent son début et gardent leur heure.
 open-run-button = Ouvrir la session
 run-word = Nom de la session
-# $key (String) - the course's key
-run-word-hint = Un mot comme 2027-printemps : lettres, chiffres, traits d’union. La clé devient { $key }+2027-printemps.
+# $key (String) - what it begins with
+run-word-hint = Un mot comme 2027-printemps : lettres, chiffres, traits d’union. La clé devient { $key }2027-printemps.
 run-word-wrong = N’utilisez que des lettres, chiffres, traits d’union, points et tirets bas, 80 au plus.
 # $key (String) - the run's key
 run-taken = La session { $key } existe déjà. Choisissez un autre nom.

@@ -7,7 +7,7 @@ use crate::{
     shown::{Entry, Snapshot, snapshot},
 };
 use announce::{
-    Course, Run, Second,
+    Course, Organisation, Run, Second,
     atom::{self, Feed},
     course::shortened,
 };
@@ -57,10 +57,10 @@ fn feed(
     institution: Option<&str>,
     now: lexicon::Instant,
 ) -> Feed {
-    let of = |course: &Course| institution.is_none_or(|slug| course.provider.slug == slug);
-    let courses = snapshot.courses().filter(|(_, course)| of(course));
-    let mut runs: Vec<(&Run, &Entry, &Course)> =
-        courses.flat_map(|(entry, course)| course.runs.iter().map(move |run| (run, entry, course))).collect();
+    let of = |run: &Run, course: &Course| institution.is_none_or(|slug| giver(run, course).slug == slug);
+    let all = snapshot.courses();
+    let all = all.flat_map(|(entry, course)| course.runs.iter().map(move |run| (run, entry, course)));
+    let mut runs: Vec<(&Run, &Entry, &Course)> = all.filter(|(run, _, course)| of(run, course)).collect();
     runs.sort_by(|(one, ..), (other, ..)| (other.announced, &other.key).cmp(&(one.announced, &one.key)));
     runs.truncate(MOST);
     let entries: Vec<atom::Entry> =
@@ -79,13 +79,18 @@ fn feed(
     }
 }
 
+/// Who gives a run: the provider of its course, unless that lets another.
+fn giver<'c>(run: &'c Run, course: &'c Course) -> &'c Organisation {
+    run.organizer.as_ref().unwrap_or(&course.provider)
+}
+
 fn one(run: &Run, entry: &Entry, course: &Course) -> atom::Entry {
     let summary = shortened(&course.description, LONGEST_SUMMARY);
     atom::Entry {
         url: run.url.clone(),
         title: run.title.clone(),
         language: run.language.clone(),
-        author: course.provider.name.clone(),
+        author: giver(run, course).name.clone(),
         summary: if summary.is_empty() { run.title.clone() } else { summary },
         published: run.announced,
         updated: entry.changed.max(run.announced),

@@ -117,6 +117,7 @@ mod tests {
             institution_name: "IMT".to_owned(),
             institution_slug: "imt".to_owned(),
             version: String::new(),
+            author: None,
             terms: RunTerms { enrolment, waiting_list, capacity: Some(2), ..RunTerms::default() },
         }
     }

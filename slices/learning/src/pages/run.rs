@@ -276,11 +276,13 @@ fn key_facts(scene: &Scene<'_>, seen: &RunSeen, about: &About) -> Markup {
         say.msg_fact_pace(),
         say.msg_fact_language(),
         say.msg_fact_certificate(),
+        say.msg_fact_author(),
     ];
     let mut list = Vec::new();
     let mut push = |at: usize, icon: Icon, value: Option<Markup>| {
         list.extend(value.map(|value| Fact { icon, name: &names[at], value, note: "" }))
     };
+    push(7, Icon::School, seen.run.author.as_ref().map(|author| html! { bdi { (author.name) } }));
     push(0, Icon::Calendar, day(terms.start));
     push(1, Icon::Calendar, day(terms.end));
     push(2, Icon::Clock, about.effort.as_ref().map(|text| scene.in_its_tongue(text)));

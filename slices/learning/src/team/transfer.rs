@@ -8,7 +8,7 @@ use super::{
 use crate::{
     rights::{KeepEnrolments, SeeLearners},
     say,
-    transfer::{TransferLearner, transfer_learner},
+    transfer::{TransferLearner, is_beside, transfer_learner},
 };
 use ::store::View;
 use axum::{
@@ -58,7 +58,7 @@ impl Ask for OtherRuns {
     ) -> Result<(String, Vec<Run>), Fault> {
         crate::enrolment::current(view, run.id, self.person)?.ok_or(Fault::NotFound)?;
         let mut others = courses::run::of_course(view, run.course)?;
-        others.retain(|other| other.id != run.id && other.state(cx.now) != RunState::Archived);
+        others.retain(|other| is_beside(other, &run) && other.state(cx.now) != RunState::Archived);
         Ok((people::name(view, self.person)?.unwrap_or_default(), others))
     }
 }

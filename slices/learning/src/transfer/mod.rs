@@ -10,6 +10,7 @@ mod move_on;
 mod store;
 
 pub use carry::carried;
+pub(crate) use move_on::is_beside;
 pub use move_on::{TransferLearner, transfer_learner};
 pub(crate) use store::{CLEAR, erased, transferred};
 pub use store::{Moved, of_person};

@@ -101,11 +101,16 @@ impl Act for TransferLearner {
     }
 }
 
+/// Whether it is another run of the same course that the same institution gives.
+pub(crate) fn is_beside(other: &Run, run: &Run) -> bool {
+    other.id != run.id && other.course == run.course && other.institution == run.institution
+}
+
 impl TransferLearner {
     /// The other run: of the same course, and one whose enrolments this person keeps too.
     fn destination(&self, run: &Granted<KeepEnrolments, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<Run, Fault> {
         let unknown = || Fault::from(refusals::transfer_elsewhere().at("to"));
-        let to = Run::find(tx, &self.to)?.filter(|to| to.course == run.course && to.id != run.id);
+        let to = Run::find(tx, &self.to)?.filter(|to| is_beside(to, run));
         let to = to.ok_or_else(unknown)?;
         let roles = held::over(tx, run.person()?, &to.path(), cx.now)?.roles;
         let Holders::Roles(holders) = KeepEnrolments::HOLDERS else { return Err(unknown()) };

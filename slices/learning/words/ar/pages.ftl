@@ -30,6 +30,7 @@ hours =
        *[other] { $shown } ساعة
     }
 plan = محتوى المقرّر
+fact-author = مقرّر لـ
 fact-start = البداية
 fact-end = النهاية
 fact-effort = الجهد

@@ -26,6 +26,7 @@ hours =
        *[other] { $shown } hours
     }
 plan = The plan of the course
+fact-author = Course of
 fact-start = Start
 fact-end = End
 fact-effort = Effort

@@ -31,6 +31,7 @@ hours =
        *[other] { $shown } heures
     }
 plan = Le plan du cours
+fact-author = Cours de
 fact-start = Début
 fact-end = Fin
 fact-effort = Effort

@@ -48,6 +48,7 @@ tab-calendar = الرزنامة
 tab-portals = البوابات
 tab-programmes = المسارات
 tab-import = استيراد مقرّر
+tab-deliver = مقرّرات الغير
 tab-privacy = البيانات الشخصية
 tab-sign-in = الدخول
 tab-settings = الإعدادات

@@ -48,6 +48,7 @@ tab-calendar = Calendar
 tab-portals = Portals
 tab-programmes = Programmes
 tab-import = Import a course
+tab-deliver = Courses of others
 tab-privacy = Personal data
 tab-sign-in = Sign-in
 tab-settings = Settings

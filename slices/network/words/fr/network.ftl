@@ -50,6 +50,7 @@ tab-calendar = Calendrier
 tab-portals = Portails
 tab-programmes = Parcours
 tab-import = Importer un cours
+tab-deliver = Cours d’autres établissements
 tab-privacy = Données personnelles
 tab-sign-in = Connexion
 tab-settings = Réglages

@@ -73,6 +73,9 @@ pub(crate) fn shown(view: &View<'_>, portal: &Portal, at: Instant) -> Result<Vec
             Some(ShownCourse { course, key, title, of, by, curated })
         })
         .collect();
+    // Of a course that several give, its own goes before what grants list.
+    courses.sort_by_key(|one| (one.course, one.by.is_some()));
+    courses.dedup_by_key(|one| one.course);
     courses.sort_by_key(|one| (one.curated.position.unwrap_or(i64::MAX), one.title.to_lowercase()));
     Ok(courses)
 }

@@ -147,7 +147,14 @@ impl World {
             listed: true,
             ..RunTerms::default()
         };
-        let opened = RunOpened { run, course, key: format!("{key}+1"), version: "v".to_owned(), terms, institution: None };
+        let opened = RunOpened {
+            run,
+            course,
+            key: format!("{key}+1"),
+            version: "v".to_owned(),
+            terms,
+            institution: None,
+        };
         self.site.say_as_operator(opened).await.expect("opened");
         (course, run)
     }

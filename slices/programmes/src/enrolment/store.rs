@@ -4,7 +4,7 @@ use super::Enrolment;
 use ::store::{Json, Row, StoreError, Tx, View, sql};
 use ground::{Heard, rights::held};
 use lexicon::{
-    IntakeId, PersonId, PlaceRef, ProgrammeId, Role,
+    InstitutionId, IntakeId, PersonId, PlaceRef, ProgrammeId, Role,
     facts::programmes::{
         ProgrammeDefinition, ProgrammeEnrolled, ProgrammeLeft, ProgrammeMoved, ProgrammeSeat,
     },
@@ -51,15 +51,14 @@ fn read(row: &Row<'_>, from: usize) -> Result<Enrolment, StoreError> {
     })
 }
 
-/// The programmes a person follows, newest first: their words in addresses, institutions, and the versions followed.
-pub(crate) fn of_person(
-    view: &View<'_>,
-    person: PersonId,
-    limit: i64,
-) -> Result<Vec<(String, String, Enrolment, ProgrammeDefinition)>, StoreError> {
+type OfPerson = (String, (InstitutionId, String), Enrolment, ProgrammeDefinition);
+
+/// The programmes a person follows, newest first: their words in addresses, institutions with their names, and the versions
+/// followed.
+pub(crate) fn of_person(view: &View<'_>, person: PersonId, limit: i64) -> Result<Vec<OfPerson>, StoreError> {
     view.rows(
         sql!(
-            "select g.slug, i.name, v.definition, p.programme_id, p.person_id, p.intake_id, p.version, p.without,
+            "select g.slug, i.name, v.definition, i.id, p.programme_id, p.person_id, p.intake_id, p.version, p.without,
              p.seats, p.enrolled_at, p.left_at
              from programme_people p join programmes g on g.id = p.programme_id
              join institutions i on i.id = g.institution_id
@@ -69,7 +68,7 @@ pub(crate) fn of_person(
         &[&person, &limit],
         |row| {
             let Json(definition) = row.get(2)?;
-            Ok((row.get(0)?, row.get(1)?, read(row, 3)?, definition))
+            Ok((row.get(0)?, (row.get(3)?, row.get(1)?), read(row, 4)?, definition))
         },
     )
 }

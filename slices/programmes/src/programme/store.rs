@@ -260,7 +260,7 @@ pub(super) fn shown_courses(
     let runs = view.rows(
         sql!(
             "select r.id, r.key, r.course_id, r.institution_id, r.above, r.institution_name, r.institution_slug,
-             r.version, r.terms, r.author_id
+             r.version, r.terms, r.author_id, r.author_name
              from course_runs r join programme_courses p on p.course_id = r.course_id
              where p.programme_id = ?1 and p.version = ?2 order by r.key"
         ),

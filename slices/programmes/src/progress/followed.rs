@@ -1,6 +1,6 @@
 //! The programmes a person follows, for the page of their learning in the slice below.
 
-use super::{CourseState, rule, store};
+use super::{CourseResult, CourseState, rule, store};
 use crate::{enrolment, look::titled, say};
 use ::store::{StoreError, View};
 use learning::FollowedProgramme;
@@ -22,8 +22,9 @@ pub(crate) fn followed(
     }
     let results = store::results(view, person)?;
     let mut followed = Vec::with_capacity(mine.len());
-    for (slug, institution, enrolment, definition) in mine {
-        let mut known = results.clone();
+    for (slug, (lead, institution), enrolment, definition) in mine {
+        let counted = results.iter().filter(|one| one.counts(lead, &definition));
+        let mut known: Vec<CourseResult> = counted.cloned().collect();
         known.extend(store::recognised(view, enrolment.programme, person)?);
         let progress = rule::progress(&definition, &enrolment.without, &known);
         let left = progress.courses().find(|one| matches!(one.state, CourseState::Begun | CourseState::ToDo));

@@ -41,6 +41,7 @@ pub fn standing_of(
     let Some(enrolment) = enrolment::store::of(view, of.id, person)? else { return Ok(None) };
     let Some(definition) = programme::definition(view, of.id, enrolment.version)? else { return Ok(None) };
     let mut results = store::results(view, person)?;
+    results.retain(|one| one.counts(of.institution.id, &definition));
     results.extend(store::recognised(view, of.id, person)?);
     let progress = rule::progress(&definition, &enrolment.without, &results);
     Ok(Some(Standing { enrolment, definition, progress }))

@@ -69,8 +69,10 @@ impl Ask for PeopleOf {
         let definitions = enrolment::store::definitions(view, of.id)?;
         let people = listed.into_iter().filter_map(|(name, intake, enrolment)| {
             let definition = definitions.get(&enrolment.version)?;
-            let results = results.get(&enrolment.person).map_or(&[][..], Vec::as_slice);
-            let progress = progress(definition, &enrolment.without, results);
+            let results = results.remove(&enrolment.person).unwrap_or_default();
+            let counted: Vec<_> =
+                results.into_iter().filter(|one| one.counts(of.institution.id, definition)).collect();
+            let progress = progress(definition, &enrolment.without, &counted);
             Some(Member { name, intake, enrolment, progress })
         });
         let people = people.collect();

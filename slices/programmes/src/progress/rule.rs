@@ -1,7 +1,7 @@
 //! The rule of completion. Pure: results in, where somebody stands out.
 
 use lexicon::{
-    CourseId, Instant,
+    CourseId, Instant, InstitutionId,
     facts::programmes::{Compensation, ProgrammeCourse, ProgrammeDefinition, ProgrammeModule},
 };
 use std::collections::BTreeMap;
@@ -16,6 +16,20 @@ pub struct CourseResult {
     pub passed: bool,
     pub at: Instant,
     pub recognised: bool,
+    /// Who gave the run, where that is another institution than the course's.
+    pub given_by: Option<InstitutionId>,
+}
+
+impl CourseResult {
+    /// Whether a programme that `lead` composed counts it. A run that an agreement lets somebody else give is as good as the
+    /// author's where they lead the programme, are a partner of it, or teach a module: to others it is theirs to recognise.
+    pub fn counts(&self, lead: InstitutionId, definition: &ProgrammeDefinition) -> bool {
+        self.given_by.is_none_or(|giver| {
+            giver == lead
+                || definition.partners.contains(&giver)
+                || definition.modules.iter().any(|module| module.school == Some(giver))
+        })
+    }
 }
 
 /// How a course stands.
@@ -130,6 +144,7 @@ pub fn is_reachable(definition: &ProgrammeDefinition, closed: &[CourseId]) -> bo
             passed: true,
             at: Instant::from_millis(0),
             recognised: false,
+            given_by: None,
         })
         .collect();
     progress(definition, closed, &all).complete.is_some()

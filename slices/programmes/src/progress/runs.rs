@@ -28,7 +28,7 @@ pub fn next_runs(
     let runs = view.rows(
         sql!(
             "select r.id, r.key, r.course_id, r.institution_id, r.above, r.institution_name, r.institution_slug,
-             r.version, r.terms, r.author_id
+             r.version, r.terms, r.author_id, r.author_name
              from course_runs r join programme_courses p on p.course_id = r.course_id
              where p.programme_id = ?1 and p.version = ?2 order by r.key"
         ),
@@ -41,6 +41,9 @@ pub fn next_runs(
     for run in runs {
         let (is_in, open) = (followed.contains(&run.id), run.takes_enrolments(now));
         let is_chosen = chosen.contains(&run.id);
+        if run.author.is_some() && !is_in && !is_chosen && run.institution != of.institution.id {
+            continue;
+        }
         if run.state(now) == RunState::Archived && !is_in || !(run.terms.listed || is_in || is_chosen) {
             continue;
         }

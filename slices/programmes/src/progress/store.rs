@@ -8,12 +8,13 @@ use lexicon::{PersonId, ProgrammeId};
 pub(crate) fn results(view: &View<'_>, person: PersonId) -> Result<Vec<CourseResult>, StoreError> {
     view.rows(
         sql!(
-            "select c.course_id, r.percent, r.passed, r.graded_at from learner_results r
+            "select c.course_id, r.percent, r.passed, r.graded_at,
+             case when c.author_id is not null then c.institution_id end from learner_results r
              join course_runs c on c.id = r.run_id
              where r.person_id = ?1 and r.percent is not null order by r.graded_at"
         ),
         &[&person],
-        |row| result(row, 0),
+        |row| Ok(CourseResult { given_by: row.get(4)?, ..result(row, 0)? }),
     )
 }
 
@@ -24,6 +25,7 @@ fn result(row: &Row<'_>, from: usize) -> Result<CourseResult, StoreError> {
         passed: row.get(from + 2)?,
         at: row.get(from + 3)?,
         recognised: false,
+        given_by: None,
     })
 }
 
@@ -52,7 +54,8 @@ pub(super) fn results_of_page(
 ) -> Result<Vec<(PersonId, CourseResult)>, StoreError> {
     view.rows(
         sql!(
-            "select r.person_id, c.course_id, r.percent, r.passed, r.graded_at from programme_people p
+            "select r.person_id, c.course_id, r.percent, r.passed, r.graded_at,
+             case when c.author_id is not null then c.institution_id end from programme_people p
              join programme_courses pc on pc.programme_id = p.programme_id and pc.version = p.version
              join course_runs c on c.course_id = pc.course_id
              join learner_results r on r.run_id = c.id and r.person_id = p.person_id
@@ -62,7 +65,7 @@ pub(super) fn results_of_page(
              order by r.graded_at"
         ),
         &[&programme, &after, &limit],
-        |row| Ok((row.get(0)?, result(row, 1)?)),
+        |row| Ok((row.get(0)?, CourseResult { given_by: row.get(5)?, ..result(row, 1)? })),
     )
 }
 

@@ -62,11 +62,25 @@ fn of(rule: CompletionRule, modules: Vec<ProgrammeModule>) -> ProgrammeDefinitio
 
 /// A result of a course: mark in percent, passed or not, on a day.
 fn reached(number: u8, percent: i64, passed: bool, day: i64) -> CourseResult {
-    CourseResult { course: course(number), mark: Some(percent * 100), passed, at: at(day), recognised: false }
+    CourseResult {
+        course: course(number),
+        mark: Some(percent * 100),
+        passed,
+        at: at(day),
+        recognised: false,
+        given_by: None,
+    }
 }
 
 fn recognised(number: u8, day: i64) -> CourseResult {
-    CourseResult { course: course(number), mark: None, passed: true, at: at(day), recognised: true }
+    CourseResult {
+        course: course(number),
+        mark: None,
+        passed: true,
+        at: at(day),
+        recognised: true,
+        given_by: None,
+    }
 }
 
 /// What is expected: letters, courses done and asked, mandatory, optional and tenths of credits left, day of completion.

@@ -83,6 +83,9 @@ impl Act for SetTerms {
 
 /// Whether somebody keeps the terms of the whole course too, and not of this run of it alone.
 fn keeps_course(run: &Granted<KeepTerms, Run>, tx: &Tx<'_>, cx: &Cx) -> Result<bool, Fault> {
+    if run.author.is_some() {
+        return Ok(false);
+    }
     let mut path = run.path();
     path.retain(|place| *place != PlaceRef::run(run.id));
     let roles = held::over(tx, run.person()?, &path, cx.now)?.roles;

@@ -26,13 +26,21 @@ pub fn of_run(view: &View<'_>, run: &Run) -> Result<SeatTerms, StoreError> {
             "select needs, credits, place from seat_terms where place = ?1 or place = ?2
              order by case when place = ?1 then 0 else 1 end limit 1"
         ),
-        &[&place, &PlaceRef::course(run.course)],
+        &[&place, &of_course(run)],
         |row| {
             let (needs, at): (Json<Vec<CourseId>>, PlaceRef) = (row.get(0)?, row.get(2)?);
             Ok(SeatTerms { needs: needs.0, credits: row.get(1)?, of_run: at == PlaceRef::run(run.id) })
         },
     )?;
     Ok(found.unwrap_or_default())
+}
+
+/// Where the terms of its course are said: by whoever wrote it, for runs of their own alone.
+fn of_course(run: &Run) -> PlaceRef {
+    match run.author {
+        None => PlaceRef::course(run.course),
+        Some(_) => PlaceRef::run(run.id),
+    }
 }
 
 /// Everything that hosts say, for lists.
@@ -51,7 +59,7 @@ impl AllTerms {
     /// As [`of_run`].
     pub fn of(&self, run: &Run) -> SeatTerms {
         let of = |place: PlaceRef| self.0.get(&place).cloned();
-        match (of(PlaceRef::run(run.id)), of(PlaceRef::course(run.course))) {
+        match (of(PlaceRef::run(run.id)), of(of_course(run))) {
             (Some((needs, credits)), _) => SeatTerms { needs, credits, of_run: true },
             (None, Some((needs, credits))) => SeatTerms { needs, credits, of_run: false },
             (None, None) => SeatTerms::default(),

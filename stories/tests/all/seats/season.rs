@@ -135,7 +135,14 @@ fn world(w: &World) -> Season {
                     waiting_list: number % 6 == 0,
                     ..RunTerms::default()
                 };
-                opened.push(RunOpened { run, course, key: run_key.clone(), version: "0".repeat(64), terms, institution: None });
+                opened.push(RunOpened {
+                    run,
+                    course,
+                    key: run_key.clone(),
+                    version: "0".repeat(64),
+                    terms,
+                    institution: None,
+                });
                 let shared = Shared { key: run_key, host };
                 if index == 0 {
                     autumn.push(shared)

@@ -93,6 +93,7 @@ pub fn panel(lang: Lang, proof: &Proof) -> Markup {
         say.msg_fact_issued(),
         say.msg_fact_code(),
     );
+    let written_by = say.msg_fact_author();
     let issued = words::dates::day(lang, certificate.issued_at, &certificate.about.zone);
     let mut facts = Vec::new();
     if let Some(said) = statement {
@@ -121,6 +122,14 @@ pub fn panel(lang: Lang, proof: &Proof) -> Markup {
         },
         note: "",
     });
+    if let Some(author) = statement.and_then(|said| said.author.as_ref()) {
+        facts.push(Fact {
+            icon: Icon::Pencil,
+            name: &written_by,
+            value: html! { bdi { (author) } },
+            note: "",
+        });
+    }
     facts.push(Fact {
         icon: Icon::Calendar,
         name: &on,

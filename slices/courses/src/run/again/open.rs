@@ -2,10 +2,11 @@
 
 use super::{Shift, preview::may_give_roles};
 use crate::{
-    Run, RunKey, course,
+    Run, RunKey, course, deliver,
     run::{OpenRuns, open::taken, rules},
 };
-use ground::{Act, Cx, Decision, Fault, Granted, Place, rights::held};
+use agreements::use_of;
+use ground::{Act, Cx, Decision, Fault, Granted, Place, Refusal, rights::held};
 use lexicon::{
     Instant, PlaceRef, RunId,
     facts::{courses::RunOpened, network::RoleGiven},
@@ -38,7 +39,11 @@ impl Act for RunAgain {
         let course = course::by_id(tx, run.course)?.ok_or(Fault::NotFound)?;
         let terms = Shift::of(&run, self.wanted).of_terms(&run.terms, self.wanted);
         let mut refused = rules::check(&terms);
-        let key = match rules::key_part(&self.word, "word") {
+        let grant = match &run.author {
+            None => None,
+            Some(_) => Some(deliver::granted(tx, &course, run.institution, &run.version, cx.now)?),
+        };
+        let key = match word(&run, &self.word) {
             Ok(word) => format!("{}+{word}", course.key),
             Err(refusal) => {
                 refused.push(refusal);
@@ -56,8 +61,15 @@ impl Act for RunAgain {
             return Err(Fault::Refused(refused));
         }
         let id: RunId = cx.id();
-        let opened =
-            RunOpened { run: id, course: run.course, key: key.clone(), version: run.version.clone(), terms };
+        let opened = RunOpened {
+            run: id,
+            course: run.course,
+            key: key.clone(),
+            version: run.version.clone(),
+            terms,
+            institution: run.author.as_ref().map(|_| run.institution),
+        };
+        let used = grant.map(|grant| use_of(&grant, run.institution, PlaceRef::run(id), 1));
         let team = match self.with_team {
             true => held::team(tx, &PlaceRef::run(run.id), cx.now)?,
             false => Vec::new(),
@@ -66,6 +78,14 @@ impl Act for RunAgain {
             .into_iter()
             .map(|(person, role, _)| RoleGiven::now(cx.id(), person, role, PlaceRef::run(id)))
             .collect::<Vec<_>>();
-        Ok(Decision::of(key).fact(opened).facts(given))
+        Ok(Decision::of(key).fact(opened).facts(used).facts(given))
+    }
+}
+
+/// The last part of its key: of another's course it begins with the word of who gives it.
+fn word(run: &Run, text: &str) -> Result<String, Refusal> {
+    match &run.author {
+        None => rules::key_part(text, "word"),
+        Some(_) => deliver::word(&run.institution_slug, text, "word"),
     }
 }

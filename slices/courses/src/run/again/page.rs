@@ -213,6 +213,14 @@ fn all_dates(lang: Lang, again: &Again) -> Markup {
     table(&Table { caption: &say.msg_again_dates(), caption_hidden: true, columns: &columns, rows: &rows })
 }
 
+/// What the key of the new run begins with, before the word.
+fn key_begins(again: &Again) -> String {
+    match again.run.author {
+        None => format!("{}+", again.course.key),
+        Some(_) => format!("{}+{}-", again.course.key, again.institution.slug),
+    }
+}
+
 fn open_form(lang: Lang, again: &Again, wish: &Wish, refusals: &Refusals) -> Markup {
     let say = say(lang);
     let at = |field| refusals.at(field).unwrap_or_default();
@@ -227,7 +235,7 @@ fn open_form(lang: Lang, again: &Again, wish: &Wish, refusals: &Refusals) -> Mar
         hidden("start", &start),
         html! {
             (text_field(InputKind::Text, &Field {
-                id: "word", name: "word", label: &say.msg_run_word(), hint: &say.msg_run_word_hint(&again.course.key),
+                id: "word", name: "word", label: &say.msg_run_word(), hint: &say.msg_run_word_hint(key_begins(again)),
                 value: word, error: at("word"), width: Width::Short, ..Field::default()
             }))
             @if again.may_give_roles && again.team > 0 {

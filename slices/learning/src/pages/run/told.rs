@@ -12,6 +12,12 @@ pub(super) fn told(house: &House, visitor: &Visitor, seen: &RunSeen, about: &Abo
     let at = |at: Option<Instant>| at.map(|at| Second::of_millis(at.as_millis()));
     let key = run.key.rsplit_once('+').map_or(run.key.as_str(), |(course, _)| course);
     let institution = paths::network::Institution { institution: run.institution_slug.clone() };
+    let giver = Organisation {
+        name: run.institution_name.clone(),
+        slug: run.institution_slug.clone(),
+        url: absolute(&institution),
+        ..Organisation::default()
+    };
     let instance = Run {
         key: run.key.clone(),
         url: absolute(&paths::courses::Run { run: run.key.clone() }),
@@ -22,7 +28,12 @@ pub(super) fn told(house: &House, visitor: &Visitor, seen: &RunSeen, about: &Abo
         end: at(terms.end),
         enrolment_start: at(terms.enrolment_start),
         enrolment_end: at(terms.enrolment_end),
+        organizer: run.author.as_ref().map(|_| giver.clone()),
         ..Run::default()
+    };
+    let author = Organisation {
+        name: run.author.as_ref().map(|author| author.name.clone()).unwrap_or_default(),
+        ..Organisation::default()
     };
     let picture = paths::courses::Picture { run: run.key.clone() };
     let course = Course {
@@ -32,12 +43,8 @@ pub(super) fn told(house: &House, visitor: &Visitor, seen: &RunSeen, about: &Abo
         description: about.short.clone(),
         languages: vec![terms.language.clone()],
         image: if seen.has_picture { absolute(&picture) } else { String::new() },
-        provider: Organisation {
-            name: run.institution_name.clone(),
-            slug: run.institution_slug.clone(),
-            url: absolute(&institution),
-            ..Organisation::default()
-        },
+        // Of another's course only its name is told: whether it has a page here is not asked.
+        provider: if run.author.is_some() { author } else { giver },
         runs: vec![instance],
         ..Course::default()
     };

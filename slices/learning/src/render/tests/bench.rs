@@ -163,6 +163,7 @@ pub(super) fn run() -> Run {
         institution_name: "IMT".to_owned(),
         institution_slug: "imt".to_owned(),
         version: "v1".to_owned(),
+        author: None,
         terms: RunTerms {
             title: "Fabriquer".to_owned(),
             language: "fr".to_owned(),

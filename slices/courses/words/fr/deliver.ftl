@@ -1,0 +1,19 @@
+## Courses of other institutions
+# $reason (String) - a sentence
+deliver-refused = Votre établissement ne peut pas donner ce cours. { $reason }
+deliver-title = Cours d’autres établissements
+deliver-lead = Des accords permettent à cet établissement de donner ces cours lui-même : ses sessions, ses dates, ses apprenants, ses certificats.
+deliver-courses = Cours que cet établissement peut donner
+deliver-runs = Sessions que cet établissement en donne
+deliver-nothing = Aucun cours à donner pour l’instant
+deliver-nothing-text = Quand un accord en vigueur permettra à cet établissement de donner un cours d’un autre, il paraîtra ici.
+deliver-one-version = Une seule version
+# $author (String) - an institution
+deliver-open-lead = Une session de votre établissement, d’un cours de { $author }. L’auteur voit que vous la donnez, et rien de ses apprenants.
+deliver-by = Accord :
+column-author = Cours de
+column-agreement = Accord
+column-given-by = Donnée par
+delivered-runs = Sessions données par d’autres établissements
+# $author (String) - an institution
+delivered-of = Ce cours est de { $author }. Un accord permet à votre établissement d’en donner cette session ; si l’accord prend fin, elle continue jusqu’à son terme avec sa version.
