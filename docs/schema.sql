@@ -711,7 +711,9 @@ create table runs (
     id text primary key,
     key text not null unique,
     course_id text not null references courses (id),
+    -- Whose run it is, and whose the course is where that is another institution.
     institution_id text not null,
+    author_id text,
     version text not null,
     title text not null,
     listed boolean not null,
@@ -746,8 +748,9 @@ create table course_descriptions (
 -- What slices above join: runs, first as courses::run reads them, then by their titles.
 create view course_runs as
     select r.id, r.key, r.course_id, r.institution_id, i.above, i.name as institution_name, i.slug as institution_slug,
-        r.version, r.terms, r.title, r.start_at, c.key as course_key, c.title as course_title
-    from runs r join institutions i on i.id = r.institution_id join courses c on c.id = r.course_id;
+        r.version, r.terms, r.author_id, w.name as author_name, r.title, r.start_at, c.key as course_key, c.title as course_title
+    from runs r join institutions i on i.id = r.institution_id join courses c on c.id = r.course_id
+        left join institutions w on w.id = r.author_id;
 
 create index runs_by_institution on runs (institution_id, opened_at);
 
@@ -1280,7 +1283,7 @@ create table catalogue_changes (
     number bigint not null
 );
 
--- What changed last when, by place (course, run, institution): what is read again. Counted from the journal.
+-- What changed last when, by place (course, run, programme, institution): what is read again. Counted from the journal.
 create table catalogue_marks (
     place text primary key,
     number bigint not null,

@@ -1,7 +1,7 @@
 //! What stands in the demo.
 
 use super::{
-    PEOPLE, Person, agreements, alliance, calendars, consents, described, email, joint, logos, portals,
+    PEOPLE, Person, agreements, alliance, calendars, consents, delivered, described, email, joint, logos, portals,
     programmes, schools, seats,
 };
 use crate::{operator, serving::CannotServe, wiring::Essaim};
@@ -47,6 +47,8 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
     opened.map_err(|fault| io::Error::other(format!("portals: {fault}")))?;
     let composed = programmes::compose(&essaim.house).await;
     let path = composed.map_err(|fault| io::Error::other(format!("programmes: {fault}")))?;
+    let delivered = delivered::deliver(&essaim.house).await;
+    delivered.map_err(|fault| io::Error::other(format!("a course of another: {fault}")))?;
     let taken = seats::take(&essaim.house, &operator).await;
     taken.map_err(|fault| io::Error::other(format!("seats: {fault}")))?;
     let shared = alliance::share(&essaim.house, &operator).await;

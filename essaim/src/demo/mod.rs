@@ -6,6 +6,7 @@ mod agreements;
 mod alliance;
 mod calendars;
 mod consents;
+mod delivered;
 mod described;
 mod drawn;
 mod furnish;

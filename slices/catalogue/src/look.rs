@@ -210,7 +210,7 @@ pub(crate) fn answer(lang: Lang, facet: Facet, answer: &str, name: Option<&str>)
     let known = match (facet, answer) {
         (Facet::Kind, COURSE) => Some(say.msg_kind_course()),
         (Facet::Kind, word) => {
-            let kind = ProgrammeKind::ALL.into_iter().find(|one| one.name() == word);
+            let kind = ProgrammeKind::ALL.iter().find(|one| one.name() == word);
             kind.map(|kind| kind_name(lang, *kind))
         }
         (Facet::When, OPEN) => Some(say.msg_when_open()),
