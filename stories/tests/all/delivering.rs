@@ -105,10 +105,7 @@ fn a_course_of_another_is_given_under_ones_own_name(w: &mut World) {
     esp.sees("d’un cours de IMT").sees("Convention IMT–ESP");
     esp.fills("run", "deux mille").fills("title", "Petit cours à Dakar").presses("Ouvrir la session");
     esp.expect(422).sees("N’utilisez que des lettres").is_at(form("esp", &course));
-    esp.fills("run", "2027")
-        .presses("Ouvrir la session")
-        .expect(200)
-        .is_at(list("esp"));
+    esp.fills("run", "2027").presses("Ouvrir la session").expect(200).is_at(list("esp"));
     let key = format!("{course}+esp-2027");
     esp.sees("Petit cours à Dakar").sees(&key);
     let run = w.run(&key);
