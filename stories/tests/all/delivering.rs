@@ -102,7 +102,7 @@ fn a_course_of_another_is_given_under_ones_own_name(w: &mut World) {
     // By the page: the course, whose it is, by which agreement; then the form.
     esp.opens(list("esp")).expect(200).sees("Petit cours").sees("IMT").sees("Convention IMT–ESP");
     esp.follows("Ouvrir une session").expect(200).is_at(form("esp", &course));
-    esp.sees("d’un cours de IMT").sees("Convention IMT–ESP");
+    esp.sees("dont l’auteur est IMT").sees("Convention IMT–ESP");
     esp.fills("run", "deux mille").fills("title", "Petit cours à Dakar").presses("Ouvrir la session");
     esp.expect(422).sees("N’utilisez que des lettres").is_at(form("esp", &course));
     esp.fills("run", "2027").presses("Ouvrir la session").expect(200).is_at(list("esp"));
@@ -130,7 +130,7 @@ fn a_course_of_another_is_given_under_ones_own_name(w: &mut World) {
     imt.opens(paths::team::Team { run: key.clone() }).expect(403);
     esp.opens(at::CourseTeam { course: course.clone() });
     assert_ne!(esp.page().status.as_u16(), 200, "the course stays its author's");
-    esp.opens(at::RunSettings { run: key.clone() }).expect(200).sees("Ce cours est de IMT");
+    esp.opens(at::RunSettings { run: key.clone() }).expect(200).sees("L’auteur de ce cours est IMT");
 
     // Each portal shows what its institution gives; where all is shown, one sees who gives which.
     let mut esp_lead = holder(w, Role::Lead, "esp");

@@ -39,7 +39,10 @@ pub async fn ask(
         return Ok(api::to_deliver(&seen, house.site.now()));
     }
     let newest = seen.runs.first().map(|run| &run.terms);
-    let terms = first_terms(&house, &visitor, newest, &seen.course.title);
+    let mut terms = first_terms(&house, &visitor, newest, &seen.course.title);
+    if let (None, Some(language)) = (newest, &seen.language) {
+        terms.language.clone_from(language);
+    }
     let given = OpenForm { terms, ..OpenForm::default() };
     Ok(page(&house, &visitor, &seen, &given, &Refusals::none()))
 }

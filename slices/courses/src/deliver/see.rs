@@ -111,6 +111,8 @@ pub struct OpenToDeliver {
     /// Newest first; never empty.
     pub versions: Vec<Version>,
     pub by: GrantInForce,
+    /// The language of the author's newest run.
+    pub language: Option<String>,
     /// Those the institution gives of it already, newest first.
     pub runs: Vec<Run>,
 }
@@ -141,6 +143,8 @@ impl Ask for ToDeliverOf {
         let versions = course::versions(view, course.id)?;
         let (versions, by) = covered(view, &course, versions, institution.id, cx.now)?;
         let mut runs = run::of_course(view, course.id)?;
+        let own = runs.iter().find(|run| run.author.is_none());
+        let language = own.map(|run| run.terms.language.clone());
         runs.retain(|run| run.institution == institution.id);
         Ok(OpenToDeliver {
             owner: institution::by_id(view, course.institution)?.ok_or(Fault::NotFound)?,
@@ -148,6 +152,7 @@ impl Ask for ToDeliverOf {
             institution: institution.into_place(),
             course,
             versions,
+            language,
             runs,
         })
     }

@@ -53,7 +53,7 @@ pub(crate) fn first_terms(
         None => TermsForm::of(&RunTerms {
             title: title.to_owned(),
             language: visitor.lang().tag().to_owned(),
-            zone: house.settings.zone.clone(),
+            zone: zone_of(house, visitor).to_owned(),
             start: None,
             end: None,
             enrolment_start: None,

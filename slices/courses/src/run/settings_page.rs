@@ -140,7 +140,8 @@ fn versions(lang: Lang, zone: &str, settings: &RunSettings, refusals: &Refusals)
     let say = say(lang);
     let RunSettings { run, versions, learners, .. } = settings;
     if versions.len() < 2 {
-        return html! { p { (say.msg_one_version()) } };
+        let why = if run.author.is_some() { say.msg_delivered_one_version() } else { say.msg_one_version() };
+        return html! { p { (why) } };
     }
     let labels: Vec<(String, String)> = versions
         .iter()

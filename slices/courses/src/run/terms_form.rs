@@ -23,7 +23,7 @@ pub(crate) struct TermsForm {
     #[serde(default)]
     title: String,
     #[serde(default)]
-    language: String,
+    pub(crate) language: String,
     #[serde(default)]
     zone: String,
     #[serde(default)]

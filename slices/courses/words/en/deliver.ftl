@@ -14,3 +14,4 @@ column-agreement = Agreement
 column-given-by = Given by
 delivered-runs = Runs given by other institutions
 delivered-of = This course is of { $author }. An agreement lets your institution give this run of it; if the agreement ends, the run goes on to its end with its version.
+delivered-one-version = The version in use is the only one that the agreement lets be given today.

@@ -9,11 +9,12 @@ deliver-nothing = Aucun cours à donner pour l’instant
 deliver-nothing-text = Quand un accord en vigueur permettra à cet établissement de donner un cours d’un autre, il paraîtra ici.
 deliver-one-version = Une seule version
 # $author (String) - an institution
-deliver-open-lead = Une session de votre établissement, d’un cours de { $author }. L’auteur voit que vous la donnez, et rien de ses apprenants.
+deliver-open-lead = Une session de votre établissement, d’un cours dont l’auteur est { $author }. Il voit que vous la donnez, et rien de ses apprenants.
 deliver-by = Accord :
 column-author = Cours de
 column-agreement = Accord
 column-given-by = Donnée par
 delivered-runs = Sessions données par d’autres établissements
 # $author (String) - an institution
-delivered-of = Ce cours est de { $author }. Un accord permet à votre établissement d’en donner cette session ; si l’accord prend fin, elle continue jusqu’à son terme avec sa version.
+delivered-of = L’auteur de ce cours est { $author }. Un accord permet à votre établissement d’en donner cette session ; si l’accord prend fin, elle continue jusqu’à son terme avec sa version.
+delivered-one-version = La version en usage est la seule que l’accord permette de donner aujourd’hui.
