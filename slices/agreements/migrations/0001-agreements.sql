@@ -100,7 +100,9 @@ create table grant_subjects (
     course_id text not null,
     run_id text,
     version text,
-    title text not null
+    title text not null,
+    -- Of a run: whether anybody finds it.
+    listed boolean not null
 );
 create index grant_subjects_by_institution on grant_subjects (institution_id, key);
 create index grant_subjects_by_course on grant_subjects (course_id);

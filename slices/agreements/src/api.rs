@@ -2,12 +2,13 @@
 
 use crate::{
     agreement::{Agreement, Listing, Seen, State, Step, Use},
+    effects::Told,
     look::Names,
     sealed::Verified,
-    why::{Answer, GrantInForce, WhyAnswered},
+    why::{Answer, Broadly, GrantInForce, Hindrance, WhyAnswer, WhyAnswered},
 };
 use lexicon::{
-    Instant,
+    GrantId, Instant, Lang,
     facts::agreements::{AgreementTerms, GrantTerms},
 };
 use serde_json::{Value, json};
@@ -75,7 +76,14 @@ pub(crate) fn listing(listing: &Listing, at: Instant) -> Value {
     })
 }
 
-pub(crate) fn seen(seen: &Seen, articles: &str, at: Instant) -> Value {
+/// `effects` are sentences of what grants in force make possible now, in the language of whoever asks.
+pub(crate) fn seen(
+    seen: &Seen,
+    articles: &str,
+    effects: &[(GrantId, Told)],
+    lang: Lang,
+    at: Instant,
+) -> Value {
     let names = Names(&seen.institutions);
     let whole = seen.agreement.as_ref().map(|one| agreement(one, &names, at));
     json!({
@@ -83,6 +91,9 @@ pub(crate) fn seen(seen: &Seen, articles: &str, at: Instant) -> Value {
         "draft": seen.draft.as_ref().map(|draft| terms(&draft.clone().terms(String::new()), &names)),
         "history": seen.steps.iter().map(|one| step(one, &names)).collect::<Vec<_>>(),
         "uses": seen.uses.iter().map(|one| used(one, &names)).collect::<Vec<_>>(),
+        "effects": effects.iter().map(|(grant, told)| {
+            json!({ "grant": grant, "says": told.sentence(lang), "names": told.names })
+        }).collect::<Vec<_>>(),
     })
 }
 
@@ -101,25 +112,35 @@ fn used(one: &Use, names: &Names<'_>) -> Value {
     })
 }
 
-pub(crate) fn why(told: &WhyAnswered, sentences: &[String]) -> Value {
+/// `may` is of what was asked: without a course, of whatever the giver has or will have; `only_for` then says for what it
+/// is true where it is not for all.
+pub(crate) fn why(told: &WhyAnswered, reasons: &[(&Hindrance, String)]) -> Value {
     let names = Names(&told.institutions);
     let granted = |one: &GrantInForce| json!({ "agreement": one.agreement, "title": one.title, "grant": grant(&one.grant, &names), "left": one.left() });
-    let (may, by, wins, others) = match &told.answer {
-        Answer::Yes { grant, wins, others } => {
-            (true, Some(granted(grant)), Some(wins.name()), others.iter().map(granted).collect())
+    let all = |grants: &[GrantInForce]| grants.iter().map(granted).collect::<Vec<_>>();
+    let shape = match &told.answer {
+        WhyAnswer::About(_, Answer::Yes { grant, wins, others }) => json!({
+            "may": true, "by": granted(grant), "wins": wins.name(), "others": all(others),
+        }),
+        WhyAnswer::Broadly(Broadly::ForAll { grant, wins, others, narrower }) => json!({
+            "may": true, "by": granted(grant), "wins": wins.name(), "others": all(others), "narrower": all(narrower),
+        }),
+        WhyAnswer::Broadly(Broadly::OnlyFor { grants, .. }) => {
+            json!({ "may": false, "only_for": all(grants) })
         }
-        Answer::No(_) => (false, None, None, Vec::new()),
+        WhyAnswer::About(_, Answer::No(_)) | WhyAnswer::Broadly(Broadly::No(_)) => json!({ "may": false }),
     };
-    let reasons: Vec<Value> = match &told.answer {
-        Answer::Yes { .. } => Vec::new(),
-        Answer::No(reasons) => reasons.iter().zip(sentences).map(|(one, sentence)| {
+    let mut whole = json!({
+        "giver": told.giver.slug, "receiver": told.receiver.slug, "right": told.right, "by": null, "wins": null,
+        "others": [], "narrower": [], "only_for": [],
+        "reasons": reasons.iter().map(|(one, sentence)| {
             json!({ "code": one.code(), "agreement": one.agreement(), "detail": sentence })
-        }).collect(),
-    };
-    json!({
-        "giver": told.giver.slug, "receiver": told.receiver.slug, "right": told.right, "may": may, "by": by,
-        "wins": wins, "others": others, "reasons": reasons,
-    })
+        }).collect::<Vec<_>>(),
+    });
+    if let (Value::Object(whole), Value::Object(shape)) = (&mut whole, shape) {
+        whole.extend(shape);
+    }
+    whole
 }
 
 pub(crate) fn verified(found: Option<&Verified>, at: Instant) -> Value {

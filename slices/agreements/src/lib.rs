@@ -6,6 +6,7 @@
 //! - [`steps`]: proposed, signed, declined, suspended, renewed, left, shown;
 //! - [`why`]: may they, and why: what slices above ask;
 //! - [`give_back`]: a seat comes back, and goes to whoever waits;
+//! - [`Effects`]: what grants make possible, as slices above know it;
 //! - [`sealed`]: the signed document.
 
 pub mod agreement;
@@ -13,6 +14,7 @@ mod api;
 mod back;
 mod days;
 pub mod draft;
+mod effects;
 mod look;
 mod pages;
 pub mod sealed;
@@ -23,8 +25,12 @@ pub mod why;
 pub use agreement::store::{of_institution as agreements_of, uses_of_institution as uses_of_grants};
 pub use back::{FOLLOWING, Following, SeatBack, give_back};
 pub use draft::{CourseOf, courses, owners_of_courses};
+pub use effects::{EFFECTS, Effects, Told};
 pub use look::{Names, day as day_in_words, hindrance as hindrance_in_words, money, right_name};
-pub use why::{Answer, GrantInForce, Hindrance, Known, Question, Wanted, Wins, grants_in_force, may, use_of};
+pub use why::{
+    Answer, Between, Broadly, GrantInForce, Hindrance, Known, Question, Wanted, Wins, grants_in_force, may,
+    use_of,
+};
 
 use axum::{Router, extract::DefaultBodyLimit};
 use axum_extra::routing::RouterExt;

@@ -39,7 +39,20 @@ pub fn right_name(lang: Lang, right: GrantRight) -> String {
     }
 }
 
-pub fn right_says(lang: Lang, right: GrantRight) -> String {
+/// Rights that are stated and sealed, and by which nothing in the program goes so far.
+pub fn is_stated_only(right: GrantRight) -> bool {
+    matches!(right, GrantRight::FundPlaces | GrantRight::ShareLab)
+}
+
+/// What a right means, and that nothing goes by it so far, for whoever chooses it.
+pub fn right_note(lang: Lang, right: GrantRight) -> String {
+    match is_stated_only(right) {
+        true => format!("{} {}", right_says(lang, right), say(lang).msg_nothing_uses_it()),
+        false => right_says(lang, right),
+    }
+}
+
+fn right_says(lang: Lang, right: GrantRight) -> String {
     let say = say(lang);
     match right {
         GrantRight::ListCourse => say.msg_says_list_course(),
@@ -148,7 +161,7 @@ pub fn grant_texts(lang: Lang, terms: &AgreementTerms, grant: &GrantTerms, names
 }
 
 /// The digest of a version is long: its beginning tells it.
-fn shown_key(key: &str) -> String {
+pub fn shown_key(key: &str) -> String {
     match key.split_once('@') {
         Some((course, version)) => format!("{course}@{}", version.get(..12).unwrap_or(version)),
         None => key.to_owned(),
@@ -209,8 +222,11 @@ pub fn hindrance(lang: Lang, reason: &Hindrance, names: &Names<'_>) -> String {
         Hindrance::OtherSubject { title, .. } => say.msg_no_other_subject(title),
         Hindrance::TermNotYet { title, from, .. } => say.msg_no_term_not_yet(title, date(from)),
         Hindrance::TermOver { title, until, .. } => say.msg_no_term_over(title, date(until)),
-        Hindrance::QuotaUsed { title, quota, .. } => {
+        Hindrance::QuotaUsed { title, quota, beside: None, .. } => {
             say.msg_no_quota_used(numbers::count(lang, *quota), title)
+        }
+        Hindrance::QuotaUsed { title, quota, beside: Some(beside), .. } => {
+            say.msg_no_quota_used_beside(numbers::count(lang, *quota), title, beside)
         }
     }
 }

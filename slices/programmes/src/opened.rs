@@ -38,14 +38,8 @@ pub fn grant(
     at: Instant,
 ) -> Result<Option<GrantInForce>, StoreError> {
     for right in OPENING {
-        let question = Question {
-            giver: owner,
-            receiver: programme.id,
-            right,
-            course: Some(course),
-            run: None,
-            version: None,
-        };
+        let question =
+            Question { giver: owner, receiver: programme.id, right, course, run: None, version: None };
         match may(view, at, &question)? {
             Answer::Yes { grant, .. } => return Ok(Some(*grant)),
             Answer::No(why) => {
@@ -53,7 +47,8 @@ pub fn grant(
                     Hindrance::QuotaUsed { agreement, grant, .. } => Some((*agreement, *grant)),
                     _ => None,
                 });
-                // Where the seats are used up, a wider grant does not step in: this one still opens the course.
+                // Where the seats are used up, no wider grant steps in, as the rule of agreements has it: this one still
+                // opens the course, and whoever would take a seat waits for one of it.
                 if let Some(used_up) = used_up {
                     return in_force(view, programme.id, owner, right, used_up, at);
                 }

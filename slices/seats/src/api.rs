@@ -151,10 +151,15 @@ pub(crate) fn elsewhere(seen: &ElsewhereSeen) -> Response {
     let runs = seen.runs.iter().map(|one| {
         json!({
             "run": one.run.key, "title": one.run.title, "host": institution_name(&seen.institutions, one.run.host),
-            "students": one.run.students, "detail": one.detail.map(|detail| detail.name()),
+            "students": one.counted(), "counted": counted(one.detail.is_some()), "detail": one.detail.map(|detail| detail.name()),
         })
     });
     Json(json!({ "institution": seen.institution.slug, "runs": runs.collect::<Vec<_>>() })).into_response()
+}
+
+/// Who is counted: all students of the school by a grant, or those whom its seats brought there.
+fn counted(by_grant: bool) -> &'static str {
+    if by_grant { "students" } else { "seats" }
 }
 
 fn one_result(one: &OneResult) -> Value {
@@ -168,6 +173,7 @@ fn one_result(one: &OneResult) -> Value {
 pub(crate) fn in_run(seen: &InRun, reasons: &[String], next: Option<String>) -> Response {
     let mut shape = json!({
         "institution": seen.institution.slug, "run": run(&seen.run), "students": seen.students, "by": seen.by,
+        "counted": counted(!matches!(seen.told, Told::Nothing(_))),
     });
     match &seen.told {
         Told::Named { people, .. } => {

@@ -1,7 +1,9 @@
 //! Institutions agree, use what they agreed, and part.
 
+mod asking;
 mod wrong_moves;
 
+use asking::the_answer_says_of_what_it_is_true;
 use ground::Fault;
 use lexicon::{PlaceRef, Role, facts::agreements::GrantRight, time::Millis};
 use pretty_assertions::assert_eq;
@@ -18,6 +20,7 @@ story! {
     an_annex_holds_while_its_framework_does,
     the_public_reads_what_all_parties_show,
     the_demo_has_its_agreements,
+    the_answer_says_of_what_it_is_true,
 }
 
 /// Leads of FUN, of MUN, and of a third institution.
@@ -134,7 +137,14 @@ fn two_parties_agree_the_grant_holds_and_it_ends(w: &mut World) {
         stranger.reads_json(page(slug, &id)).expect(404);
     }
     stranger.opens(at::Agreements { institution: "fun".into() }).expect(404);
-    stranger.opens(format!("{}?giver=fun&receiver=mun&right=list-course", at::Why)).expect(404);
+    // Who may ask is told, and nothing of what there is.
+    let asks = format!("{}?giver=fun&receiver=mun&right=list-course", at::Why);
+    stranger
+        .opens(&asks)
+        .expect(422)
+        .sees("L’un des deux doit être un établissement")
+        .sees_no("Convention de sept");
+    stranger.reads_json(&asks).expect(422);
     stranger.opens(at::PublicAgreement { agreement: id.clone() }).expect(404);
 
     mun.opens(at::Agreements { institution: "mun".into() })

@@ -46,7 +46,8 @@ fn an_institution_kept_from_the_public_is_named_by_nobody_else(w: &mut World) {
     refused(&mut fun, "nowhere");
     for slug in ["mun", "nowhere"] {
         fun.opens(format!("{}?giver=fun&receiver={slug}&right=list-course", at::Why))
-            .expect(404)
+            .expect(422)
+            .sees("L’un des deux doit être")
             .sees_no(NAME);
     }
 

@@ -113,8 +113,8 @@ impl Act for RemoveGrant {
     }
 }
 
-/// What the form asks for, by right.
-fn takes_subject(right: GrantRight) -> bool {
+/// Whether a grant of this right may be about a course. What the form asks for goes by right.
+pub(crate) fn takes_subject(right: GrantRight) -> bool {
     !matches!(right, GrantRight::ShareLab | GrantRight::OperatePortal)
 }
 

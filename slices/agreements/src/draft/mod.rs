@@ -13,6 +13,7 @@ pub(crate) use check::{check, may_be_named, one_line};
 
 pub use store::{CourseOf, courses, owners_of_courses};
 
+pub(crate) use grant::takes_subject;
 pub use grant::{AddGrant, RemoveGrant, WrittenGrant};
 
 use lexicon::{

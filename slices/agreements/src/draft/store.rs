@@ -123,6 +123,34 @@ pub fn courses(view: &View<'_>) -> Result<Vec<CourseOf>, StoreError> {
     )
 }
 
+/// A course or a run, by the key people know it by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    pub key: String,
+    pub title: String,
+    /// Whether anybody finds it: a run that is listed, a course with such a run.
+    pub is_listed: bool,
+}
+
+impl Offered {
+    pub fn of(subject: &GrantSubject) -> Self {
+        Self { key: subject.key.clone(), title: subject.title.clone(), is_listed: true }
+    }
+}
+
+/// The courses and runs of an institution, by title.
+pub fn offered(view: &View<'_>, institution: InstitutionId) -> Result<Vec<Offered>, StoreError> {
+    view.rows(
+        sql!(
+            "select s.key, s.title, s.listed or exists (select 1 from grant_subjects r where r.course_id = s.course_id
+                                                        and r.listed and s.run_id is null)
+             from grant_subjects s where s.institution_id = ?1 and s.version is null order by s.title, s.key limit 500"
+        ),
+        &[&institution],
+        |row| Ok(Offered { key: row.get(0)?, title: row.get(1)?, is_listed: row.get(2)? }),
+    )
+}
+
 /// Whose courses these are. Sixteen are read by each statement.
 pub fn owners_of_courses(
     view: &View<'_>,
@@ -190,7 +218,7 @@ pub(crate) fn course_created(tx: &Tx<'_>, heard: &Heard<'_, CourseCreated>) -> R
     let CourseCreated { course, institution, key, title } = heard.fact;
     tx.run(
         sql!(
-            "insert into grant_subjects (key, institution_id, course_id, title) values (?1, ?2, ?3, ?4)
+            "insert into grant_subjects (key, institution_id, course_id, title, listed) values (?1, ?2, ?3, ?4, false)
              on conflict (key) do nothing"
         ),
         &[key, institution, course, title],
@@ -202,8 +230,8 @@ pub(crate) fn version_committed(tx: &Tx<'_>, heard: &Heard<'_, VersionCommitted>
     let VersionCommitted { course, version, title, .. } = heard.fact;
     tx.run(
         sql!(
-            "insert into grant_subjects (key, institution_id, course_id, version, title)
-             select key || '@' || ?2, institution_id, course_id, ?2, ?3 from grant_subjects
+            "insert into grant_subjects (key, institution_id, course_id, version, title, listed)
+             select key || '@' || ?2, institution_id, course_id, ?2, ?3, false from grant_subjects
              where course_id = ?1 and run_id is null and version is null
              on conflict (key) do nothing"
         ),
@@ -222,18 +250,21 @@ pub(crate) fn run_opened(tx: &Tx<'_>, heard: &Heard<'_, RunOpened>) -> Result<()
     let RunOpened { run, course, key, terms, institution, .. } = heard.fact;
     tx.run(
         sql!(
-            "insert into grant_subjects (key, institution_id, course_id, run_id, title)
-             select ?3, coalesce(cast(?5 as text), institution_id), course_id, ?2, ?4 from grant_subjects
+            "insert into grant_subjects (key, institution_id, course_id, run_id, title, listed)
+             select ?3, coalesce(cast(?6 as text), institution_id), course_id, ?2, ?4, ?5 from grant_subjects
              where course_id = ?1 and run_id is null and version is null
              on conflict (key) do nothing"
         ),
-        &[course, run, key, &terms.title, institution],
+        &[course, run, key, &terms.title, &terms.listed, institution],
     )?;
     Ok(())
 }
 
 pub(crate) fn run_terms_changed(tx: &Tx<'_>, heard: &Heard<'_, RunTermsChanged>) -> Result<(), StoreError> {
     let RunTermsChanged { run, terms } = heard.fact;
-    tx.run(sql!("update grant_subjects set title = ?2 where run_id = ?1"), &[run, &terms.title])?;
+    tx.run(
+        sql!("update grant_subjects set title = ?2, listed = ?3 where run_id = ?1"),
+        &[run, &terms.title, &terms.listed],
+    )?;
     Ok(())
 }

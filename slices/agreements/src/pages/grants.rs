@@ -8,7 +8,7 @@ use super::{
 use crate::{
     agreement::{PartyName, TheAgreement},
     draft::{AddGrant, RemoveGrant, WrittenGrant},
-    look::right_says,
+    look::right_note,
     say,
 };
 use axum::{
@@ -161,7 +161,7 @@ fn grant_form(
     let rights: Vec<(&str, String, String)> = GrantRight::ALL
         .iter()
         .zip(right_options(lang))
-        .map(|(right, (value, label))| (value, label, right_says(lang, *right)))
+        .map(|(right, (value, label))| (value, label, right_note(lang, *right)))
         .collect();
     let rights: Vec<ChoiceOption<'_>> = rights
         .iter()

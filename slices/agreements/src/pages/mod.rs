@@ -3,10 +3,12 @@
 pub(crate) mod edit;
 pub(crate) mod grants;
 pub(crate) mod list;
+pub(crate) mod made;
 pub(crate) mod one;
 pub(crate) mod parts;
 pub(crate) mod public;
 pub(crate) mod step;
+pub(crate) mod stops;
 pub(crate) mod verify;
 pub(crate) mod why;
 

@@ -2,7 +2,8 @@
 
 use super::{
     Given, Pairs,
-    parts::{MadePossible, grants_table, one, way},
+    made::{MadePossible, effects_of},
+    parts::{grants_table, one, way},
     step::{Move, moves},
 };
 use crate::{
@@ -53,18 +54,32 @@ pub async fn show(
         None => seen.draft.as_ref().map(|draft| draft.articles.clone()).unwrap_or_default(),
     };
     let now = house.site.now();
+    let (id, lang, zone) = (seen.id, visitor.lang(), zone_of(&house, &visitor));
+    let (known, uses) = (seen.agreement.clone(), seen.uses.clone());
+    let (runs, effects) = house
+        .site
+        .look(move |view| {
+            let effects = known.map(|one| effects_of(view, &one, &uses, now)).transpose()?;
+            Ok((drafts::runs_of_parties(view, id)?, effects.unwrap_or_default()))
+        })
+        .await?;
     if visitor.wants == Wants::Json {
-        return Ok(Json(api::seen(&seen, &articles, now)).into_response());
+        return Ok(Json(api::seen(&seen, &articles, &effects, lang, now)).into_response());
     }
-    let id = seen.id;
-    let runs = house.site.look(move |view| drafts::runs_of_parties(view, id)).await?;
-    let (lang, zone) = (visitor.lang(), zone_of(&house, &visitor));
     let Some(agreement) = &seen.agreement else {
         return Ok(drafted(&house, &visitor, &seen, &articles));
     };
     let say = say(lang);
     let (terms, names) = (agreement.terms(), Names(&seen.institutions));
-    let made = MadePossible { uses: &seen.uses, runs: &runs, zone };
+    let made = MadePossible {
+        agreement,
+        uses: &seen.uses,
+        runs: &runs,
+        effects: &effects,
+        names: &names,
+        zone,
+        at: now,
+    };
     let done = done_words(lang, Given(query).get("done"), agreement);
     let slots = CommonSlots { institution: seen.institution.slug.clone(), agreement: seen.id.to_string() }
         .to_string();
@@ -85,7 +100,7 @@ pub async fn show(
             (document_part(lang, &seen, agreement))
             (related(lang, &seen, agreement, now))
             (section(&say.msg_articles(), None, articles_of(lang, terms, &articles)))
-            (section(&say.msg_history(), None, history(lang, zone, &seen.steps, &names)))
+            (section(&say.msg_history(), None, history(lang, &terms.zone, &seen.steps, &names)))
         }))
     };
     let title = format!("{} · {}", terms.title, seen.institution.name);
@@ -278,7 +293,7 @@ fn history(lang: Lang, zone: &str, steps: &[Step], names: &Names<'_>) -> Markup 
         ol class="agreement-history" {
             @for step in steps {
                 li {
-                    time datetime=(dates::machine(step.at)) { (dates::moment(lang, step.at, zone)) } " – "
+                    time datetime=(dates::machine(step.at)) { (dates::moment_in_zone(lang, step.at, zone)) } " – "
                     strong { bdi { (step.institution.map(|id| names.of(id)).unwrap_or_default()) } } " "
                     (step_words(lang, step)) " "
                     @if !step.name.is_empty() { (say.msg_by_name(&step.name)) }

@@ -1,13 +1,14 @@
 //! What several pages show: the trail, the table of grants, its cells.
 
+use super::made::MadePossible;
 use crate::{
-    look::{Names, grant_texts, right_name},
+    look::{Names, grant_texts, is_stated_only, joined, right_name},
     say,
 };
 use axum::{http::StatusCode, response::Response};
 use lexicon::{
     Lang,
-    facts::agreements::{AgreementTerms, GrantRight, GrantSubject, GrantTerms},
+    facts::agreements::{AgreementTerms, GrantRight, GrantTerms},
 };
 use maud::{Markup, html};
 use network::{Institution, look::trail};
@@ -19,7 +20,6 @@ use web::{
     },
     paths::agreements as at,
 };
-use words::{dates, numbers};
 
 /// From all institutions by this one to its agreements, and further.
 pub fn way(lang: Lang, institution: &Institution, further: &[(String, String)]) -> Markup {
@@ -39,14 +39,6 @@ pub fn refused(mut response: Response, refusals: &Refusals) -> Response {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     response
-}
-
-/// What each grant made possible, if that is to be shown.
-pub struct MadePossible<'m> {
-    pub uses: &'m [crate::agreement::Use],
-    /// The runs of the parties' courses.
-    pub runs: &'m [GrantSubject],
-    pub zone: &'m str,
 }
 
 /// The name of a column, and its cell for each grant.
@@ -85,41 +77,23 @@ pub fn grants_table(
                 html! { (told.from_to) },
                 html! { @if told.conditions.is_empty() { "–" } @else { (told.conditions) } },
             ];
-            cells.extend(made.map(|made| made_possible(lang, grant, made)));
+            cells.extend(made.map(|made| made.cell(lang, grant)));
             cells.extend(last.map(|(_, cell)| cell(grant)));
             Row { cells }
         })
         .collect();
-    table(&Table { caption: &say.msg_grants(), caption_hidden: true, columns: &columns, rows: &rows })
+    html! {
+        (table(&Table { caption: &say.msg_grants(), caption_hidden: true, columns: &columns, rows: &rows }))
+        (stated_only(lang, terms))
+    }
 }
 
-fn made_possible(lang: Lang, grant: &GrantTerms, made: &MadePossible<'_>) -> Markup {
-    let say = say(lang);
-    let used: Vec<_> = made.uses.iter().filter(|one| one.grant == grant.grant).collect();
-    let amount: i64 = used.iter().map(|one| one.amount).sum();
-    let times: i64 = used.iter().map(|one| one.times).sum();
-    let last = used.iter().map(|one| one.last).max();
-    let runs = grant.subject.as_ref().filter(|subject| subject.run.is_none() && subject.version.is_none());
-    let runs: Vec<&GrantSubject> = runs.map_or_else(Vec::new, |subject| {
-        made.runs.iter().filter(|run| run.course == subject.course).collect()
-    });
-    let left = grant.quota.map(|quota| say.msg_left_of_quota(numbers::count(lang, (quota - amount).max(0))));
-    html! {
-        @match last {
-            Some(last) => {
-                (say.msg_used_times(times, numbers::count(lang, amount))) ", "
-                (say.msg_last_used(dates::short_day(lang, last, made.zone)))
-            }
-            None => { (say.msg_not_used()) }
-        }
-        @if let Some(left) = left { " · " (left) }
-        @if !runs.is_empty() {
-            details {
-                summary { (say.msg_runs_covered(runs.len() as i64)) }
-                ul { @for run in runs { li { bdi { (run.title) } " " small { code dir="ltr" { (run.key) } } } } }
-            }
-        }
-    }
+/// Which of the rights of a text are words so far: nothing here goes by them.
+fn stated_only(lang: Lang, terms: &AgreementTerms) -> Markup {
+    let stated = GrantRight::ALL.iter().filter(|right| is_stated_only(**right));
+    let there = |right: &&GrantRight| terms.grants.iter().any(|grant| grant.right == **right);
+    let names: Vec<String> = stated.filter(there).map(|right| right_name(lang, *right)).collect();
+    html! { @if !names.is_empty() { p class="small" { (say(lang).msg_stated_only(joined(lang, names))) } } }
 }
 
 pub fn right_options(lang: Lang) -> Vec<(&'static str, String)> {

@@ -4,6 +4,7 @@ use super::{
     Given, Pairs,
     one::{articles_of, read_articles},
     parts::{grants_table, one, refused, way},
+    stops::stopping,
 };
 use crate::{
     agreement::{Agreement, PartyName, Seen, TheAgreement},
@@ -226,6 +227,7 @@ async fn show(
     };
     let back = one(&seen.institution, seen.id);
     let names = Names(&seen.institutions);
+    let stopping = stopping(house, step, &seen, now).await?;
     let body = html! {
         (page_header(&PageHeader {
             title: &title, over: &seen.institution.name, lead: &terms.title,
@@ -240,6 +242,7 @@ async fn show(
                 }
                 _ => {
                     (section(&say.msg_what_follows(), None, follows(lang, step, &seen, &terms, &names)))
+                    @if let Some(stopping) = &stopping { (stopping.part(lang, &seen, &names)) }
                     @if let Some(articles) = &articles { (section(&say.msg_articles(), None, articles_of(lang, &terms, articles))) }
                     (step_form(lang, step, &seen, path, given, refusals, &title))
                 }
@@ -280,22 +283,8 @@ fn follows(lang: Lang, step: Move, seen: &Seen, terms: &AgreementTerms, names: &
         Move::Show => say.msg_follows_show(),
         Move::Hide => say.msg_follows_hide(),
     };
-    let stops = matches!(step, Move::Leave | Move::Suspend);
-    let whole = step == Move::Leave && agreement.is_some_and(ends);
-    let concerned = |grant: &lexicon::facts::agreements::GrantTerms| {
-        whole || grant.from == ours || Agreement::receivers(terms, grant).contains(&ours)
-    };
     html! {
         p { (sentence) }
-        @if whole && !seen.annexes.is_empty() {
-            p { (say.msg_follows_annexes()) }
-            ul { @for annex in &seen.annexes { li { bdi { (annex.terms().title) } } } }
-        }
-        @if stops {
-            @let left = AgreementTerms { grants: terms.grants.iter().filter(|grant| concerned(grant)).cloned().collect(), ..terms.clone() };
-            h3 { (say.msg_stops()) }
-            @if left.grants.is_empty() { p { (say.msg_stops_none()) } } @else { (grants_table(lang, &left, names, None, None)) }
-        }
         @if matches!(step, Move::Sign | Move::Propose) {
             p { (joined(lang, terms.parties.iter().map(|party| names.of(*party)))) }
             (grants_table(lang, terms, names, None, None))

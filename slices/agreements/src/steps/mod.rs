@@ -6,6 +6,7 @@ mod propose;
 mod renew;
 mod show;
 mod sign;
+mod stops;
 mod suspend;
 
 pub use decline::{DeclineAgreement, decline};
@@ -14,6 +15,7 @@ pub use propose::{ProposeAgreement, digest, propose};
 pub use renew::RenewAgreement;
 pub use show::ShowAgreement;
 pub use sign::SignAgreement;
+pub(crate) use stops::Stopping;
 pub use suspend::{ResumeAgreement, SuspendAgreement, suspend};
 
 use crate::{

@@ -1,25 +1,31 @@
 //! Ask: why can (or can't) they?
 
-use super::{Answer, Question, may};
+use super::{Answer, Between, Broadly, Known, Question};
 use crate::{draft::store as drafts, say};
 use ::store::{StoreError, View};
 use ground::{Ask, Cx, Fault, Granted, Holders, Place, Refusal};
-use lexicon::{CourseId, PlaceRef, Role, facts::agreements::GrantRight};
+use lexicon::{
+    CourseId, PlaceRef, Role,
+    facts::agreements::{GrantRight, GrantSubject},
+};
 use network::{Institution, institution::by_slug};
 
 ground::right!(
     /// Asks why an institution of two may, or may not, do something: the team of either.
     AskWhy = "agreements.ask-why",
-    Holders::Roles(&[
-        Role::Lead,
-        Role::Registrar,
-        Role::Author,
-        Role::Instructor,
-        Role::Tutor,
-        Role::Viewer,
-        Role::Administrator,
-    ])
+    Holders::Roles(ASKING)
 );
+
+/// Who may ask for an institution.
+pub(super) const ASKING: &[Role] = &[
+    Role::Lead,
+    Role::Registrar,
+    Role::Author,
+    Role::Instructor,
+    Role::Tutor,
+    Role::Viewer,
+    Role::Administrator,
+];
 
 /// Two institutions, as a place: whoever is of the team of either is inside.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,13 +67,22 @@ pub struct WhyTheyMay {
     pub subject: String,
 }
 
+/// What was asked decides what is answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WhyAnswer {
+    /// About one course, run or version of the giver; nothing where the giver has none of that key, which no grant names then.
+    About(Option<GrantSubject>, Answer),
+    /// About nothing in particular.
+    Broadly(Broadly),
+}
+
 /// The answer, and the two it is about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WhyAnswered {
     pub giver: Institution,
     pub receiver: Institution,
     pub right: GrantRight,
-    pub answer: Answer,
+    pub answer: WhyAnswer,
     /// Every institution, for the names of parties.
     pub institutions: Vec<Institution>,
     /// The side whose agreements the person may open: the giver's or the receiver's word.
@@ -102,12 +117,20 @@ impl Ask for WhyTheyMay {
             );
         }
         let (Some(right), false) = (right, same) else { return Err(Fault::Refused(wrong)) };
-        let question = question(view, &pair, right, &self.subject)?.unwrap_or(Question {
-            // A course that nobody has, or not the giver: answered as one that no grant names.
-            course: Some(cx.id::<CourseId>()),
-            ..of(&pair, right)
-        });
-        let answer = may(view, cx.now, &question)?;
+        let (key, between) = (self.subject.trim(), of(&pair, right));
+        let known = Known::of(view, pair.receiver.id)?;
+        let answer = match key.is_empty() {
+            true => WhyAnswer::Broadly(known.broadly(cx.now, between)),
+            false => {
+                let subject = subject(view, &pair, key)?;
+                // A course that nobody has, or not the giver: answered as one that no grant names.
+                let course = subject.as_ref().map_or_else(|| cx.id::<CourseId>(), |one| one.course);
+                let (run, version) = subject.clone().map_or((None, None), |one| (one.run, one.version));
+                let Between { giver, receiver, right } = between;
+                let question = Question { giver, receiver, right, course, run, version };
+                WhyAnswer::About(subject, known.may(cx.now, &question))
+            }
+        };
         let institutions = network::institution::all(view)?;
         let giving = match cx.who.person {
             Some(person) => {
@@ -122,31 +145,14 @@ impl Ask for WhyTheyMay {
     }
 }
 
-fn of(pair: &Pair, right: GrantRight) -> Question {
-    Question {
-        giver: pair.giver.id,
-        receiver: pair.receiver.id,
-        right,
-        course: None,
-        run: None,
-        version: None,
-    }
+fn of(pair: &Pair, right: GrantRight) -> Between {
+    Between { giver: pair.giver.id, receiver: pair.receiver.id, right }
 }
 
-fn question(
-    view: &View<'_>,
-    pair: &Pair,
-    right: GrantRight,
-    key: &str,
-) -> Result<Option<Question>, StoreError> {
-    let asked = of(pair, right);
-    let key = key.trim();
-    if key.is_empty() {
-        return Ok(Some(asked));
-    }
+/// What the giver has of that key, or what is inside of it.
+fn subject(view: &View<'_>, pair: &Pair, key: &str) -> Result<Option<GrantSubject>, StoreError> {
     let Some((owner, subject)) = drafts::subject(view, key)? else { return Ok(None) };
     let owner = network::institution::by_id(view, owner)?;
     let theirs = owner.is_some_and(|one| one.id == pair.giver.id || one.parent == Some(pair.giver.id));
-    let (course, run, version) = (Some(subject.course), subject.run, subject.version);
-    Ok(theirs.then_some(Question { course, run, version, ..asked }))
+    Ok(theirs.then_some(subject))
 }

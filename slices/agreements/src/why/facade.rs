@@ -1,6 +1,6 @@
 //! What slices above ask.
 
-use super::{Answer, GrantInForce, Question, Wanted, answer, in_force};
+use super::{Answer, Between, Broadly, GrantInForce, Question, Wanted, answer, broadly, in_force};
 use crate::agreement::{Agreement, Use, store};
 use ::store::{StoreError, View};
 use lexicon::{Instant, InstitutionId, PlaceRef, facts::agreements::GrantUsed};
@@ -17,7 +17,7 @@ pub fn grants_in_force(
     Ok(in_force(&agreements, &uses, wanted, at))
 }
 
-/// May they, at a moment? With the grant that allows it, or every reason why not. Call it inside the act that uses
+/// May they, with a course, at a moment? With the grant that allows it, or every reason why not. Call it inside the act that uses
 /// the grant, on its transaction: then two who want the last seat can't both have it.
 pub fn may(view: &View<'_>, at: Instant, question: &Question) -> Result<Answer, StoreError> {
     let agreements = store::of_institution(view, question.receiver)?;
@@ -46,6 +46,11 @@ impl Known {
     /// As [`may`], where the institution read is the receiver of the question (or its giver).
     pub fn may(&self, at: Instant, question: &Question) -> Answer {
         answer(question, &self.agreements, &self.uses, at)
+    }
+
+    /// What the grants of a right allow at all, and of what that is true.
+    pub fn broadly(&self, at: Instant, between: Between) -> Broadly {
+        broadly(between, &self.agreements, &self.uses, at)
     }
 
     /// As [`grants_in_force`].

@@ -3,28 +3,52 @@
 //! A grant holds while its agreement is in force for giver and receiver, its framework too, and its own term has begun
 //! and is not over. Of several grants that allow the same, the more precise wins: a run before a version, a version
 //! before a course, a course before everything; then one with a term of its own; then the younger agreement. The winner
-//! decides alone: where its quota is used up, a wider grant does not step in.
+//! decides alone: where its quota is used up, no other grant steps in, or the quota agreed for a course would bound nothing.
+//! Who is told that it is used up is told so too.
+//!
+//! Asked of nothing in particular, the answer says of what it is true: [`broadly`](super::broadly()).
 
+use super::Hindrance;
 use crate::{
     agreement::{Agreement, State, Use},
     days,
 };
 use lexicon::{
-    AgreementId, CourseId, GrantId, Instant, InstitutionId, RunId,
+    AgreementId, CourseId, Instant, InstitutionId, RunId,
     facts::agreements::{AgreementTerms, GrantRight, GrantTerms},
 };
 
-/// What somebody wants to do.
+/// What somebody wants to do with a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Who has it, and who wants to use it.
     pub giver: InstitutionId,
     pub receiver: InstitutionId,
     pub right: GrantRight,
-    /// The course it is about; nothing for what all grants of that right allow.
-    pub course: Option<CourseId>,
+    pub course: CourseId,
+    /// One run of it, or one version; without, whatever of it there is.
     pub run: Option<RunId>,
     pub version: Option<String>,
+}
+
+/// Who wants to do what with what another has, of nothing in particular.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Between {
+    pub giver: InstitutionId,
+    pub receiver: InstitutionId,
+    pub right: GrantRight,
+}
+
+impl Question {
+    pub fn between(&self) -> Between {
+        Between { giver: self.giver, receiver: self.receiver, right: self.right }
+    }
+}
+
+impl Between {
+    pub fn wanted(&self) -> Wanted {
+        Wanted { giver: Some(self.giver), receiver: Some(self.receiver), right: Some(self.right) }
+    }
 }
 
 /// Which grants one looks for; nothing said matches all.
@@ -56,7 +80,12 @@ impl GrantInForce {
         self.grant.quota.map(|quota| (quota - self.used).max(0))
     }
 
-    fn precision(&self) -> (u8, u8, bool) {
+    /// Whether nothing is left of its quota.
+    pub fn is_used_up(&self) -> bool {
+        self.left() == Some(0)
+    }
+
+    pub(super) fn precision(&self) -> (u8, u8, bool) {
         let about = match &self.grant.subject {
             Some(subject) if subject.run.is_some() => 3,
             Some(subject) if subject.version.is_some() => 2,
@@ -86,132 +115,6 @@ impl Wins {
             Wins::MorePrecise => "more-precise",
             Wins::Narrower => "narrower",
             Wins::Younger => "younger",
-        }
-    }
-}
-
-/// What stands in the way; the agreement by its id and title where one does.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Hindrance {
-    /// No agreement between the two.
-    NoAgreement,
-    /// It waits for signatures of these.
-    Unsigned {
-        agreement: AgreementId,
-        title: String,
-        missing: Vec<InstitutionId>,
-    },
-    Declined {
-        agreement: AgreementId,
-        title: String,
-    },
-    NotYet {
-        agreement: AgreementId,
-        title: String,
-        from: String,
-    },
-    Suspended {
-        agreement: AgreementId,
-        title: String,
-        by: Vec<InstitutionId>,
-    },
-    Ended {
-        agreement: AgreementId,
-        title: String,
-    },
-    Left {
-        agreement: AgreementId,
-        title: String,
-        who: InstitutionId,
-    },
-    FrameworkNotInForce {
-        agreement: AgreementId,
-        title: String,
-        framework: String,
-    },
-    /// In force, and about something else.
-    OtherRight {
-        agreement: AgreementId,
-        title: String,
-    },
-    OtherDirection {
-        agreement: AgreementId,
-        title: String,
-    },
-    OtherSubject {
-        agreement: AgreementId,
-        title: String,
-    },
-    TermNotYet {
-        agreement: AgreementId,
-        title: String,
-        from: String,
-    },
-    TermOver {
-        agreement: AgreementId,
-        title: String,
-        until: String,
-    },
-    QuotaUsed {
-        agreement: AgreementId,
-        grant: GrantId,
-        title: String,
-        quota: i64,
-    },
-}
-
-impl Hindrance {
-    /// Stable, for programs.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Hindrance::NoAgreement => "no-agreement",
-            Hindrance::Unsigned { .. } => "unsigned",
-            Hindrance::Declined { .. } => "declined",
-            Hindrance::NotYet { .. } => "not-yet",
-            Hindrance::Suspended { .. } => "suspended",
-            Hindrance::Ended { .. } => "ended",
-            Hindrance::Left { .. } => "left",
-            Hindrance::FrameworkNotInForce { .. } => "framework-not-in-force",
-            Hindrance::OtherRight { .. } => "other-right",
-            Hindrance::OtherDirection { .. } => "other-direction",
-            Hindrance::OtherSubject { .. } => "other-subject",
-            Hindrance::TermNotYet { .. } => "term-not-yet",
-            Hindrance::TermOver { .. } => "term-over",
-            Hindrance::QuotaUsed { .. } => "quota-used",
-        }
-    }
-
-    pub fn agreement(&self) -> Option<AgreementId> {
-        match self {
-            Hindrance::NoAgreement => None,
-            Hindrance::Unsigned { agreement, .. }
-            | Hindrance::Declined { agreement, .. }
-            | Hindrance::NotYet { agreement, .. }
-            | Hindrance::Suspended { agreement, .. }
-            | Hindrance::Ended { agreement, .. }
-            | Hindrance::Left { agreement, .. }
-            | Hindrance::FrameworkNotInForce { agreement, .. }
-            | Hindrance::OtherRight { agreement, .. }
-            | Hindrance::OtherDirection { agreement, .. }
-            | Hindrance::OtherSubject { agreement, .. }
-            | Hindrance::TermNotYet { agreement, .. }
-            | Hindrance::TermOver { agreement, .. }
-            | Hindrance::QuotaUsed { agreement, .. } => Some(*agreement),
-        }
-    }
-
-    /// How near it is to a yes: the nearest is told first.
-    fn distance(&self) -> u8 {
-        match self {
-            Hindrance::QuotaUsed { .. } => 0,
-            Hindrance::TermNotYet { .. } | Hindrance::TermOver { .. } => 1,
-            Hindrance::FrameworkNotInForce { .. } | Hindrance::Suspended { .. } => 2,
-            Hindrance::NotYet { .. } | Hindrance::Unsigned { .. } => 3,
-            Hindrance::OtherSubject { .. } => 4,
-            Hindrance::OtherDirection { .. } => 5,
-            Hindrance::Left { .. } | Hindrance::Ended { .. } | Hindrance::Declined { .. } => 6,
-            Hindrance::OtherRight { .. } => 7,
-            Hindrance::NoAgreement => 8,
         }
     }
 }
@@ -252,29 +155,40 @@ pub fn in_force(agreements: &[Agreement], uses: &[Use], wanted: &Wanted, at: Ins
 
 /// May they? `agreements` are all that giver or receiver is a party of.
 pub fn answer(question: &Question, agreements: &[Agreement], uses: &[Use], at: Instant) -> Answer {
-    let wanted = Wanted {
-        giver: Some(question.giver),
-        receiver: Some(question.receiver),
-        right: Some(question.right),
-    };
-    let mut allowing = in_force(agreements, uses, &wanted, at);
+    let mut allowing = in_force(agreements, uses, &question.between().wanted(), at);
     allowing.retain(|one| covers(&one.grant, question));
-    allowing.sort_by_key(|one| std::cmp::Reverse((one.precision(), one.since, one.grant.grant)));
+    sort(&mut allowing);
     if allowing.is_empty() {
-        return Answer::No(hindrances(question, agreements, at));
+        return Answer::No(hindrances(question.between(), |grant| covers(grant, question), agreements, at));
     }
     let (grant, others) = (allowing.remove(0), allowing);
-    if let (Some(0), Some(quota)) = (grant.left(), grant.grant.quota) {
-        let (agreement, title, grant) = (grant.agreement, grant.title, grant.grant.grant);
-        return Answer::No(vec![Hindrance::QuotaUsed { agreement, grant, title, quota }]);
+    match used_up(&grant, &others) {
+        Some(used_up) => Answer::No(vec![used_up]),
+        None => Answer::Yes { wins: wins(&grant, &others), grant: Box::new(grant), others },
     }
-    let wins = match others.first().map(|second| (second.precision(), grant.precision())) {
+}
+
+/// The one that decides first.
+pub(super) fn sort(grants: &mut [GrantInForce]) {
+    grants.sort_by_key(|one| std::cmp::Reverse((one.precision(), one.since, one.grant.grant)));
+}
+
+/// That nothing is left of the grant that decides, whatever is of the others.
+pub(super) fn used_up(grant: &GrantInForce, others: &[GrantInForce]) -> Option<Hindrance> {
+    let quota = grant.grant.quota.filter(|_| grant.is_used_up())?;
+    let beside = others.iter().find(|one| !one.is_used_up()).map(|one| one.title.clone());
+    let (agreement, title, grant) = (grant.agreement, grant.title.clone(), grant.grant.grant);
+    Some(Hindrance::QuotaUsed { agreement, grant, title, quota, beside })
+}
+
+/// Why it goes before the others, the nearest of which comes first.
+pub(super) fn wins(grant: &GrantInForce, others: &[GrantInForce]) -> Wins {
+    match others.first().map(|second| (second.precision(), grant.precision())) {
         None => Wins::Alone,
         Some((second, first)) if second.0 < first.0 => Wins::MorePrecise,
         Some((second, first)) if second < first => Wins::Narrower,
         Some(_) => Wins::Younger,
-    };
-    Answer::Yes { grant: Box::new(grant), wins, others }
+    }
 }
 
 fn granted(
@@ -297,21 +211,32 @@ fn granted(
 
 /// A grant about a course covers its runs and versions; one about a run or version, that alone.
 fn covers(grant: &GrantTerms, question: &Question) -> bool {
-    let Some(subject) = &grant.subject else { return true };
-    let Some(course) = question.course else { return true };
-    subject.course == course
+    let Some(subject) = &grant.subject else { return is_about_all(grant) };
+    subject.course == question.course
         && (subject.run.is_none() || subject.run == question.run)
         && (subject.version.is_none() || subject.version == question.version)
 }
 
-fn hindrances(question: &Question, agreements: &[Agreement], at: Instant) -> Vec<Hindrance> {
+/// Whether a grant is about whatever its giver has or will have: about no course, and no programme.
+pub fn is_about_all(grant: &GrantTerms) -> bool {
+    let is_of_programme = grant.right == GrantRight::AwardJointly && !grant.named.is_empty();
+    grant.subject.is_none() && !is_of_programme
+}
+
+/// What keeps each agreement of the two from allowing it, the nearest to a yes first.
+pub(super) fn hindrances(
+    between: Between,
+    covers: impl Fn(&GrantTerms) -> bool,
+    agreements: &[Agreement],
+    at: Instant,
+) -> Vec<Hindrance> {
     let mut found: Vec<Hindrance> = agreements
         .iter()
         .filter(|one| {
             let parties = &one.terms().parties;
-            parties.contains(&question.giver) && parties.contains(&question.receiver)
+            parties.contains(&between.giver) && parties.contains(&between.receiver)
         })
-        .map(|one| hindrance(question, one, at))
+        .map(|one| hindrance(between, &covers, one, at))
         .collect();
     found.sort_by_key(Hindrance::distance);
     found.dedup();
@@ -324,15 +249,20 @@ fn hindrances(question: &Question, agreements: &[Agreement], at: Instant) -> Vec
 }
 
 /// What keeps this agreement from allowing it: what its grants lack before what the whole does.
-fn hindrance(question: &Question, one: &Agreement, at: Instant) -> Hindrance {
+fn hindrance(
+    between: Between,
+    covers: impl Fn(&GrantTerms) -> bool,
+    one: &Agreement,
+    at: Instant,
+) -> Hindrance {
     let (agreement, title) = (one.id, one.terms().title.clone());
     let terms = one.terms();
     let to = |grant: &&GrantTerms, giver, receiver| {
-        grant.right == question.right
+        grant.right == between.right
             && grant.from == giver
             && Agreement::receivers(terms, grant).contains(&receiver)
     };
-    let (giver, receiver) = (question.giver, question.receiver);
+    let (giver, receiver) = (between.giver, between.receiver);
     let directed: Vec<&GrantTerms> = terms.grants.iter().filter(|grant| to(grant, giver, receiver)).collect();
     if directed.is_empty() {
         return match terms.grants.iter().any(|grant| to(&grant, receiver, giver)) {
@@ -340,7 +270,7 @@ fn hindrance(question: &Question, one: &Agreement, at: Instant) -> Hindrance {
             false => Hindrance::OtherRight { agreement, title },
         };
     }
-    let Some(grant) = directed.into_iter().find(|grant| covers(grant, question)) else {
+    let Some(grant) = directed.into_iter().find(|grant| covers(grant)) else {
         return Hindrance::OtherSubject { agreement, title };
     };
     if let Some(held) = holds(one, at) {
@@ -360,6 +290,45 @@ fn hindrance(question: &Question, one: &Agreement, at: Instant) -> Hindrance {
             Hindrance::TermOver { agreement, title, until }
         }
         _ => Hindrance::TermNotYet { agreement, title, from: grant.first_day.clone().unwrap_or_default() },
+    }
+}
+
+/// Where one grant of an agreement stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Holds,
+    /// It waits for signatures, or for its first day.
+    NotYet,
+    Suspended,
+    /// Its agreement or its own term is over, or who gives it is gone, or all who receive it.
+    Over,
+}
+
+pub fn standing(one: &Agreement, grant: &GrantTerms, at: Instant) -> Standing {
+    let of_state = |state| match state {
+        State::Proposed | State::Signed => Standing::NotYet,
+        State::Suspended => Standing::Suspended,
+        State::Declined | State::Ended => Standing::Over,
+        State::InForce => Standing::Holds,
+    };
+    let whole = of_state(one.state(at));
+    let framework = one.framework.as_ref().map_or(Standing::Holds, |one| of_state(one.state(at)));
+    let receivers = Agreement::receivers(one.terms(), grant);
+    let gone = one.has_left(grant.from, at) || receivers.iter().all(|party| one.has_left(*party, at));
+    let takes_part = |party: &InstitutionId| one.takes_part(*party, at);
+    let term = term(one.terms(), grant, at);
+    let all = [whole, framework];
+    if all.contains(&Standing::Over) || gone || term == Some(true) {
+        Standing::Over
+    } else if all.contains(&Standing::NotYet) || term == Some(false) {
+        Standing::NotYet
+    } else if all.contains(&Standing::Suspended)
+        || !takes_part(&grant.from)
+        || !receivers.iter().any(takes_part)
+    {
+        Standing::Suspended
+    } else {
+        Standing::Holds
     }
 }
 

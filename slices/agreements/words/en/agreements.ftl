@@ -23,11 +23,11 @@ kind-convention = Convention
 kind-intergovernmental = Intergovernmental agreement
 
 right-list-course = Show a course on the portal
-right-deliver-course = Run a course
+right-deliver-course = Give a course of the other institution (franchise)
 right-open-seats = Seats open to students
 right-read-results = Read the results of one’s own people
 right-fund-places = Fund places
-right-award-jointly = Award jointly
+right-award-jointly = Award a certificate together
 right-share-lab = Share a lab
 right-operate-portal = Operate a portal
 says-list-course = The receiver’s portal shows the course to its visitors.
@@ -74,6 +74,15 @@ used-times = { $times ->
     [one] used once, { $amount } in all
    *[other] used { $times } times, { $amount } in all
 }
+allows-not-yet = Nothing yet: not in force
+allows-suspended = Suspended: nothing new for now
+allows-no-longer = Allows nothing new any more
+never-used = was not used
+nothing-uses-it = It is stated and sealed; nothing on this site uses it yet.
+stated-only = { $names }: it is stated and sealed; nothing on this site uses it yet.
+reads-named = { $readers }: reads, person by person, the results of its students in the courses that { $giver } gives.
+reads-aggregated = { $readers }: reads, as counts and averages only, the results of its students in the courses that { $giver } gives.
+which-ones = Which ones
 not-used = Not used yet
 last-used = last on { $day }
 
@@ -229,6 +238,8 @@ follows-annexes = Its annexes cease to have effect at the same time.
 follows-show = Once all parties have said so, everybody can read the articles, grants and parties. The names of those who signed are not there.
 follows-hide = The public page disappears at once, for everybody.
 stops = Stops for new uses
+stops-not = The other grants of this agreement go on between the parties that stay.
+then = What this changes for courses and people
 stops-none = No grant of your institution is running.
 
 done-proposed = The text is proposed. Your institution has to sign it too.
@@ -253,10 +264,26 @@ why-subject = Key of the course, run or version
 why-button = Find the answer
 why-answer = Answer
 why-yes = Yes, they can
+why-yes-all = Yes, for whatever the institution has or will have
+why-yes-only = Yes, but only for this
+why-yes-only-text = For anything else it takes a grant that names it, or one about whatever the institution has or will have.
+why-yes-for = Yes, for { $what }
+why-no-for = No, not now, for { $what }
+why-unknown-subject = You know of nothing of { $name } by this key: the answer is for what no grant names.
+why-rest = For the rest
+why-narrower = Except this, which a more precise grant decides alone, with its own quota
+why-grants = The grants that allow it
+why-mine = Your institutions
+why-group-others = The other institutions
+why-not-yours = One of the two must be an institution whose team you are of: choose it in the list. For others, ask the team of one of them.
+why-nobody = This is asked for one’s own institution
+why-nobody-text = You are of the team of no institution here. The team of the one that gives, or of the one that receives, can answer you.
+why-subject-hint = Choose what the list proposes, or write the key. Empty: for everything. The list is that of the institution that gives, once an answer was looked for.
+used-up = used up
 why-no = No, not now
 why-by = By “{ $title }”.
 wins-alone = It is the only grant in force that allows it.
-wins-more-precise = Other grants allow it too; this one is the most precise, so it applies.
+wins-more-precise = Other grants allow it too; this one is the most precise, so it applies, with its quota if it has one.
 wins-narrower = Other grants allow it too; this one has a shorter period or names who receives, so it applies.
 wins-younger = Other grants allow it too; this one comes from the youngest agreement, so it applies.
 why-others = The other grants
@@ -275,6 +302,7 @@ no-other-direction = “{ $title }” grants this the other way round only. Prop
 no-other-subject = “{ $title }” grants this for something else. Check the key, or propose a text that adds it.
 no-term-not-yet = This grant of “{ $title }” begins on { $day }.
 no-term-over = This grant of “{ $title }” ended on { $day }. Propose a text that prolongs it.
+no-quota-used-beside = The quota of { $quota } of “{ $title }” is used up. “{ $beside }” would allow it too, but does not step in: of several grants the most precise decides alone, with its quota, which would bound nothing otherwise. Wait until a place is free, or propose a text that adds some.
 no-quota-used = The quota of { $quota } of “{ $title }” is used up. Wait until a place is free, or propose a text that adds some.
 
 verify-title = Verify an agreement

@@ -23,11 +23,11 @@ kind-convention = Convention
 kind-intergovernmental = Accord intergouvernemental
 
 right-list-course = Afficher un cours sur le portail
-right-deliver-course = Donner un cours
+right-deliver-course = Donner un cours de l’autre établissement (franchise)
 right-open-seats = Places ouvertes aux étudiants
 right-read-results = Lire les résultats des siens
 right-fund-places = Financer des places
-right-award-jointly = Délivrer ensemble
+right-award-jointly = Délivrer un certificat ensemble
 right-share-lab = Partager un atelier
 right-operate-portal = Opérer un portail
 says-list-course = Le portail de l’établissement qui reçoit montre le cours à ses visiteurs.
@@ -85,6 +85,20 @@ used-times = { $times ->
    *[other] { $times } usages, { $amount } en tout
 }
 not-used = Pas encore utilisé
+allows-not-yet = Rien encore : pas en vigueur
+allows-suspended = Suspendu : rien de nouveau pour l’instant
+allows-no-longer = Ne permet plus rien de nouveau
+never-used = n’a pas servi
+nothing-uses-it = C’est écrit et scellé ; rien sur ce site ne s’en sert encore.
+# $names (String) - names of rights
+stated-only = { $names } : c’est écrit et scellé ; rien sur ce site ne s’en sert encore.
+# $readers (String) - names of institutions
+# $giver (String) - name of an institution
+reads-named = { $readers } : lit, personne par personne, les résultats de ses étudiants dans les cours que donne { $giver }.
+# $readers (String) - names of institutions
+# $giver (String) - name of an institution
+reads-aggregated = { $readers } : lit, en comptes et moyennes seulement, les résultats de ses étudiants dans les cours que donne { $giver }.
+which-ones = Lesquels
 # $day (String) - a day
 last-used = dernier le { $day }
 
@@ -251,6 +265,8 @@ follows-annexes = Ses annexes cessent d’avoir effet en même temps.
 follows-show = Quand toutes les parties l’auront dit, chacun pourra lire les articles, les droits et les parties. Les noms des signataires n’y sont pas.
 follows-hide = La page publique disparaît tout de suite, pour tous.
 stops = S’arrête pour les nouveaux usages
+stops-not = Les autres droits de cet accord continuent entre les parties qui restent.
+then = Ce que cela change pour les cours et les personnes
 stops-none = Aucun droit de votre établissement n’est en cours.
 
 done-proposed = Le texte est proposé. Votre établissement aussi doit le signer.
@@ -275,11 +291,30 @@ why-subject = Clé du cours, de la session ou de la version
 why-button = Chercher la réponse
 why-answer = Réponse
 why-yes = Oui, ils peuvent
+why-yes-all = Oui, pour tout ce que l’établissement a ou aura
+why-yes-only = Oui, mais seulement pour ceci
+why-yes-only-text = Pour autre chose, il faut un droit qui le nomme, ou un droit sur tout ce que l’établissement a ou aura.
+# $what (String) - title and key of a course, a run or a version
+why-yes-for = Oui, pour { $what }
+# $what (String) - title and key of a course, a run or a version
+why-no-for = Non, pas maintenant, pour { $what }
+# $name (String) - name of the institution that gives
+why-unknown-subject = Vous ne connaissez rien de { $name } sous cette clé : la réponse vaut pour ce qu’aucun droit ne nomme.
+why-rest = Pour le reste
+why-narrower = Sauf ceci, qu’un droit plus précis règle seul, avec son propre quota
+why-grants = Les droits qui le permettent
+why-mine = Vos établissements
+why-group-others = Les autres établissements
+why-not-yours = L’un des deux doit être un établissement de l’équipe duquel vous êtes : choisissez-le dans la liste. Pour d’autres, demandez à l’équipe de l’un d’eux.
+why-nobody = Cette question se pose pour son propre établissement
+why-nobody-text = Vous n’êtes de l’équipe d’aucun établissement ici. L’équipe de celui qui donne, ou de celui qui reçoit, peut vous répondre.
+why-subject-hint = Choisissez ce que propose la liste, ou écrivez la clé. Vide : pour tout. La liste est celle de l’établissement qui donne, une fois qu’une réponse est cherchée.
+used-up = épuisé
 why-no = Non, pas maintenant
 # $title (String) - title of an agreement
 why-by = Par « { $title } ».
 wins-alone = C’est le seul droit en vigueur qui le permet.
-wins-more-precise = D’autres droits le permettent aussi ; celui-ci est le plus précis, c’est lui qui s’applique.
+wins-more-precise = D’autres droits le permettent aussi ; celui-ci est le plus précis, c’est lui qui s’applique, avec son quota s’il en a un.
 wins-narrower = D’autres droits le permettent aussi ; celui-ci a une période plus courte ou nomme qui reçoit, c’est lui qui s’applique.
 wins-younger = D’autres droits le permettent aussi ; celui-ci vient de l’accord le plus récent, c’est lui qui s’applique.
 why-others = Les autres droits
@@ -317,6 +352,10 @@ no-term-not-yet = Ce droit de « { $title } » commence le { $day }.
 # $title (String) - title of an agreement
 # $day (String) - a day
 no-term-over = Ce droit de « { $title } » est fini depuis le { $day }. Proposez un texte qui le prolonge.
+# $quota (String) - how many
+# $title (String) - title of an agreement
+# $beside (String) - title of another agreement
+no-quota-used-beside = Le quota de { $quota } est atteint pour « { $title } ». « { $beside } » le permettrait aussi, mais n’y supplée pas : de plusieurs droits, le plus précis décide seul, avec son quota, sans quoi ce quota ne limiterait rien. Attendez qu’une place se libère, ou proposez un texte qui en ajoute.
 # $quota (String) - how many
 # $title (String) - title of an agreement
 no-quota-used = Le quota de { $quota } est atteint pour « { $title } ». Attendez qu’une place se libère, ou proposez un texte qui en ajoute.

@@ -12,7 +12,7 @@ fn questions(course: &Course, institution: InstitutionId, version: &str) -> impl
         giver,
         receiver: institution,
         right: GrantRight::DeliverCourse,
-        course: Some(course.id),
+        course: course.id,
         run: None,
         version: Some(version.to_owned()),
     })

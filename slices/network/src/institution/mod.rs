@@ -27,7 +27,9 @@ pub use profile::{Profile, every_profile, profile};
 pub use rules::{KINDS, kind_name};
 pub use shown::presentation;
 pub(crate) use store::PlaceInside;
-pub use store::{above_of, all, by_id, by_slug, is_known_to, place_titles, visible_above, visible_inside};
+pub use store::{
+    above_of, all, by_id, by_slug, is_known_to, keep_known_to, place_titles, visible_above, visible_inside,
+};
 
 use ::store::{StoreError, View};
 use ground::{Place, Who};

@@ -84,7 +84,7 @@ pub fn visible_inside(
     now: Instant,
 ) -> Result<Vec<Institution>, StoreError> {
     let mut found = inside(view, id)?;
-    keep_visible(view, &mut found, who, now)?;
+    keep_known_to(view, &mut found, who, now)?;
     Ok(found)
 }
 
@@ -99,18 +99,19 @@ pub fn visible_above(
     for id in of.above.iter().rev() {
         found.extend(by_id(view, *id)?);
     }
-    keep_visible(view, &mut found, who, now)?;
+    keep_known_to(view, &mut found, who, now)?;
     Ok(found)
 }
 
 /// Whether this person may know of an institution.
 pub fn is_known_to(view: &View<'_>, one: &Institution, who: &Who, now: Instant) -> Result<bool, StoreError> {
     let mut found = vec![one.clone()];
-    keep_visible(view, &mut found, who, now)?;
+    keep_known_to(view, &mut found, who, now)?;
     Ok(!found.is_empty())
 }
 
-fn keep_visible(
+/// Of several, those this person may know of.
+pub fn keep_known_to(
     view: &View<'_>,
     found: &mut Vec<Institution>,
     who: &Who,

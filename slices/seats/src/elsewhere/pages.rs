@@ -90,7 +90,7 @@ fn runs(lang: Lang, slug: &str, seen: &ElsewhereSeen) -> Markup {
                 cells: vec![
                     run_cell(&href.to_string(), &one.run.title, &one.run.key),
                     html! { bdi { (institution_name(&seen.institutions, one.run.host)) } },
-                    html! { (numbers::count(lang, one.run.students)) },
+                    html! { (numbers::count(lang, one.counted())) },
                     known,
                 ],
             }
@@ -143,12 +143,21 @@ pub async fn one(
         }))
         (page(html! {
             (institution_tabs(lang, &seen.institution, &seen.mine, InstitutionTab::Elsewhere))
-            p { (say.msg_students_there(seen.students, numbers::count(lang, seen.students))) " " @if let Some(by) = &seen.by { (say.msg_known_by(by)) } }
+            p { (there(lang, &seen)) " " @if let Some(by) = &seen.by { (say.msg_known_by(by)) } }
             (told(lang, &house, &visitor, &at, &seen, &reasons))
             @if let Some(next) = &next { (pagination(&Pagination { label: &say.msg_pages(), previous: None, next: Some((next, &say.msg_next_page())), shown: "" })) }
         }))
     };
     Ok(Page::new(&title).wide().body(body).render(&house, &visitor))
+}
+
+/// How many of ours are there, as far as one may know.
+fn there(lang: Lang, seen: &InRun) -> String {
+    let (say, figure) = (say(lang), numbers::count(lang, seen.students));
+    match seen.told {
+        Told::Nothing(_) => say.msg_seated_there(seen.students, figure),
+        _ => say.msg_students_there(seen.students, figure),
+    }
 }
 
 async fn look(

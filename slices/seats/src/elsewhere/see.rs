@@ -26,11 +26,23 @@ pub struct WhereTheyAre {
     pub institution: InstitutionName,
 }
 
-/// A run, and what a grant lets us know of ours in it.
+/// A run, and what we may know of ours in it: what a grant lets us, or that they are there by our seats.
 #[derive(Clone, Debug)]
 pub struct RunElsewhere {
     pub run: RunCount,
     pub detail: Option<ResultDetail>,
+}
+
+impl RunElsewhere {
+    /// A run where neither a grant nor a seat of ours brings us is none of our business.
+    fn of(run: RunCount, detail: Option<ResultDetail>) -> Option<Self> {
+        (detail.is_some() || run.seated > 0).then_some(RunElsewhere { run, detail })
+    }
+
+    /// How many we may know of: all of ours by a grant; without one, who has a seat of ours.
+    pub fn counted(&self) -> i64 {
+        if self.detail.is_some() { self.run.students } else { self.run.seated }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -64,7 +76,7 @@ impl Ask for WhereTheyAre {
                 giver: count.host,
                 receiver: home.id,
                 right: GrantRight::ReadResults,
-                course: Some(count.course),
+                course: count.course,
                 run: Some(count.run),
                 version: Some(count.version.clone()),
             };
@@ -73,7 +85,7 @@ impl Ask for WhereTheyAre {
                 Answer::No(_) => None,
             }
         };
-        let runs = counts.into_iter().map(|run| RunElsewhere { detail: detail(&run), run });
+        let runs = counts.into_iter().filter_map(|run| RunElsewhere::of(run.clone(), detail(&run)));
         Ok(ElsewhereSeen {
             runs: runs.collect(),
             institutions: network::institution::all(view)?,
@@ -102,7 +114,7 @@ pub enum Told {
     Aggregated(Figures),
     /// Aggregated, and fewer than would keep them apart.
     TooFew,
-    /// No grant: why.
+    /// No grant, and some are there by our seats: why no more is told.
     Nothing(Vec<Hindrance>),
 }
 
@@ -111,6 +123,7 @@ pub struct InRun {
     pub institution: Institution,
     pub mine: Vec<Role>,
     pub run: Run,
+    /// All of ours by a grant; without one, who has a seat of ours.
     pub students: i64,
     pub told: Told,
     /// The agreement that says so.
@@ -145,13 +158,19 @@ impl Ask for ElsewhereOf {
             giver: run.institution,
             receiver: home.id,
             right: GrantRight::ReadResults,
-            course: Some(run.course),
+            course: run.course,
             run: Some(run.id),
             version: Some(run.version.clone()),
         };
-        let students = figures.students;
+        let mut students = figures.students;
         let (told, by) = match known.may(cx.now, &question) {
-            Answer::No(why) => (Told::Nothing(why), None),
+            Answer::No(why) => {
+                students = store::seated(view, home.id, run.id, cx.now)?;
+                if students == 0 {
+                    return Err(Fault::NotFound);
+                }
+                (Told::Nothing(why), None)
+            }
             Answer::Yes { grant, .. } => {
                 let told = match grant.grant.detail {
                     Some(ResultDetail::Named) => self.named(view, &home, &run, cx)?,
@@ -176,5 +195,36 @@ impl ElsewhereOf {
         people.truncate(page as usize);
         let next = people.last().filter(|_| more).map(|last| last.person);
         Ok(Told::Named { people, next })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lexicon::{Instant, ids::Id};
+
+    #[test]
+    fn a_run_is_told_by_a_grant_or_by_seats_of_the_school() {
+        fn id<I: Id>() -> I {
+            I::new(Instant::from_millis(1), [1; 10])
+        }
+        let run = |students, seated| RunCount {
+            run: id(),
+            key: "TN+A+1".to_owned(),
+            title: "A".to_owned(),
+            host: id(),
+            course: id(),
+            version: String::new(),
+            students,
+            seated,
+        };
+        let (named, figures) = (Some(ResultDetail::Named), Some(ResultDetail::Aggregated));
+        // Students, those with a seat, what a grant says; how many are told.
+        let cases =
+            [(3, 0, None, None), (3, 2, None, Some(2)), (3, 0, named, Some(3)), (3, 2, figures, Some(3))];
+        for (students, seated, detail, told) in cases {
+            let found = RunElsewhere::of(run(students, seated), detail);
+            assert_eq!(found.map(|one| one.counted()), told, "{students} {seated} {detail:?}");
+        }
     }
 }

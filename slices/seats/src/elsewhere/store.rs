@@ -13,18 +13,23 @@ pub struct RunCount {
     pub host: InstitutionId,
     pub course: CourseId,
     pub version: String,
+    /// All of ours in it: what a grant to read results tells.
     pub students: i64,
+    /// Those of ours whom a seat brought there that we approved: what we know without such a grant.
+    pub seated: i64,
 }
 
 /// The runs of others that the institution's students follow now, by title.
 pub(super) fn runs(view: &View<'_>, home: InstitutionId, now: Instant) -> Result<Vec<RunCount>, StoreError> {
     view.rows(
         sql!(
-            "select r.id, r.key, r.title, r.institution_id, r.course_id, r.version, count(*)
+            "select r.id, r.key, r.title, r.institution_id, r.course_id, r.version, count(*),
+             count(case when exists (select 1 from seat_requests q where q.person_id = l.person_id and q.run_id = l.run_id
+                                     and q.home_id = ?1 and q.state in ('approved', 'completed')) then 1 end)
              from students s join learner_results l on l.person_id = s.person_id join course_runs r on r.id = l.run_id
              where s.institution_id = ?1 and s.from_at <= ?2 and (s.until_at is null or s.until_at > ?2)
              and r.institution_id <> ?1 and l.left_at is null
-             group by r.id, r.key, r.title, r.institution_id, r.course_id, r.version order by r.title, r.key limit 500"
+             group by r.id, r.key, r.title, r.institution_id, r.course_id, r.version order by r.title, r.key limit 5000"
         ),
         &[&home, &now],
         |row| {
@@ -36,8 +41,28 @@ pub(super) fn runs(view: &View<'_>, home: InstitutionId, now: Instant) -> Result
                 course: row.get(4)?,
                 version: row.get(5)?,
                 students: row.get(6)?,
+                seated: row.get(7)?,
             })
         },
+    )
+}
+
+/// Ours in one run by a seat that we approved.
+pub(super) fn seated(
+    view: &View<'_>,
+    home: InstitutionId,
+    run: RunId,
+    now: Instant,
+) -> Result<i64, StoreError> {
+    view.one(
+        sql!(
+            "select count(*) from students s join learner_results l on l.person_id = s.person_id and l.run_id = ?2
+             where s.institution_id = ?1 and s.from_at <= ?3 and (s.until_at is null or s.until_at > ?3)
+             and l.left_at is null
+             and exists (select 1 from seat_requests q where q.person_id = l.person_id and q.run_id = l.run_id
+                         and q.home_id = ?1 and q.state in ('approved', 'completed'))"
+        ),
+        &[&home, &run, &now],
     )
 }
 

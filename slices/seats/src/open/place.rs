@@ -53,7 +53,7 @@ pub fn question(run: &Run, home: InstitutionId) -> Question {
         giver: run.institution,
         receiver: home,
         right: GrantRight::OpenSeats,
-        course: Some(run.course),
+        course: run.course,
         run: Some(run.id),
         version: Some(run.version.clone()),
     }

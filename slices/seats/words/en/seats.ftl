@@ -203,13 +203,17 @@ paper-value = Value
 paper-signed = The digital credential of this result is signed by { $host }.
 paper-verify = Verify this result
 elsewhere-title = Our students elsewhere
-elsewhere-lead = Courses of other institutions that your students follow, and what an agreement lets you see of them.
-elsewhere-none = None of your students follows a course elsewhere
-elsewhere-none-text = As soon as a student enrols in a course of another institution, it appears here.
+elsewhere-lead = Courses of other institutions in which your students have a seat you approved, and those whose results of your students an agreement lets you read.
+elsewhere-none = Nothing to see elsewhere yet
+elsewhere-none-text = A course of another institution appears here as soon as a student has a seat in it that your school approved, or an agreement lets your school read the results of its own.
 known-named = Person by person
 known-aggregated = In figures only
-known-nothing = The number only
+known-nothing = The number of seats only
 known-by = By “{ $title }”.
+seated-there = { $count ->
+    [one] One person has a seat in this course that your institution approved.
+   *[other] { $figure } people have a seat in this course that your institution approved.
+}
 students-there = { $count ->
     [one] One person of your institution follows this course.
    *[other] { $figure } people of your institution follow this course.

@@ -248,14 +248,20 @@ paper-value = Valeur
 paper-signed = Le justificatif numérique de ce résultat est signé par { $host }.
 paper-verify = Vérifier ce résultat
 elsewhere-title = Nos étudiants ailleurs
-elsewhere-lead = Les cours d’autres établissements que suivent vos étudiants, et ce qu’un accord vous en laisse voir.
-elsewhere-none = Aucun de vos étudiants ne suit un cours ailleurs
-elsewhere-none-text = Dès qu’un étudiant s’inscrit dans un cours d’un autre établissement, ce cours apparaît ici.
+elsewhere-lead = Les cours d’autres établissements où vos étudiants ont une place que vous avez accordée, et ceux dont un accord vous laisse lire leurs résultats.
+elsewhere-none = Rien à voir ailleurs pour l’instant
+elsewhere-none-text = Un cours d’un autre établissement paraît ici dès qu’un étudiant y a une place que votre école a accordée, ou qu’un accord laisse votre école lire les résultats des siens.
 known-named = Personne par personne
 known-aggregated = En chiffres seulement
-known-nothing = Le nombre seulement
+known-nothing = Le nombre de places seulement
 # $title (String) - title
 known-by = Selon « { $title } ».
+# $count (Number) - count
+# $figure (String) - figure
+seated-there = { $count ->
+    [one] Une personne a dans ce cours une place que votre établissement a accordée.
+   *[other] { $figure } personnes ont dans ce cours une place que votre établissement a accordée.
+}
 # $count (Number) - count
 # $figure (String) - figure
 students-there = { $count ->

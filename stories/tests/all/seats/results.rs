@@ -74,17 +74,30 @@ pub fn a_school_sees_its_own_people_elsewhere(w: &mut World) {
     let mut head = registrar;
     let page = || at::ElsewhereRun { institution: HOME.into(), run: run.clone() };
     let sheet = || at::ElsewhereCsv { institution: HOME.into(), run: run.clone() };
-    head.opens(at::Elsewhere { institution: HOME.into() })
-        .expect(200)
-        .sees("L’atelier")
-        .sees("Le nombre seulement");
-    head.opens(page()).expect(200).sees("Aucun accord ne permet").sees_no("Étudiante de Mines Nancy");
+    let list = || at::Elsewhere { institution: HOME.into() };
+    // Where she goes by herself is none of her school's business.
+    head.opens(list()).expect(200).sees("Rien à voir ailleurs").sees_no("L’atelier");
+    assert_eq!(json(&mut head, list())["runs"], Value::Array(Vec::new()));
+    head.opens(page()).expect(404).sees_no("L’atelier");
+    head.opens(sheet()).expect(404);
+    // A seat that it approved is: it counts those who have one, and no others.
+    let mut seated = studies(w, "Étudiant par une place", HOME);
+    asks(&mut seated, &run);
+    let requests = open(&mut head, HOME);
+    approves(&mut head, HOME, &requests).expect(200);
+    head.opens(list()).expect(200).sees("L’atelier").sees("Le nombre de places seulement");
+    let told = json(&mut head, list())["runs"][0].clone();
+    assert_eq!((told["students"].clone(), told["counted"].clone()), (1.into(), "seats".into()));
+    head.opens(page()).expect(200).sees("Une personne a dans ce cours une place que votre établissement");
+    head.sees("Aucun accord ne permet").sees_no("Étudiante de Mines Nancy").sees_no("par une place");
     head.opens(sheet()).expect(404);
     // In figures, from five on.
     let results = |detail| Sharing { detail: Some(detail), ..Sharing::of(HOST, GrantRight::ReadResults) };
     alliance.agree(w, "Résultats d’ensemble", &[results(ResultDetail::Aggregated)]);
     head.opens(page()).expect(200).sees("Trop peu de personnes");
-    let mut others: Vec<Actor> = (1..=4).map(|number| studies(w, &format!("=cmd{number}"), HOME)).collect();
+    let told = json(&mut head, list())["runs"][0].clone();
+    assert_eq!((told["students"].clone(), told["counted"].clone()), (2.into(), "students".into()));
+    let mut others: Vec<Actor> = (1..=3).map(|number| studies(w, &format!("=cmd{number}"), HOME)).collect();
     for one in &mut others {
         one.posts(learning::Enrol { run: run.clone() }, &[]).expect(200);
     }
@@ -94,7 +107,7 @@ pub fn a_school_sees_its_own_people_elsewhere(w: &mut World) {
     let figures = json(&mut head, page())["figures"].clone();
     assert_eq!((figures["students"].clone(), figures["passed"].clone()), (5.into(), Value::Null));
     w.at("7 September 2026, 10:00");
-    others.push(student);
+    others.extend([student, seated]);
     for (number, one) in others.iter().enumerate() {
         let mut one = w.signs_in(one.id(), &one.name.clone(), Lang::Fr);
         let door = learning::Answer { run: run.clone(), block: atelier::GRAVITY.to_owned() };
@@ -114,6 +127,7 @@ pub fn a_school_sees_its_own_people_elsewhere(w: &mut World) {
     // A run where none of ours is, is none of our business; nor is that of others.
     let other = w.has_the_course("petit", HOST);
     head.opens(at::ElsewhereRun { institution: HOME.into(), run: other }).expect(404);
+    head.opens(list()).expect(200).sees("Personne par personne");
     head.opens(at::Elsewhere { institution: HOST.into() }).expect(403);
 }
 

@@ -22,6 +22,8 @@ pub struct Field<'a> {
     pub autocomplete: &'a str,
     pub width: Width,
     pub disabled: bool,
+    /// The id of a `datalist` in the page, of what is proposed for one line of text; or empty.
+    pub proposed: &'a str,
 }
 
 /// As wide as what is expected in it.
@@ -79,8 +81,8 @@ pub fn text_field(kind: InputKind, field: &Field<'_>) -> Markup {
         field,
         html! {
             input class=(control_class(field)) type=(input_type) inputmode=[mode] id=(field.id) name=(field.name) value=[filled(value)]
-                autocomplete=[filled(field.autocomplete)] aria-describedby=[described_by(field)] aria-invalid=[invalid(field)]
-                required[field.optional.is_empty()] disabled[field.disabled];
+                autocomplete=[filled(field.autocomplete)] list=[filled(field.proposed)] aria-describedby=[described_by(field)]
+                aria-invalid=[invalid(field)] required[field.optional.is_empty()] disabled[field.disabled];
         },
     )
 }
