@@ -31,6 +31,17 @@ impl Refusal {
     }
 }
 
+/// What several of them say, each sentence once: two may be in the way for the same reason.
+pub fn sentences(refusals: &[Refusal], lang: Lang) -> Vec<String> {
+    let mut said: Vec<String> = Vec::with_capacity(refusals.len());
+    for sentence in refusals.iter().map(|one| one.sentence(lang)) {
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
+    said
+}
+
 impl fmt::Debug for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Refusal({}: {})", self.code, self.sentence(Lang::En))

@@ -22,7 +22,7 @@ mod who;
 pub use act::{Act, Ask, Decision};
 pub use changes::{Changes, Moment, Reach};
 pub use cx::{Clock, Cx};
-pub use fault::{Fault, Refusal};
+pub use fault::{Fault, Refusal, sentences};
 pub use hearing::{Heard, Hearing};
 pub use rights::{Everything, Granted, Holders, Oneself, Place, Right};
 pub use said_words::erase_words;

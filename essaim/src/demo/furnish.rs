@@ -1,8 +1,8 @@
 //! What stands in the demo.
 
 use super::{
-    PEOPLE, Person, agreements, alliance, calendars, consents, delivered, described, email, joint, logos, portals,
-    programmes, schools, seats,
+    PEOPLE, Person, agreements, alliance, calendars, consents, delivered, described, email, joint, logos,
+    portals, programmes, schools, seats,
 };
 use crate::{operator, serving::CannotServe, wiring::Essaim};
 use courses::import::{self, Archive};

@@ -68,7 +68,7 @@ pub(crate) fn curation(seen: &CurationSeen) -> Value {
     let courses = seen.courses.iter().map(|one| {
         json!({
             "course": one.course, "key": one.key, "title": one.title, "institution": one.of,
-            "position": one.curated.position, "highlighted": one.curated.highlighted, "hidden": one.curated.hidden,
+            "position": one.curated.position, "listed": one.is_listed, "highlighted": one.curated.highlighted, "hidden": one.curated.hidden,
             "by": one.by.as_ref().map(|by| json!({ "agreement": by.agreement, "title": by.title, "until": by.last_day })),
         })
     });

@@ -201,7 +201,7 @@ fn a_team_decides_who_comes_in(w: &mut World) {
         .sees("est refusée");
     claire.posts(&refuse, &[("reason", "Encore.")]).expect(422).sees("déjà reçu une réponse");
     claire.posts(team::AcceptRequest { run: run.clone(), person: awa.id().to_string() }, &[]).expect(200);
-    w.letter_to("awa@example.org").sees("vous êtes inscrit(e)");
+    w.letter_to("awa@example.org").sees("votre inscription est faite");
     w.letter_to("brahim@example.org").sees("avoir suivi le premier cours");
     awa.opens(at::Outline { run: run.clone() }).expect(200);
     brahim

@@ -97,16 +97,23 @@ pub struct CourseOf {
     pub institution: InstitutionId,
     pub key: String,
     pub title: String,
+    /// Whether anybody finds a run of theirs.
+    pub is_listed: bool,
 }
 
 /// All courses of the installation, by title: each of the institution it is of, and of those that give runs of it.
 pub fn courses(view: &View<'_>) -> Result<Vec<CourseOf>, StoreError> {
     view.rows(
         sql!(
-            "select c.course_id, c.institution_id, c.key, c.title from grant_subjects c
-             where c.run_id is null and c.version is null
+            "select c.course_id, c.institution_id, c.key, c.title, exists (
+                select 1 from grant_subjects s where s.course_id = c.course_id and s.run_id is not null
+                and s.listed and s.institution_id = c.institution_id)
+             from grant_subjects c where c.run_id is null and c.version is null
              union
-             select c.course_id, r.institution_id, c.key, c.title from grant_subjects r
+             select c.course_id, r.institution_id, c.key, c.title, exists (
+                select 1 from grant_subjects s where s.course_id = c.course_id and s.run_id is not null
+                and s.listed and s.institution_id = r.institution_id)
+             from grant_subjects r
              join grant_subjects c on c.course_id = r.course_id and c.run_id is null and c.version is null
              where r.run_id is not null and r.institution_id <> c.institution_id
              order by 4, 3, 2 limit 20000"
@@ -118,6 +125,7 @@ pub fn courses(view: &View<'_>) -> Result<Vec<CourseOf>, StoreError> {
                 institution: row.get(1)?,
                 key: row.get(2)?,
                 title: row.get(3)?,
+                is_listed: row.get(4)?,
             })
         },
     )

@@ -83,6 +83,7 @@ why-cancelled = il est annulé.
 why-not-understood = la ligne { $line } n’est pas comprise ({ $what }).
 why-no-start = il n’a pas de début.
 why-no-end = il n’a pas de fin.
+why-ends-before = il finit avant de commencer.
 why-crosses-days = il ne finit pas le jour où il commence.
 # $zone (String) - its name
 why-other-zone = il est à l’heure de « { $zone } », qui n’est pas celle de l’établissement.

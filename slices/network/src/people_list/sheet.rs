@@ -22,6 +22,24 @@ pub enum Unreadable {
     /// A quote that was opened on this line is never closed.
     OpenQuote(usize),
     TooMany,
+    /// A workbook, a picture, a document: no text that a spreadsheet saved.
+    NoText,
+}
+
+/// What files begin with that people take for sheets: workbooks (ZIP, and what came before), PDF, pictures.
+const OTHERS: [&[u8]; 6] =
+    [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8"];
+
+/// The text of a sheet, or that it is none.
+pub fn text_of(bytes: &[u8]) -> Result<String, Unreadable> {
+    if OTHERS.iter().any(|other| bytes.starts_with(other)) {
+        return Err(Unreadable::NoText);
+    }
+    let text = decoded(bytes);
+    // A stray letter spoils its line alone; one in twenty is no text.
+    let strange = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+    let (strange, all) = (text.chars().filter(strange).count(), text.chars().count());
+    if strange * 20 > all { Err(Unreadable::NoText) } else { Ok(text) }
 }
 
 /// The text of a file. What its encoding cannot say becomes U+FFFD, so that the line it is on can be named.
@@ -148,6 +166,17 @@ mod tests {
         }
         let arabic = "الاسم,الدور\nعائشة,مؤلف\n";
         assert_eq!(decoded(arabic.as_bytes()), arabic);
+    }
+
+    #[test]
+    fn what_is_no_text_is_no_sheet() {
+        let noise: Vec<u8> = (0..2_000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        for bytes in [&noise[..], b"PK\x03\x04email,a@b.fr", b"\x89PNG\r\n", b"%PDF-1.7\nemail"] {
+            assert_eq!(text_of(bytes), Err(Unreadable::NoText));
+        }
+        for text in ["email\nawa@esp.sn\n", "الاسم,الدور\nعائشة,مؤلف\n", ""] {
+            assert_eq!(text_of(text.as_bytes()), Ok(text.to_owned()));
+        }
     }
 
     #[test]

@@ -216,6 +216,7 @@ list-file-hint = At most 1 MB and 2,000 lines; semicolons or commas; UTF-8, UTF-
 list-button = See what would change
 list-missing = Choose a file.
 list-large = This file is larger than 1 MB. Cut the list in several.
+list-no-text = This file is no list in plain text. In the spreadsheet, save the sheet as CSV, and bring that file.
 list-long = This list has more than { $most } lines, or too many columns. Cut it in several.
 list-quote = A quote opened on line { $line } is never closed. Set that line right and bring the file again.
 list-empty = This list has no line beneath its headings.

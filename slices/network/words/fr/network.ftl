@@ -246,6 +246,7 @@ list-file-hint = Au plus 1 Mo et 2 000 lignes ; point-virgule ou virgule ; UTF
 list-button = Voir ce qui changerait
 list-missing = Choisissez un fichier.
 list-large = Ce fichier dépasse 1 Mo. Coupez la liste en plusieurs.
+list-no-text = Ce fichier n’est pas une liste en texte. Dans le tableur, enregistrez la feuille au format CSV, et apportez ce fichier-là.
 # $most (Number) - lines
 list-long = Cette liste a plus de { $most } lignes, ou trop de colonnes. Coupez-la en plusieurs.
 # $line (Number) - its number

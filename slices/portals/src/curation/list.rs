@@ -21,6 +21,8 @@ pub struct ShownCourse {
     pub of: String,
     /// The grant that lists it; its own without.
     pub by: Option<ListedBy>,
+    /// Whether a run of it is listed: until then nobody finds it here.
+    pub is_listed: bool,
     pub curated: Curated,
 }
 
@@ -63,14 +65,14 @@ pub(crate) fn shown(view: &View<'_>, portal: &Portal, at: Instant) -> Result<Vec
         network::institution::all(view)?.into_iter().map(|one| (one.id, one)).collect();
     let mut courses: Vec<ShownCourse> = agreements::courses(view)?
         .into_iter()
-        .filter_map(|CourseOf { course, institution, key, title }| {
+        .filter_map(|CourseOf { course, institution, key, title, is_listed }| {
             let of = all.get(&institution)?;
             let by = match showing.why(institution, &of.above, course, None)? {
                 Because::Listed(by) => Some(by.clone()),
                 Because::All | Because::Own => None,
             };
             let (of, curated) = (of.name.clone(), showing.rank(course));
-            Some(ShownCourse { course, key, title, of, by, curated })
+            Some(ShownCourse { course, key, title, of, by, is_listed, curated })
         })
         .collect();
     // Of a course that several give, its own goes before what grants list.

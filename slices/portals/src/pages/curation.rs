@@ -27,7 +27,9 @@ use web::{
         empty_state::{EmptyState, empty_state},
         form::hidden,
         pictograms::Machine,
+        pill::pill,
         table::{Column, Row, Table, table},
+        tone::Tone,
     },
     paths::portals as at,
 };
@@ -178,7 +180,10 @@ fn row(lang: Lang, course: &ShownCourse, given: &Given, refusals: &Refusals) -> 
     };
     Row {
         cells: vec![
-            html! { (hidden("course", &id)) bdi { (course.title) } br; code dir="ltr" { (course.key) } },
+            html! {
+                (hidden("course", &id)) bdi { (course.title) } br; code dir="ltr" { (course.key) }
+                @if !course.is_listed { " " (pill(Tone::Plain, &say.msg_unlisted())) }
+            },
             html! { (why(lang, course)) },
             html! {
                 input class="input input-tiny" type="text" inputmode="numeric" id=(place) name=(place) value=(position) size="4"

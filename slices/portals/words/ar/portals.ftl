@@ -88,6 +88,7 @@ position = الترتيب
 highlight = إبراز
 hide = إخفاء
 page-of = الصفحة { $page }
+unlisted = لا دورة مدرجة
 why-own = مقرر خاص بها، { $of }
 why-listed = { $of }، بموجب اتفاقية «{ $title }»
 why-until = { $of }، بموجب اتفاقية «{ $title }»، إلى غاية { $until }

@@ -88,6 +88,7 @@ position = Place
 highlight = Highlight
 hide = Hide
 page-of = Page { $page }
+unlisted = No listed run
 why-own = Its own, { $of }
 why-listed = { $of }, under the agreement “{ $title }”
 why-until = { $of }, under the agreement “{ $title }”, until { $until }

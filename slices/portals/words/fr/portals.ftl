@@ -109,6 +109,7 @@ highlight = Mettre en avant
 hide = Cacher
 # $page (Number) - numéro de page
 page-of = Page { $page }
+unlisted = Aucune session répertoriée
 # $of (String) - établissement
 why-own = Cours propre, { $of }
 # $of (String) - établissement
