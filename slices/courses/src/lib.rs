@@ -9,6 +9,7 @@ pub mod export;
 pub mod files;
 pub mod import;
 pub mod institution;
+pub mod listed;
 pub mod run;
 
 pub use content::{Content, Contents, Node, NodeId};

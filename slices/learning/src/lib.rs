@@ -10,6 +10,7 @@ pub mod clock;
 pub mod desk;
 mod due;
 pub mod enrolment;
+mod going_on;
 pub mod gradebook;
 pub mod grades;
 pub mod groups;

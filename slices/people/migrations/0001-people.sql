@@ -25,6 +25,10 @@ create view people_names as
     select id, name, case when email_confirmed_at is null then null else email end as email, lang, zone
     from people;
 
+-- A published contract: on which portal the account of somebody was made.
+create view people_of_portals as
+    select id, portal_id from people where portal_id is not null and erased_at is null;
+
 -- Argon2id, in the PHC string format.
 create table passwords (
     person_id text primary key references people (id),

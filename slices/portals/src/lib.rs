@@ -11,6 +11,7 @@ mod api;
 pub mod arrival;
 pub mod curation;
 pub mod front;
+mod operating;
 mod pages;
 pub mod portal;
 pub mod showing;

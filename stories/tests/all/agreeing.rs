@@ -1,10 +1,12 @@
 //! Institutions agree, use what they agreed, and part.
 
 mod asking;
+mod leaving;
 mod wrong_moves;
 
 use asking::the_answer_says_of_what_it_is_true;
 use ground::Fault;
+use leaving::what_stops_is_told_before_and_what_stopped_after;
 use lexicon::{PlaceRef, Role, facts::agreements::GrantRight, time::Millis};
 use pretty_assertions::assert_eq;
 use serde_json::Value;
@@ -21,6 +23,7 @@ story! {
     the_public_reads_what_all_parties_show,
     the_demo_has_its_agreements,
     the_answer_says_of_what_it_is_true,
+    what_stops_is_told_before_and_what_stopped_after,
 }
 
 /// Leads of FUN, of MUN, and of a third institution.

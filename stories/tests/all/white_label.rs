@@ -215,14 +215,34 @@ fn what_a_partner_takes_back_is_gone_for_newcomers_and_goes_on_for_those_inside(
     let unit = |unit: &str| learning::Unit { run: run.clone(), unit: unit.to_owned() };
     awa.opens(unit(petit::READING)).expect(200);
 
+    // Somebody makes their account here, and enrols too.
+    let mut salma = w.visitor();
+    salma
+        .comes_by(MUN)
+        .opens(paths::people::SignUp)
+        .expect(200)
+        .fills("name", "Salma")
+        .fills("email", "salma@example.org")
+        .fills("password", "une bonne longue phrase")
+        .presses("Créer mon compte")
+        .expect(200);
+    salma.posts(learning::Enrol { run: run.clone() }, &[]).expect(200);
+
     // FUN leaves, by the page.
     w.later(Millis::minutes(5));
+    let agreement = agreed::Agreement { institution: "fun".into(), agreement: id.clone() };
+    fun.opens(&agreement).expect(200).sees("Portail MUN : 1 cours montré").sees_no("Pas encore utilisé");
     fun.opens(agreed::Step { institution: "fun".into(), agreement: id, step: "leave".into() })
         .expect(200)
+        .sees("12 cours quittent le portail MUN. Qui y est inscrit les finit.")
+        .sees("Cours 0 de FUN")
+        .sees_no("Cours 12 de FUN")
+        .sees("1 inscription de personnes venues par le portail MUN")
         .fills("reason", "La convention est arrivée à son but")
         .presses("Mettre fin à l’accord")
         .expect(200)
-        .sees("Terminé");
+        .sees("Terminé")
+        .sees("Ne permet plus rien de nouveau");
 
     // Exactly those twelve are gone.
     for (door, told) in doors(w) {

@@ -2,7 +2,7 @@
 
 use super::{Agreement, PartyState, Signature, Step, Use, Version, VersionState};
 use ::store::{Json, Row, StoreError, View, sql};
-use lexicon::{AgreementId, Instant, InstitutionId, facts::agreements::AgreementTerms};
+use lexicon::{AgreementId, GrantId, Instant, InstitutionId, facts::agreements::AgreementTerms};
 use std::collections::HashMap;
 
 /// One agreement, with its framework where it is an annex.
@@ -205,7 +205,23 @@ pub fn uses(view: &View<'_>, id: AgreementId) -> Result<Vec<Use>, StoreError> {
     )
 }
 
-/// The same, of all agreements of an institution.
+/// Places that a grant's seats are taken for with a programme: by grant and institution.
+pub fn with_programmes(
+    view: &View<'_>,
+    id: AgreementId,
+) -> Result<Vec<(GrantId, InstitutionId, i64)>, StoreError> {
+    view.rows(
+        sql!(
+            "select grant_id, institution_id, cast(sum(amount) as bigint) from grant_uses
+             where agreement_id = ?1 and place like 'programme:%' group by grant_id, institution_id
+             order by grant_id, institution_id"
+        ),
+        &[&id],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// What the grants of all agreements of an institution made possible.
 pub fn uses_of_institution(view: &View<'_>, institution: InstitutionId) -> Result<Vec<Use>, StoreError> {
     view.rows(
         sql!(

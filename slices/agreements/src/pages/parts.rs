@@ -84,7 +84,8 @@ pub fn grants_table(
         .collect();
     html! {
         (table(&Table { caption: &say.msg_grants(), caption_hidden: true, columns: &columns, rows: &rows }))
-        (stated_only(lang, terms))
+        // Where each grant tells what it makes possible, it stands there.
+        @if made.is_none() { (stated_only(lang, terms)) }
     }
 }
 

@@ -2,15 +2,18 @@
 
 use super::{made::named, parts::grants_table, step::Move};
 use crate::{
-    agreement::Seen,
+    agreement::{Seen, store},
     effects::{self, Told},
     look::Names,
     say,
     steps::Stopping,
+    why::GrantInForce,
 };
+use ::store::{StoreError, View};
 use ground::Fault;
-use lexicon::{Instant, Lang, facts::agreements::AgreementTerms};
+use lexicon::{GrantId, Instant, InstitutionId, Lang, facts::agreements::AgreementTerms};
 use maud::{Markup, html};
+use std::collections::BTreeSet;
 use web::{House, components::layout::section};
 
 pub struct Stops {
@@ -32,9 +35,27 @@ pub async fn stopping(house: &House, step: Move, seen: &Seen, now: Instant) -> R
     for annex in annexes {
         grants.extend(Stopping::Whole.in_force(annex, &[], now));
     }
-    let told = house.site.look(move |view| effects::ending(view, &grants, now)).await?;
+    let told = house.site.look(move |view| what_becomes(view, &grants, now)).await?;
     let annexes = annexes.iter().map(|annex| Stopping::Whole.terms(annex, now)).collect();
     Ok(Some(Stops { terms: stopping.terms(agreement, now), annexes, told }))
+}
+
+/// Of courses and people, as slices above know it; and of the places taken with programmes.
+fn what_becomes(view: &View<'_>, grants: &[GrantInForce], at: Instant) -> Result<Vec<Told>, StoreError> {
+    let mut told = effects::ending(view, grants, at)?;
+    let mut places = 0;
+    for agreement in grants.iter().map(|one| one.agreement).collect::<BTreeSet<_>>() {
+        let ends = |grant: &GrantId, by: &InstitutionId| {
+            grants.iter().any(|one| one.grant.grant == *grant && one.receivers.contains(by))
+        };
+        let taken = store::with_programmes(view, agreement)?.into_iter();
+        places +=
+            taken.filter(|(grant, by, _)| ends(grant, by)).map(|(.., amount)| amount.max(0)).sum::<i64>();
+    }
+    if places > 0 {
+        told.push(Told::new(move |lang| say(lang).msg_programme_places(places)));
+    }
+    Ok(told)
 }
 
 impl Stops {

@@ -80,8 +80,8 @@ allows-no-longer = Allows nothing new any more
 never-used = was not used
 nothing-uses-it = It is stated and sealed; nothing on this site uses it yet.
 stated-only = { $names }: it is stated and sealed; nothing on this site uses it yet.
-reads-named = { $readers }: reads, person by person, the results of its students in the courses that { $giver } gives.
-reads-aggregated = { $readers }: reads, as counts and averages only, the results of its students in the courses that { $giver } gives.
+reads-named = { $readers }: reading, person by person, of the results of one’s own people at { $giver }.
+reads-aggregated = { $readers }: reading, as counts and averages only, of the results of one’s own people at { $giver }.
 which-ones = Which ones
 not-used = Not used yet
 last-used = last on { $day }
@@ -240,6 +240,10 @@ follows-hide = The public page disappears at once, for everybody.
 stops = Stops for new uses
 stops-not = The other grants of this agreement go on between the parties that stay.
 then = What this changes for courses and people
+programme-places = { $places ->
+    [one] 1 place taken with a programme stays taken.
+   *[other] { $places } places taken with a programme stay taken.
+}
 stops-none = No grant of your institution is running.
 
 done-proposed = The text is proposed. Your institution has to sign it too.

@@ -94,10 +94,10 @@ nothing-uses-it = C’est écrit et scellé ; rien sur ce site ne s’en sert en
 stated-only = { $names } : c’est écrit et scellé ; rien sur ce site ne s’en sert encore.
 # $readers (String) - names of institutions
 # $giver (String) - name of an institution
-reads-named = { $readers } : lit, personne par personne, les résultats de ses étudiants dans les cours que donne { $giver }.
+reads-named = { $readers } : lecture, personne par personne, des résultats des siens chez { $giver }.
 # $readers (String) - names of institutions
 # $giver (String) - name of an institution
-reads-aggregated = { $readers } : lit, en comptes et moyennes seulement, les résultats de ses étudiants dans les cours que donne { $giver }.
+reads-aggregated = { $readers } : lecture, en comptes et moyennes seulement, des résultats des siens chez { $giver }.
 which-ones = Lesquels
 # $day (String) - a day
 last-used = dernier le { $day }
@@ -267,6 +267,11 @@ follows-hide = La page publique disparaît tout de suite, pour tous.
 stops = S’arrête pour les nouveaux usages
 stops-not = Les autres droits de cet accord continuent entre les parties qui restent.
 then = Ce que cela change pour les cours et les personnes
+# $places (Number) - how many
+programme-places = { $places ->
+    [one] 1 place prise avec un parcours le reste.
+   *[other] { $places } places prises avec un parcours le restent.
+}
 stops-none = Aucun droit de votre établissement n’est en cours.
 
 done-proposed = Le texte est proposé. Votre établissement aussi doit le signer.

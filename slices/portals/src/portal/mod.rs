@@ -24,7 +24,7 @@ pub(crate) use rules::without_port;
 pub use rules::{host_of_url, read_host};
 pub use see::{Change, PortalSeen, PortalsListed, PortalsOf, ThePortal};
 pub use settings::{ChangeSettings, GivenSettings};
-pub use store::{all, all_hosts, by_id, by_slug, hosts_of, note, text};
+pub use store::{all, all_hosts, by_id, by_slug, hosts_of, note, of_institution, text};
 pub use texts::ChangeTexts;
 
 use lexicon::{InstitutionId, KeptPicture, Lang, PortalId};

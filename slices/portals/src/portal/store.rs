@@ -29,7 +29,8 @@ pub fn by_id(view: &View<'_>, id: PortalId) -> Result<Option<Portal>, StoreError
 }
 
 /// The portals of an institution, by their words.
-pub(crate) fn of_institution(view: &View<'_>, id: InstitutionId) -> Result<Vec<Portal>, StoreError> {
+/// The portals of an institution, by their words.
+pub fn of_institution(view: &View<'_>, id: InstitutionId) -> Result<Vec<Portal>, StoreError> {
     view.rows(portal_sql!("where p.institution_id = ?1 order by p.slug"), &[&id], read)
 }
 

@@ -8,7 +8,7 @@ pub use store::institutions;
 use ::store::{StoreError, View};
 use agreements::{GrantInForce, Wanted, grants_in_force};
 use lexicon::{
-    AgreementId, CourseId, Instant, InstitutionId, PortalId, RunId, facts::agreements::GrantRight,
+    AgreementId, CourseId, GrantId, Instant, InstitutionId, PortalId, RunId, facts::agreements::GrantRight,
 };
 use std::collections::HashMap;
 
@@ -31,6 +31,7 @@ struct OnPortal {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListedBy {
     pub agreement: AgreementId,
+    pub grant: GrantId,
     /// Title of the agreement.
     pub title: String,
     pub giver: InstitutionId,
@@ -108,13 +109,22 @@ impl Showing {
         if is_of(portal.own?) {
             return Some(Because::Own);
         }
-        let found = portal.listed.iter().find(|one| is_of(one.giver) && one.is_about(course, run));
+        let found = portal.listed.iter().find(|one| one.lists(institution, above, course, run));
         found.map(Because::Listed)
     }
 
     /// Whether it is the installation's own host, which shows all that is listed.
     pub fn shows_all(&self) -> bool {
         self.portal.is_none()
+    }
+
+    /// What it would show without some of the grants.
+    pub fn without(&self, grants: &[GrantId]) -> Showing {
+        let mut rest = self.clone();
+        if let Some(portal) = &mut rest.portal {
+            portal.listed.retain(|one| !grants.contains(&one.grant));
+        }
+        rest
     }
 
     /// The grants by which it shows what others have.
@@ -124,6 +134,17 @@ impl Showing {
 }
 
 impl ListedBy {
+    /// Whether it lists this: whoever gives it, or what that is inside of, gave the grant.
+    pub fn lists(
+        &self,
+        institution: InstitutionId,
+        above: &[InstitutionId],
+        course: CourseId,
+        run: Option<RunId>,
+    ) -> bool {
+        (institution == self.giver || above.contains(&self.giver)) && self.is_about(course, run)
+    }
+
     fn is_about(&self, course: CourseId, run: Option<RunId>) -> bool {
         match self.subject {
             None => true,
@@ -138,6 +159,6 @@ impl From<GrantInForce> for ListedBy {
     fn from(one: GrantInForce) -> Self {
         let GrantInForce { agreement, title, grant, last_day, zone, .. } = one;
         let subject = grant.subject.map(|subject| (subject.course, subject.run));
-        Self { agreement, title, giver: grant.from, subject, last_day, zone }
+        Self { agreement, grant: grant.grant, title, giver: grant.from, subject, last_day, zone }
     }
 }

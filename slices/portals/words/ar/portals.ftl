@@ -148,3 +148,6 @@ closed-title = هذه البوابة مغلقة
 closed-text = أُغلقت «{ $name }» في { $day }. لم يعد في هذا العنوان شيء.
 closed-goes-on = إذا كنت تتابع مقررًا هنا، فهو مستمر على { $site }.
 closed-button = الذهاب إلى { $site }
+operates = فريق ⁨{ $operator }⁩ يشغّل: { $portals }
+operates-none = يمكن لفريق ⁨{ $operator }⁩ أن يفتح بوابة لـ⁨{ $receiver }⁩ التي ليس لها بوابة بعد
+operates-no-more = لن يشغّل فريق ⁨{ $operator }⁩ بعد ذلك: { $portals }. تبقى البوابة لمؤسستها.

@@ -141,3 +141,6 @@ closed-title = This portal is closed
 closed-text = “{ $name }” was closed on { $day }. There is nothing at this address any more.
 closed-goes-on = If you followed a course here, it goes on at { $site }.
 closed-button = Go to { $site }
+operates = The team of { $operator } operates: { $portals }
+operates-none = The team of { $operator } can open a portal for { $receiver }, which has none yet
+operates-no-more = The team of { $operator } no longer operates: { $portals }. The portal stays with its institution.

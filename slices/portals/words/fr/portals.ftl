@@ -185,3 +185,12 @@ closed-text = « { $name } » a été fermé le { $day }. Il n’y a plus rien
 closed-goes-on = Si vous suiviez un cours ici, il continue sur { $site }.
 # $site (String) - installation
 closed-button = Aller sur { $site }
+# $operator (String) - établissement
+# $portals (String) - noms de portails
+operates = L’équipe de { $operator } fait fonctionner : { $portals }
+# $operator (String) - établissement
+# $receiver (String) - établissement
+operates-none = L’équipe de { $operator } peut ouvrir un portail pour { $receiver }, qui n’en a pas encore
+# $operator (String) - établissement
+# $portals (String) - noms de portails
+operates-no-more = L’équipe de { $operator } ne fait plus fonctionner : { $portals }. Le portail reste à son établissement.

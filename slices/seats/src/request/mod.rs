@@ -8,6 +8,7 @@
 mod apply;
 mod ask;
 mod decide;
+mod ending;
 mod erase;
 mod follow;
 mod give_back;

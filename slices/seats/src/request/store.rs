@@ -2,7 +2,7 @@
 
 use super::{SeatRequest, State};
 use ::store::{Row, StoreError, View, sql};
-use lexicon::{GrantId, Instant, InstitutionId, PersonId, RunId, SeatRequestId};
+use lexicon::{AgreementId, GrantId, Instant, InstitutionId, PersonId, RunId, SeatRequestId};
 use std::collections::HashMap;
 
 macro_rules! request_sql {
@@ -69,6 +69,21 @@ pub fn moved_to(view: &View<'_>, run: RunId) -> Result<Vec<RunId>, StoreError> {
         ),
         &[&run],
         |row| row.get(0),
+    )
+}
+
+/// How many wait for a seat of each grant of an agreement, by school.
+pub(super) fn waiting_by_grant(
+    view: &View<'_>,
+    agreement: AgreementId,
+) -> Result<Vec<(GrantId, InstitutionId, i64)>, StoreError> {
+    view.rows(
+        sql!(
+            "select grant_id, home_id, count(*) from seat_requests where agreement_id = ?1 and state = 'waiting'
+             group by grant_id, home_id order by grant_id, home_id"
+        ),
+        &[&agreement],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )
 }
 

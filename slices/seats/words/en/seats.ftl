@@ -262,3 +262,7 @@ letter-result-subject = Your result has been sent: { $run }
 letter-result = { $host } has sent { $home } your signed result for “{ $run }”. You find it on your page.
 slots-title = Slots free for all schools
 slots-text = The hours at which no school of the agreement teaches or is closed, by their calendars.
+ending-waiting = { $count ->
+    [one] One request waits for a seat of this agreement: none will come by it any more.
+   *[other] { $count } requests wait for a seat of this agreement: none will come by it any more.
+}

@@ -339,3 +339,8 @@ letter-result-subject = Votre résultat est transmis : { $run }
 letter-result = { $host } a transmis à { $home } votre résultat signé pour « { $run } ». Vous le trouvez sur votre page.
 slots-title = Créneaux libres pour toutes les écoles
 slots-text = Les heures où aucune école de l’accord n’a cours ni fermeture, d’après leurs calendriers.
+# $count (Number) - requests
+ending-waiting = { $count ->
+    [one] Une demande attend une place de cet accord : il n’en viendra plus par lui.
+   *[other] { $count } demandes attendent une place de cet accord : il n’en viendra plus par lui.
+}
