@@ -37,9 +37,10 @@ pub fn grant(
     course: CourseId,
     at: Instant,
 ) -> Result<Option<GrantInForce>, StoreError> {
+    let above = institution::by_id(view, owner)?.map(|owner| owner.above).unwrap_or_default();
     for right in OPENING {
-        let question =
-            Question { giver: owner, receiver: programme.id, right, course, run: None, version: None };
+        let (giver, above, receiver) = (owner, above.clone(), programme.id);
+        let question = Question { giver, above, receiver, right, course, run: None, version: None };
         match may(view, at, &question)? {
             Answer::Yes { grant, .. } => return Ok(Some(*grant)),
             Answer::No(why) => {
@@ -50,7 +51,7 @@ pub fn grant(
                 // Where the seats are used up, no wider grant steps in, as the rule of agreements has it: this one still
                 // opens the course, and whoever would take a seat waits for one of it.
                 if let Some(used_up) = used_up {
-                    return in_force(view, programme.id, owner, right, used_up, at);
+                    return in_force(view, programme.id, right, used_up, at);
                 }
             }
         }
@@ -136,7 +137,7 @@ fn open(
     let mut keeps_seat = false;
     for seat in holding.seats.iter().filter(|seat| seat.course == course.course) {
         let named = (seat.agreement, seat.grant);
-        let holds = in_force(view, receiver, course.institution, GrantRight::OpenSeats, named, at)?;
+        let holds = in_force(view, receiver, GrantRight::OpenSeats, named, at)?;
         if holds.is_some() {
             return Ok(());
         }
@@ -171,12 +172,11 @@ fn open(
 fn in_force(
     view: &View<'_>,
     receiver: InstitutionId,
-    giver: InstitutionId,
     right: GrantRight,
     (agreement, grant): (AgreementId, GrantId),
     at: Instant,
 ) -> Result<Option<GrantInForce>, StoreError> {
-    let wanted = Wanted { giver: Some(giver), receiver: Some(receiver), right: Some(right) };
+    let wanted = Wanted { giver: None, receiver: Some(receiver), right: Some(right) };
     let all = grants_in_force(view, at, &wanted)?;
     Ok(all.into_iter().find(|one| one.agreement == agreement && one.grant.grant == grant))
 }

@@ -132,11 +132,7 @@ fn used_up(
         _ => None,
     })?;
     let asked = question(run, home);
-    let wanted = agreements::Wanted {
-        giver: Some(asked.giver),
-        receiver: Some(asked.receiver),
-        right: Some(asked.right),
-    };
+    let wanted = agreements::Wanted { giver: None, receiver: Some(asked.receiver), right: Some(asked.right) };
     known.grants_in_force(now, &wanted).into_iter().find(|one| one.grant.grant == used)
 }
 

@@ -5,23 +5,27 @@ use crate::{
         adds_course, adds_module, begins, course_of, head, json, opens_intake, passes_petit, publishes,
         states,
     },
-    seats::alliance::{Alliance, Sharing, subject},
+    seats::alliance::{Alliance, Say, Sharing, subject},
 };
 use lexicon::{
     Lang, PlaceRef, Role,
-    facts::agreements::{GrantRight, GrantSubject},
+    facts::{
+        agreements::{GrantRight, GrantSubject},
+        network::InstitutionMoved,
+    },
 };
 use pretty_assertions::assert_eq;
 use stories::{Actor, World, story};
 use web::paths::{
     self, agreements as agreed, certificates as certified, courses as at, feeds, learning, network,
-    portals::Portals, programmes,
+    portals::Portals, programmes, seats,
 };
 
 story! {
     a_course_of_another_is_given_under_ones_own_name,
     what_a_grant_no_longer_allows_is_not_begun_and_goes_on,
     a_grant_of_one_version_opens_that_version,
+    who_is_above_grants_what_its_parts_have,
     a_programme_counts_a_run_of_another_where_its_giver_teaches_it,
 }
 
@@ -251,6 +255,27 @@ fn a_grant_of_one_version_opens_that_version(w: &mut World) {
     let mut lead = holder(w, Role::Lead, "esp");
     lead.posts(at::MoveToVersion { run: key.clone() }, &[("version", &newest)]).expect(422);
     lead.opens(at::RunSettings { run: key }).expect(200).sees_no("Continuer avec cette version");
+}
+
+fn who_is_above_grants_what_its_parts_have(w: &mut World) {
+    w.at("7 September 2026, 10:00");
+    let original = w.has_the_course("petit", "telecom");
+    let course = course_of(&original);
+    let mut two = agree(w, None);
+    let mut esp = holder(w, Role::Lead, "esp");
+    esp.opens(form("esp", &course)).expect(404);
+    let moved = InstitutionMoved { institution: w.institution("telecom"), parent: Some(two.id("imt")) };
+    w.act(&two.administrator, Say("imt", vec![moved]));
+    esp.opens(list("esp")).expect(200).sees("Petit cours").sees("TELECOM");
+    assert_eq!(opens_run(&mut esp, "esp", &course, "2027", ""), 200);
+    // Seats too: a student of ESP finds the run of the school among those that are open to them.
+    let home = w.institution("esp");
+    let mut student = w.person("Étudiante");
+    w.gives(&student, Role::Student, PlaceRef::institution(home));
+    student.opens(seats::Seats).expect(200).sees_no("Petit cours");
+    two.agree(w, "Places", &[Sharing::of("imt", GrantRight::OpenSeats)]);
+    student.opens(seats::Seats).expect(200).sees("Petit cours").sees("TELECOM");
+    student.opens(seats::AskSeat { run: original }).expect(200).sees("Demander");
 }
 
 fn a_programme_counts_a_run_of_another_where_its_giver_teaches_it(w: &mut World) {

@@ -127,7 +127,8 @@ impl Ask for WhyTheyMay {
                 let course = subject.as_ref().map_or_else(|| cx.id::<CourseId>(), |one| one.course);
                 let (run, version) = subject.clone().map_or((None, None), |one| (one.run, one.version));
                 let Between { giver, receiver, right } = between;
-                let question = Question { giver, receiver, right, course, run, version };
+                let above = pair.giver.above.clone();
+                let question = Question { giver, above, receiver, right, course, run, version };
                 WhyAnswer::About(subject, known.may(cx.now, &question))
             }
         };

@@ -23,6 +23,8 @@ use lexicon::{
 pub struct Question {
     /// Who has it, and who wants to use it.
     pub giver: InstitutionId,
+    /// What the giver is a part of: an institution gives what its parts have, as a portal shows it.
+    pub above: Vec<InstitutionId>,
     pub receiver: InstitutionId,
     pub right: GrantRight,
     pub course: CourseId,
@@ -42,6 +44,12 @@ pub struct Between {
 impl Question {
     pub fn between(&self) -> Between {
         Between { giver: self.giver, receiver: self.receiver, right: self.right }
+    }
+
+    /// With each who may give it: who has it, then those above.
+    fn givers(&self) -> impl Iterator<Item = Between> {
+        let givers = std::iter::once(self.giver).chain(self.above.iter().copied());
+        givers.map(|giver| Between { giver, ..self.between() })
     }
 }
 
@@ -155,11 +163,14 @@ pub fn in_force(agreements: &[Agreement], uses: &[Use], wanted: &Wanted, at: Ins
 
 /// May they? `agreements` are all that giver or receiver is a party of.
 pub fn answer(question: &Question, agreements: &[Agreement], uses: &[Use], at: Instant) -> Answer {
-    let mut allowing = in_force(agreements, uses, &question.between().wanted(), at);
+    let given = |between: Between| in_force(agreements, uses, &between.wanted(), at);
+    let mut allowing: Vec<GrantInForce> = question.givers().flat_map(given).collect();
     allowing.retain(|one| covers(&one.grant, question));
     sort(&mut allowing);
     if allowing.is_empty() {
-        return Answer::No(hindrances(question.between(), |grant| covers(grant, question), agreements, at));
+        let covers = |grant: &GrantTerms| covers(grant, question);
+        let why = question.givers().flat_map(|between| hindrances(between, covers, agreements, at));
+        return Answer::No(nearest_first(why.collect()));
     }
     let (grant, others) = (allowing.remove(0), allowing);
     match used_up(&grant, &others) {
@@ -230,7 +241,7 @@ pub(super) fn hindrances(
     agreements: &[Agreement],
     at: Instant,
 ) -> Vec<Hindrance> {
-    let mut found: Vec<Hindrance> = agreements
+    let found = agreements
         .iter()
         .filter(|one| {
             let parties = &one.terms().parties;
@@ -238,10 +249,18 @@ pub(super) fn hindrances(
         })
         .map(|one| hindrance(between, &covers, one, at))
         .collect();
+    nearest_first(found)
+}
+
+/// At least one, at most what somebody reads.
+fn nearest_first(mut found: Vec<Hindrance>) -> Vec<Hindrance> {
     found.sort_by_key(Hindrance::distance);
     found.dedup();
     // Who already has a framework need not be told of everything that is long over.
     found.truncate(8);
+    if found.len() > 1 {
+        found.retain(|one| *one != Hindrance::NoAgreement);
+    }
     if found.is_empty() {
         found.push(Hindrance::NoAgreement);
     }

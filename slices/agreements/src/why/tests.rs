@@ -86,6 +86,7 @@ fn agreement(number: u8, grants: Vec<GrantTerms>) -> Agreement {
 fn question(course: u8) -> Question {
     Question {
         giver: id::<InstitutionId>(FUN),
+        above: Vec::new(),
         receiver: id(MUN),
         right: GrantRight::ListCourse,
         course: id::<CourseId>(course),
@@ -244,6 +245,25 @@ fn without_a_course_it_is_told_of_what_the_answer_is_true() {
     assert_eq!(asked(&both, &[used(1)]), ("only-for", vec![id(2)], vec!["quota-used"]));
     assert_eq!(asked(&both, &[used(1), used(2)]), ("no", vec![], vec!["quota-used", "quota-used"]));
     assert_eq!(asked(&[listing(7)], &[]), ("no", vec![], vec!["other-right"]));
+}
+
+#[test]
+fn who_is_above_gives_what_its_parts_have() {
+    let now = at("2017-01-01");
+    let school = 40;
+    let asked = |above: &[u8]| Question {
+        giver: id(school),
+        above: above.iter().map(|one| id(*one)).collect(),
+        ..question(7)
+    };
+    let all = agreement(1, vec![grant(1, FUN, GrantRight::ListCourse, None)]);
+    assert_eq!(code(answer(&asked(&[FUN]), &[all.clone(), listing(8)], &[], now)), "alone");
+    assert_eq!(code(answer(&asked(&[]), &[all], &[], now)), "no-agreement");
+    // Why not is told of whoever might have given it.
+    let Answer::No(why) = answer(&asked(&[FUN]), &[listing(8)], &[], now) else {
+        panic!("nothing allows it")
+    };
+    assert_eq!(why.iter().map(Hindrance::code).collect::<Vec<_>>(), ["other-subject"]);
 }
 
 #[test]

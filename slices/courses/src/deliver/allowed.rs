@@ -6,34 +6,16 @@ use agreements::{Answer, GrantInForce, Hindrance, Known, Names, Question, hindra
 use ground::{Fault, Refusal};
 use lexicon::{Instant, InstitutionId, facts::agreements::GrantRight};
 
-/// Asked of the institution the course is of first, then of those above: who is above signs for its parts too.
-fn questions(course: &Course, institution: InstitutionId, version: &str) -> impl Iterator<Item = Question> {
-    std::iter::once(course.institution).chain(course.above.iter().copied()).map(move |giver| Question {
-        giver,
+fn question(course: &Course, institution: InstitutionId, version: &str) -> Question {
+    Question {
+        giver: course.institution,
+        above: course.above.clone(),
         receiver: institution,
         right: GrantRight::DeliverCourse,
         course: course.id,
         run: None,
         version: Some(version.to_owned()),
-    })
-}
-
-/// The first yes; else all that stands in the way.
-fn answered(
-    known: &Known,
-    course: &Course,
-    institution: InstitutionId,
-    version: &str,
-    at: Instant,
-) -> Result<GrantInForce, Vec<Hindrance>> {
-    let mut why_not = Vec::new();
-    for question in questions(course, institution, version) {
-        match known.may(at, &question) {
-            Answer::Yes { grant, .. } => return Ok(*grant),
-            Answer::No(why) => why_not.extend(why),
-        }
     }
-    Err(why_not)
 }
 
 /// The grant by which an institution gives this version of another's course it knows of, asked inside the act that uses it.
@@ -47,9 +29,9 @@ pub(crate) fn granted(
     version: &str,
     at: Instant,
 ) -> Result<GrantInForce, Fault> {
-    match answered(&Known::of(view, institution)?, course, institution, version, at) {
-        Ok(grant) => Ok(grant),
-        Err(why) => Err(refused(view, why.first())?),
+    match agreements::may(view, at, &question(course, institution, version))? {
+        Answer::Yes { grant, .. } => Ok(*grant),
+        Answer::No(why) => Err(refused(view, why.first())?),
     }
 }
 
@@ -68,12 +50,12 @@ pub(crate) fn covered(
     let known = Known::of(view, institution)?;
     let (mut open, mut by, mut why_not) = (Vec::new(), None, Vec::new());
     for one in versions {
-        match answered(&known, course, institution, &one.version, at) {
-            Ok(grant) => {
-                by.get_or_insert(grant);
+        match known.may(at, &question(course, institution, &one.version)) {
+            Answer::Yes { grant, .. } => {
+                by.get_or_insert(*grant);
                 open.push(one);
             }
-            Err(why) => why_not.extend(why),
+            Answer::No(why) => why_not.extend(why),
         }
     }
     if open.is_empty() {

@@ -71,9 +71,15 @@ impl Ask for WhereTheyAre {
     ) -> Result<ElsewhereSeen, Fault> {
         let counts = store::runs(view, home.id, cx.now)?;
         let known = Known::of(view, home.id)?;
+        let institutions = network::institution::all(view)?;
+        let above = |host| {
+            let host = institutions.iter().find(|one| one.id == host);
+            host.map(|host| host.above.clone()).unwrap_or_default()
+        };
         let detail = |count: &RunCount| {
             let question = Question {
                 giver: count.host,
+                above: above(count.host),
                 receiver: home.id,
                 right: GrantRight::ReadResults,
                 course: count.course,
@@ -88,7 +94,7 @@ impl Ask for WhereTheyAre {
         let runs = counts.into_iter().filter_map(|run| RunElsewhere::of(run.clone(), detail(&run)));
         Ok(ElsewhereSeen {
             runs: runs.collect(),
-            institutions: network::institution::all(view)?,
+            institutions,
             mine: home.roles().to_vec(),
             institution: home.into_place(),
         })
@@ -156,6 +162,7 @@ impl Ask for ElsewhereOf {
         let known = Known::of(view, home.id)?;
         let question = Question {
             giver: run.institution,
+            above: run.above.clone(),
             receiver: home.id,
             right: GrantRight::ReadResults,
             course: run.course,

@@ -162,6 +162,13 @@ pub fn runs_open_to(
         known.grants_in_force(now, &wanted).into_iter().map(|one| one.grant.from).collect();
     hosts.sort();
     hosts.dedup();
+    // What is inside of a giver opens its runs too.
+    let all = network::institution::all(view)?;
+    let inside = all.iter().filter(|one| one.above.iter().any(|of| hosts.contains(of)));
+    let inside: Vec<InstitutionId> = inside.map(|one| one.id).collect();
+    hosts.extend(inside);
+    hosts.sort();
+    hosts.dedup();
     hosts.retain(|host| *host != home);
     let runs = courses::run::of_institutions(view, &hosts, now)?;
     let open = runs.into_iter().filter_map(|run| {

@@ -51,6 +51,7 @@ pub fn has_seats(view: &View<'_>, person: PersonId, run: &Run, now: Instant) -> 
 pub fn question(run: &Run, home: InstitutionId) -> Question {
     Question {
         giver: run.institution,
+        above: run.above.clone(),
         receiver: home,
         right: GrantRight::OpenSeats,
         course: run.course,

@@ -85,11 +85,7 @@ fn of_grant(
 ) -> Option<GrantInForce> {
     match seats_of(known, run, home, cx.now).ok()? {
         Seats::Left(found) | Seats::Used(found) if found.grant.grant == back.grant => {
-            let wanted = Wanted {
-                giver: Some(run.institution),
-                receiver: Some(home),
-                right: Some(GrantRight::OpenSeats),
-            };
+            let wanted = Wanted { giver: None, receiver: Some(home), right: Some(GrantRight::OpenSeats) };
             let all = known.grants_in_force(cx.now, &wanted);
             all.into_iter().find(|one| (one.agreement, one.grant.grant) == (back.agreement, back.grant))
         }

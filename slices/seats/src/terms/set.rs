@@ -182,12 +182,13 @@ impl Ask for RunSeats {
         let terms = store::of_run(view, &run)?;
         let needs: Result<Vec<_>, StoreError> =
             terms.needs.iter().map(|course| store::title(view, *course)).collect();
-        let opening =
-            Wanted { giver: Some(run.institution), receiver: None, right: Some(GrantRight::OpenSeats) };
         let mut alliances: Vec<(AgreementId, String)> = Vec::new();
-        for grant in grants_in_force(view, cx.now, &opening)? {
-            if !alliances.iter().any(|(known, _)| *known == grant.agreement) {
-                alliances.push((grant.agreement, grant.title));
+        for giver in std::iter::once(run.institution).chain(run.above.iter().copied()) {
+            let opening = Wanted { giver: Some(giver), receiver: None, right: Some(GrantRight::OpenSeats) };
+            for grant in grants_in_force(view, cx.now, &opening)? {
+                if !alliances.iter().any(|(known, _)| *known == grant.agreement) {
+                    alliances.push((grant.agreement, grant.title));
+                }
             }
         }
         Ok(RunSeatsSeen {
