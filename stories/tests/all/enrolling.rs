@@ -223,8 +223,8 @@ fn a_seat_of_an_agreement_gives_a_place_or_a_turn(w: &mut World) {
         terms.waiting_list = true;
     });
     let mut awa = w.person("Awa");
-    awa.opens(page(&run)).expect(200).sees("conventions entre établissements");
-    awa.posts(at::Enrol { run: run.clone() }, &[]).expect(422).sees("conventions entre établissements");
+    awa.opens(page(&run)).expect(200).sees("accords entre établissements");
+    awa.posts(at::Enrol { run: run.clone() }, &[]).expect(422).sees("accords entre établissements");
     let now = w.site().now();
     let seat = Seat {
         agreement: AgreementId::new(Instant::from_millis(1), [1; 10]),
