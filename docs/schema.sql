@@ -85,6 +85,10 @@ create view people_names as
     select id, name, case when email_confirmed_at is null then null else email end as email, lang, zone
     from people;
 
+-- A published contract: on which portal the account of somebody was made.
+create view people_of_portals as
+    select id, portal_id from people where portal_id is not null and erased_at is null;
+
 -- Argon2id, in the PHC string format.
 create table passwords (
     person_id text primary key references people (id),
@@ -535,7 +539,9 @@ create table grant_subjects (
     course_id text not null,
     run_id text,
     version text,
-    title text not null
+    title text not null,
+    -- Of a run: whether anybody finds it.
+    listed boolean not null
 );
 create index grant_subjects_by_institution on grant_subjects (institution_id, key);
 create index grant_subjects_by_course on grant_subjects (course_id);
