@@ -36,12 +36,16 @@ impl fmt::Debug for Told {
     }
 }
 
+/// What is told of these grants at a moment.
+type TellsNow = fn(&View<'_>, &[GrantInForce], Instant) -> Result<Vec<(GrantId, Told)>, StoreError>;
+type TellsEnding = fn(&View<'_>, &[GrantInForce], Instant) -> Result<Vec<Told>, StoreError>;
+
 /// What a slice above knows of grants. It is asked of grants that are in force, with the receivers it is about.
 pub struct Effects {
     /// What each makes possible at this moment.
-    pub now: fn(&View<'_>, &[GrantInForce], Instant) -> Result<Vec<(GrantId, Told)>, StoreError>,
+    pub now: TellsNow,
     /// What stops when all of these end, and what goes on.
-    pub ending: fn(&View<'_>, &[GrantInForce], Instant) -> Result<Vec<Told>, StoreError>,
+    pub ending: TellsEnding,
 }
 
 /// Who knows of effects.

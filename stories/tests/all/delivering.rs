@@ -129,7 +129,13 @@ fn a_course_of_another_is_given_under_ones_own_name(w: &mut World) {
     imt.opens(at::CourseTeam { course: course.clone() }).expect(200);
     imt.sees("Sessions données par d’autres établissements").sees("ESP").sees("Petit cours à Dakar");
     let agreement = agreed::Agreement { institution: "imt".into(), agreement: two.agreements[0].to_string() };
-    imt.opens(agreement).expect(200).sees("1 usage");
+    imt.opens(agreement).expect(200).sees("1 usage").sees("Une session est donnée ainsi");
+    let leave = agreed::Step {
+        institution: "imt".into(),
+        agreement: two.agreements[0].to_string(),
+        step: "leave".into(),
+    };
+    imt.opens(leave).expect(200).sees("celle qui est ouverte va jusqu’à sa fin");
     imt.opens(at::RunSettings { run: key.clone() }).expect(403);
     imt.opens(paths::team::Team { run: key.clone() }).expect(403);
     esp.opens(at::CourseTeam { course: course.clone() });

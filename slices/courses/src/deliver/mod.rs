@@ -5,6 +5,7 @@
 //! takes another version; those there are go on to their end.
 
 mod allowed;
+mod going_on;
 pub(crate) mod list_page;
 mod open;
 pub(crate) mod open_page;

@@ -15,3 +15,12 @@ column-given-by = Given by
 delivered-runs = Runs given by other institutions
 delivered-of = This course is of { $author }. An agreement lets your institution give this run of it; if the agreement ends, the run goes on to its end with its version.
 delivered-one-version = The version in use is the only one that the agreement lets be given today.
+delivered-now = { $count ->
+    [one] One run is given this way
+   *[other] { $count } runs are given this way
+}
+delivered-ending = { $count ->
+    [0] The others open no further run of these courses.
+    [one] The others open no further run of these courses; the one that is open goes on to its end, with its version.
+   *[other] The others open no further run of these courses; the { $count } that are open go on to their end, each with its version.
+}

@@ -18,3 +18,14 @@ delivered-runs = Sessions données par d’autres établissements
 # $author (String) - an institution
 delivered-of = L’auteur de ce cours est { $author }. Un accord permet à votre établissement d’en donner cette session ; si l’accord prend fin, elle continue jusqu’à son terme avec sa version.
 delivered-one-version = La version en usage est la seule que l’accord permette de donner aujourd’hui.
+# $count (Number) - runs
+delivered-now = { $count ->
+    [one] Une session est donnée ainsi
+   *[other] { $count } sessions sont données ainsi
+}
+# $count (Number) - runs
+delivered-ending = { $count ->
+    [0] Aucune session de ces cours ne s’ouvrira plus chez les autres.
+    [one] Aucune session de ces cours ne s’ouvrira plus chez les autres ; celle qui est ouverte va jusqu’à sa fin, avec sa version.
+   *[other] Aucune session de ces cours ne s’ouvrira plus chez les autres ; les { $count } qui sont ouvertes vont jusqu’à leur fin, chacune avec sa version.
+}
