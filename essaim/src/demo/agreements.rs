@@ -1,7 +1,7 @@
 //! The agreements of the demo, written, proposed and signed by the same acts as everybody's.
 //!
-//! Parties, kinds, days and purposes are public facts; where none is known, a text says no more than it has to. Each
-//! institution has an account that leads it, named by its role.
+//! Parties, kinds, days and purposes are public facts; where a day or a number is not known, the articles say that it is an
+//! example. Each institution has an account that leads it, named by its role.
 
 use super::email;
 use crate::operator;
@@ -59,7 +59,7 @@ const AGREED: &[Agreed] = &[
         from: "2017-11-16",
         zone: "Africa/Casablanca",
         grants: &[Granting("list-course", "fun", ""), Granting("deliver-course", "fun", "")],
-        articles: "# Article 1 – MOOC\n\nLes cours ouverts à tous (MOOC) de FUN peuvent être montrés sur le portail de MUN.\n\n# Article 2 – SPOC\n\nMUN peut ouvrir ses propres sessions privées en petit groupe (SPOC).",
+        articles: "# Article 1 – Objet\n\nL’accord entre les deux gouvernements porte sur des cours ouverts à tous (MOOC) et des cours privés en petit groupe (SPOC). FUN et MUN le mettent en œuvre.\n\n# Article 2 – MOOC\n\nLes cours ouverts à tous (MOOC) de FUN peuvent être montrés sur le portail de MUN.\n\n# Article 3 – SPOC\n\nMUN peut ouvrir ses propres sessions privées en petit groupe (SPOC) avec les cours de FUN.",
         public: true,
     },
     Agreed {
@@ -70,7 +70,7 @@ const AGREED: &[Agreed] = &[
         from: "2018-03-01",
         zone: "Africa/Dakar",
         grants: &[],
-        articles: "# Article 1 – Objet\n\nLes parties conviennent de former ensemble. Chaque formation fait l’objet d’une annexe.\n\n# Article 2 – Annexes\n\n1. Un mastère spécialisé « Technologie du Web et cybersécurité ».\n2. Un mastère sur le montage et le financement de projets d’économie verte.\n3. Un master en calcul haute performance et jeux vidéo.\n4. Des parcours certifiants faits de la collection de MOOC « Réseau & Télécom ».",
+        articles: "# Article 1 – Objet\n\nLes parties conviennent de former ensemble. Chaque formation fait l’objet d’une annexe.\n\n# Article 2 – Annexes\n\n1. Un mastère spécialisé « Technologie du Web et cybersécurité ».\n2. Un mastère spécialisé sur le montage et le financement de projets d’économie verte.\n3. Un master en calcul haute performance et jeux vidéo.\n4. Des parcours certifiants faits de la collection de MOOC « Réseau & Télécom ».\n\n# Article 3 – Durée\n\nLe jour de la signature n’est pas public : dans cette démonstration, l’accord court depuis mars 2018, mois de sa première formation.",
         public: true,
     },
     Agreed {
@@ -109,14 +109,14 @@ const AGREED: &[Agreed] = &[
         kind: "annex",
         title: "Annexe : master en calcul haute performance et jeux vidéo",
         framework: Some(FRAMEWORK),
-        parties: &["imt", "esp-dakar"],
+        parties: &["ensiie", "esp-dakar"],
         from: "2018-03-01",
         zone: "Africa/Dakar",
         grants: &[
-            Granting("award-jointly", "imt", "Calcul haute performance et jeux vidéo"),
+            Granting("award-jointly", "ensiie", "Calcul haute performance et jeux vidéo"),
             Granting("award-jointly", "esp-dakar", "Calcul haute performance et jeux vidéo"),
         ],
-        articles: "# Article unique\n\nLe master, avec l’ENSIIE, commence en mars 2018.",
+        articles: "# Article unique\n\nL’ENSIIE et l’ESP ouvrent ce master en mars 2018.",
         public: false,
     },
     Agreed {
@@ -130,7 +130,7 @@ const AGREED: &[Agreed] = &[
             Granting("deliver-course", "imt", ""),
             Granting("award-jointly", "imt", "Réseau & Télécom"),
         ],
-        articles: "# Article unique\n\nL’ESP donne des parcours certifiants faits de la collection de MOOC « Réseau & Télécom ».",
+        articles: "# Article unique\n\nL’ESP donne des parcours certifiants faits de la collection de MOOC « Réseau & Télécom ».\n\nLe jour où l’annexe prend effet n’est pas public : celui de l’accord-cadre en tient lieu.",
         public: false,
     },
     Agreed {
@@ -141,7 +141,7 @@ const AGREED: &[Agreed] = &[
         from: "2018-04-12",
         zone: "Africa/Casablanca",
         grants: &[Granting("open-seats", "arts-et-metiers", "")],
-        articles: "# Article 1 – Objet\n\nFormer ensemble techniciens et cadres dans trois domaines :\n\n- la métallurgie ;\n- la mécanique ;\n- l’électromécanique.\n\n# Article 2 – Étude\n\nLes parties étudient un centre de formation commun.",
+        articles: "# Article 1 – Objet\n\nFormer ensemble techniciens et cadres dans trois domaines :\n\n- la métallurgie ;\n- la mécanique ;\n- l’électromécanique.\n\n# Article 2 – Étude\n\nLes parties étudient un centre de formation commun.\n\n# Article 3 – Places (exemple de la démonstration)\n\nArts et Métiers ouvre des places de ses cours aux techniciens et aux cadres que la fédération présente.",
         public: true,
     },
     Agreed {
@@ -158,10 +158,16 @@ const AGREED: &[Agreed] = &[
             Granting("open-seats", "telecom-physique-strasbourg", ""),
             Granting("open-seats", "insic", ""),
             Granting("open-seats", "eost", ""),
+            Granting("read-results", "mines-nancy", ""),
+            Granting("read-results", "telecom-nancy", ""),
+            Granting("read-results", "ensg", ""),
+            Granting("read-results", "telecom-physique-strasbourg", ""),
+            Granting("read-results", "insic", ""),
+            Granting("read-results", "eost", ""),
             Granting("share-lab", "mines-nancy", "Ateliers de Mines Nancy"),
             Granting("share-lab", "insic", "Ateliers de l’InSIC"),
         ],
-        articles: "# Article 1 – Cours partagés\n\nLes étudiants de chaque école suivent des cours des autres. Les emplois du temps sont aménagés pour qu’ils puissent se rencontrer ; des leçons sont données par vidéo.\n\n# Article 2 – Ateliers\n\nLes ateliers sont ouverts à tous.\n\n# Article 3 – Projets\n\nDes groupes de travail préparent des projets communs.",
+        articles: "# Article 1 – Cours partagés\n\nLes étudiants de chaque école suivent des cours des autres. Les emplois du temps sont aménagés pour qu’ils puissent se rencontrer ; des leçons sont données par vidéo.\n\n# Article 2 – Ateliers\n\nLes ateliers sont ouverts à tous.\n\n# Article 3 – Projets\n\nDes groupes de travail préparent des projets communs.\n\n# Article 4 – Résultats\n\nChaque école lit, personne par personne, les résultats de ses propres étudiants dans les cours des autres.\n\n# Article 5 – Exemples\n\nLe jour de l’accord, les ateliers nommés et le nombre de places sont des exemples de la démonstration.",
         public: true,
     },
     Agreed {
@@ -169,10 +175,10 @@ const AGREED: &[Agreed] = &[
         title: "Diffusion des MOOC de l’Institut Mines-Télécom",
         framework: None,
         parties: &["imt", "fun", "mun"],
-        from: "2017-11-16",
+        from: "2017-01-01",
         zone: "Europe/Paris",
         grants: &[Granting("list-course", "imt", "")],
-        articles: "# Article unique\n\nLes cours ouverts à tous (MOOC) de l’Institut Mines-Télécom peuvent être montrés sur les portails de FUN et de MUN.",
+        articles: "# Article unique\n\nLes cours ouverts à tous (MOOC) de l’Institut Mines-Télécom peuvent être montrés sur les portails de FUN et de MUN.\n\nEn 2017, le parcours « La fabrication numérique » est sur FUN. Le jour et la lettre de l’accord ne sont pas publics : ce texte est un exemple de la démonstration.",
         public: true,
     },
     Agreed {
@@ -198,7 +204,7 @@ const AGREED: &[Agreed] = &[
             Granting("list-course", "insic", ""),
             Granting("list-course", "eost", ""),
         ],
-        articles: "# Article unique\n\nLes cours des six écoles peuvent être montrés sur le portail de l’alliance.",
+        articles: "# Article unique\n\nLes cours des six écoles peuvent être montrés sur le portail de l’alliance. Le jour de l’accord est un exemple de la démonstration.",
         public: true,
     },
 ];
@@ -272,7 +278,10 @@ async fn conclude(house: &House, agreed: &Agreed, parent: Option<AgreementId>) -
         let (right, from, named) = ((*right).to_owned(), (*from).to_owned(), (*named).to_owned());
         // The alliance counts its seats: so many of each school, for the demo.
         let quota = if right == "open-seats" && agreed.parties.len() == GRAND_EST.len() { "30" } else { "" };
-        let grant = WrittenGrant { right, from, named, quota: quota.to_owned(), ..WrittenGrant::default() };
+        // A school knows its students: results are read person by person.
+        let detail = if right == "read-results" { "named" } else { "" };
+        let (quota, detail) = (quota.to_owned(), detail.to_owned());
+        let grant = WrittenGrant { right, from, named, quota, detail, ..WrittenGrant::default() };
         site.act(&who, AddGrant { party: party(first), grant }).await?;
     }
     steps::propose(site, &who, party(first)).await?;

@@ -8,6 +8,7 @@ use ground::{Fault, Site, Who};
 use network::institution::by_slug;
 
 struct Described {
+    institution: &'static str,
     course: &'static str,
     subjects: &'static [Subject],
     level: Level,
@@ -17,8 +18,9 @@ struct Described {
     before: [&'static str; 3],
 }
 
-const DESCRIBED: [Described; 3] = [
+const DESCRIBED: [Described; 4] = [
     Described {
+        institution: "imt",
         course: "IMT+FAB101",
         subjects: &[Subject::Making],
         level: Level::Beginner,
@@ -35,6 +37,7 @@ const DESCRIBED: [Described; 3] = [
         ],
     },
     Described {
+        institution: "imt",
         course: "IMT+FAB102",
         subjects: &[Subject::Making, Subject::Engineering],
         level: Level::Beginner,
@@ -51,6 +54,7 @@ const DESCRIBED: [Described; 3] = [
         ],
     },
     Described {
+        institution: "imt",
         course: "IMT+FAB103",
         subjects: &[Subject::Electronics, Subject::Computing, Subject::Making],
         level: Level::Beginner,
@@ -66,12 +70,31 @@ const DESCRIBED: [Described; 3] = [
             "لا حاجة إلى معرفة بالبرمجة ولا بالإلكترونيات.",
         ],
     },
+    Described {
+        institution: "mun",
+        course: "MUN+ELM101",
+        subjects: &[Subject::Engineering, Subject::Sciences],
+        level: Level::Beginner,
+        hours: 6,
+        short: [
+            "Lire la plaque d’un moteur asynchrone, calculer sa vitesse et son glissement, choisir son couplage : un premier pas en électromécanique.",
+            "Read the plate of an induction motor, work out its speed and slip, choose how to connect it: a first step in electromechanics.",
+            "اقرأ لوحة المحرك اللاتزامني، واحسب سرعته وانزلاقه، واختر طريقة ربطه: خطوة أولى في الإلكتروميكانيك.",
+        ],
+        before: [
+            "Savoir lire une formule et diviser. Quelques notions d’électricité aident.",
+            "Reading a formula and dividing. Some notions of electricity help.",
+            "يكفي فهم صيغة حسابية والقسمة. وتساعد بعض مبادئ الكهرباء.",
+        ],
+    },
 ];
 
 /// Describes them. Practice is in the labs of the institution itself: agreements by which others share theirs come later.
 pub(super) async fn describe(site: &Site, who: &Who) -> Result<(), Fault> {
-    let own = site.look(|view| by_slug(view, "imt")).await?;
     for one in DESCRIBED {
+        let own = site.look(move |view| by_slug(view, one.institution)).await?;
+        // What stands in no lab has no host.
+        let own = own.filter(|_| one.subjects.contains(&Subject::Making));
         let description = Description {
             subjects: one.subjects.to_vec(),
             level: Some(one.level),

@@ -33,7 +33,7 @@ pub async fn furnish(essaim: &Essaim) -> Result<(), CannotServe> {
         settle(site, person, imt, zone).await?;
     }
     for (name, archive) in COURSES {
-        bring(site, &operator, archive, zone)
+        bring(site, &operator, whose(name), archive, zone)
             .await
             .map_err(|fault| io::Error::other(format!("{name}: {fault}")))?;
     }
@@ -74,7 +74,12 @@ async fn settle(site: &Site, person: &Person, imt: InstitutionId, zone: &str) ->
     operator::appoint(site, id, role, place).await
 }
 
-async fn bring(site: &Site, who: &Who, archive: &[u8], zone: &str) -> Result<(), Fault> {
-    let institution = InstitutionName::Slug("imt".to_owned());
+/// Whose course a folder of the demo holds.
+fn whose(folder: &str) -> &'static str {
+    if folder == "comprendre-moteur-asynchrone" { "mun" } else { "imt" }
+}
+
+async fn bring(site: &Site, who: &Who, slug: &str, archive: &[u8], zone: &str) -> Result<(), Fault> {
+    let institution = InstitutionName::Slug(slug.to_owned());
     import::run(site, who, institution, Archive::Bytes(archive.to_vec()), zone, false).await.map(drop)
 }

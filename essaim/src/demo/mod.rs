@@ -1,4 +1,4 @@
-//! A running site with content to try: the three courses of the path "La fabrication numérique", and one person
+//! A running site with content to try: the three courses of the path "La fabrication numérique", one of MUN, and one person
 //! for each role. The courses go through the same importer as everybody's, and what happened in the first of them
 //! through the same acts.
 

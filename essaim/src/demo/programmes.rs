@@ -1,7 +1,8 @@
 //! The programmes of the demo: the path "La fabrication numérique", ESP Dakar's certifying path of the collection "Réseau &
 //! Télécom", and the specialised master in additive manufacturing that three schools of IMT Grand Est build together.
 //!
-//! That these exist is known; what is not (credits, dates, places, what each module is about) is not made up. The courses of
+//! That these exist is known; what is not (what each module is about, how many come in) is not made up; dates are examples around
+//! the present. The courses of
 //! the path are MOOCs of Institut Mines-Télécom by their public titles.
 //!
 //! They are written, published and shown by the same acts as everybody's. Courses that nothing was imported for begin
@@ -10,7 +11,7 @@
 use super::email;
 use courses::course::{Beginning, begin_course};
 use ground::{Fault, Site, Who};
-use lexicon::{IntakeId, Lang};
+use lexicon::{IntakeId, Lang, time::Millis};
 use network::InstitutionName;
 use programmes::{
     ProgrammeName,
@@ -19,12 +20,19 @@ use programmes::{
     programme::{BeginProgramme, Begun, ShowProgramme},
 };
 use web::House;
+use words::dates;
 
 /// Key of a course, and what it is called where it has to begin; whether it is mandatory.
 struct Part(&'static str, &'static str, bool);
 
 /// Titles in French, English and Arabic; the school that teaches it; its courses.
 struct Module([&'static str; 3], &'static str, &'static [Part]);
+
+/// What each of the three schools brings to the specialised master: the label of a *mastère spécialisé* asks for 75 credits; that
+/// they share them equally is an example.
+const SHARE: &str = "25";
+/// Days after the site was furnished: the modules of the master are taught in spring.
+const SPRING: (i64, i64) = (168, 301);
 
 struct Composed {
     institution: &'static str,
@@ -34,10 +42,16 @@ struct Composed {
     texts: [&'static str; 3],
     partners: &'static [&'static str],
     optional: &'static str,
+    /// Of each module; none where they are not known.
+    credits: &'static str,
+    /// Credits that are asked for in all.
+    asked: &'static str,
     modules: &'static [Module],
     intake: &'static str,
     zone: &'static str,
     admission: &'static str,
+    /// Days from now to its beginning and its end; none goes on all the year.
+    dates: Option<(i64, i64)>,
 }
 
 const COMPOSED: &[Composed] = &[
@@ -53,6 +67,8 @@ const COMPOSED: &[Composed] = &[
         ],
         partners: &[],
         optional: "",
+        credits: "",
+        asked: "",
         modules: &[Module(
             ["", "", ""],
             "",
@@ -61,6 +77,7 @@ const COMPOSED: &[Composed] = &[
         intake: "Toute l’année",
         zone: "Europe/Paris",
         admission: "open",
+        dates: None,
     },
     Composed {
         institution: "esp-dakar",
@@ -74,6 +91,8 @@ const COMPOSED: &[Composed] = &[
         ],
         partners: &["imt"],
         optional: "1",
+        credits: "",
+        asked: "",
         modules: &[
             Module(
                 ["Pour commencer", "To begin with", "للبدء"],
@@ -92,6 +111,7 @@ const COMPOSED: &[Composed] = &[
         intake: "Promotion de Dakar",
         zone: "Africa/Dakar",
         admission: "open",
+        dates: Some((0, SPRING.1)),
     },
     Composed {
         institution: "mines-nancy",
@@ -109,6 +129,8 @@ const COMPOSED: &[Composed] = &[
         ],
         partners: &["insic", "telecom-nancy"],
         optional: "",
+        credits: SHARE,
+        asked: "75",
         modules: &[
             Module(
                 ["Ce que Mines Nancy apporte", "What Mines Nancy brings", "إسهام Mines Nancy"],
@@ -129,6 +151,7 @@ const COMPOSED: &[Composed] = &[
         intake: "Prochaine rentrée",
         zone: "Europe/Paris",
         admission: "application",
+        dates: Some(SPRING),
     },
 ];
 
@@ -175,6 +198,7 @@ async fn write(house: &House, who: &Who, composed: &Composed) -> Result<IntakeId
         language: "fr".to_owned(),
         partners: composed.partners.iter().map(|slug| (*slug).to_owned()).collect(),
         optional: composed.optional.to_owned(),
+        credits: composed.asked.to_owned(),
         ..WrittenHead::default()
     };
     site.act(who, EditDefinition { programme: programme(), change: Change::Head(head) }).await?;
@@ -182,6 +206,7 @@ async fn write(house: &House, who: &Who, composed: &Composed) -> Result<IntakeId
         let written = WrittenModule {
             titles: texts(*titles),
             school: (*school).to_owned(),
+            credits: composed.credits.to_owned(),
             ..WrittenModule::default()
         };
         site.act(who, EditDefinition { programme: programme(), change: Change::AddModule(written) }).await?;
@@ -197,10 +222,17 @@ async fn write(house: &House, who: &Who, composed: &Composed) -> Result<IntakeId
     }
     site.act(who, PublishVersion(programme())).await?;
     site.act(who, ShowProgramme { programme: programme(), public: true }).await?;
+    let wall = |days: i64| dates::wall(site.now().plus(Millis::days(days)), composed.zone);
+    let (start, end) = composed.dates.map(|(from, to)| (wall(from), wall(to))).unwrap_or_default();
+    // Whoever applies does so until four weeks before.
+    let closes = composed.dates.filter(|(from, _)| *from > 28).map(|(from, _)| wall(from - 28));
     let written = WrittenIntake {
         name: composed.intake.to_owned(),
         zone: composed.zone.to_owned(),
         admission: composed.admission.to_owned(),
+        closes: closes.unwrap_or_default(),
+        start,
+        end,
         ..WrittenIntake::default()
     };
     site.act(who, SetIntake { programme: programme(), intake: None, written }).await

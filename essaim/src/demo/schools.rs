@@ -6,11 +6,13 @@ use network::{
     institution::{FoundInstitution, Given, MoveInstitution, Profile, keep_settings},
 };
 
-/// Slug, name, kind, and what it is inside of.
+/// Slug, name, kind, and what it is inside of. The framework agreement with ESP Dakar names ENSIIE among those that IMT signs
+/// for: it stands with its schools.
 const FOUNDED: &[(&str, &str, &str, &str)] = &[
     ("ucad", "Université Cheikh Anta Diop de Dakar", "university", ""),
     ("imt-atlantique", "IMT Atlantique", "school", "imt"),
     ("mines-saint-etienne", "Mines Saint-Étienne", "school", "imt"),
+    ("ensiie", "ENSIIE", "school", "imt"),
     ("telecom-paris", "Télécom Paris", "school", "imt"),
     ("fun", "France Université Numérique", "platform", ""),
     ("mun", "Maroc Université Numérique", "platform", ""),
@@ -37,7 +39,7 @@ struct About {
     zone: &'static str,
 }
 
-const ABOUT: [About; 2] = [
+const ABOUT: [About; 3] = [
     About {
         slug: "imt",
         name: "Institut Mines-Télécom",
@@ -64,12 +66,30 @@ const ABOUT: [About; 2] = [
              conduire eux-mêmes la formation dans leur atelier.",
             "The engineering school of Cheikh Anta Diop University. In early 2018 fifteen fab managers from four countries learnt \
              there to run the training in their own lab.",
-            "",
+            "مدرسة المهندسين التابعة لجامعة الشيخ أنتا ديوب. في مطلع سنة 2018 تعلّم فيها خمسة عشر من مديري مختبرات التصنيع من أربعة \
+             بلدان كيف يقودون التكوين بأنفسهم في ورشاتهم.",
         ],
         website: "https://www.esp.sn",
         city: "Dakar",
         country: "Sénégal",
         zone: "Africa/Dakar",
+    },
+    About {
+        slug: "mun",
+        name: "Maroc Université Numérique",
+        kind: "platform",
+        texts: [
+            "La plateforme nationale marocaine de cours en ligne, opérée avec FUN. Son appel à projets de MOOC de mai 2017 a reçu \
+             119 propositions et en a retenu 49.",
+            "The Moroccan national platform of online courses, operated with FUN. Its call for MOOC projects of May 2017 received \
+             119 submissions and retained 49.",
+            "المنصة الوطنية المغربية للمقررات عبر الإنترنت، تُشغَّل مع FUN. تلقّت دعوتها لمشاريع المقررات المفتوحة في ماي 2017 ما \
+             مجموعه 119 مقترحًا، واختير منها 49.",
+        ],
+        website: "",
+        city: "",
+        country: "Maroc",
+        zone: "Africa/Casablanca",
     },
 ];
 
