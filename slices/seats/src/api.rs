@@ -5,7 +5,7 @@ use crate::{
     look::institution_name,
     open::{OpenSeat, SeatSeen, SeatsSeen},
     request::{GroupSeen, RequestList, SeatRequest},
-    results::{Proof, ReadyToSend, Record, ResultList},
+    results::{Proof, Record, ResultList},
     terms::RunSeatsSeen,
     weigh::Seats,
 };
@@ -198,25 +198,6 @@ pub(crate) fn in_run(seen: &InRun, reasons: &[String], next: Option<String>) -> 
         }
     }
     Json(shape).into_response()
-}
-
-/// What would go to the schools now. Grades in percent, credits in ECTS.
-pub(crate) fn ready(seen: &ReadyToSend) -> Response {
-    let seats = seen.seats.iter().map(|one| {
-        let home = seen.institutions.iter().find(|of| of.id == one.seat.home).map(|of| &of.slug);
-        let reached = one.reached.map(|said| {
-            json!({
-                "percent": said.grade as f64 / 100.0, "passed": said.passed,
-                "credits": said.credits.map(|all| all as f64 / 100.0),
-            })
-        });
-        json!({
-            "seat": one.seat.id, "person": one.seat.person, "name": one.seat.name,
-            "school": home,
-            "result": reached, "sent": one.sent.as_ref().map(record), "is_due": one.is_due(),
-        })
-    });
-    Json(json!({ "run": run(&seen.run), "seats": seats.collect::<Vec<_>>() })).into_response()
 }
 
 pub(crate) fn run_seats(seen: &RunSeatsSeen) -> Response {

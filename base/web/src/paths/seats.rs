@@ -101,7 +101,7 @@ pub struct RunSeats {
     pub run: String,
 }
 
-/// What results would say, and which to send to the schools now (POST).
+/// Send the results to the schools now (POST).
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/runs/{run}/team/seats/results")]
 pub struct SendResults {

@@ -2,7 +2,7 @@
 # $reason (String) - a sentence
 deliver-refused = Votre établissement ne peut pas donner ce cours. { $reason }
 deliver-title = Cours d’autres établissements
-deliver-lead = Des accords permettent à cet établissement de donner ces cours lui-même : ses sessions, ses dates, ses apprenants, ses certificats.
+deliver-lead = Des accords permettent à cet établissement de donner ces cours lui-même : ses sessions, ses dates, ses apprenants, ses certificats.
 deliver-courses = Cours que cet établissement peut donner
 deliver-runs = Sessions que cet établissement en donne
 deliver-nothing = Aucun cours à donner pour l’instant
@@ -16,7 +16,7 @@ column-agreement = Accord
 column-given-by = Donnée par
 delivered-runs = Sessions données par d’autres établissements
 # $author (String) - an institution
-delivered-of = L’auteur de ce cours est { $author }. Un accord permet à votre établissement d’en donner cette session ; si l’accord prend fin, elle continue jusqu’à son terme avec sa version.
+delivered-of = L’auteur de ce cours est { $author }. Un accord permet à votre établissement d’en donner cette session ; si l’accord prend fin, elle continue jusqu’à son terme avec sa version.
 delivered-one-version = La version en usage est la seule que l’accord permette de donner aujourd’hui.
 # $count (Number) - runs
 delivered-now = { $count ->

@@ -21,9 +21,7 @@ use courses::{Run, RunKey};
 use errands::{Done, Errand};
 use ground::{Act, Cx, Decision, Fault, Granted, Refusal, Site, Who};
 use learning::grades::{self, Grade};
-use lexicon::{
-    Instant, Lang, RunId, SeatRecordId, SeatRequestId, facts::seats::SeatResultReturned, time::Millis,
-};
+use lexicon::{Instant, Lang, RunId, SeatRecordId, facts::seats::SeatResultReturned, time::Millis};
 use network::Institution;
 use people::Person;
 use serde::{Deserialize, Serialize};
@@ -38,9 +36,6 @@ pub struct ReturnResults {
     pub run: RunId,
     /// The host's team said so: also before the end, and those that changed since once more.
     pub now: bool,
-    /// Those the team chose; all at the end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub only: Option<Vec<SeatRequestId>>,
     /// How addresses began where it was asked for.
     pub public_url: String,
 }
@@ -55,7 +50,7 @@ pub fn remember(tx: &Tx<'_>, cx: &Cx, run: &Run, sender: &Links) -> Result<(), S
         return Ok(());
     }
     let public_url = sender.public_url().to_owned();
-    let errand = ReturnResults { run: run.id, now: false, only: None, public_url };
+    let errand = ReturnResults { run: run.id, now: false, public_url };
     errands::at(tx, cx, due(run, cx.now), &errand)
 }
 
@@ -63,11 +58,9 @@ fn due(run: &Run, now: Instant) -> Instant {
     run.terms.end.filter(|end| *end > now).unwrap_or(now.plus(LOOK_AGAIN))
 }
 
-/// The host's team sends results now.
+/// The host's team sends the results now.
 pub struct SendResults {
     pub run: RunKey,
-    /// Whose.
-    pub only: Vec<SeatRequestId>,
     pub sender: Links,
 }
 
@@ -85,15 +78,8 @@ impl Act for SendResults {
         if !requests::has_seats(tx, run.id)? {
             return Err(Refusal::new("seats.nobody-seated", |lang| say(lang).msg_nobody_seated()).into());
         }
-        let seated = requests::seated(tx, run.id)?;
-        let is_seated = |id: &SeatRequestId| seated.iter().any(|one| one.id == *id);
-        if self.only.is_empty() || !self.only.iter().all(is_seated) {
-            let nobody = Refusal::new("seats.nobody-chosen", |lang| say(lang).msg_send_nobody());
-            return Err(nobody.at("seat").into());
-        }
         let public_url = self.sender.public_url().to_owned();
-        let only = Some(self.only.clone());
-        errands::soon(tx, cx, &ReturnResults { run: run.id, now: true, only, public_url })?;
+        errands::soon(tx, cx, &ReturnResults { run: run.id, now: true, public_url })?;
         Ok(Decision::of(()))
     }
 }
@@ -122,10 +108,8 @@ async fn done(site: &Site, errand: ReturnResults) -> Result<(), Fault> {
         look_at_others(site, &run, &errand).await?;
     }
     let read = run.clone();
-    let only = errand.only.clone();
-    let (terms, mut materials) =
+    let (terms, materials) =
         site.look(move |view| Ok((terms::of_run(view, &read)?, materials(view, &read)?))).await?;
-    materials.retain(|one| only.as_ref().is_none_or(|only| only.contains(&one.request.id)));
     if materials.is_empty() {
         return Ok(());
     }

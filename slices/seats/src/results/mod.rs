@@ -4,14 +4,12 @@ pub(crate) mod files;
 mod give;
 pub(crate) mod pages;
 mod paper;
-mod ready;
 mod see;
 mod statement;
 mod store;
 mod verify;
 
 pub use give::{ReturnResults, SendResults, give_back_results, remember};
-pub use ready::{Reached, Ready, ReadyResults, ReadyToSend};
 pub use see::{HomeResults, RecordSeen, ResultList, SeeRecord, SeeRecordOf};
 pub use statement::{Document, Statement};
 pub(crate) use store::{CLEAR, forgotten, returned};

@@ -7,7 +7,6 @@ use lexicon::{
     Instant, InstitutionId, PersonId, RunId, SeatRecordId, SeatRequestId,
     facts::{people::PersonErased, seats::SeatResultReturned},
 };
-use std::collections::HashMap;
 
 /// A result, with the names of those it is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,33 +55,6 @@ pub(super) fn by_code(view: &View<'_>, code: &Code) -> Result<Option<Record>, St
 /// The records of a run, also those that were replaced, the newest first.
 pub fn of_run(view: &View<'_>, run: RunId) -> Result<Vec<Record>, StoreError> {
     view.rows(record_sql!("where c.run_id = ?1 order by c.seq desc limit 5000"), &[&run], read)
-}
-
-/// Where somebody with a seat stands in the run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Standing {
-    /// Hundredths of a percent; nothing while no work is graded.
-    pub grade: Option<i64>,
-    pub passed: bool,
-    /// They are in it now.
-    pub follows: bool,
-}
-
-/// Of everybody who has a seat in a run and came into it.
-pub(super) fn reached(view: &View<'_>, run: RunId) -> Result<HashMap<PersonId, Standing>, StoreError> {
-    let rows = view.rows(
-        sql!(
-            "select l.person_id, l.percent, l.passed, l.left_at is null from learner_results l
-             join seat_requests q on q.run_id = l.run_id and q.person_id = l.person_id
-             where l.run_id = ?1 and q.state in ('approved', 'completed')"
-        ),
-        &[&run],
-        |row| {
-            let standing = Standing { grade: row.get(1)?, passed: row.get(2)?, follows: row.get(3)? };
-            Ok((row.get(0)?, standing))
-        },
-    )?;
-    Ok(rows.into_iter().collect())
 }
 
 pub fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Record>, StoreError> {

@@ -19,7 +19,7 @@ use serde::Deserialize;
 use web::{
     House, Page, Refusals, Visitor, Wants, Wrong,
     components::{
-        button::{Look, button, buttons, link_button},
+        button::{Look, button, button_form},
         form::{Field, InputKind, SelectOption, Width, form, select_field, text_area, text_field},
         layout::{page, section},
         page_header::{Crumb, PageHeader, breadcrumb, page_header},
@@ -67,6 +67,16 @@ pub async fn save(
             draw(&house, &visitor, &at.run, Some(&given), "", &refusals).await
         }
     }
+}
+
+/// The page again, with what was refused.
+pub async fn again(
+    house: &House,
+    visitor: &Visitor,
+    run: &str,
+    refusals: &Refusals,
+) -> Result<Response, Wrong> {
+    draw(house, visitor, run, None, "", refusals).await
 }
 
 async fn draw(
@@ -142,11 +152,11 @@ fn seated(lang: Lang, seen: &RunSeatsSeen) -> Markup {
             }
         })
         .collect();
-    let choose = at::SendResults { run: seen.run.key.clone() }.to_string();
+    let action = at::SendResults { run: seen.run.key.clone() }.to_string();
     html! {
         (table(&Table { caption: &say.msg_seated_title(), caption_hidden: true, columns: &columns, rows: &rows }))
         p { (say.msg_send_text()) }
-        (buttons(link_button(Look::Plain, &choose, html! { (say.msg_send_title()) })))
+        (button_form(Look::Plain, &action, html! { (say.msg_send_button()) }, html! {}))
     }
 }
 
