@@ -47,7 +47,7 @@ fn finds_the_course_and_enrols(w: &World, awa: &mut Actor, run: &str) {
         .presses("Créer mon compte")
         .expect(200)
         .is_at(paths::learning::Outline { run: run.to_owned() })
-        .sees("Vous êtes inscrit(e) à ce cours.");
+        .sees("Votre inscription à ce cours est faite.");
     let letter = w.letter_to("awa@example.org").link();
     awa.opens(letter).presses("C’est bien mon adresse").expect(200);
     assert!(w.facts().contains(&"learning.enrolled".to_owned()));

@@ -201,7 +201,7 @@ fn a_team_decides_who_comes_in(w: &mut World) {
         .sees("est refusée");
     claire.posts(&refuse, &[("reason", "Encore.")]).expect(422).sees("déjà reçu une réponse");
     claire.posts(team::AcceptRequest { run: run.clone(), person: awa.id().to_string() }, &[]).expect(200);
-    w.letter_to("awa@example.org").sees("vous êtes inscrit(e)");
+    w.letter_to("awa@example.org").sees("votre inscription est faite");
     w.letter_to("brahim@example.org").sees("avoir suivi le premier cours");
     awa.opens(at::Outline { run: run.clone() }).expect(200);
     brahim
@@ -223,8 +223,8 @@ fn a_seat_of_an_agreement_gives_a_place_or_a_turn(w: &mut World) {
         terms.waiting_list = true;
     });
     let mut awa = w.person("Awa");
-    awa.opens(page(&run)).expect(200).sees("conventions entre établissements");
-    awa.posts(at::Enrol { run: run.clone() }, &[]).expect(422).sees("conventions entre établissements");
+    awa.opens(page(&run)).expect(200).sees("accords entre établissements");
+    awa.posts(at::Enrol { run: run.clone() }, &[]).expect(422).sees("accords entre établissements");
     let now = w.site().now();
     let seat = Seat {
         agreement: AgreementId::new(Instant::from_millis(1), [1; 10]),

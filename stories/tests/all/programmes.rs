@@ -236,11 +236,11 @@ fn a_master_of_three_schools_admits_by_jury(w: &mut World) {
     chief.posts(jury.clone(), &one).expect(200).sees("Admise");
     chief.posts(jury.clone(), &[("decision", "waiting"), ("application", &ids[1])]).expect(200);
     w.errands_are_done();
-    w.letter_to(&stories::people::address_of("Awa")).sees("admis(e)");
+    w.letter_to(&stories::people::address_of("Awa")).sees("Votre candidature est admise");
     let letters = w.letters();
     let to_awa = |one: &&errands::Sent| one.to == stories::people::address_of("Awa");
     assert_eq!(letters.iter().filter(to_awa).count(), 1, "the jury's letter, and no other");
-    awa.opens(web::paths::notifications::Notifications).expect(200).sees("Vous êtes admis(e) au parcours");
+    awa.opens(web::paths::notifications::Notifications).expect(200).sees("Votre candidature est admise au parcours");
     omar.opens(web::paths::notifications::Notifications).sees("sur la liste d’attente du parcours");
     awa.opens(apply.clone()).sees("Une place vous est gardée");
 

@@ -6,7 +6,7 @@ home-title = للمتابعة الآن
 highlights = في الواجهة
 next-runs = تبدأ قريبًا
 by-subject = حسب المجال
-by-place = تدرّب قريبًا منك
+by-place = أماكن التطبيق العملي
 see-all =
     { $total ->
         [zero] لا مقرّر

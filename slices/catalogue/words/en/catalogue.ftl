@@ -6,7 +6,7 @@ home-title = To follow now
 highlights = Highlights
 next-runs = Beginning soon
 by-subject = By subject
-by-place = Practise near you
+by-place = Places to practise
 see-all =
     { $total ->
         [one] See the course

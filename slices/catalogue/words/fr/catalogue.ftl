@@ -6,7 +6,7 @@ home-title = À suivre maintenant
 highlights = À la une
 next-runs = Commencent bientôt
 by-subject = Par domaine
-by-place = Pratiquer près de chez vous
+by-place = Les lieux où pratiquer
 # $total (Number) - how many courses
 see-all =
     { $total ->

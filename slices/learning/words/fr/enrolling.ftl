@@ -1,6 +1,6 @@
 ## Coming into a run
 enrol-by-request = Dans cette session, l’équipe décide qui entre. Envoyez une demande depuis la page de la session.
-enrol-by-seat = Les places de cette session sont ouvertes par des conventions entre établissements. Demandez la vôtre à votre établissement.
+enrol-by-seat = Les places de cette session sont ouvertes par des accords entre établissements. Demandez la vôtre à votre établissement.
 enrol-by-invitation = On entre dans cette session sur invitation. Ouvrez le lien de la lettre que vous avez reçue, ou écrivez à l’équipe.
 enrol-by-team = C’est l’équipe, ou votre établissement, qui inscrit dans cette session. Écrivez-leur.
 enrol-not-by-request = On n’envoie pas de demande pour cette session. Sa page dit comment y entrer.
@@ -34,7 +34,7 @@ enrol-queue-text = { $count ->
    *[other] C’est complet. { $count } personnes attendent déjà. Dès qu’une place est à vous, nous vous écrivons.
 }
 # $place (Number) - from 1
-enrol-waiting-text = C’est complet, et vous attendez une place : vous êtes numéro { $place } de la liste. Quand une place se libère pour vous, vous êtes inscrit(e) et nous vous écrivons.
+enrol-waiting-text = C’est complet, et vous attendez une place : vous êtes numéro { $place } de la liste. Quand une place se libère pour vous, elle vous est donnée et nous vous écrivons.
 enrol-waiting-pill = En liste d’attente
 enrol-stop-waiting = Quitter la liste d’attente
 enrol-request-pill = Sur demande
@@ -52,7 +52,7 @@ enrol-asked-withdraw = Retirer ma demande
 enrol-refused-text = Votre demande a été refusée le { $when }. L’équipe a écrit :
 enrol-ask-again = Vous pouvez demander encore.
 enrol-seat-pill = Par votre établissement
-enrol-seat-text = Les places sont ouvertes par des conventions entre établissements. Demandez la vôtre à votre établissement.
+enrol-seat-text = Les places sont ouvertes par des accords entre établissements. Demandez la vôtre à votre établissement.
 enrol-team-pill = Sur invitation
 enrol-team-text = On entre ici sur invitation, ou par l’équipe.
 enrol-closed-after = Cette session est terminée, et ses contenus ne sont plus ouverts aux apprenants. Vos résultats restent dans votre progression.
@@ -74,7 +74,7 @@ enrol-letter-promoted-subject = Une place est à vous : { $run }
 # $link (String) - address of its page
 enrol-letter-promoted = Bonjour,
 
-    une place s’est libérée dans « { $run } », et elle est à vous : vous êtes inscrit(e). Commencez ici :
+    une place s’est libérée dans « { $run } », et elle est à vous : votre inscription est faite. Commencez ici :
 
     { $link }
 
@@ -86,7 +86,7 @@ enrol-letter-off-subject = Liste d’attente : { $run }
 # $link (String) - address of its page
 enrol-letter-off = Bonjour,
 
-    l’équipe de « { $run } » vous a retiré(e) de la liste d’attente. Elle a écrit :
+    l’équipe de « { $run } » a retiré votre nom de la liste d’attente. Elle a écrit :
 
     { $reason }
 
@@ -97,7 +97,7 @@ enrol-letter-accepted-subject = Votre demande est acceptée : { $run }
 # $link (String) - address of its page
 enrol-letter-accepted = Bonjour,
 
-    l’équipe de « { $run } » a accepté votre demande : vous êtes inscrit(e). Commencez ici :
+    l’équipe de « { $run } » a accepté votre demande : votre inscription est faite. Commencez ici :
 
     { $link }
 # $run (String) - title of the run
@@ -120,12 +120,12 @@ enrol-letter-refused = Bonjour,
 
     La page de la session : { $link }
 # $run (String) - title of the run
-enrol-letter-enrolled-subject = Vous êtes inscrit(e) : { $run }
+enrol-letter-enrolled-subject = Votre inscription est faite : { $run }
 # $run (String) - title of the run
 # $link (String) - address of its page
 enrol-letter-enrolled = Bonjour,
 
-    l’équipe de « { $run } » vous a inscrit(e). Commencez ici :
+    l’équipe de « { $run } » a fait votre inscription. Commencez ici :
 
     { $link }
 # $run (String) - title of the run

@@ -141,7 +141,7 @@ nothing-opened = Vous n’avez encore rien ouvert.
 you-were-at = Vous en étiez à « { $unit } ».
 # $grade (String) - a percentage
 grade-so-far = Note : { $grade }
-enrolled-now = Vous êtes inscrit(e) à ce cours.
+enrolled-now = Votre inscription à ce cours est faite.
 see-certificate = Voir mon attestation
 # $day (String) - the day
 handed-in-on = Rendu le { $day }

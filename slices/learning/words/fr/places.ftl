@@ -39,7 +39,7 @@ places-did-take-off = La personne n’est plus en liste d’attente.
 places-did-withdraw = L’invitation est annulée.
 way-open = D’elle-même
 way-approved = Demande acceptée
-way-seat = Place d’une convention
+way-seat = Place d’un accord
 way-invitation = Lettre
 way-team = Par l’équipe
 way-transfer = D’une autre session
@@ -136,7 +136,7 @@ transfer-is-moved = La personne suit maintenant cette session.
 
 ## Invited by a letter
 # $run (String) - title of the run
-enrol-letter-invited-subject = Vous êtes invité(e) : { $run }
+enrol-letter-invited-subject = Une invitation pour vous : { $run }
 # $run (String) - title of the run
 # $school (String) - the institution of the run
 # $until (String) - a moment

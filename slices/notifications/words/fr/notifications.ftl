@@ -183,7 +183,7 @@ said-applied = { $name } candidate au parcours « { $programme } »
 # $programme (String) - its title
 said-to-complete = Votre candidature au parcours « { $programme } » est à compléter
 # $programme (String) - its title
-said-admitted = Vous êtes admis(e) au parcours « { $programme } » : confirmez votre venue
+said-admitted = Votre candidature est admise au parcours « { $programme } » : confirmez votre venue
 # $programme (String) - its title
 said-application-waits = Vous êtes sur la liste d’attente du parcours « { $programme } »
 # $programme (String) - its title

@@ -120,7 +120,7 @@ rule-compensation = Dans un module, les notes se compensent : une moyenne de { 
 my-complete = Tout est fait : l’attestation vous attend.
 # $course (String) - as it stands in the sentence
 my-next = À faire : { $course }
-just-enrolled = Vous êtes inscrit(e).
+just-enrolled = Votre inscription est faite.
 complete-title = Vous avez tout fait
 complete-text = L’attestation est à vous.
 take-certificate = Mon attestation
@@ -155,7 +155,7 @@ no-dates = Sans dates
 # $version (Number) - as it stands in the sentence
 version-followed = Vous suivez la version { $version } ; elle ne change pas sans qu’une personne le décide.
 leave-title = Quitter ce parcours
-leave-text = Ce que vous avez fait dans les cours reste, et vous restez inscrit(e) à leurs sessions.
+leave-text = Ce que vous avez fait dans les cours reste, et vous gardez votre inscription à leurs sessions.
 leave-seats-back = La promotion n’a pas commencé : vos places dans les cours des autres établissements se libèrent. Revenir en prend de nouvelles, s’il en reste.
 leave-seats-kept = La promotion a commencé : vos places dans les cours des autres établissements restent comptées. Vous les retrouvez en revenant.
 leave = Quitter
@@ -302,7 +302,7 @@ letter-subject = Votre candidature : { $programme }
 # $intake (String) - as it stands in the sentence
 letter-opening = Bonjour { $name }, Le jury de « { $programme } » ({ $intake }) a lu votre candidature.
 # $day (String) - as it stands in the sentence
-letter-admitted = Vous êtes admis(e). Une place vous est gardée jusqu’au { $day } : confirmez-la avant.
+letter-admitted = Votre candidature est admise. Une place vous est gardée jusqu’au { $day } : confirmez-la avant.
 letter-waiting = Vous êtes sur la liste d’attente : si une place se libère, nous vous écrirons.
 letter-refused = Il n’a pas pu la retenir pour cette promotion.
 letter-to-complete = Il demande un complément avant de décider.

@@ -31,7 +31,7 @@ pub fn a_list_is_done_whole_and_undone_as_far_as_nothing_happened(w: &mut World)
     let facts = w.facts().len();
     claire.presses("Tout faire").expect(200).sees("Inscriptions : 2 · en liste d’attente : 1 · lettres : 1");
     assert_eq!(w.facts().len() - facts, 4, "one for the list, one for each person");
-    w.letter_to("awa@example.org").sees("vous a inscrit(e)");
+    w.letter_to("awa@example.org").sees("a fait votre inscription");
     w.letter_to("nouveau@example.org").sees("invite à suivre");
 
     // Bringing it again does nothing.
