@@ -24,8 +24,9 @@ pub enum Why {
     },
     NoStart,
     NoEnd,
-    /// It ends on another day, or before it begins.
+    /// It ends on another day.
     CrossesDays,
+    EndsBefore,
     /// In a zone that is not the institution's.
     OtherZone(String),
     /// It comes again in UTC, and would move when the clocks change.
@@ -124,7 +125,10 @@ fn slots(event: &Event, start: &Stamp, zone: &str) -> Result<Vec<SlotTerms>, Why
         return Err(Why::RepeatsInUtc);
     }
     let (from, until) = (on_the_wall(start, zone)?, on_the_wall(end, zone)?);
-    if from.date() != until.date() || until <= from {
+    if until <= from {
+        return Err(Why::EndsBefore);
+    }
+    if from.date() != until.date() {
         return Err(Why::CrossesDays);
     }
     let except: Result<Vec<DateTime>, Why> =
@@ -311,7 +315,8 @@ mod tests {
             ("UID:1".to_owned(), Why::NoStart),
             ("DTSTART:20260907T080000".to_owned(), Why::NoEnd),
             ("DTSTART:20260907T230000\nDURATION:PT2H".to_owned(), Why::CrossesDays),
-            ("DTSTART:20260907T080000\nDTEND:20260907T080000".to_owned(), Why::CrossesDays),
+            ("DTSTART:20260907T100000\nDTEND:20260906T110000".to_owned(), Why::EndsBefore),
+            ("DTSTART:20260907T080000\nDTEND:20260907T080000".to_owned(), Why::EndsBefore),
             (
                 "DTSTART;TZID=Romance Standard Time:20260907T080000\nDURATION:PT2H".to_owned(),
                 Why::OtherZone("Romance Standard Time".to_owned()),

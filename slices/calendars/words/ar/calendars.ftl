@@ -71,6 +71,7 @@ why-not-understood = السطر { $line } غير مفهوم ({ $what }).
 why-no-start = ليست له بداية.
 why-no-end = ليست له نهاية.
 why-crosses-days = لا ينتهي في اليوم الذي يبدأ فيه.
+why-ends-before = نهايته ليست بعد بدايته.
 why-other-zone = هو بتوقيت «{ $zone }» الذي ليس توقيت المؤسسة.
 why-utc = يتكرر بالتوقيت العالمي، فتتغير ساعته مع الفصول.
 why-for-ever = يتكرر بلا نهاية. حدّد له آخر يوم.

@@ -15,7 +15,7 @@ use courses::{Run, RunKey};
 use errands::{Done, Errand};
 use ground::{Act, Cx, Decision, Fault, Granted, Refusal, Site};
 use lexicon::time::Millis;
-use network::people_list::sheet::decoded;
+use network::people_list::{sheet::text_of, unreadable};
 use serde::{Deserialize, Serialize};
 
 /// A list nobody decides about is kept so long.
@@ -42,7 +42,7 @@ impl BringEnrolments {
         let content = match file.is_empty() {
             true if addresses.trim().is_empty() => return Err(refusals::list_empty().at("emails")),
             true => columns::pasted(addresses),
-            false => decoded(file),
+            false => text_of(file).map_err(unreadable)?,
         };
         columns::read(&content)?;
         // NUL can't stand in a text of PostgreSQL, and says no more than any other broken letter.

@@ -207,7 +207,7 @@ fn what(lang: Lang, what: &What) -> Markup {
         What::Nothing => pill(Tone::Plain, &say.msg_bulk_what_nothing()),
         What::Wrong(why) => html! {
             (pill(Tone::Bad, &say.msg_bulk_what_wrong()))
-            @for one in why { p { (one.sentence(lang)) } }
+            @for sentence in network::people_list::once(lang, why) { p { (sentence) } }
         },
     }
 }

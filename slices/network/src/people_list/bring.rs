@@ -2,7 +2,7 @@
 
 use super::{
     columns,
-    sheet::decoded,
+    sheet::text_of,
     store::{self, Draft},
 };
 use crate::{Institution, InstitutionName, invitations::InvitePeople};
@@ -29,7 +29,7 @@ impl BringList {
     /// # Errors
     /// When it is no list at all, at the field `file`; what is wrong with single lines is shown later.
     pub fn read(institution: InstitutionName, file_name: &str, bytes: &[u8]) -> Result<Self, Refusal> {
-        let content = decoded(bytes);
+        let content = text_of(bytes).map_err(columns::unreadable)?;
         columns::read(&content)?;
         // NUL can't stand in a text of PostgreSQL, and says no more than any other broken letter.
         let content = content.replace('\0', "\u{fffd}");

@@ -99,6 +99,9 @@ pub fn unreadable(why: Unreadable) -> Refusal {
             let most = sheet::MOST_LINES as i64;
             Refusal::new("network.list-long", move |lang| say(lang).msg_list_long(most)).at("file")
         }
+        Unreadable::NotText => {
+            Refusal::new("network.list-not-text", |lang| say(lang).msg_list_not_text()).at("file")
+        }
         Unreadable::OpenQuote(line) => {
             let line = line as i64;
             Refusal::new("network.list-quote", move |lang| say(lang).msg_list_quote(line)).at("file")

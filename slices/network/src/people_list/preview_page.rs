@@ -14,6 +14,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use ground::Refusal;
 use lexicon::{Instant, Lang};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -199,7 +200,18 @@ fn what(lang: Lang, what: &What) -> Markup {
         What::Nothing => pill(Tone::Plain, &say.msg_what_nothing()),
         What::Wrong(why) => html! {
             (pill(Tone::Bad, &say.msg_what_wrong()))
-            @for one in why { p { (one.sentence(lang)) } }
+            @for sentence in once(lang, why) { p { (sentence) } }
         },
     }
+}
+
+/// Each sentence once: what is wrong with two cells of a line is said in the same words.
+pub fn once(lang: Lang, why: &[Refusal]) -> Vec<String> {
+    let mut sentences: Vec<String> = Vec::new();
+    for sentence in why.iter().map(|one| one.sentence(lang)) {
+        if !sentences.contains(&sentence) {
+            sentences.push(sentence);
+        }
+    }
+    sentences
 }

@@ -22,6 +22,30 @@ pub enum Unreadable {
     /// A quote that was opened on this line is never closed.
     OpenQuote(usize),
     TooMany,
+    /// A picture, a workbook, an archive: no text.
+    NotText,
+}
+
+/// How files begin that people send in place of a sheet: PNG, JPEG, GIF, ZIP (workbooks too), gzip, PDF, old workbooks.
+const OTHERS: [&[u8]; 7] =
+    [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"%PDF-", b"\xd0\xcf\x11\xe0"];
+
+/// The text of a file that is one.
+///
+/// # Errors
+/// When it is another kind of file, or its bytes are no text in any encoding that sheets have.
+pub fn text_of(bytes: &[u8]) -> Result<String, Unreadable> {
+    if OTHERS.iter().any(|beginning| bytes.starts_with(beginning)) {
+        return Err(Unreadable::NotText);
+    }
+    let text = decoded(bytes);
+    let (mut all, mut odd) = (0, 0);
+    for c in text.chars().take(4_096) {
+        all += 1;
+        odd += usize::from(c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
+    }
+    // A few broken letters are said of their lines; of what is random, one byte in eight is a control character.
+    if odd >= 8 && odd * 20 > all { Err(Unreadable::NotText) } else { Ok(text) }
 }
 
 /// The text of a file. What its encoding cannot say becomes U+FFFD, so that the line it is on can be named.
@@ -161,6 +185,16 @@ mod tests {
         {
             decoded(bytes);
         }
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        let noise: Vec<u8> = (0..4_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        let files: [&[u8]; 4] = [b"\x89PNG\r\n\x1a\n\x00\x00", b"PK\x03\x04\x14\x00", b"%PDF-1.7\n", &noise];
+        for (index, file) in files.iter().enumerate() {
+            assert_eq!(text_of(file), Err(Unreadable::NotText), "file {index}");
+        }
+        assert_eq!(text_of(b"email\na\x00@b.fr\n").as_deref(), Ok("email\na\0@b.fr\n"));
     }
 
     #[test]
