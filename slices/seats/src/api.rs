@@ -5,7 +5,7 @@ use crate::{
     look::institution_name,
     open::{OpenSeat, SeatSeen, SeatsSeen},
     request::{GroupSeen, RequestList, SeatRequest},
-    results::{Proof, Record, ResultList},
+    results::{Proof, Record, ResultList, ToSend},
     terms::RunSeatsSeen,
     weigh::Seats,
 };
@@ -112,7 +112,7 @@ pub(crate) fn group(seen: &GroupSeen) -> Response {
 pub(crate) fn record(one: &Record) -> Value {
     json!({
         "code": one.code.to_string(), "person": one.person, "name": one.name, "run": one.run_key, "course": one.course_key,
-        "title": one.run_title, "percent": one.grade as f64 / 100.0, "passed": one.passed,
+        "title": one.run_title, "percent": one.grade.map(|grade| grade as f64 / 100.0), "passed": one.passed,
         "credits": one.credits.map(|all| all as f64 / 100.0), "returned_at": machine(one.returned_at),
         "replaced": one.replaced, "url": at::Record { code: one.code.to_string() }.to_string(),
     })
@@ -128,13 +128,29 @@ pub(crate) fn results(list: &ResultList, next: Option<String>) -> Response {
         .into_response()
 }
 
+/// What would go to the schools; `ticked` as the form proposes it.
+pub(crate) fn to_send(seen: &ToSend) -> Response {
+    let people = seen.people.iter().map(|one| {
+        let standing = &one.standing;
+        let sent = one.is_sent(&seen.terms);
+        json!({
+            "request": one.request.id, "person": one.request.person, "name": one.request.name,
+            "school": institution_name(&seen.institutions, one.request.home),
+            "percent": standing.grade.map(|grade| grade as f64 / 100.0), "letter": standing.letter,
+            "passed": standing.passed, "certificate": standing.certified, "sent": sent,
+            "ticked": !sent && standing.is_worth_sending(),
+        })
+    });
+    Json(json!({ "run": run(&seen.run), "people": people.collect::<Value>() })).into_response()
+}
+
 pub(crate) fn proof(proof: &Proof) -> Response {
     let record = &proof.seen.record;
     let statement = proof.document.as_ref().map(|document| {
         let said = &document.statement;
         json!({
             "student": said.student, "school": said.home, "host": said.host, "course": said.course, "run": said.run,
-            "percent": said.grade as f64 / 100.0, "letter": said.letter, "passed": said.passed,
+            "percent": said.grade.map(|grade| grade as f64 / 100.0), "letter": said.letter, "passed": said.passed,
             "credits": said.credits.map(|all| all as f64 / 100.0), "start": said.start.map(machine),
             "end": said.end.map(machine), "issued_at": machine(said.issued_at),
         })

@@ -23,7 +23,7 @@ fn of(view: &View<'_>, person: PersonId) -> Result<Value, StoreError> {
     let records = records.iter().map(|one| {
         json!({
             "run": one.run_key, "school": name(one.home), "host": name(one.host), "code": one.code.grouped(),
-            "percent": one.grade as f64 / 100.0, "passed": one.passed, "credits": one.credits.map(|all| all as f64 / 100.0),
+            "percent": one.grade.map(|grade| grade as f64 / 100.0), "passed": one.passed, "credits": one.credits.map(|all| all as f64 / 100.0),
             "returned_at": machine(one.returned_at), "replaced": one.replaced,
         })
     });

@@ -83,6 +83,7 @@ pub fn routes() -> Router<House> {
         .typed_get(elsewhere::pages::sheet)
         .typed_get(terms::show)
         .typed_post(terms::save)
+        .typed_get(pages::send::show)
         .typed_post(pages::send::send)
         .typed_get(results::pages::record)
         .typed_get(results::files::paper)

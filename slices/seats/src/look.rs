@@ -93,6 +93,25 @@ pub fn percent(lang: Lang, hundredths: i64) -> String {
     numbers::percent(lang, hundredths as f64 / 10_000.0)
 }
 
+/// A grade in words; that there is none, where nothing graded was done.
+pub fn grade_name(lang: Lang, grade: Option<i64>) -> String {
+    grade.map_or_else(|| say(lang).msg_no_graded_work(), |grade| percent(lang, grade))
+}
+
+/// What came out of it. Nobody failed who did nothing graded.
+pub fn outcome_name(lang: Lang, passed: bool, grade: Option<i64>) -> String {
+    let say = say(lang);
+    match (passed, grade) {
+        (true, _) => say.msg_passed(),
+        (false, Some(_)) => say.msg_not_passed(),
+        (false, None) => say.msg_no_graded_work(),
+    }
+}
+
+pub fn outcome_pill(lang: Lang, passed: bool, grade: Option<i64>) -> Markup {
+    pill(if passed { Tone::Good } else { Tone::Plain }, &outcome_name(lang, passed, grade))
+}
+
 pub fn person_name(lang: Lang, name: &str) -> String {
     if name.is_empty() { say(lang).msg_erased() } else { name.to_owned() }
 }

@@ -95,8 +95,9 @@ pub struct SeatResultReturned {
     pub home: InstitutionId,
     /// Random, in Crockford's base 32; what the QR code leads to.
     pub code: String,
-    /// Hundredths of a percent.
-    pub grade: i64,
+    /// Hundredths of a percent; absent when nothing graded was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<i64>,
     pub passed: bool,
     /// ECTS credits in hundredths.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -101,7 +101,7 @@ pub struct RunSeats {
     pub run: String,
 }
 
-/// Send the results to the schools now (POST).
+/// What would go to the schools now (GET); send the results of those who are ticked (POST).
 #[derive(TypedPath, Clone, Debug, Deserialize)]
 #[typed_path("/runs/{run}/team/seats/results")]
 pub struct SendResults {

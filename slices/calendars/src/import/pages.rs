@@ -281,6 +281,7 @@ fn why_words(lang: Lang, why: &Why) -> String {
         Why::NoEnd => say.msg_why_no_end(),
         Why::EndsBefore => say.msg_why_ends_before(),
         Why::CrossesDays => say.msg_why_crosses_days(),
+        Why::EndsBefore => say.msg_why_ends_before(),
         Why::OtherZone(zone) => say.msg_why_other_zone(zone),
         Why::RepeatsInUtc => say.msg_why_utc(),
         Why::RepeatsForEver => say.msg_why_for_ever(),

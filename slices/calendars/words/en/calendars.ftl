@@ -72,6 +72,7 @@ why-no-start = it has no beginning.
 why-no-end = it has no end.
 why-ends-before = it ends before it begins.
 why-crosses-days = it does not end on the day it begins.
+why-ends-before = its end is not after its beginning.
 why-other-zone = it is on the clocks of “{ $zone }”, which are not the institution’s.
 why-utc = it repeats in universal time, and would move with the seasons.
 why-for-ever = it repeats for ever. Give it a last day.

@@ -85,6 +85,7 @@ why-no-start = il n’a pas de début.
 why-no-end = il n’a pas de fin.
 why-ends-before = il finit avant de commencer.
 why-crosses-days = il ne finit pas le jour où il commence.
+why-ends-before = sa fin n’est pas après son début.
 # $zone (String) - its name
 why-other-zone = il est à l’heure de « { $zone } », qui n’est pas celle de l’établissement.
 why-utc = il se répète en temps universel, et changerait d’heure avec les saisons.

@@ -17,3 +17,4 @@ pub use bring::{BringList, DropList, ForgetList, forget};
 pub use columns::{check as check_cell, unreadable};
 pub use confirm::{ConfirmList, Confirmed};
 pub use plan::{Plan, PlanOf, Step, What};
+pub use preview_page::once;

@@ -8,12 +8,15 @@ use crate::{
     say,
     weigh::Seats,
 };
+use ::store::View;
 use axum::{
     Form,
     extract::{Query, State},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use courses::RunKey;
+use ground::Fault;
 use lexicon::Lang;
 use maud::{Markup, html};
 use network::look::wrong_summary;
@@ -84,8 +87,13 @@ async fn show(
     refusals: &Refusals,
 ) -> Result<Response, Wrong> {
     let ask = SeatOf { run: RunKey(run.to_owned()), home: given.home.clone() };
-    let seen = house.site.ask(&visitor.who, ask).await?;
     let lang = visitor.lang();
+    let seen = match house.site.ask(&visitor.who, ask).await {
+        Err(Fault::NotFound) if visitor.wants != Wants::Json && has_no_school(house, visitor).await? => {
+            return Ok(no_school(house, visitor));
+        }
+        seen => seen?,
+    };
     if visitor.wants == Wants::Json {
         return Ok(api::seat(&seen, lang));
     }
@@ -105,6 +113,24 @@ async fn show(
         }))
     };
     Ok(refused(Page::new(&title).body(body).render(house, visitor), refusals))
+}
+
+/// Whether somebody is signed in who studies at no school here.
+async fn has_no_school(house: &House, visitor: &Visitor) -> Result<bool, Fault> {
+    let (Some(person), now) = (visitor.who.person, house.site.now()) else { return Ok(false) };
+    let schools = move |view: &View<'_>| network::students::schools_of(view, person, now);
+    Ok(house.site.look(schools).await?.is_empty())
+}
+
+/// That seats come by one's school: the same whether there is such a run or not.
+fn no_school(house: &House, visitor: &Visitor) -> Response {
+    let say = say(visitor.lang());
+    let title = say.msg_no_school_title();
+    let body = html! {
+        (page_header(&PageHeader { title: &title, lead: &say.msg_seats_by_school(), ..PageHeader::default() }))
+        (narrow_page(html! { p { (say.msg_no_school()) } }))
+    };
+    (StatusCode::NOT_FOUND, Page::new(&title).body(body).render(house, visitor)).into_response()
 }
 
 /// Host, dates, seats, price, credits, what it asks for.

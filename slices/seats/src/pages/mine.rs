@@ -2,7 +2,7 @@
 
 use crate::{
     api,
-    look::{credits, percent, price, refused, run_cell, run_days, seats_left, state_pill, term},
+    look::{credits, grade_name, price, refused, run_cell, run_days, seats_left, state_pill, term},
     open::{MyRequest, OpenSeat, SeatsOpenToMe, SeatsSeen},
     request::{State, Withdraw, notice},
     say,
@@ -160,7 +160,7 @@ fn my_request(lang: Lang, zone: &str, seen: &SeatsSeen, one: &MyRequest) -> Row 
             html! {
                 @match &one.record {
                     Some(record) => {
-                        a href=(at::Record { code: record.code.to_string() }) { (percent(lang, record.grade)) }
+                        a href=(at::Record { code: record.code.to_string() }) { (grade_name(lang, record.grade)) }
                         @if let Some(all) = record.credits { " · " (credits(lang, all)) }
                     }
                     None => { "–" }

@@ -62,7 +62,7 @@ pub async fn sheet(
             one.course_key.clone(),
             one.run_key.clone(),
             one.run_title.clone(),
-            figure(one.grade),
+            one.grade.map(figure).unwrap_or_default(),
             one.passed.to_string(),
             one.credits.map(figure).unwrap_or_default(),
             dates::machine(one.returned_at),

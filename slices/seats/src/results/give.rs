@@ -3,7 +3,7 @@
 
 use super::{
     statement::{Document, Recognised, Statement, Words, badge},
-    store::{self, Record},
+    store::{self, Record, Standing},
 };
 use crate::{
     letters::{self, Letter},
@@ -20,11 +20,13 @@ use certificates::{
 use courses::{Run, RunKey};
 use errands::{Done, Errand};
 use ground::{Act, Cx, Decision, Fault, Granted, Refusal, Site, Who};
-use learning::grades::{self, Grade};
-use lexicon::{Instant, Lang, RunId, SeatRecordId, facts::seats::SeatResultReturned, time::Millis};
+use lexicon::{
+    Instant, Lang, RunId, SeatRecordId, SeatRequestId, facts::seats::SeatResultReturned, time::Millis,
+};
 use network::Institution;
 use people::Person;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// A run without an end is looked at again after so long.
 const LOOK_AGAIN: Millis = Millis::days(30);
@@ -36,6 +38,9 @@ pub struct ReturnResults {
     pub run: RunId,
     /// The host's team said so: also before the end, and those that changed since once more.
     pub now: bool,
+    /// Whose they said; everybody's at the end.
+    #[serde(default)]
+    pub only: Vec<SeatRequestId>,
     /// How addresses began where it was asked for.
     pub public_url: String,
 }
@@ -50,7 +55,7 @@ pub fn remember(tx: &Tx<'_>, cx: &Cx, run: &Run, sender: &Links) -> Result<(), S
         return Ok(());
     }
     let public_url = sender.public_url().to_owned();
-    let errand = ReturnResults { run: run.id, now: false, public_url };
+    let errand = ReturnResults { run: run.id, now: false, only: Vec::new(), public_url };
     errands::at(tx, cx, due(run, cx.now), &errand)
 }
 
@@ -58,9 +63,11 @@ fn due(run: &Run, now: Instant) -> Instant {
     run.terms.end.filter(|end| *end > now).unwrap_or(now.plus(LOOK_AGAIN))
 }
 
-/// The host's team sends the results now.
+/// The host's team sends the results of some now.
 pub struct SendResults {
     pub run: RunKey,
+    /// Whose: requests by which they have their seats. Others are left out.
+    pub whose: Vec<SeatRequestId>,
     pub sender: Links,
 }
 
@@ -78,8 +85,17 @@ impl Act for SendResults {
         if !requests::has_seats(tx, run.id)? {
             return Err(Refusal::new("seats.nobody-seated", |lang| say(lang).msg_nobody_seated()).into());
         }
+        let standings = store::standings(tx, run.id)?;
+        let is_chosen = |id: &SeatRequestId| standings.get(id).is_some_and(|one| !one.waits);
+        let mut only: Vec<_> = self.whose.iter().copied().filter(is_chosen).collect();
+        only.sort();
+        only.dedup();
+        if only.is_empty() {
+            let nobody = Refusal::new("seats.nobody-ticked", |lang| say(lang).msg_nothing_checked());
+            return Err(nobody.at("request").into());
+        }
         let public_url = self.sender.public_url().to_owned();
-        errands::soon(tx, cx, &ReturnResults { run: run.id, now: true, public_url })?;
+        errands::soon(tx, cx, &ReturnResults { run: run.id, now: true, only, public_url })?;
         Ok(Decision::of(()))
     }
 }
@@ -89,7 +105,7 @@ struct Material {
     request: SeatRequest,
     person: Person,
     home: Institution,
-    grade: Option<Grade>,
+    standing: Standing,
     before: Option<Record>,
 }
 
@@ -108,8 +124,10 @@ async fn done(site: &Site, errand: ReturnResults) -> Result<(), Fault> {
         look_at_others(site, &run, &errand).await?;
     }
     let read = run.clone();
-    let (terms, materials) =
-        site.look(move |view| Ok((terms::of_run(view, &read)?, materials(view, &read)?))).await?;
+    let only: Option<HashSet<_>> = errand.now.then(|| errand.only.iter().copied().collect());
+    let (terms, materials) = site
+        .look(move |view| Ok((terms::of_run(view, &read)?, materials(view, &read, only.as_ref())?)))
+        .await?;
     if materials.is_empty() {
         return Ok(());
     }
@@ -143,12 +161,17 @@ async fn look_at_others(site: &Site, run: &Run, errand: &ReturnResults) -> Resul
     Ok(())
 }
 
-/// Those who have a seat; not those who still wait for a place in the run.
-fn materials(view: &::store::View<'_>, run: &Run) -> Result<Vec<Material>, StoreError> {
-    let records = store::of_run(view, run.id)?;
+/// Those who have a seat, or those chosen of them; not those who still wait for a place in the run.
+fn materials(
+    view: &::store::View<'_>,
+    run: &Run,
+    only: Option<&HashSet<SeatRequestId>>,
+) -> Result<Vec<Material>, StoreError> {
+    let (records, mut standings) = (store::of_run(view, run.id)?, store::standings(view, run.id)?);
     let mut all = Vec::new();
     for request in requests::seated(view, run.id)? {
-        if request.waits_for_place && learning::enrolment::current(view, run.id, request.person)?.is_none() {
+        let standing = standings.remove(&request.id).unwrap_or_default();
+        if standing.waits || only.is_some_and(|only| !only.contains(&request.id)) {
             continue;
         }
         let (Some(person), Some(home)) =
@@ -157,8 +180,7 @@ fn materials(view: &::store::View<'_>, run: &Run) -> Result<Vec<Material>, Store
             continue;
         };
         let before = records.iter().find(|one| one.request == request.id && !one.replaced).cloned();
-        let grade = grades::of(view, run.id, request.person)?;
-        all.push(Material { request, person, home, grade, before });
+        all.push(Material { request, person, home, standing, before });
     }
     Ok(all)
 }
@@ -173,10 +195,9 @@ async fn send(
     links: &Links,
     material: Material,
 ) -> Result<bool, Fault> {
-    let (percent, passed) = material.grade.as_ref().map_or((0, false), |one| (one.percent, one.passed));
+    let (grade, passed) = (material.standing.grade, material.standing.passed);
     let credits = terms.credits.filter(|_| passed);
-    let same = |before: &Record| (before.grade, before.passed, before.credits) == (percent, passed, credits);
-    if material.before.as_ref().is_some_and(same) {
+    if material.before.as_ref().is_some_and(|before| before.says(&material.standing, terms)) {
         return Ok(false);
     }
     let cx = site.cx(who);
@@ -201,7 +222,7 @@ async fn send(
     let document = tokio::task::spawn_blocking(make).await.map_err(Fault::broken)??;
     let SeatRequest { id: request, home, person, .. } = material.request;
     let code = code.to_string();
-    let fact = SeatResultReturned { record, request, home, code, grade: percent, passed, credits, document };
+    let fact = SeatResultReturned { record, request, home, code, grade, passed, credits, document };
     // No person does this: it follows from the end of the run, or from what the team asked for.
     site.say_as_operator(fact).await?;
     let (cx, links) = (site.cx(who), links.clone());
@@ -226,9 +247,9 @@ fn statement(run: &Run, material: &Material, code: &Code, credits: Option<i64>, 
         course: terms.title.clone(),
         course_language: language.unwrap_or("fr").to_owned(),
         run: run.key.clone(),
-        grade: material.grade.as_ref().map_or(0, |grade| grade.percent),
-        letter: material.grade.as_ref().and_then(|grade| grade.letter.clone()),
-        passed: material.grade.as_ref().is_some_and(|grade| grade.passed),
+        grade: material.standing.grade,
+        letter: material.standing.letter.clone(),
+        passed: material.standing.passed,
         credits,
         start: terms.start,
         end: terms.end,

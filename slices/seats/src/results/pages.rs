@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     api,
-    look::{credits, institution_name, percent, person_name},
+    look::{credits, grade_name, institution_name, outcome_pill, percent, person_name},
     say,
 };
 use axum::{
@@ -34,7 +34,6 @@ use web::{
         page_header::{PageHeader, page_header},
         pagination::{Pagination, pagination},
         pictograms::Machine,
-        pill::pill,
         table::{Column, Row, Table, table},
         tone::Tone,
     },
@@ -135,8 +134,8 @@ fn rows(
                     html! { a href=(href) { bdi { (person_name(lang, &one.name)) } } },
                     html! { bdi { (one.run_title) } " " small { code dir="ltr" { (one.run_key) } } },
                     html! { bdi { (name_of(one.host)) } },
-                    html! { (percent(lang, one.grade)) },
-                    outcome(lang, one.passed),
+                    html! { @match one.grade { Some(grade) => (percent(lang, grade)), None => "–" } },
+                    outcome_pill(lang, one.passed, one.grade),
                     html! { @match one.credits { Some(all) => (credits(lang, all)), None => "–" } },
                     html! { (dates::short_day(lang, one.returned_at, zone)) },
                 ],
@@ -144,11 +143,6 @@ fn rows(
         })
         .collect();
     table(&Table { caption: &say.msg_results_title(), caption_hidden: true, columns: &columns, rows: &rows })
-}
-
-fn outcome(lang: Lang, passed: bool) -> Markup {
-    let say = say(lang);
-    if passed { pill(Tone::Good, &say.msg_passed()) } else { pill(Tone::Plain, &say.msg_not_passed()) }
 }
 
 /// `GET /r/{code}`
@@ -230,9 +224,9 @@ fn told(lang: Lang, said: &super::Statement) -> Markup {
     push(
         4,
         Icon::Gauge,
-        html! { (percent(lang, said.grade)) @if !letter.is_empty() { " · " bdi { (letter) } } },
+        html! { (grade_name(lang, said.grade)) @if !letter.is_empty() { " · " bdi { (letter) } } },
     );
-    push(5, Icon::CheckCircle, outcome(lang, said.passed));
+    push(5, Icon::CheckCircle, outcome_pill(lang, said.passed, said.grade));
     if let Some(all) = said.credits {
         push(6, Icon::Certificate, html! { (credits(lang, all)) });
     }

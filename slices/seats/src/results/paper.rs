@@ -2,7 +2,7 @@
 
 use super::statement::Statement;
 use crate::{
-    look::{credits, percent},
+    look::{credits, grade_name, outcome_name},
     say,
 };
 use ::paper::{PaperError, Part, ProducedAt, Rgb, Table, WritingSheet};
@@ -16,7 +16,7 @@ const ACCENT: Rgb = Rgb::new(0x0c, 0x5a, 0x63);
 pub fn pdf(said: &Statement, lang: Lang, link: &str, replaced: bool) -> Result<Vec<u8>, PaperError> {
     let say = say(lang);
     let day = |at: Instant| dates::day(lang, at, &said.zone);
-    let outcome = if said.passed { say.msg_passed() } else { say.msg_not_passed() };
+    let outcome = outcome_name(lang, said.passed, said.grade);
     let mut rows = vec![
         vec![say.msg_column_student(), plain(&said.student)?],
         vec![say.msg_column_school(), plain(&said.home)?],
@@ -55,8 +55,8 @@ pub fn pdf(said: &Statement, lang: Lang, link: &str, replaced: bool) -> Result<V
 
 fn grade(said: &Statement, lang: Lang) -> String {
     match &said.letter {
-        Some(letter) => format!("{} · {letter}", percent(lang, said.grade)),
-        None => percent(lang, said.grade),
+        Some(letter) => format!("{} · {letter}", grade_name(lang, said.grade)),
+        None => grade_name(lang, said.grade),
     }
 }
 

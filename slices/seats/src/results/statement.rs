@@ -31,8 +31,9 @@ pub struct Statement {
     pub course_language: String,
     /// `ORG+NUMBER+RUN`
     pub run: String,
-    /// Hundredths of a percent.
-    pub grade: i64,
+    /// Hundredths of a percent; nothing when nothing graded was done.
+    #[serde(default)]
+    pub grade: Option<i64>,
     pub letter: Option<String>,
     pub passed: bool,
     /// ECTS credits in hundredths, for who passed.
@@ -75,12 +76,14 @@ pub fn badge(statement: &Statement, links: &Links, code: &Code, words: &Words, w
         value_min: None,
         value_max: None,
     };
-    let mut descriptions =
-        vec![described(&grade, &words.result, "Percent"), described(&status, &words.status, "Status")];
+    let mut descriptions = vec![described(&status, &words.status, "Status")];
     let figure = |hundredths: i64| words::numbers::number(Lang::En, hundredths as f64 / 100.0, 2);
     let outcome = |id: &str, value: String| Outcome { result_description: id.to_owned(), value };
-    let completed = if statement.passed { "Completed" } else { "Failed" };
-    let mut outcomes = vec![outcome(&grade, figure(statement.grade)), outcome(&status, completed.to_owned())];
+    let mut outcomes = vec![outcome(&status, status_type(statement).to_owned())];
+    if let Some(percent) = statement.grade {
+        descriptions.push(described(&grade, &words.result, "Percent"));
+        outcomes.push(outcome(&grade, figure(percent)));
+    }
     if let Some(credits) = statement.credits {
         descriptions.push(described(&ects, &words.credits, "CreditHours"));
         outcomes.push(outcome(&ects, figure(credits)));
@@ -110,6 +113,15 @@ pub fn badge(statement: &Statement, links: &Links, code: &Code, words: &Words, w
         valid_until: None,
         status: None,
         evidence: Vec::new(),
+    }
+}
+
+/// Open Badges 3.0, `ResultStatusType`: whoever did nothing graded did not fail, they were enrolled.
+fn status_type(statement: &Statement) -> &'static str {
+    match (statement.passed, statement.grade) {
+        (true, _) => "Completed",
+        (false, Some(_)) => "Failed",
+        (false, None) => "Enrolled",
     }
 }
 

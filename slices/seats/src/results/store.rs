@@ -1,5 +1,6 @@
 //! The SQL of records.
 
+use crate::terms::SeatTerms;
 use ::store::{Row, StoreError, Tx, View, sql};
 use certificates::Code;
 use ground::Heard;
@@ -7,6 +8,7 @@ use lexicon::{
     Instant, InstitutionId, PersonId, RunId, SeatRecordId, SeatRequestId,
     facts::{people::PersonErased, seats::SeatResultReturned},
 };
+use std::collections::HashMap;
 
 /// A result, with the names of those it is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +25,8 @@ pub struct Record {
     pub run_title: String,
     pub course_key: String,
     pub code: Code,
-    /// Hundredths of a percent.
-    pub grade: i64,
+    /// Hundredths of a percent; nothing when nothing graded was done.
+    pub grade: Option<i64>,
     pub passed: bool,
     /// ECTS credits in hundredths.
     pub credits: Option<i64>,
@@ -101,6 +103,58 @@ fn read(row: &Row<'_>) -> Result<Record, StoreError> {
         replaced: row.get(17)?,
         forgotten_at: row.get(18)?,
     })
+}
+
+/// How somebody who has a seat stands in the run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// Hundredths of a percent; nothing until something graded was done.
+    pub grade: Option<i64>,
+    pub letter: Option<String>,
+    pub passed: bool,
+    /// Whether they hold a certificate of the run.
+    pub certified: bool,
+    /// They have a seat, and wait for a place in the run.
+    pub waits: bool,
+}
+
+impl Record {
+    /// Whether it says just what would be said now.
+    pub fn says(&self, standing: &Standing, terms: &SeatTerms) -> bool {
+        let credits = terms.credits.filter(|_| standing.passed);
+        (self.grade, self.passed, self.credits) == (standing.grade, standing.passed, credits)
+    }
+}
+
+impl Standing {
+    /// Whether there is more to say of them than that they were enrolled.
+    pub fn is_worth_sending(&self) -> bool {
+        self.grade.is_some() || self.certified
+    }
+}
+
+/// How everybody who has a seat in a run stands there: one query.
+pub(super) fn standings(view: &View<'_>, run: RunId) -> Result<HashMap<SeatRequestId, Standing>, StoreError> {
+    let rows = view.rows(
+        sql!(
+            "select q.id, g.percent, g.letter, coalesce(g.passed, false),
+             exists (select 1 from certificates c
+                     where c.run_id = q.run_id and c.person_id = q.person_id and c.revoked_at is null),
+             q.waits_for_place and not exists (select 1 from enrolments e
+                     where e.run_id = q.run_id and e.person_id = q.person_id and e.left_at is null)
+             from seat_requests q left join grades g on g.run_id = q.run_id and g.person_id = q.person_id
+             where q.run_id = ?1 and q.state in ('approved', 'completed')"
+        ),
+        &[&run],
+        |row| {
+            let (grade, certified): (Option<i64>, bool) = (row.get(1)?, row.get(4)?);
+            // Whoever was given a certificate without graded work passed all the same.
+            let passed = row.get::<bool>(3)? || (grade.is_none() && certified);
+            let (letter, waits) = (row.get(2)?, row.get(5)?);
+            Ok((row.get(0)?, Standing { grade, letter, passed, certified, waits }))
+        },
+    )?;
+    Ok(rows.into_iter().collect())
 }
 
 pub(crate) const CLEAR: &str = sql!("delete from seat_records");

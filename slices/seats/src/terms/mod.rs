@@ -4,7 +4,7 @@ mod pages;
 mod set;
 mod store;
 
-pub(crate) use pages::{again, save, show};
+pub(crate) use pages::{save, show};
 pub use set::{KeepTerms, RunSeats, RunSeatsSeen, SetTerms, TermsScope};
 pub use store::{AllTerms, SeatTerms, all, missing, of_run, title};
 pub(crate) use store::{CLEAR, applied};

@@ -3,7 +3,7 @@
 use super::{RunSeats, RunSeatsSeen, SetTerms, TermsScope};
 use crate::{
     api,
-    look::{credits, institution_name, percent, person_name, refused, state_pill},
+    look::{credits, grade_name, institution_name, person_name, refused, state_pill},
     say,
 };
 use axum::{
@@ -19,7 +19,7 @@ use serde::Deserialize;
 use web::{
     House, Page, Refusals, Visitor, Wants, Wrong,
     components::{
-        button::{Look, button, button_form},
+        button::{Look, button, buttons, link_button},
         form::{Field, InputKind, SelectOption, Width, form, select_field, text_area, text_field},
         layout::{page, section},
         page_header::{Crumb, PageHeader, breadcrumb, page_header},
@@ -67,16 +67,6 @@ pub async fn save(
             draw(&house, &visitor, &at.run, Some(&given), "", &refusals).await
         }
     }
-}
-
-/// The page again, with what was refused.
-pub async fn again(
-    house: &House,
-    visitor: &Visitor,
-    run: &str,
-    refusals: &Refusals,
-) -> Result<Response, Wrong> {
-    draw(house, visitor, run, None, "", refusals).await
 }
 
 async fn draw(
@@ -142,7 +132,7 @@ fn seated(lang: Lang, seen: &RunSeatsSeen) -> Markup {
                     html! {
                         @match record {
                             Some(record) => {
-                                a href=(at::Record { code: record.code.to_string() }) { (percent(lang, record.grade)) }
+                                a href=(at::Record { code: record.code.to_string() }) { (grade_name(lang, record.grade)) }
                                 @if let Some(all) = record.credits { " · " (credits(lang, all)) }
                             },
                             None => { "–" }
@@ -156,7 +146,7 @@ fn seated(lang: Lang, seen: &RunSeatsSeen) -> Markup {
     html! {
         (table(&Table { caption: &say.msg_seated_title(), caption_hidden: true, columns: &columns, rows: &rows }))
         p { (say.msg_send_text()) }
-        (button_form(Look::Plain, &action, html! { (say.msg_send_button()) }, html! {}))
+        (buttons(link_button(Look::Plain, &action, html! { (say.msg_send_button()) })))
     }
 }
 

@@ -68,6 +68,7 @@ no-prerequisite = { $count ->
    *[other] These courses have to be passed before: { $courses }. The team of the course at { $host } can say whether something else counts for them.
 }
 no-school-title = You are a student of no school here
+seats-by-school = Seats in the courses of other institutions are asked for through one’s school.
 no-school = Your school opens this page to its students: ask its registrar to add you to the list.
 which-school = You study at several schools: choose the one you ask this seat for.
 word-too-long = Your word is too long: 1,000 characters at most.
@@ -171,6 +172,15 @@ terms-saved = The terms are saved.
 results-sent = The results are on their way to the schools.
 send-text = At the end of the run each school receives the signed results of its students. You can send them now; a result that changes later is sent again when you ask for it.
 send-button = Send the results now
+no-graded-work = No graded work
+send-title = Send the results now
+send-lead = The school of each person ticked receives their result, signed. The others go by themselves at the end of the run.
+send-without-work = Whoever has no graded work yet is not ticked: their school would receive a document without a grade, which says so.
+send-ticked = Send the results that are ticked
+send-certified = Certificate awarded
+send-already = Sent already
+send-changed = Changed since it was sent
+send-nothing-new = Everything is sent already: nothing has changed since.
 needs = Courses to have passed before
 needs-hint = One key a line, such as IMT+FAB101. A run that was passed or a certificate that holds is enough.
 credits-hint = Given to who passes. Empty if you give none.

@@ -89,6 +89,7 @@ no-prerequisite = { $count ->
    *[other] Il faut d’abord avoir réussi ces cours : { $courses }. L’équipe du cours, à { $host }, peut dire si autre chose en tient lieu.
 }
 no-school-title = Vous n’êtes étudiant d’aucune école ici
+seats-by-school = Les places dans les cours d’autres établissements se demandent par son école.
 no-school = Votre école ouvre cette page à ses étudiants : demandez à sa scolarité de vous ajouter à la liste.
 which-school = Vous étudiez dans plusieurs écoles : choisissez celle pour laquelle vous demandez cette place.
 word-too-long = Votre mot est trop long : 1 000 signes au plus.
@@ -212,6 +213,15 @@ terms-saved = Les conditions sont enregistrées.
 results-sent = Les résultats partent vers les écoles.
 send-text = À la fin de la session, chaque école reçoit le résultat signé de ses étudiants. Vous pouvez l’envoyer dès maintenant ; un résultat qui change ensuite est envoyé de nouveau quand vous le demandez.
 send-button = Envoyer les résultats maintenant
+no-graded-work = Aucun travail noté
+send-title = Envoyer les résultats maintenant
+send-lead = L’école de chaque personne cochée reçoit son résultat, signé. À la fin de la session, les autres partent d’eux-mêmes.
+send-without-work = Qui n’a encore aucun travail noté n’est pas coché : son école recevrait un document sans note, qui le dit.
+send-ticked = Envoyer les résultats cochés
+send-certified = Attestation délivrée
+send-already = Déjà transmis
+send-changed = A changé depuis le dernier envoi
+send-nothing-new = Tout est déjà transmis : rien n’a changé depuis.
 needs = Cours à avoir réussi avant
 needs-hint = Une clé par ligne, comme IMT+FAB101. Une session réussie ou une attestation valable suffit.
 credits-hint = Donnés à qui réussit. Vide si vous n’en donnez pas.

@@ -12,7 +12,12 @@ pub fn the_result_comes_back_signed(w: &mut World) {
     w.gives(&teacher, Role::Instructor, PlaceRef::institution(w.institution(HOST)));
     teacher.posts(at::RunSeats { run: run.clone() }, &[("credits", "3"), ("scope", "course")]).expect(200);
     teacher.posts(at::SendResults { run: run.clone() }, &[]).expect(422).sees("Personne n’a de place");
+    // Whoever has no school here reads what to do, whether there is such a run or not.
+    let mut other = w.person("Personne sans école");
+    other.opens(at::AskSeat { run: "NO+SUCH+RUN".into() }).expect(404).sees("se demandent par son école");
     asks(&mut student, &run);
+    let mut idle = studies(w, "Étudiant sans travail noté", HOME);
+    asks(&mut idle, &run);
     let requests = open(&mut registrar, HOME);
     approves(&mut registrar, HOME, &requests).expect(200);
 
@@ -23,11 +28,28 @@ pub fn the_result_comes_back_signed(w: &mut World) {
         let door = learning::Answer { run: run.clone(), block: block.to_owned() };
         student.posts(door, &[("input_2_1", answer)]).expect(200);
     }
+    teacher.opens(at::RunSeats { run: run.clone() }).expect(200).sees("Mines Nancy");
+    // Whose results go is asked; who has no graded work is left out unless they are ticked on purpose.
     teacher
-        .opens(at::RunSeats { run: run.clone() })
+        .opens(at::SendResults { run: run.clone() })
         .expect(200)
-        .sees("Mines Nancy")
-        .presses("Envoyer les résultats maintenant");
+        .sees("Aucun travail noté")
+        .sees("Mines Nancy");
+    let to_send = |teacher: &mut Actor| json(teacher, at::SendResults { run: run.clone() })["people"].clone();
+    let before = to_send(&mut teacher);
+    let of = |people: &Value, idle: bool| {
+        let is_meant = |one: &&Value| one["percent"].is_null() == idle;
+        people.as_array().expect("people").iter().find(is_meant).cloned().expect("somebody")
+    };
+    assert_eq!(
+        (of(&before, false)["ticked"].clone(), of(&before, true)["ticked"].clone()),
+        (true.into(), false.into())
+    );
+    teacher.posts(at::SendResults { run: run.clone() }, &[]).expect(422).sees("Cochez au moins une ligne");
+    let request =
+        |people: &Value, idle: bool| of(people, idle)["request"].as_str().expect("an id").to_owned();
+    let (graded, without) = (request(&before, false), request(&before, true));
+    teacher.posts(at::SendResults { run: run.clone() }, &[("request", &graded)]).expect(200);
     w.errands_are_done();
     w.letter_to("tudiante.de.mines.nancy").sees("Votre résultat est transmis");
     registrar
@@ -57,14 +79,35 @@ pub fn the_result_comes_back_signed(w: &mut World) {
     assert!(sheet.contains("Étudiante de Mines Nancy") && sheet.contains("3.00"), "{sheet}");
     anybody.opens(at::Record { code: "0000000000".into() }).expect(404).sees("Aucun résultat n’a ce code");
     // Sent again, nothing is sent twice: only a result that changed.
-    teacher.posts(at::SendResults { run: run.clone() }, &[]).expect(200);
+    assert_eq!(of(&to_send(&mut teacher), false)["sent"], true);
+    teacher.posts(at::SendResults { run: run.clone() }, &[("request", &graded)]).expect(200);
     w.errands_are_done();
     let returned = |w: &World| w.facts().into_iter().filter(|name| name == "seats.result-returned").count();
     assert_eq!(returned(w), 1);
-    // At the end of the run, the errand that waited finds nothing left to send.
+    // At the end of the run, the errand that waited sends what was not: without a grade where there is none.
     w.at("1 March 2028, 10:00");
     w.errands_are_done();
-    assert_eq!(returned(w), 1);
+    assert_eq!(returned(w), 2);
+    let mut registrar = w.signs_in(registrar.id(), "Scolarité", Lang::Fr);
+    let list = json(&mut registrar, at::Results { institution: HOME.into() });
+    let last = &list["results"][0];
+    assert_eq!((last["percent"].clone(), last["passed"].clone()), (Value::Null, false.into()));
+    let code = last["code"].as_str().expect("a code").to_owned();
+    let mut anybody = w.visitor();
+    anybody
+        .opens(at::Record { code: code.clone() })
+        .expect(200)
+        .sees("La signature est valable")
+        .sees("Aucun travail noté");
+    anybody.sees_no("Non validé").sees_no("0 %");
+    let credential = json(&mut anybody, at::RecordJson { code });
+    let results = credential["credentialSubject"]["result"].as_array().expect("results").clone();
+    assert_eq!(results.iter().map(|one| one["value"].clone()).collect::<Vec<_>>(), ["Enrolled"]);
+    let mut teacher = w.signs_in(teacher.id(), &teacher.name.clone(), Lang::Fr);
+    teacher.opens(at::SendResults { run: run.clone() }).expect(200).sees("Tout est déjà transmis");
+    teacher.posts(at::SendResults { run: run.clone() }, &[("request", &without)]).expect(200);
+    w.errands_are_done();
+    assert_eq!(returned(w), 2);
     student.opens(courses::Run { run }).page();
 }
 

@@ -27,7 +27,13 @@ fn the_demos_seats_are_good() {
         student_walks(w, browser, code);
         school_walks(browser, &registrar);
         browser.forgets_cookies().comes_as(&host);
-        walk(browser, &[PageToWalk::new(seats::RunSeats { run: TAKEN.to_owned() }, "run-seats")]);
+        walk(
+            browser,
+            &[
+                PageToWalk::new(seats::RunSeats { run: TAKEN.to_owned() }, "run-seats"),
+                PageToWalk::new(seats::SendResults { run: TAKEN.to_owned() }, "run-results"),
+            ],
+        );
     });
 }
 
@@ -36,7 +42,9 @@ fn result_goes_back(w: &World, host: &mut Actor, registrar: &mut Actor) -> Strin
     let run = || TAKEN.to_owned();
     let terms = [("needs", ""), ("credits", "3"), ("scope", "course")];
     host.posts(seats::RunSeats { run: run() }, &terms).expect(200);
-    host.posts(seats::SendResults { run: run() }, &[]).expect(200);
+    let seated = json(host, seats::SendResults { run: run() });
+    let request = word(&seated, "/people/0/request");
+    host.posts(seats::SendResults { run: run() }, &[("request", &request)]).expect(200);
     w.errands_are_done();
     word(&json(registrar, seats::Results { institution: home() }), "/results/0/code")
 }
