@@ -39,10 +39,14 @@ impl fmt::Debug for Told {
 /// What a slice above knows of grants. It is asked of grants that are in force, with the receivers it is about.
 pub struct Effects {
     /// What each makes possible at this moment.
-    pub now: fn(&View<'_>, &[GrantInForce], Instant) -> Result<Vec<(GrantId, Told)>, StoreError>,
+    pub now: Now,
     /// What stops when all of these end, and what goes on.
-    pub ending: fn(&View<'_>, &[GrantInForce], Instant) -> Result<Vec<Told>, StoreError>,
+    pub ending: Ending,
 }
+
+/// By grant.
+pub type Now = fn(&View<'_>, &[GrantInForce], Instant) -> Result<Vec<(GrantId, Told)>, StoreError>;
+pub type Ending = fn(&View<'_>, &[GrantInForce], Instant) -> Result<Vec<Told>, StoreError>;
 
 /// Who knows of effects.
 #[allow(unsafe_code)]

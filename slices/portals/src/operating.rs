@@ -39,11 +39,11 @@ fn ending(view: &View<'_>, grants: &[GrantInForce], _: Instant) -> Result<Vec<To
 
 type Portals = Box<dyn Fn(Lang) -> String + Send + Sync>;
 
+/// Names of portals; who operates them, and who has none.
+type Kept = (Portals, (String, Option<String>));
+
 /// For each receiver: the names of its portals, who operates them, and who has none.
-fn kept(
-    view: &View<'_>,
-    grant: &GrantInForce,
-) -> Result<Vec<(Portals, (String, Option<String>))>, StoreError> {
+fn kept(view: &View<'_>, grant: &GrantInForce) -> Result<Vec<Kept>, StoreError> {
     let name =
         |id| Ok::<_, StoreError>(institution::by_id(view, id)?.map(|one| one.name).unwrap_or_default());
     let operator = name(grant.grant.from)?;

@@ -309,7 +309,7 @@ fn sentences(lang: Lang, told: &WhyAnswered, why: &[Hindrance]) -> Vec<String> {
 }
 
 /// What is in the way, or keeps it from being all, each with its sentence.
-fn reasons<'a>(lang: Lang, told: &'a WhyAnswered) -> Vec<(&'a Hindrance, String)> {
+fn reasons(lang: Lang, told: &WhyAnswered) -> Vec<(&Hindrance, String)> {
     let why: &[Hindrance] = match &told.answer {
         WhyAnswer::About(_, Answer::No(why)) | WhyAnswer::Broadly(Broadly::No(why)) => why,
         WhyAnswer::Broadly(Broadly::OnlyFor { rest, .. }) => rest,
