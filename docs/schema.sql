@@ -1435,8 +1435,8 @@ create table seat_records (
     run_id text not null,
     -- ten characters of Crockford's base 32
     code text not null unique,
-    -- hundredths of a percent
-    grade bigint not null,
+    -- hundredths of a percent; null when nothing graded was done
+    grade bigint,
     passed boolean not null,
     -- ECTS credits in hundredths
     credits bigint,

@@ -48,10 +48,6 @@ pub struct Effects {
     pub ending: TellsEnding,
 }
 
-/// By grant.
-pub type Now = fn(&View<'_>, &[GrantInForce], Instant) -> Result<Vec<(GrantId, Told)>, StoreError>;
-pub type Ending = fn(&View<'_>, &[GrantInForce], Instant) -> Result<Vec<Told>, StoreError>;
-
 /// Who knows of effects.
 #[allow(unsafe_code)]
 #[distributed_slice]

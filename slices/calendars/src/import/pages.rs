@@ -279,7 +279,6 @@ fn why_words(lang: Lang, why: &Why) -> String {
         Why::NotUnderstood { line, what } => say.msg_why_not_understood(*line as i64, what),
         Why::NoStart => say.msg_why_no_start(),
         Why::NoEnd => say.msg_why_no_end(),
-        Why::EndsBefore => say.msg_why_ends_before(),
         Why::CrossesDays => say.msg_why_crosses_days(),
         Why::EndsBefore => say.msg_why_ends_before(),
         Why::OtherZone(zone) => say.msg_why_other_zone(zone),

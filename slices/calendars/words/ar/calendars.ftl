@@ -70,7 +70,6 @@ why-cancelled = إنه ملغى.
 why-not-understood = السطر { $line } غير مفهوم ({ $what }).
 why-no-start = ليست له بداية.
 why-no-end = ليست له نهاية.
-why-ends-before = ينتهي قبل أن يبدأ.
 why-crosses-days = لا ينتهي في اليوم الذي يبدأ فيه.
 why-ends-before = نهايته ليست بعد بدايته.
 why-other-zone = هو بتوقيت «{ $zone }» الذي ليس توقيت المؤسسة.

@@ -70,7 +70,6 @@ why-cancelled = it is cancelled.
 why-not-understood = line { $line } is not understood ({ $what }).
 why-no-start = it has no beginning.
 why-no-end = it has no end.
-why-ends-before = it ends before it begins.
 why-crosses-days = it does not end on the day it begins.
 why-ends-before = its end is not after its beginning.
 why-other-zone = it is on the clocks of “{ $zone }”, which are not the institution’s.

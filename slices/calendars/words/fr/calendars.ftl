@@ -83,7 +83,6 @@ why-cancelled = il est annulé.
 why-not-understood = la ligne { $line } n’est pas comprise ({ $what }).
 why-no-start = il n’a pas de début.
 why-no-end = il n’a pas de fin.
-why-ends-before = il finit avant de commencer.
 why-crosses-days = il ne finit pas le jour où il commence.
 why-ends-before = sa fin n’est pas après son début.
 # $zone (String) - its name

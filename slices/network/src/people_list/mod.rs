@@ -17,4 +17,3 @@ pub use bring::{BringList, DropList, ForgetList, forget};
 pub use columns::{check as check_cell, unreadable};
 pub use confirm::{ConfirmList, Confirmed};
 pub use plan::{Plan, PlanOf, Step, What};
-pub use preview_page::once;

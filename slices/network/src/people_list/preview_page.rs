@@ -14,7 +14,6 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use ground::Refusal;
 use lexicon::{Instant, Lang};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -203,15 +202,4 @@ fn what(lang: Lang, what: &What) -> Markup {
             @for sentence in ground::sentences(why, lang) { p { (sentence) } }
         },
     }
-}
-
-/// Each sentence once: what is wrong with two cells of a line is said in the same words.
-pub fn once(lang: Lang, why: &[Refusal]) -> Vec<String> {
-    let mut sentences: Vec<String> = Vec::new();
-    for sentence in why.iter().map(|one| one.sentence(lang)) {
-        if !sentences.contains(&sentence) {
-            sentences.push(sentence);
-        }
-    }
-    sentences
 }

@@ -193,16 +193,6 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_text_is_refused() {
-        let noise: Vec<u8> = (0..4_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-        let files: [&[u8]; 4] = [b"\x89PNG\r\n\x1a\n\x00\x00", b"PK\x03\x04\x14\x00", b"%PDF-1.7\n", &noise];
-        for (index, file) in files.iter().enumerate() {
-            assert_eq!(text_of(file), Err(Unreadable::NotText), "file {index}");
-        }
-        assert_eq!(text_of(b"email\na\x00@b.fr\n").as_deref(), Ok("email\na\0@b.fr\n"));
-    }
-
-    #[test]
     fn cells_are_told_apart() {
         assert_eq!(cells("a;b,c\n1;2,3"), [["a", "b,c"], ["1", "2,3"]]);
         assert_eq!(cells("a\tb\r\n\r\n1\t2\r\n"), [["a", "b"], ["1", "2"]]);

@@ -219,7 +219,6 @@ list-large = This file is larger than 1 MB. Cut the list in several.
 list-no-text = This file is no list in plain text. In the spreadsheet, save the sheet as CSV, and bring that file.
 list-long = This list has more than { $most } lines, or too many columns. Cut it in several.
 list-quote = A quote opened on line { $line } is never closed. Set that line right and bring the file again.
-list-not-text = This file is not a sheet of text. In your spreadsheet, save the sheet as CSV and bring that file.
 list-empty = This list has no line beneath its headings.
 list-columns = The first line must name at least two columns, email and role.
 list-broken = Some characters can’t be read: save the file as UTF-8 and bring it again.

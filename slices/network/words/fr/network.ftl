@@ -251,7 +251,6 @@ list-no-text = Ce fichier n’est pas une liste en texte. Dans le tableur, enreg
 list-long = Cette liste a plus de { $most } lignes, ou trop de colonnes. Coupez-la en plusieurs.
 # $line (Number) - its number
 list-quote = Un guillemet ouvert à la ligne { $line } n’est jamais fermé. Corrigez cette ligne et apportez le fichier à nouveau.
-list-not-text = Ce fichier n’est pas un tableau en texte. Dans votre tableur, enregistrez la feuille au format CSV et apportez ce fichier-là.
 list-empty = Cette liste n’a aucune ligne sous ses titres.
 list-columns = La première ligne doit nommer au moins deux colonnes, email et rôle.
 list-broken = Des caractères sont illisibles : enregistrez le fichier en UTF-8 et apportez-le à nouveau.
