@@ -156,6 +156,9 @@ fn a_course_of_another_is_given_under_ones_own_name(w: &mut World) {
     let mut visitor = w.visitor();
     visitor.comes_by(ESP).opens(paths::Home).expect(200).sees("Petit cours à Dakar").sees("IMT").sees("ESP");
     visitor.opens(run_of(&original)).expect(404);
+    // Its author is known there, as is everybody whose course is shown; others are not.
+    visitor.opens(network::Institution { institution: "imt".into() }).expect(200).sees("IMT");
+    visitor.opens(network::Institution { institution: "fun".into() }).expect(404);
     let shown = json(&mut visitor, at::Course { course: course.clone() });
     assert_eq!(shown["runs"].as_array().map(Vec::len), Some(1), "{shown}");
 
