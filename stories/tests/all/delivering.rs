@@ -124,6 +124,8 @@ fn a_course_of_another_is_given_under_ones_own_name(w: &mut World) {
     // Who wrote it sees that it is given, on the course and on the agreement; and is nobody in it.
     imt.opens(at::CourseTeam { course: course.clone() }).expect(200);
     imt.sees("Sessions données par d’autres établissements").sees("ESP").sees("Petit cours à Dakar");
+    let told = json(&mut imt, at::CourseTeam { course: course.clone() });
+    assert_eq!(told["delivered"][0]["version"], w.run(&key).version.as_str());
     let agreement = agreed::Agreement { institution: "imt".into(), agreement: two.agreements[0].to_string() };
     imt.opens(agreement).expect(200).sees("1 usage");
     imt.opens(at::RunSettings { run: key.clone() }).expect(403);
