@@ -45,7 +45,7 @@ impl Place for Named {
     }
 }
 
-struct Look;
+struct Look(&'static str);
 
 impl Ask for Look {
     const NAME: &'static str = "tests.look";
@@ -53,7 +53,7 @@ impl Ask for Look {
     type Over = Named;
     type Outcome = Granted<GiveRoles, Named>;
     fn over(&self) -> String {
-        "here".to_owned()
+        self.0.to_owned()
     }
     fn answer(
         &self,
@@ -158,6 +158,18 @@ async fn a_right_is_proved_or_its_lack_explained() {
 }
 
 #[tokio::test]
+async fn nobody_learns_of_a_place_by_not_having_signed_in() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let site = site(&folder);
+    for name in ["here", "nowhere"] {
+        let nobody = site.ask(&Who::nobody(Lang::En), Look(name)).await;
+        assert!(matches!(nobody, Err(Fault::SignIn)), "{name}");
+        let stranger = site.ask(&Who::person(person(3), Lang::En), Look(name)).await;
+        assert!(matches!(stranger, Err(Fault::NotFound)), "{name}");
+    }
+}
+
+#[tokio::test]
 async fn the_journal_is_linked_and_rebuilds_its_tables() {
     let folder = tempfile::tempdir().expect("a folder");
     let site = site(&folder);
@@ -197,13 +209,13 @@ async fn a_proof_is_kept_until_something_changes() {
     let statements = || site.store().queries();
 
     let before = statements();
-    site.ask(&boss, Look).await.expect("granted");
+    site.ask(&boss, Look("here")).await.expect("granted");
     assert_eq!(statements() - before, 1);
-    site.ask(&boss, Look).await.expect("granted");
+    site.ask(&boss, Look("here")).await.expect("granted");
     assert_eq!(statements() - before, 1, "proved once");
-    assert!(matches!(site.ask(&other, Look).await, Err(Fault::NotFound)), "never somebody else's");
+    assert!(matches!(site.ask(&other, Look("here")).await, Err(Fault::NotFound)), "never somebody else's");
     end(&site, person(1)).await;
-    assert!(matches!(site.ask(&boss, Look).await, Err(Fault::NotFound)));
+    assert!(matches!(site.ask(&boss, Look("here")).await, Err(Fault::NotFound)));
 }
 
 #[tokio::test]
@@ -213,11 +225,11 @@ async fn what_an_act_was_prepared_from_is_trusted_until_something_changes() {
     appoint(&site, person(1)).await;
     appoint(&site, person(2)).await;
     let (boss, other) = (Who::person(person(1), Lang::En), Who::person(person(2), Lang::En));
-    let look = async || site.ask(&boss, Look).await.expect("granted");
+    let look = async || site.ask(&boss, Look("here")).await.expect("granted");
 
     let seen = look().await;
     // Somebody else's act that reaches them alone changes nothing here.
-    let theirs = site.ask(&other, Look).await.expect("granted");
+    let theirs = site.ask(&other, Look("here")).await.expect("granted");
     assert!(site.act(&other, Prepared(theirs.clone())).await.expect("done"));
     assert!(site.act(&boss, Prepared(seen.clone())).await.expect("done"));
     assert!(!site.act(&boss, Prepared(seen.clone())).await.expect("done"), "one's own act was in between");
@@ -234,7 +246,7 @@ async fn what_an_act_was_prepared_from_is_trusted_until_something_changes() {
     assert!(matches!(site.act(&boss, Prepared(seen)).await, Err(Fault::NotFound)));
 
     // What reaches everybody.
-    let seen = site.ask(&other, Look).await.expect("granted");
+    let seen = site.ask(&other, Look("here")).await.expect("granted");
     appoint(&site, person(3)).await;
     assert!(!site.act(&other, Prepared(seen.clone())).await.expect("done"));
     end(&site, person(2)).await;
@@ -272,7 +284,7 @@ async fn what_was_read_while_an_act_was_not_yet_committed_is_read_again() {
     let site = site(&folder);
     appoint(&site, person(1)).await;
     let boss = Who::person(person(1), Lang::En);
-    let seen = site.ask(&boss, Look).await.expect("granted");
+    let seen = site.ask(&boss, Look("here")).await.expect("granted");
 
     let (go, first) = hold(&site).await;
     let earlier = queued(&site, &boss, seen).await;
@@ -284,7 +296,7 @@ async fn what_was_read_while_an_act_was_not_yet_committed_is_read_again() {
     tokio::task::yield_now().await;
     drop(go);
     let (go, second) = behind.await.expect("runs");
-    let seen = site.ask(&boss, Look).await.expect("granted");
+    let seen = site.ask(&boss, Look("here")).await.expect("granted");
     let later = queued(&site, &boss, seen).await;
     drop(go);
     assert!(earlier.await.expect("runs"));
@@ -307,18 +319,18 @@ async fn a_role_begins_and_ends_to_the_millisecond_whatever_is_kept_in_memory() 
     };
     clock.to(49_990);
     site.upkeep(given).await.expect("given");
-    assert!(matches!(site.ask(&boss, Look).await, Err(Fault::NotFound)), "not yet");
+    assert!(matches!(site.ask(&boss, Look("here")).await, Err(Fault::NotFound)), "not yet");
     clock.to(49_999);
-    assert!(matches!(site.ask(&boss, Look).await, Err(Fault::NotFound)), "not yet");
+    assert!(matches!(site.ask(&boss, Look("here")).await, Err(Fault::NotFound)), "not yet");
     clock.to(50_000);
-    let seen = site.ask(&boss, Look).await.expect("held from this millisecond on");
+    let seen = site.ask(&boss, Look("here")).await.expect("held from this millisecond on");
     clock.to(52_999);
-    assert!(site.ask(&boss, Look).await.is_ok());
+    assert!(site.ask(&boss, Look("here")).await.is_ok());
     assert!(site.act(&boss, Prepared(seen.clone())).await.expect("held"), "prepared, and nothing changed");
-    let late = site.ask(&boss, Look).await.expect("held");
+    let late = site.ask(&boss, Look("here")).await.expect("held");
     clock.to(53_000);
     assert!(
-        matches!(site.ask(&boss, Look).await, Err(Fault::NotFound)),
+        matches!(site.ask(&boss, Look("here")).await, Err(Fault::NotFound)),
         "no longer, though proved a moment ago"
     );
     assert!(
@@ -327,9 +339,9 @@ async fn a_role_begins_and_ends_to_the_millisecond_whatever_is_kept_in_memory() 
     );
     // A clock that is behind (another machine's, or one that was set back) decides by itself, not by what was kept.
     clock.to(52_000);
-    assert!(site.ask(&boss, Look).await.is_ok());
+    assert!(site.ask(&boss, Look("here")).await.is_ok());
     clock.to(49_000);
-    assert!(matches!(site.ask(&boss, Look).await, Err(Fault::NotFound)));
+    assert!(matches!(site.ask(&boss, Look("here")).await, Err(Fault::NotFound)));
 }
 
 #[tokio::test]

@@ -24,7 +24,7 @@ pub mod why;
 
 pub use agreement::store::{of_institution as agreements_of, uses_of_institution as uses_of_grants};
 pub use back::{FOLLOWING, Following, SeatBack, give_back};
-pub use draft::{CourseOf, courses, owners_of_courses};
+pub use draft::{CourseOf, GivenRun, courses, given_runs, owners_of_courses};
 pub use effects::{EFFECTS, Effects, Told};
 pub use look::{Names, day as day_in_words, hindrance as hindrance_in_words, money, right_name};
 pub use why::{

@@ -62,13 +62,18 @@ pub(crate) fn course(seen: &CourseSeen, now: Instant) -> Response {
         shape["learners"] = json!(one.learners);
         shape
     });
+    let delivered = seen.delivered.iter().map(|one| {
+        let mut shape = run(one, now);
+        shape["version"] = json!(one.version);
+        shape
+    });
     let shape = json!({
         "key": seen.course.key,
         "title": seen.course.title,
         "institution": { "slug": seen.institution.slug, "name": seen.institution.name },
         "versions": seen.versions.iter().map(version).collect::<Vec<_>>(),
         "runs": runs.collect::<Vec<_>>(),
-        "delivered": seen.delivered.iter().map(|one| run(one, now)).collect::<Vec<_>>(),
+        "delivered": delivered.collect::<Vec<_>>(),
     });
     Json(shape).into_response()
 }

@@ -128,6 +128,8 @@ fn a_course_of_another_is_given_under_ones_own_name(w: &mut World) {
     // Who wrote it sees that it is given, on the course and on the agreement; and is nobody in it.
     imt.opens(at::CourseTeam { course: course.clone() }).expect(200);
     imt.sees("Sessions données par d’autres établissements").sees("ESP").sees("Petit cours à Dakar");
+    let told = json(&mut imt, at::CourseTeam { course: course.clone() });
+    assert_eq!(told["delivered"][0]["version"], w.run(&key).version.as_str());
     let agreement = agreed::Agreement { institution: "imt".into(), agreement: two.agreements[0].to_string() };
     imt.opens(agreement).expect(200).sees("1 usage").sees("Une session est donnée ainsi");
     let leave = agreed::Step {
@@ -166,6 +168,9 @@ fn a_course_of_another_is_given_under_ones_own_name(w: &mut World) {
     let mut visitor = w.visitor();
     visitor.comes_by(ESP).opens(paths::Home).expect(200).sees("Petit cours à Dakar").sees("IMT").sees("ESP");
     visitor.opens(run_of(&original)).expect(404);
+    // Its author is known there, as is everybody whose course is shown; others are not.
+    visitor.opens(network::Institution { institution: "imt".into() }).expect(200).sees("IMT");
+    visitor.opens(network::Institution { institution: "fun".into() }).expect(404);
     let shown = json(&mut visitor, at::Course { course: course.clone() });
     assert_eq!(shown["runs"].as_array().map(Vec::len), Some(1), "{shown}");
 

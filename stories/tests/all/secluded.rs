@@ -2,7 +2,7 @@
 
 use lexicon::{PlaceRef, Role};
 use stories::{Actor, World, story};
-use web::paths::{agreements as at, network};
+use web::paths::{agreements as at, certificates, network, people as sign_in};
 
 story! {
     an_institution_kept_from_the_public_is_named_by_nobody_else,
@@ -24,6 +24,15 @@ fn an_institution_kept_from_the_public_is_named_by_nobody_else(w: &mut World) {
     mun.opens(settings).expect(200).ticks("public", false).presses("Enregistrer").expect(200);
     fun.opens(network::Institutions).expect(200).sees_no(NAME);
     fun.opens(network::Institution { institution: "mun".into() }).expect(404);
+    // It has signed nothing that anybody could want to verify.
+    let issuer = certificates::Issuer { institution: "mun".into() };
+    fun.opens(issuer.clone()).expect(404);
+    mun.opens(issuer).expect(200).sees(NAME);
+    // Whoever has not signed in is asked to, whether there is such an institution or not.
+    for slug in ["mun", "nowhere"] {
+        let settings = network::InstitutionSettings { institution: slug.into() };
+        w.visitor().opens(settings).expect(200).is_at(sign_in::SignIn);
+    }
 
     // By choosing, by naming it all the same, by asking why.
     fun.opens(at::NewAgreement { institution: "fun".into() }).expect(200).sees_no(NAME);

@@ -22,9 +22,16 @@ pub struct Granted<R, P: Place> {
 
 impl<R: Right, P: Place> Granted<R, P> {
     /// The only way to have one. No role at all there: as if it did not exist. Too little: the reason, and who
-    /// can help.
+    /// can help. Whoever has not signed in is asked to before it is told whether there is such a place, or this answer
+    /// would tell it.
     pub(crate) fn prove(view: &View<'_>, id: &P::Id, proving: &Proving<'_>) -> Result<Self, Fault> {
-        let (who, proof) = (proving.who.clone(), proving.proof::<P>(view, id)?);
+        let who = proving.who.clone();
+        let proof = match proving.proof::<P>(view, id) {
+            Err(Fault::NotFound) if R::HOLDERS != Holders::Anyone && who.person.is_none() => {
+                return Err(Fault::SignIn);
+            }
+            proof => proof?,
+        };
         check::<R, P>(&who, &proof)?;
         Ok(Self {
             who,

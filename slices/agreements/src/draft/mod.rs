@@ -11,7 +11,7 @@ pub(crate) mod store;
 pub use acts::{BeginDraft, DiscardDraft, KeepAgreements, SaveDraft};
 pub(crate) use check::{check, may_be_named, one_line};
 
-pub use store::{CourseOf, courses, owners_of_courses};
+pub use store::{CourseOf, GivenRun, courses, given_runs, owners_of_courses};
 
 pub(crate) use grant::takes_subject;
 pub use grant::{AddGrant, RemoveGrant, WrittenGrant};

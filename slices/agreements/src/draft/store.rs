@@ -4,7 +4,7 @@ use super::Draft;
 use ::store::{Json, Row, StoreError, Tx, View, sql};
 use ground::Heard;
 use lexicon::{
-    AgreementId, CourseId, Instant, InstitutionId,
+    AgreementId, CourseId, Instant, InstitutionId, RunId,
     facts::{
         agreements::GrantSubject,
         courses::{CourseCreated, RunOpened, RunTermsChanged, VersionCommitted},
@@ -194,6 +194,41 @@ pub fn owners_of_courses(
         )?);
     }
     Ok(owners)
+}
+
+/// A listed run that an institution gives of a course of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenRun {
+    pub course: CourseId,
+    pub run: RunId,
+    pub giver: InstitutionId,
+    /// What the giver is inside of.
+    pub above: Vec<InstitutionId>,
+    /// Whose course it is.
+    pub author: InstitutionId,
+}
+
+/// All of them.
+pub fn given_runs(view: &View<'_>) -> Result<Vec<GivenRun>, StoreError> {
+    view.rows(
+        sql!(
+            "select r.course_id, r.run_id, r.institution_id, i.above, c.institution_id from grant_subjects r
+             join grant_subjects c on c.course_id = r.course_id and c.run_id is null and c.version is null
+             join institutions i on i.id = r.institution_id
+             where r.run_id is not null and r.listed and r.institution_id <> c.institution_id
+             order by r.key limit 20000"
+        ),
+        &[],
+        |row| {
+            Ok(GivenRun {
+                course: row.get(0)?,
+                run: row.get(1)?,
+                giver: row.get(2)?,
+                above: network::institution::above_of(&row.get::<String>(3)?),
+                author: row.get(4)?,
+            })
+        },
+    )
 }
 
 /// The runs of the courses of an agreement's parties: what grants about courses make possible.

@@ -6,7 +6,7 @@ use crate::{
     keys::{self, Listed},
 };
 use ::store::View;
-use ground::{Ask, Cx, Fault, Granted, Holders};
+use ground::{Ask, Cx, Fault, Granted, Holders, Place};
 use lexicon::Role;
 use network::{Institution, InstitutionName, PublicFace};
 use serde_json::{Value, json};
@@ -47,10 +47,16 @@ impl Ask for IssuerDocuments {
         &self,
         institution: Granted<SeeIssuer, PublicFace>,
         view: &View<'_>,
-        _: &Cx,
+        cx: &Cx,
     ) -> Result<Documents, Fault> {
+        let keys = keys::listed(view, institution.id)?;
+        // What verifies nothing yet is known to those alone who know the institution.
+        let is_of_it = institution.roles().iter().any(|role| *role != Role::Student);
+        if keys.is_empty() && !is_of_it && !institution.0.is_shown(view, &cx.who, cx.now)? {
+            return Err(Fault::NotFound);
+        }
         Ok(Documents {
-            keys: keys::listed(view, institution.id)?,
+            keys,
             issued: certificate::in_institution(view, institution.id)?,
             may_rotate: institution
                 .roles()

@@ -7,7 +7,7 @@ use lexicon::PlaceRef;
 use std::ops::Deref;
 
 /// The same institution, which the public may always know of: its keys verify certificates that people hold, also when
-/// it is listed nowhere.
+/// it is listed nowhere. Whoever shows it says nothing before there are any.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicFace(pub Institution);
 

@@ -23,7 +23,7 @@ pub(super) fn curated(view: &View<'_>, id: PortalId) -> Result<HashMap<CourseId,
 }
 
 /// The institutions of which a portal shows something: its own with its parts, who lists everything there, and whose
-/// courses are listed there.
+/// courses are listed or given there.
 pub fn institutions(view: &View<'_>, portal: PortalId, at: Instant) -> Result<OnPortal, StoreError> {
     let showing = Showing::of(view, Some(portal), at)?;
     let Some(own) = showing.own() else { return Ok(OnPortal::default()) };
@@ -39,6 +39,10 @@ pub fn institutions(view: &View<'_>, portal: PortalId, at: Instant) -> Result<On
         }
     }
     parts.extend(agreements::owners_of_courses(view, &courses)?);
+    // A run that is shown says whose course it is.
+    let mut given = agreements::given_runs(view)?;
+    given.retain(|one| showing.shows(one.giver, &one.above, one.course, Some(one.run)));
+    parts.extend(given.into_iter().map(|one| one.author));
     Ok(OnPortal { own: Some(own), whole, parts })
 }
 

@@ -71,6 +71,10 @@ impl Act for Decide {
                 JuryDecision::Admitted => Some(self.until(intake, cx.now)?),
                 _ => None,
             };
+            // The button was pressed twice, or two people pressed it: nobody gets the same letter again.
+            if found.is_just_so(decision, &self.reason, confirm_before, cx.now) {
+                continue;
+            }
             let had_one = found.state(cx.now) == super::ApplicationState::Admitted;
             if decision == JuryDecision::Admitted && !had_one {
                 take(left)?;

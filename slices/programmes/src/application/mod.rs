@@ -16,7 +16,10 @@ pub use asks::{A_PAGE, ApplicationOf, Jury, JuryPage, Line, MyApplication};
 pub use decide::Decide;
 pub use files::{JuryFile, LARGEST_FILE, MOST_FILES, MOST_SENT, MyFile};
 
-use lexicon::{ApplicationId, Instant, IntakeId, PersonId, ProgrammeId, facts::learning::HandedFile};
+use lexicon::{
+    ApplicationId, Instant, IntakeId, PersonId, ProgrammeId,
+    facts::{learning::HandedFile, programmes::JuryDecision},
+};
 
 /// An application that was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,5 +118,18 @@ impl Application {
             Written::Withdrawn => ApplicationState::Withdrawn,
             Written::Enrolled => ApplicationState::Enrolled,
         }
+    }
+
+    /// Whether the jury decided this already, with that reason and until that day.
+    fn is_just_so(
+        &self,
+        decision: JuryDecision,
+        reason: &str,
+        confirm_before: Option<Instant>,
+        now: Instant,
+    ) -> bool {
+        self.state(now).name() == decision.name()
+            && self.reason == reason
+            && self.confirm_before == confirm_before
     }
 }

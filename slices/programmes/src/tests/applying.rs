@@ -84,7 +84,10 @@ async fn a_jury_decides_and_who_is_admitted_confirms() {
     let both = decides(&w, &[&awa, &omar], intake, JuryDecision::Admitted).await;
     assert_eq!(refused(both), "programmes.no-place");
     assert_eq!(state(&w, &omar, intake).await, Some(ApplicationState::Submitted), "nothing half done");
-    decides(&w, &[&awa], intake, JuryDecision::Admitted).await.expect("admitted");
+    for decided in [1, 0] {
+        let again = decides(&w, &[&awa], intake, JuryDecision::Admitted).await.expect("admitted");
+        assert_eq!(again, decided, "pressed twice, it is said once");
+    }
     assert_eq!(refused(decides(&w, &[&omar], intake, JuryDecision::Admitted).await), "programmes.no-place");
 
     // Past its day the place is free, and the next confirms it.
