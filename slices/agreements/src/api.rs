@@ -130,8 +130,14 @@ pub(crate) fn why(told: &WhyAnswered, reasons: &[(&Hindrance, String)]) -> Value
         }
         WhyAnswer::About(_, Answer::No(_)) | WhyAnswer::Broadly(Broadly::No(_)) => json!({ "may": false }),
     };
+    // Of a key that the giver does not have there is nothing: what is answered is what any of its courses would be told.
+    let subject = match &told.answer {
+        WhyAnswer::About(subject, _) => subject.as_ref(),
+        WhyAnswer::Broadly(_) => None,
+    };
     let mut whole = json!({
         "giver": told.giver.slug, "receiver": told.receiver.slug, "right": told.right, "by": null, "wins": null,
+        "subject": subject.map(|one| json!({ "key": one.key, "title": one.title })),
         "others": [], "narrower": [], "only_for": [],
         "reasons": reasons.iter().map(|(one, sentence)| {
             json!({ "code": one.code(), "agreement": one.agreement(), "detail": sentence })
