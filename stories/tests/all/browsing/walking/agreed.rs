@@ -67,6 +67,27 @@ fn the_demos_common_slots_are_good() {
     });
 }
 
+/// A course that one gives of another: the list, the form, the run; and what its author sees of it.
+#[test]
+fn a_course_of_another_is_good() {
+    tell(|w, browser| {
+        demo::opens(w);
+        let (esp, run) = (|| "esp-dakar".to_owned(), || "IMT+RES101+esp-dakar-2027".to_owned());
+        browser.comes_as(&demo::somebody(w, "lead-esp-dakar"));
+        let form = courses::DeliverCourse { institution: esp(), course: "IMT+FAB101".to_owned() };
+        let pages = [
+            PageToWalk::new(courses::Deliver { institution: esp() }, "deliver"),
+            PageToWalk::new(form, "deliver-course"),
+            PageToWalk::new(courses::Run { run: run() }, "deliver-run").briefly(),
+            PageToWalk::new(courses::RunSettings { run: run() }, "deliver-settings").briefly(),
+        ];
+        walk(browser, &pages);
+        browser.forgets_cookies().comes_as(&demo::somebody(w, "lead"));
+        let course = courses::CourseTeam { course: "IMT+RES101".to_owned() };
+        walk(browser, &[PageToWalk::new(course, "deliver-author")]);
+    });
+}
+
 /// The portals of the demo, as who operates one of them sees them.
 #[test]
 fn the_demos_portals_as_a_lead_sees_them() {
