@@ -28,8 +28,8 @@ struct Part(&'static str, &'static str, bool);
 /// Titles in French, English and Arabic; the school that teaches it; its courses.
 struct Module([&'static str; 3], &'static str, &'static [Part]);
 
-/// What each of the three schools brings to the specialised master: the label of a *mastère spécialisé* asks for 75 credits; that
-/// they share them equally is an example.
+/// What each of the three schools brings to the specialised master: an example, as its page says; how many
+/// credits it has is not public.
 const SHARE: &str = "25";
 /// Days after the site was furnished: the modules of the master are taught in spring.
 const SPRING: (i64, i64) = (168, 301);
@@ -123,9 +123,9 @@ const COMPOSED: &[Composed] = &[
             "ماستر متخصص في التصنيع بالإضافة",
         ],
         texts: [
-            "Trois écoles d’IMT Grand Est réunissent leurs savoir-faire : les cours de chacune, les ateliers de toutes, des leçons par vidéo, des emplois du temps aménagés pour se rencontrer.",
-            "Three schools of IMT Grand Est bring their skills together: the courses of each, the labs of all, lectures by video, timetables arranged so that people meet.",
-            "ثلاث مدارس من IMT Grand Est تجمع خبراتها: مقررات كل منها، وورشات الجميع، ودروس بالفيديو، وجداول مرتّبة ليلتقي الطلاب.",
+            "Trois écoles d’IMT Grand Est réunissent leurs savoir-faire : les cours de chacune, les ateliers de toutes, des leçons par vidéo, des emplois du temps aménagés pour se rencontrer. Les crédits et les dates montrés ici sont un exemple.",
+            "Three schools of IMT Grand Est bring their skills together: the courses of each, the labs of all, lectures by video, timetables arranged so that people meet. The credits and dates shown here are an example.",
+            "ثلاث مدارس من IMT Grand Est تجمع خبراتها: مقررات كل منها، وورشات الجميع، ودروس بالفيديو، وجداول مرتّبة ليلتقي الطلاب. الأرصدة والتواريخ المعروضة هنا مثال.",
         ],
         partners: &["insic", "telecom-nancy"],
         optional: "",

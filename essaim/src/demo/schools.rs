@@ -6,8 +6,8 @@ use network::{
     institution::{FoundInstitution, Given, MoveInstitution, Profile, keep_settings},
 };
 
-/// Slug, name, kind, and what it is inside of. The framework agreement with ESP Dakar names ENSIIE among those that IMT signs
-/// for: it stands with its schools.
+/// Slug, name, kind, and what it is inside of. ENSIIE stands under IMT for the demo alone: an annex is between the parties of its
+/// framework, or parts of them.
 const FOUNDED: &[(&str, &str, &str, &str)] = &[
     ("ucad", "Université Cheikh Anta Diop de Dakar", "university", ""),
     ("imt-atlantique", "IMT Atlantique", "school", "imt"),
